@@ -1,0 +1,96 @@
+/** Documented in the LWC guide, "GraphQL wire adapter" and "Mutate data with GraphQL" (API 66). */
+declare module 'lightning/graphql' {
+    import type { WireAdapterConstructor } from 'lwc';
+
+    /** What `gql` gives; opaque. */
+    export interface GraphQLDocument {
+        readonly __document: unique symbol;
+    }
+
+    export interface GraphQLError {
+        message: string;
+        locations?: { line: number; column: number }[];
+        /** Salesforce writes `paths` where GraphQL has `path`. */
+        paths?: (string | number)[];
+        path?: (string | number)[];
+        extensions?: Record<string, unknown>;
+    }
+
+    export interface GraphQLConfig {
+        /** Nothing is asked while this is undefined. */
+        query: GraphQLDocument | undefined;
+        variables?: Record<string, unknown>;
+        operationName?: string;
+    }
+
+    /** What the wire provides: first with neither data nor errors, then the answer. */
+    export interface GraphQLResult<T = any> {
+        data: T | undefined;
+        errors: GraphQLError[] | undefined;
+        /** Asks again, past the cache. Settles when the wire has been given the new answer. */
+        refresh?: () => Promise<void>;
+    }
+
+    export interface MutationResult<T = any> {
+        data: T | null | undefined;
+        errors: GraphQLError[] | undefined;
+    }
+
+    export function gql(strings: TemplateStringsArray, ...values: unknown[]): GraphQLDocument;
+
+    export const graphql: WireAdapterConstructor<GraphQLConfig, GraphQLResult>;
+
+    /** @throws FetchResponse (see lightning/uiRecordApi) when no GraphQL answer came. */
+    export function executeMutation<T = any>(mutation: {
+        query: GraphQLDocument;
+        variables?: Record<string, unknown>;
+        operationName?: string;
+    }): Promise<MutationResult<T>>;
+}
+
+/** Documented in the LWC guide, "updateRecord(recordInput, clientOptions)" and "Handle errors in LDS". */
+declare module 'lightning/uiRecordApi' {
+    export interface RecordInput {
+        fields: { Id: string } & Record<string, string | number | boolean | null>;
+    }
+
+    export interface RecordRepresentation {
+        apiName: string;
+        id: string;
+        fields: Record<string, { displayValue: string | null; value: unknown }>;
+        lastModifiedDate: string;
+        weakEtag: number;
+    }
+
+    export interface RecordErrorEntry {
+        constituentField: string | null;
+        duplicateRecordError: unknown;
+        errorCode: string;
+        field: string | null;
+        fieldLabel: string | null;
+        message: string;
+    }
+
+    /** What LDS rejects with. `body` is an array for reads by REST, an object else. */
+    export interface FetchResponse {
+        ok: false;
+        status: number;
+        statusText: string;
+        headers: Record<string, string>;
+        body:
+            | {
+                  message: string;
+                  statusCode?: number;
+                  errorCode?: string;
+                  enhancedErrorType?: string;
+                  output?: { errors: RecordErrorEntry[]; fieldErrors: Record<string, RecordErrorEntry[]> };
+              }
+            | { message: string; errorCode: string }[];
+    }
+
+    /** @throws FetchResponse; status 412 when the record was modified after `ifUnmodifiedSince`. */
+    export function updateRecord(
+        record: RecordInput,
+        options?: { ifUnmodifiedSince?: string }
+    ): Promise<RecordRepresentation>;
+}

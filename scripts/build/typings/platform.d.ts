@@ -1,0 +1,50 @@
+/// <reference types="@salesforce/lightning-types" />
+
+declare module '@salesforce/label/*' {
+    const text: string;
+    export default text;
+}
+
+/** `true` or `undefined`, never `false` (LWC guide, "Check permissions"). */
+declare module '@salesforce/userPermission/*' {
+    const has: true | undefined;
+    export default has;
+}
+
+declare module '@salesforce/customPermission/*' {
+    const has: true | undefined;
+    export default has;
+}
+
+declare module '@salesforce/i18n/locale' {
+    const locale: string;
+    export default locale;
+}
+declare module '@salesforce/i18n/lang' {
+    const lang: string;
+    export default lang;
+}
+declare module '@salesforce/i18n/dir' {
+    const dir: 'ltr' | 'rtl';
+    export default dir;
+}
+declare module '@salesforce/i18n/timeZone' {
+    const timeZone: string;
+    export default timeZone;
+}
+
+/** lightning-types has no datatable. Columns, rows and events are documented in the component reference. */
+declare module 'lightning/datatable' {
+    import { LightningElement } from 'lwc';
+
+    export interface CustomType {
+        template: unknown;
+        editTemplate?: unknown;
+        standardCellLayout?: boolean;
+        typeAttributes?: string[];
+    }
+
+    export default class LightningDatatable extends LightningElement {
+        static customTypes?: Record<string, CustomType>;
+    }
+}
