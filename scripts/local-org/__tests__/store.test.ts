@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { toId18 } from 'c/orgPort';
+import { recordCount, recordId } from '../ids.ts';
+import { fieldNamed, objectTable } from '../objects/objectTable.ts';
+import { likePattern } from '../store/likePattern.ts';
+import { openStore } from '../store/store.ts';
+
+const objects = objectTable();
+const profile = objects.named('profile');
+assert.ok(profile);
+const folder = mkdtempSync(join(tmpdir(), 'local-org-'));
+after(() => rmSync(folder, { recursive: true }));
+
+describe('ids', () => {
+    test('have 18 characters, a right checksum and the order of their counters', () => {
+        const ids = [1, 9, 10, 61, 62, 3843, 100_000].map((count) => recordId('005', count));
+        for (const id of ids) assert.equal(toId18(id), id);
+        assert.deepEqual([...ids].sort(), ids);
+        assert.equal(recordCount(recordId('005', 123_456)), 123_456);
+    });
+});
+
+describe('the table of objects', () => {
+    test('reads custom objects from the source that is deployed', () => {
+        const registry = objects.named('CallCenterProfile__c');
+        assert.ok(registry);
+        const id = fieldNamed(registry, 'callcenterid__c');
+        assert.deepEqual(
+            [id?.type, id?.length, id?.unique, id?.externalId, id?.nillable],
+            ['string', 18, true, true, false]
+        );
+        assert.deepEqual(fieldNamed(registry, 'Kind__c')?.values, [
+            'open-cti',
+            'voice-amazon',
+            'voice-partner',
+            'unknown'
+        ]);
+    });
+
+    test('gives User no relationship to its call center', () => {
+        const user = objects.named('User');
+        assert.ok(user);
+        assert.equal(fieldNamed(user, 'CallCenterId')?.relationshipName, null);
+    });
+});
+
+describe('a LIKE pattern', () => {
+    test('takes what follows a backslash to the letter', () => {
+        assert.deepEqual(likePattern('%100\\%%', 121), { kind: 'contains', text: '100%' });
+        assert.deepEqual(likePattern('a\\_b_', 121), { kind: 'like', pattern: 'A\\_B_' });
+    });
+
+    test('that asks for more characters than the field holds matches nothing', () => {
+        assert.deepEqual(likePattern(`%${'x'.repeat(10_000)}%`, 121), { kind: 'nothing' });
+    });
+});
+
+describe('the store', () => {
+    test('keeps what was written in a file, and goes on counting ids', () => {
+        const file = join(folder, 'kept.sqlite');
+        const first = openStore(objects, file, () => new Date());
+        assert.equal(first.fresh, true);
+        const id = first.store.nextId(profile);
+        first.store.insert(profile, { Id: id, Name: 'Agent', PermissionsManageUsers: true });
+        first.store.close();
+        const again = openStore(objects, file, () => new Date());
+        assert.equal(again.fresh, false);
+        assert.equal(again.store.record(profile, id)?.PermissionsManageUsers, true);
+        assert.notEqual(again.store.nextId(profile), id);
+        again.store.close();
+    });
+
+    test('says so when a file is of another version, or no database', () => {
+        const file = join(folder, 'other.sqlite');
+        const { store } = openStore(objects, file, () => new Date());
+        store.run('PRAGMA user_version = 7');
+        store.close();
+        assert.throws(() => openStore(objects, file, () => new Date()), /another version/);
+        const text = join(folder, 'text.sqlite');
+        writeFileSync(text, 'this is no database, only a text that is long enough'.repeat(50));
+        assert.throws(() => openStore(objects, text, () => new Date()), /not a database of the embedded org/);
+    });
+
+    test('undoes a transaction that throws, and only the inner one when it is caught', () => {
+        const { store } = openStore(objects, null, () => new Date());
+        const id = store.nextId(profile);
+        store.transaction(() => {
+            store.insert(profile, { Id: id, Name: 'Kept' });
+            assert.throws(() =>
+                store.transaction(() => {
+                    store.update(profile, id, { Name: 'Lost' });
+                    throw new Error('no');
+                })
+            );
+        });
+        assert.equal(store.record(profile, id)?.Name, 'Kept');
+        store.close();
+    });
+
+    test('never gives the same write time twice, even when the clock stands still', () => {
+        const { store } = openStore(objects, null, () => new Date('2026-11-22T12:00:00Z'));
+        assert.equal(store.writeTime(), '2026-11-22T12:00:00.000Z');
+        assert.equal(store.writeTime(), '2026-11-22T12:00:00.001Z');
+        store.close();
+    });
+});

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { PERMISSION_SET, PERMISSION_SET_ASSIGNMENT, PROFILE, USER_LICENSE, USER_ROLE } from './access.ts';
+import { CALL_CENTER, CALL_CENTER_ROUTING_MAP } from './callCenter.ts';
+import { readCustomObjects } from './customObjects.ts';
+import type { Field, OrgObject } from './field.ts';
+import { ORGANIZATION } from './organization.ts';
+import { USER } from './user.ts';
+
+const CUSTOM_OBJECTS = fileURLToPath(new URL('../../../force-app/main/default/objects', import.meta.url));
+
+const STANDARD = [
+    USER,
+    PROFILE,
+    USER_ROLE,
+    CALL_CENTER,
+    CALL_CENTER_ROUTING_MAP,
+    ORGANIZATION,
+    PERMISSION_SET,
+    PERMISSION_SET_ASSIGNMENT,
+    USER_LICENSE
+];
+
+/** The one table of objects and fields that the store, GraphQL, UI API, SOQL and describe are made from. */
+export interface ObjectTable {
+    all: readonly OrgObject[];
+    /** By name, in any case. */
+    named(name: string): OrgObject | undefined;
+    /** The object whose records have ids that begin so. */
+    ofId(id: string): OrgObject | undefined;
+}
+
+/**
+ * @param folder where the custom objects are
+ * @throws Error naming the file that is not well formed
+ */
+export function objectTable(folder: string = CUSTOM_OBJECTS): ObjectTable {
+    const all = [...STANDARD, ...readCustomObjects(folder)];
+    const byName = new Map(all.map((each) => [each.name.toLowerCase(), each]));
+    const byPrefix = new Map(all.map((each) => [each.keyPrefix, each]));
+    return {
+        all,
+        named: (name) => byName.get(name.toLowerCase()),
+        ofId: (id) => byPrefix.get(id.slice(0, 3))
+    };
+}
+
+export function fieldNamed(object: OrgObject, name: string): Field | undefined {
+    return object.fieldsByName.get(name.toLowerCase());
+}
+
+/** The reference field behind a relationship name, such as ProfileId behind Profile. */
+export function relationshipNamed(object: OrgObject, name: string): Field | undefined {
+    return object.fields.find((each) => each.relationshipName?.toLowerCase() === name.toLowerCase());
+}
