@@ -1,0 +1,98 @@
+import type { PauseReason, RunState, StopReason } from './report.ts';
+
+/**
+ * Pause, resume and stop of one run, and the state they amount to.
+ * Whatever is asked, the batch in flight is finished first; a wait is cut short.
+ */
+export class Controls {
+    state: RunState = 'running';
+    pausedBecause: PauseReason | null = null;
+    stoppedBecause: StopReason | null = null;
+    words: string | null = null;
+    #wait: (ms: number) => Promise<void>;
+    #told: () => void;
+    #wake: () => void = () => {};
+
+    constructor(options: { wait(ms: number): Promise<void> }, told: () => void) {
+        this.#wait = (ms) => options.wait(ms);
+        this.#told = told;
+    }
+
+    tell(): void {
+        this.#told();
+    }
+
+    pause(): void {
+        if (this.state === 'running' || this.state === 'waiting') this.hold('user', null);
+    }
+
+    /** Pauses before the next batch. */
+    hold(because: PauseReason, words: string | null): void {
+        if (this.stoppedBecause !== null) return;
+        this.pausedBecause = because;
+        this.words = words;
+        this.#become('pausing');
+    }
+
+    resume(): void {
+        if (this.state !== 'pausing' && this.state !== 'paused') return;
+        this.pausedBecause = null;
+        this.stoppedBecause = null;
+        this.words = null;
+        this.#become('running');
+    }
+
+    /** Stopping twice asks an `unsettled` run to try once more. */
+    stop(because: StopReason, words: string | null = null): void {
+        if (this.state === 'ended') return;
+        this.stoppedBecause = because;
+        this.pausedBecause = null;
+        this.words = words;
+        this.#become('stopping');
+    }
+
+    end(): void {
+        this.#become('ended');
+    }
+
+    /** Resolves when the run is not paused: true to go on, false when it was stopped. */
+    async mayGoOn(): Promise<boolean> {
+        while (this.pausedBecause !== null && this.stoppedBecause === null) await this.#asleep('paused');
+        return this.stoppedBecause === null;
+    }
+
+    /** Waits so many milliseconds, or until somebody pauses or stops the run. */
+    async waitOut(ms: number, words: string | null): Promise<void> {
+        if (this.pausedBecause !== null) return;
+        const stopping = this.stoppedBecause !== null;
+        if (!stopping) this.words = words;
+        await Promise.race([this.#wait(ms), this.#asleep(stopping ? 'stopping' : 'waiting')]);
+        if (this.state === 'waiting') {
+            this.words = null;
+            this.#become('running');
+        }
+    }
+
+    /** Pauses a run that may not end yet. @returns true when it was resumed, false when it is still to stop. */
+    async holdUnsettled(words: string | null): Promise<boolean> {
+        this.pausedBecause = 'unsettled';
+        this.words = words;
+        while (this.pausedBecause !== null) await this.#asleep('paused');
+        return this.stoppedBecause === null;
+    }
+
+    async #asleep(state: RunState): Promise<void> {
+        const woken = new Promise<void>((wake) => {
+            this.#wake = wake;
+        });
+        this.state = state;
+        this.#told();
+        await woken;
+    }
+
+    #become(state: RunState): void {
+        this.state = state;
+        this.#told();
+        this.#wake();
+    }
+}

@@ -1,0 +1,141 @@
+import type { Org } from 'c/orgPort';
+import type { Plan } from 'c/movePlan';
+import type { Journal } from './journalPort.ts';
+import { Ledger } from './ledger.ts';
+import { Batches } from './batches.ts';
+import { Controls } from './controls.ts';
+import { pauseAfter } from './pace.ts';
+import type { Earlier, Progress, Run, RunReport, Settled } from './report.ts';
+import { asFault, settled, settledByReading } from './settle.ts';
+
+export interface RunOptions {
+    runId: string;
+    /** Who runs it. */
+    by: string;
+    journal: Journal;
+    /** Milliseconds since the epoch. */
+    now(): number;
+    /** Resolves after so many milliseconds, or later when the computer slept. */
+    wait(ms: number): Promise<void>;
+    /** 0 to 1. */
+    random(): number;
+    onProgress(progress: Progress): void;
+    /** What the run had done when it was cut off; it goes on from there. */
+    earlier?: Earlier;
+    /** Only settles what was in flight, by reading; the rest is `not attempted`. */
+    stopped?: boolean;
+}
+
+/** Users one fresh read asks for when writes in flight are settled (the port's limit is 2,000). */
+const LOST_A_READ = 200;
+/** Reads that fail one after the other before a stopping run pauses as `unsettled`. */
+const TRIES_TO_SETTLE = 3;
+
+/**
+ * Runs a plan, batch by batch: reads the users fresh, sets aside those who changed, writes the rest in one mutation
+ * and settles every user from the answer, or, when none came that can be read, by reading again.
+ * `ended` resolves with every user of the plan in exactly one outcome; it rejects only when `onProgress` throws.
+ */
+export function startRun(plan: Plan, org: Org, options: RunOptions): Run {
+    const { runId, by, journal, earlier } = options;
+    const startedAt = earlier?.startedAt ?? options.now();
+    const ledger = new Ledger(plan, earlier ?? null);
+    const controls = new Controls(options, () => options.onProgress(progress()));
+    const settle = (outcomes: Settled[]) => {
+        if (outcomes.length === 0) return;
+        ledger.settle(outcomes);
+        journal.settle(runId, outcomes);
+    };
+    const batches = new Batches(org, options, ledger, controls, settle);
+
+    function progress(): Progress {
+        return {
+            runId,
+            state: controls.state,
+            total: ledger.total,
+            counts: ledger.counts(),
+            toGo: ledger.toGo,
+            pausedBecause: controls.state === 'paused' ? controls.pausedBecause : null,
+            words: controls.words,
+            startedAt,
+            etaMs: batches.msPerUser === null ? null : Math.round(batches.msPerUser * ledger.toGo)
+        };
+    }
+
+    async function go(): Promise<RunReport> {
+        // The caller holds the run before the first progress arrives.
+        await Promise.resolve();
+        if (earlier === undefined) {
+            journal.begin({ runId, plan, by, startedAt });
+            const byPlan = ledger.settled();
+            if (byPlan.length > 0) journal.settle(runId, byPlan);
+        }
+        if (options.stopped) controls.stop('user');
+        controls.tell();
+        do {
+            while (ledger.toGo > 0 && (await controls.mayGoOn())) await batches.next();
+        } while (!(await settleLost()));
+        settle(ledger.next(ledger.toGo).map((one) => settled(one.user, 'not attempted')));
+        const endedAt = options.now();
+        journal.end(runId, endedAt);
+        controls.end();
+        return {
+            runId,
+            target: plan.target,
+            startedAt,
+            endedAt,
+            by,
+            settled: ledger.settled(),
+            stoppedBecause: controls.stoppedBecause,
+            words: controls.stoppedBecause === null ? null : controls.words,
+            undoOf: plan.undoOf
+        };
+    }
+
+    /**
+     * Reads what became of the writes in flight when the run stops. While the org cannot be read the run does not end:
+     * it pauses as `unsettled`.
+     * @returns false when it was resumed instead and goes on.
+     */
+    async function settleLost(): Promise<boolean> {
+        let failures = 0;
+        for (let lost = ledger.lost(); lost.length > 0; lost = ledger.lost()) {
+            const some = lost.slice(0, LOST_A_READ);
+            try {
+                const now = await org.memberships(some.map((one) => one.user.userId));
+                const memberships = new Map(now.map((membership) => [membership.userId, membership]));
+                settle(
+                    some.map(
+                        (one) =>
+                            settledByReading(one, memberships.get(one.user.userId)) ??
+                            settled(one.user, 'not attempted')
+                    )
+                );
+                failures = 0;
+            } catch (thrown) {
+                const fault = asFault(thrown);
+                failures += 1;
+                const passing = fault.kind === 'offline' || fault.kind === 'busy' || fault.kind === 'unreadable';
+                if (passing && failures < TRIES_TO_SETTLE) {
+                    await controls.waitOut(pauseAfter(failures, fault.retryAfter, options.random()), fault.words);
+                } else {
+                    failures = 0;
+                    if (await controls.holdUnsettled(fault.words)) {
+                        batches.forgive();
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    return {
+        id: runId,
+        pause: () => controls.pause(),
+        resume: () => controls.resume(),
+        stop: () => controls.stop('user'),
+        progress,
+        ended: go()
+    };
+}
