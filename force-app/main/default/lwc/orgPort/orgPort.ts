@@ -42,7 +42,7 @@ export interface MemberCount {
 
 /** Members of one center with one profile, active or not. */
 export interface ProfileCount {
-    profile: string;
+    profileId: Id;
     isActive: boolean;
     members: number;
 }
@@ -121,10 +121,14 @@ export type WriteAnswer =
 export interface Org {
     callCenters(): Promise<CallCenterAnswer>;
     memberCounts(): Promise<MemberCount[]>;
-    profileCounts(callCenterId: Id | null): Promise<ProfileCount[]>;
+    profileCounts(callCenterId: Id): Promise<ProfileCount[]>;
     profiles(): Promise<Choice[]>;
     roles(): Promise<Choice[]>;
-    /** @param fresh true: not from a cache. */
+    /**
+     * @param options.first rows a page, 1–2,000. Fewer than 200 a page reach 4,000 users at most (Salesforce's limit
+     * of record connection paging); pages of 200 and more reach all.
+     * @param options.fresh true: not from a cache.
+     */
     users(search: UserSearch, after: string | null, options: { first: number; fresh: boolean }): Promise<UserPage>;
     /** Never from a cache. Users that do not exist or cannot be seen are left out. At most 2,000 ids. */
     memberships(userIds: Id[]): Promise<Membership[]>;

@@ -1,0 +1,78 @@
+import type { CallCenter, Overview } from 'c/callCenters';
+import { fill, LABELS } from 'c/labels';
+import { dayText, kindText } from 'c/wording';
+
+/** One line of the list. */
+export interface Choice {
+    key: string;
+    name: string;
+    accessibleName: string;
+    count: string;
+    isCenter: boolean;
+    kind: string;
+    /** The width of the bar. */
+    share: string;
+    pressed: 'true' | 'false';
+    rowClass: string;
+    buttonClass: string;
+    nameClass: string;
+}
+
+export function choicesOf(overview: Overview, chosen: string): Choice[] {
+    const most = Math.max(1, ...overview.centers.map((center) => center.members));
+    return [
+        group('everyone', LABELS.everyone, overview.everyone, chosen),
+        { ...group('none', LABELS.withoutCenter, overview.withoutCenter, chosen), rowClass: 'last-group' },
+        ...overview.centers.map((center) => centerChoice(center, most, chosen))
+    ];
+}
+
+function group(key: string, name: string, users: number, chosen: string): Choice {
+    return {
+        key,
+        name,
+        accessibleName: fill(users === 1 ? LABELS.userChoiceOne : LABELS.userChoice, name, users),
+        count: users.toLocaleString(),
+        isCenter: false,
+        kind: '',
+        share: '',
+        pressed: key === chosen ? 'true' : 'false',
+        rowClass: '',
+        buttonClass: key === chosen ? 'choice chosen' : 'choice',
+        nameClass: 'name'
+    };
+}
+
+function centerChoice(center: CallCenter, most: number, chosen: string): Choice {
+    const name = center.name ?? fill(LABELS.unnamedCenter, center.id);
+    return {
+        ...group(center.id, name, center.members, chosen),
+        accessibleName: fill(
+            center.members === 1 ? LABELS.centerChoiceOne : LABELS.centerChoice,
+            name,
+            center.members
+        ),
+        isCenter: true,
+        kind: center.name === null ? LABELS.unnamedHint : kindText(center.kind),
+        share: `width: ${(100 * center.members) / most}%`,
+        nameClass: center.name === null ? 'name unnamed' : 'name'
+    };
+}
+
+/** Who named the centers, and whether some may be missing. */
+export function smallPrintOf(overview: Overview, now: number): string {
+    const from = overview.sources[0];
+    const sentences = [
+        from === 'graphql'
+            ? LABELS.namesFromGraphql
+            : from === 'flow'
+              ? LABELS.namesFromFlow
+              : from === 'registry' && overview.namesReadAt
+                ? fill(LABELS.namesFromRegistry, dayText(overview.namesReadAt, now))
+                : from === 'registry'
+                  ? LABELS.namesFromRegistryUnread
+                  : LABELS.namesMissing
+    ];
+    if (overview.mayLackEmptyCenters) sentences.push(LABELS.mayLackEmpty);
+    return sentences.join(' ');
+}

@@ -1,0 +1,115 @@
+/** Call centers: which there are, what is known of them, how many users belong to each. */
+import type { CallCenterAnswer, CallCenterRow, CenterSource, Id, Kind, MemberCount } from 'c/orgPort';
+export { daysUntilRetirement, OPEN_CTI_RETIRES } from './retirement.ts';
+export { CENTERS_QUERY, REGISTRY_QUERY, MEMBER_COUNTS_QUERY, PROFILE_COUNTS_QUERY } from './queries.ts';
+export { PROFILES_QUERY, ROLES_QUERY } from './queries.ts';
+
+/** One call center as the page shows it. */
+export interface CallCenter extends CallCenterRow {
+    members: number;
+}
+
+export interface Overview {
+    centers: CallCenter[];
+    everyone: number;
+    withoutCenter: number;
+    sources: CenterSource[];
+    /** When the names were read that are not read live; the oldest of them. */
+    namesReadAt: string | null;
+    /** Only a source that reads CallCenter itself knows the centers without members. */
+    mayLackEmptyCenters: boolean;
+}
+
+/** Best first: what a better source says of a center stands. */
+const SOURCES: CenterSource[] = ['graphql', 'flow', 'registry', 'used'];
+
+/** Merges what the sources named with the centers that users carry; biggest first, then by name. */
+export function overview(answer: CallCenterAnswer, counts: MemberCount[]): Overview {
+    const members = new Map(counts.map((count) => [count.callCenterId, count.members]));
+    const rows = mergeRows(answer.rows);
+    for (const { callCenterId } of counts) {
+        if (callCenterId && !rows.has(callCenterId)) rows.set(callCenterId, unnamed(callCenterId));
+    }
+    const centers = [...rows.values()].map((row) => ({ ...row, members: members.get(row.id) ?? 0 }));
+    return {
+        centers: centers.sort(bySize),
+        everyone: counts.reduce((sum, count) => sum + count.members, 0),
+        withoutCenter: members.get(null) ?? 0,
+        sources: SOURCES.filter((source) => answer.answered.includes(source)),
+        namesReadAt: oldest([...rows.values()].map((row) => row.readAt)),
+        mayLackEmptyCenters: !answer.answered.some((source) => source === 'graphql' || source === 'flow')
+    };
+}
+
+function mergeRows(rows: CallCenterRow[]): Map<Id, CallCenterRow> {
+    const merged = new Map<Id, CallCenterRow>();
+    const best = [...rows].sort((one, other) => SOURCES.indexOf(one.source) - SOURCES.indexOf(other.source));
+    for (const row of best) {
+        const known = merged.get(row.id);
+        merged.set(row.id, known ? completed(known, row) : row);
+    }
+    return merged;
+}
+
+/** The better row, with what only the other one knows: kind and vendor stand in the registry alone. */
+function completed(better: CallCenterRow, other: CallCenterRow): CallCenterRow {
+    return {
+        ...better,
+        name: better.name ?? other.name,
+        internalName: better.internalName ?? other.internalName,
+        kind: better.kind === 'unknown' ? other.kind : better.kind,
+        vendor: better.vendor ?? other.vendor,
+        note: better.note ?? other.note
+    };
+}
+
+function unnamed(id: Id): CallCenterRow {
+    return {
+        id,
+        name: null,
+        internalName: null,
+        kind: 'unknown',
+        vendor: null,
+        note: null,
+        source: 'used',
+        readAt: null
+    };
+}
+
+function bySize(one: CallCenter, other: CallCenter): number {
+    return other.members - one.members || (one.name ?? '\uffff').localeCompare(other.name ?? '\uffff');
+}
+
+function oldest(times: (string | null)[]): string | null {
+    return times.reduce((first, time) => (time && (!first || time < first) ? time : first), null);
+}
+
+/** The overview after users left one center (null: none) for another, without asking the org again. */
+export function recounted(before: Overview, moves: { from: Id | null; to: Id | null }[]): Overview {
+    const change = new Map<Id | null, number>();
+    for (const { from, to } of moves) {
+        change.set(from, (change.get(from) ?? 0) - 1);
+        change.set(to, (change.get(to) ?? 0) + 1);
+    }
+    return {
+        ...before,
+        withoutCenter: before.withoutCenter + (change.get(null) ?? 0),
+        centers: before.centers.map((center) => ({ ...center, members: center.members + (change.get(center.id) ?? 0) }))
+    };
+}
+
+export function isVoice(kind: Kind): boolean {
+    switch (kind) {
+        case 'voice-amazon':
+        case 'voice-partner':
+            return true;
+        case 'open-cti':
+        case 'unknown':
+            return false;
+    }
+}
+
+/** Whether a user can go from one kind of center to the other by one click, without review. */
+export function isOneClick(from: Kind | null, to: Kind | null): boolean {
+    return [from, to].every((kind) => kind === null || kind === 'open-cti');
+}

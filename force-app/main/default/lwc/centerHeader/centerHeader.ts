@@ -1,0 +1,59 @@
+/** The chosen center: its kind, its members by profile, the way to its Setup page. Event: `retry`. */
+import { api, LightningElement } from 'lwc';
+import { daysUntilRetirement, OPEN_CTI_RETIRES, type CallCenter } from 'c/callCenters';
+import { fill, LABELS } from 'c/labels';
+import { centerUrl, kindText, membersText } from 'c/wording';
+import type { Choice, ProfileCount } from 'c/orgPort';
+import { sharesOf, type Share } from './shares.ts';
+
+export default class CenterHeader extends LightningElement {
+    /** Null: all users, or users without a center. */
+    @api center: CallCenter | null = null;
+    @api heading = '';
+    @api hint = '';
+    @api profileCounts: ProfileCount[] | null = null;
+    @api profiles: Choice[] = [];
+    @api problem: string | null = null;
+
+    labels = LABELS;
+
+    get setupUrl(): string | null {
+        return this.center && centerUrl(this.center.id);
+    }
+
+    get facts(): string {
+        if (!this.center) return this.hint;
+        const inactive = (this.profileCounts ?? [])
+            .filter((count) => !count.isActive)
+            .reduce((sum, count) => sum + count.members, 0);
+        return [
+            this.kind,
+            this.center.vendor,
+            membersText(this.center.members),
+            inactive ? fill(LABELS.inactiveMembers, inactive) : null
+        ]
+            .filter(Boolean)
+            .join(' · ');
+    }
+
+    private get kind(): string {
+        if (this.center?.kind !== 'open-cti') return kindText(this.center?.kind ?? 'unknown');
+        const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(
+            Date.parse(OPEN_CTI_RETIRES)
+        );
+        const days = daysUntilRetirement(Date.now());
+        return days > 0 ? fill(LABELS.retiresOn, day, days) : fill(LABELS.retired, day);
+    }
+
+    get shares(): Share[] {
+        return sharesOf(this.profileCounts ?? [], this.profiles);
+    }
+
+    get hasShares(): boolean {
+        return this.center !== null && this.shares.length > 0;
+    }
+
+    retry() {
+        this.dispatchEvent(new CustomEvent('retry'));
+    }
+}

@@ -1,0 +1,38 @@
+import { fill, LABELS } from 'c/labels';
+import type { Choice, ProfileCount } from 'c/orgPort';
+
+/** One stripe of the bar. */
+export interface Share {
+    name: string;
+    text: string;
+    style: string;
+    fillClass: string;
+    dotClass: string;
+}
+
+/** Profiles with a stripe of their own; the others share one, so that the bar can be read at a glance. */
+const NAMED_PROFILES = 3;
+
+export function sharesOf(counts: ProfileCount[], profiles: Choice[]): Share[] {
+    const names = new Map(profiles.map((profile) => [profile.id, profile.name]));
+    const members = new Map<string, number>();
+    for (const count of counts) {
+        const name = names.get(count.profileId) ?? count.profileId;
+        members.set(name, (members.get(name) ?? 0) + count.members);
+    }
+    const sorted = [...members].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0]));
+    const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+    const named = sorted.length === NAMED_PROFILES + 1 ? NAMED_PROFILES + 1 : NAMED_PROFILES;
+    const rest = sorted.slice(named);
+    const stripes: [string, number][] = sorted.slice(0, named);
+    if (rest.length) {
+        stripes.push([fill(LABELS.otherProfiles, rest.length), rest.reduce((sum, [, count]) => sum + count, 0)]);
+    }
+    return stripes.map(([name, count], place) => ({
+        name,
+        text: fill(LABELS.profileShare, name, count),
+        style: `width: ${(100 * count) / total}%`,
+        fillClass: `fill shade${place}`,
+        dotClass: `dot shade${place}`
+    }));
+}

@@ -1,0 +1,93 @@
+/**
+ * Makes an `OrgFault` of whatever a platform call threw or answered.
+ * Shapes met: a FetchResponse of LDS `{status, body: {message, errorCode, output}}` or `{body: [{message, errorCode}]}`;
+ * a GraphQL answer `{errors: [{message, extensions}]}`; an Error of `fetch`.
+ */
+import { OrgFault, type FaultKind } from 'c/orgPort';
+import type { GraphqlError } from './transport.ts';
+
+interface Thrown {
+    status?: number;
+    statusCode?: number;
+    message?: string;
+    retryAfter?: number;
+    headers?: Record<string, string>;
+    body?: Body | Body[] | string;
+}
+
+interface Body {
+    message?: string;
+    errorCode?: string;
+    statusCode?: number | string;
+    output?: { errors?: Row[]; fieldErrors?: Record<string, Row[]> };
+}
+
+interface Row {
+    message?: string;
+    errorCode?: string;
+}
+
+export function readFault(thrown: unknown): OrgFault {
+    if (thrown instanceof OrgFault) return thrown;
+    const { status, code, words, retryAfter } = readThrown(thrown);
+    return new OrgFault(kindOf(status, code, words), words, { retryAfter, sent: true });
+}
+
+/** What a refused write says: the first row error the org names, else its message. */
+export function readThrown(thrown: unknown): {
+    status: number;
+    code: string | null;
+    words: string;
+    retryAfter: number | null;
+    isRow: boolean;
+} {
+    const error = (typeof thrown === 'object' && thrown ? thrown : { message: String(thrown) }) as Thrown;
+    const body = (Array.isArray(error.body) ? error.body[0] : error.body) ?? {};
+    const named = typeof body === 'string' ? {} : body;
+    const rows = [...(named.output?.errors ?? []), ...Object.values(named.output?.fieldErrors ?? {}).flat()];
+    const row = rows.find((candidate) => candidate.message);
+    const words = row?.message ?? named.message ?? error.message ?? '';
+    const seconds = Number(error.headers?.['retry-after'] ?? NaN);
+    return {
+        status: Number(error.status ?? error.statusCode ?? 0),
+        code: row?.errorCode ?? named.errorCode ?? codeIn(words),
+        words,
+        retryAfter: error.retryAfter ?? (Number.isFinite(seconds) ? seconds * 1000 : null),
+        isRow: row !== undefined
+    };
+}
+
+/** A document that failed as a whole. */
+export function documentFault(errors: GraphqlError[]): OrgFault {
+    const words = errors.map((error) => error.message ?? '').join(' ');
+    const kind = kindOf(200, codeIn(words), words);
+    // Validation happens before anything runs, so nothing was written.
+    return new OrgFault(kind, words, { sent: !/^Validation error|^Invalid Syntax/i.test(words) });
+}
+
+export function codeIn(words: string): string | null {
+    return /\b([A-Z]{2,}(?:_[A-Z]+)+)\b/.exec(words)?.[1] ?? null;
+}
+
+function kindOf(status: number, code: string | null, words: string): FaultKind {
+    switch (code) {
+        case 'INVALID_SESSION_ID':
+            return 'expired';
+        case 'REQUEST_LIMIT_EXCEEDED':
+            return 'limit';
+        case 'UNABLE_TO_LOCK_ROW':
+        case 'SERVER_UNAVAILABLE':
+            return 'busy';
+        case 'INSUFFICIENT_ACCESS':
+        case 'INSUFFICIENT_ACCESS_OR_READONLY':
+        case 'API_DISABLED_FOR_ORG':
+            return 'forbidden';
+    }
+    if (status === 401) return 'expired';
+    if (status === 403) return 'forbidden';
+    if (status === 429 || status === 502 || status === 503 || status === 504) return 'busy';
+    if (status >= 500) return 'unreadable';
+    if (status >= 400 || /^Validation error|^Invalid Syntax/i.test(words)) return 'invalid';
+    if (status === 0) return 'offline';
+    return 'unreadable';
+}

@@ -1,0 +1,81 @@
+import { OrgFault, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
+import { codeIn, documentFault, readFault, readThrown } from './faults.ts';
+import type { GraphqlAnswer, GraphqlError, GraphqlTransport } from './transport.ts';
+
+/** N aliased updates; `allOrNone: false`, for its default is true and one refusal would roll all back. */
+export function writeDocument(count: number): string {
+    const aliases = Array.from({ length: count }, (_, place) => place);
+    return `mutation switchboardMove(${aliases.map((place) => `$i${place}: UserUpdateInput!`).join(', ')}) {
+  uiapi(input: { allOrNone: false }) {
+${aliases.map((place) => `    u${place}: UserUpdate(input: $i${place}) { Record { Id CallCenterId { value } } }`).join('\n')}
+  }
+}`;
+}
+
+export async function write(transport: GraphqlTransport, writes: MembershipWrite[]): Promise<WriteAnswer[]> {
+    if (!writes.length) return [];
+    const variables = Object.fromEntries(
+        writes.map(({ userId, to }, place) => [`i${place}`, { Id: userId, User: { CallCenterId: to } }])
+    );
+    try {
+        return settle(writes, await transport.mutate(writeDocument(writes.length), variables));
+    } catch (thrown) {
+        throw readFault(thrown);
+    }
+}
+
+interface Payload {
+    Record?: { Id?: string; CallCenterId?: { value?: string | null } } | null;
+}
+
+/** @throws OrgFault when an alias is neither answered nor refused: the caller reads the users again. */
+function settle(writes: MembershipWrite[], answer: GraphqlAnswer): WriteAnswer[] {
+    const errors = answer.errors ?? [];
+    const data = (answer.data as { uiapi?: Record<string, Payload | null> | null } | null | undefined)?.uiapi;
+    if (!data) {
+        if (errors.length) throw documentFault(errors);
+        throw new OrgFault('unreadable', 'The answer to a mutation has no data.');
+    }
+    return writes.map(({ userId, to }, place) => {
+        const record = data[`u${place}`]?.Record;
+        if (record) return confirmed(userId, to, record.CallCenterId?.value ?? null);
+        const refusal = errors.find((error) => aliasOf(error) === `u${place}`);
+        if (!refusal) throw new OrgFault('unreadable', errors[0]?.message ?? 'The answer leaves out a user.');
+        const words = refusal.message ?? '';
+        return { userId, written: false, words, code: codeOf(refusal) };
+    });
+}
+
+/** A trigger or flow of the org may have set another center than the one that was asked for. */
+function confirmed(userId: string, to: string | null, now: string | null): WriteAnswer {
+    return now === to ? { userId, written: true } : { userId, written: false, words: '', code: 'SET_OTHERWISE' };
+}
+
+/** Salesforce reports `paths`, a flat list of names or names joined by slashes; the specification says `path`. */
+function aliasOf(error: GraphqlError): string | null {
+    const names = [error.paths, error.path].flat(3).flatMap((part) => String(part ?? '').split(/[/.]/));
+    return names.find((name) => /^u\d+$/.test(name)) ?? null;
+}
+
+function codeOf(error: GraphqlError): string | null {
+    const code = error.extensions?.errorCode;
+    return typeof code === 'string' ? code : codeIn(error.message ?? '');
+}
+
+export async function writeOne(
+    transport: GraphqlTransport,
+    { userId, to }: MembershipWrite,
+    unmodifiedSince: string
+): Promise<WriteAnswer | { userId: string; changed: true }> {
+    try {
+        await transport.updateUser(userId, { CallCenterId: to }, unmodifiedSince);
+        return { userId, written: true };
+    } catch (thrown) {
+        const { status, words, code, isRow } = readThrown(thrown);
+        if (status === 412) return { userId, changed: true };
+        const fault = readFault(thrown);
+        const isRefusal = isRow || (status >= 400 && status < 500 && !['expired', 'limit', 'busy'].includes(fault.kind));
+        if (isRefusal) return { userId, written: false, words, code };
+        throw fault;
+    }
+}

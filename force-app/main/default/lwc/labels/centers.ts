@@ -1,0 +1,47 @@
+import everyoneHint from '@salesforce/label/c.Switchboard_everyoneHint';
+import inactiveMembers from '@salesforce/label/c.Switchboard_inactiveMembers';
+import kindOpenCti from '@salesforce/label/c.Switchboard_kindOpenCti';
+import kindUnknown from '@salesforce/label/c.Switchboard_kindUnknown';
+import kindVoiceAmazon from '@salesforce/label/c.Switchboard_kindVoiceAmazon';
+import kindVoicePartner from '@salesforce/label/c.Switchboard_kindVoicePartner';
+import mayLackEmpty from '@salesforce/label/c.Switchboard_mayLackEmpty';
+import members from '@salesforce/label/c.Switchboard_members';
+import membersByProfile from '@salesforce/label/c.Switchboard_membersByProfile';
+import membersOne from '@salesforce/label/c.Switchboard_membersOne';
+import namesFromFlow from '@salesforce/label/c.Switchboard_namesFromFlow';
+import namesFromGraphql from '@salesforce/label/c.Switchboard_namesFromGraphql';
+import namesFromRegistry from '@salesforce/label/c.Switchboard_namesFromRegistry';
+import namesFromRegistryUnread from '@salesforce/label/c.Switchboard_namesFromRegistryUnread';
+import namesMissing from '@salesforce/label/c.Switchboard_namesMissing';
+import otherProfiles from '@salesforce/label/c.Switchboard_otherProfiles';
+import profileShare from '@salesforce/label/c.Switchboard_profileShare';
+import registrySilent from '@salesforce/label/c.Switchboard_registrySilent';
+import retired from '@salesforce/label/c.Switchboard_retired';
+import retiresOn from '@salesforce/label/c.Switchboard_retiresOn';
+import unnamedHint from '@salesforce/label/c.Switchboard_unnamedHint';
+import withoutHint from '@salesforce/label/c.Switchboard_withoutHint';
+
+export const centers = {
+    everyoneHint,
+    inactiveMembers,
+    kindOpenCti,
+    kindUnknown,
+    kindVoiceAmazon,
+    kindVoicePartner,
+    mayLackEmpty,
+    members,
+    membersByProfile,
+    membersOne,
+    namesFromFlow,
+    namesFromGraphql,
+    namesFromRegistry,
+    namesFromRegistryUnread,
+    namesMissing,
+    otherProfiles,
+    profileShare,
+    registrySilent,
+    retired,
+    retiresOn,
+    unnamedHint,
+    withoutHint
+};

@@ -1,0 +1,113 @@
+import activeAndInactive from '@salesforce/label/c.Switchboard_activeAndInactive';
+import activeOnly from '@salesforce/label/c.Switchboard_activeOnly';
+import add from '@salesforce/label/c.Switchboard_add';
+import addUserTo from '@salesforce/label/c.Switchboard_addUserTo';
+import allMatchingSelected from '@salesforce/label/c.Switchboard_allMatchingSelected';
+import anyProfile from '@salesforce/label/c.Switchboard_anyProfile';
+import anyRole from '@salesforce/label/c.Switchboard_anyRole';
+import centersUnread from '@salesforce/label/c.Switchboard_centersUnread';
+import choicesUnread from '@salesforce/label/c.Switchboard_choicesUnread';
+import clearFilters from '@salesforce/label/c.Switchboard_clearFilters';
+import clearSelection from '@salesforce/label/c.Switchboard_clearSelection';
+import columnCallCenter from '@salesforce/label/c.Switchboard_columnCallCenter';
+import columnLastLogin from '@salesforce/label/c.Switchboard_columnLastLogin';
+import columnMove from '@salesforce/label/c.Switchboard_columnMove';
+import columnName from '@salesforce/label/c.Switchboard_columnName';
+import columnProfile from '@salesforce/label/c.Switchboard_columnProfile';
+import columnRole from '@salesforce/label/c.Switchboard_columnRole';
+import countsUnread from '@salesforce/label/c.Switchboard_countsUnread';
+import filterElsewhere from '@salesforce/label/c.Switchboard_filterElsewhere';
+import filterEveryone from '@salesforce/label/c.Switchboard_filterEveryone';
+import filterHere from '@salesforce/label/c.Switchboard_filterHere';
+import filterInCenter from '@salesforce/label/c.Switchboard_filterInCenter';
+import filterNone from '@salesforce/label/c.Switchboard_filterNone';
+import filters from '@salesforce/label/c.Switchboard_filters';
+import filtersOn from '@salesforce/label/c.Switchboard_filtersOn';
+import here from '@salesforce/label/c.Switchboard_here';
+import inCenter from '@salesforce/label/c.Switchboard_inCenter';
+import inactive from '@salesforce/label/c.Switchboard_inactive';
+import inactiveOnly from '@salesforce/label/c.Switchboard_inactiveOnly';
+import mayNotEdit from '@salesforce/label/c.Switchboard_mayNotEdit';
+import membershipFilter from '@salesforce/label/c.Switchboard_membershipFilter';
+import moveHere from '@salesforce/label/c.Switchboard_moveHere';
+import moveUserTo from '@salesforce/label/c.Switchboard_moveUserTo';
+import never from '@salesforce/label/c.Switchboard_never';
+import noCenter from '@salesforce/label/c.Switchboard_noCenter';
+import noUsersText from '@salesforce/label/c.Switchboard_noUsersText';
+import noUsersTitle from '@salesforce/label/c.Switchboard_noUsersTitle';
+import profile from '@salesforce/label/c.Switchboard_profile';
+import range from '@salesforce/label/c.Switchboard_range';
+import rangeNone from '@salesforce/label/c.Switchboard_rangeNone';
+import remove from '@salesforce/label/c.Switchboard_remove';
+import removeUserFrom from '@salesforce/label/c.Switchboard_removeUserFrom';
+import reviewMove from '@salesforce/label/c.Switchboard_reviewMove';
+import reviewUserTo from '@salesforce/label/c.Switchboard_reviewUserTo';
+import role from '@salesforce/label/c.Switchboard_role';
+import searchPlaceholder from '@salesforce/label/c.Switchboard_searchPlaceholder';
+import searchUsers from '@salesforce/label/c.Switchboard_searchUsers';
+import selectAllMatching from '@salesforce/label/c.Switchboard_selectAllMatching';
+import selected from '@salesforce/label/c.Switchboard_selected';
+import showEveryone from '@salesforce/label/c.Switchboard_showEveryone';
+import shownAtMost from '@salesforce/label/c.Switchboard_shownAtMost';
+import status from '@salesforce/label/c.Switchboard_status';
+import today from '@salesforce/label/c.Switchboard_today';
+import usersUnread from '@salesforce/label/c.Switchboard_usersUnread';
+import yesterday from '@salesforce/label/c.Switchboard_yesterday';
+
+export const finder = {
+    activeAndInactive,
+    activeOnly,
+    add,
+    addUserTo,
+    allMatchingSelected,
+    anyProfile,
+    anyRole,
+    centersUnread,
+    choicesUnread,
+    clearFilters,
+    clearSelection,
+    columnCallCenter,
+    columnLastLogin,
+    columnMove,
+    columnName,
+    columnProfile,
+    columnRole,
+    countsUnread,
+    filterElsewhere,
+    filterEveryone,
+    filterHere,
+    filterInCenter,
+    filterNone,
+    filters,
+    filtersOn,
+    here,
+    inCenter,
+    inactive,
+    inactiveOnly,
+    mayNotEdit,
+    membershipFilter,
+    moveHere,
+    moveUserTo,
+    never,
+    noCenter,
+    noUsersText,
+    noUsersTitle,
+    profile,
+    range,
+    rangeNone,
+    remove,
+    removeUserFrom,
+    reviewMove,
+    reviewUserTo,
+    role,
+    searchPlaceholder,
+    searchUsers,
+    selectAllMatching,
+    selected,
+    showEveryone,
+    shownAtMost,
+    status,
+    today,
+    usersUnread,
+    yesterday
+};

@@ -1,0 +1,45 @@
+import callCenters from '@salesforce/label/c.Switchboard_callCenters';
+import centerChoice from '@salesforce/label/c.Switchboard_centerChoice';
+import centerChoiceOne from '@salesforce/label/c.Switchboard_centerChoiceOne';
+import chooseCenter from '@salesforce/label/c.Switchboard_chooseCenter';
+import close from '@salesforce/label/c.Switchboard_close';
+import everyone from '@salesforce/label/c.Switchboard_everyone';
+import loading from '@salesforce/label/c.Switchboard_loading';
+import loadingMore from '@salesforce/label/c.Switchboard_loadingMore';
+import noCentersText from '@salesforce/label/c.Switchboard_noCentersText';
+import noCentersTitle from '@salesforce/label/c.Switchboard_noCentersTitle';
+import openCallCenters from '@salesforce/label/c.Switchboard_openCallCenters';
+import openInSetup from '@salesforce/label/c.Switchboard_openInSetup';
+import refresh from '@salesforce/label/c.Switchboard_refresh';
+import subtitle from '@salesforce/label/c.Switchboard_subtitle';
+import title from '@salesforce/label/c.Switchboard_title';
+import tryAgain from '@salesforce/label/c.Switchboard_tryAgain';
+import unnamedCenter from '@salesforce/label/c.Switchboard_unnamedCenter';
+import userChoice from '@salesforce/label/c.Switchboard_userChoice';
+import userChoiceOne from '@salesforce/label/c.Switchboard_userChoiceOne';
+import users from '@salesforce/label/c.Switchboard_users';
+import withoutCenter from '@salesforce/label/c.Switchboard_withoutCenter';
+
+export const page = {
+    callCenters,
+    centerChoice,
+    centerChoiceOne,
+    chooseCenter,
+    close,
+    everyone,
+    loading,
+    loadingMore,
+    noCentersText,
+    noCentersTitle,
+    openCallCenters,
+    openInSetup,
+    refresh,
+    subtitle,
+    title,
+    tryAgain,
+    unnamedCenter,
+    userChoice,
+    userChoiceOne,
+    users,
+    withoutCenter
+};

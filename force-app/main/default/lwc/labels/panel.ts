@@ -1,0 +1,141 @@
+import alreadyThere from '@salesforce/label/c.Switchboard_alreadyThere';
+import askUnknownKind from '@salesforce/label/c.Switchboard_askUnknownKind';
+import blockedCount from '@salesforce/label/c.Switchboard_blockedCount';
+import cancel from '@salesforce/label/c.Switchboard_cancel';
+import changedTo from '@salesforce/label/c.Switchboard_changedTo';
+import changedToBy from '@salesforce/label/c.Switchboard_changedToBy';
+import changedToNone from '@salesforce/label/c.Switchboard_changedToNone';
+import clear from '@salesforce/label/c.Switchboard_clear';
+import comeFrom from '@salesforce/label/c.Switchboard_comeFrom';
+import continue_ from '@salesforce/label/c.Switchboard_continue';
+import copied from '@salesforce/label/c.Switchboard_copied';
+import copyMessage from '@salesforce/label/c.Switchboard_copyMessage';
+import countAlreadyThere from '@salesforce/label/c.Switchboard_countAlreadyThere';
+import countChanged from '@salesforce/label/c.Switchboard_countChanged';
+import countMoved from '@salesforce/label/c.Switchboard_countMoved';
+import countNotAttempted from '@salesforce/label/c.Switchboard_countNotAttempted';
+import countRefused from '@salesforce/label/c.Switchboard_countRefused';
+import done from '@salesforce/label/c.Switchboard_done';
+import downloadCsv from '@salesforce/label/c.Switchboard_downloadCsv';
+import fromCenter from '@salesforce/label/c.Switchboard_fromCenter';
+import fromNowhere from '@salesforce/label/c.Switchboard_fromNowhere';
+import keptCount from '@salesforce/label/c.Switchboard_keptCount';
+import leftAlone from '@salesforce/label/c.Switchboard_leftAlone';
+import messageToUsers from '@salesforce/label/c.Switchboard_messageToUsers';
+import minutesLeft from '@salesforce/label/c.Switchboard_minutesLeft';
+import more from '@salesforce/label/c.Switchboard_more';
+import moveCount from '@salesforce/label/c.Switchboard_moveCount';
+import moveCountOne from '@salesforce/label/c.Switchboard_moveCountOne';
+import moveTitle from '@salesforce/label/c.Switchboard_moveTitle';
+import moveTitleOne from '@salesforce/label/c.Switchboard_moveTitleOne';
+import movingTitle from '@salesforce/label/c.Switchboard_movingTitle';
+import movingTitleMixed from '@salesforce/label/c.Switchboard_movingTitleMixed';
+import newUsers from '@salesforce/label/c.Switchboard_newUsers';
+import nothingToMove from '@salesforce/label/c.Switchboard_nothingToMove';
+import openUser from '@salesforce/label/c.Switchboard_openUser';
+import outcomeAlreadyThere from '@salesforce/label/c.Switchboard_outcomeAlreadyThere';
+import outcomeChanged from '@salesforce/label/c.Switchboard_outcomeChanged';
+import outcomeMoved from '@salesforce/label/c.Switchboard_outcomeMoved';
+import outcomeNotAttempted from '@salesforce/label/c.Switchboard_outcomeNotAttempted';
+import outcomeRefused from '@salesforce/label/c.Switchboard_outcomeRefused';
+import pause from '@salesforce/label/c.Switchboard_pause';
+import pausedExpired from '@salesforce/label/c.Switchboard_pausedExpired';
+import pausedUnsettled from '@salesforce/label/c.Switchboard_pausedUnsettled';
+import pausedUser from '@salesforce/label/c.Switchboard_pausedUser';
+import progress from '@salesforce/label/c.Switchboard_progress';
+import readingUsers from '@salesforce/label/c.Switchboard_readingUsers';
+import refusedWords from '@salesforce/label/c.Switchboard_refusedWords';
+import removeCount from '@salesforce/label/c.Switchboard_removeCount';
+import removeCountOne from '@salesforce/label/c.Switchboard_removeCountOne';
+import removeTitle from '@salesforce/label/c.Switchboard_removeTitle';
+import removeTitleOne from '@salesforce/label/c.Switchboard_removeTitleOne';
+import removingTitle from '@salesforce/label/c.Switchboard_removingTitle';
+import reportSubtitle from '@salesforce/label/c.Switchboard_reportSubtitle';
+import reportTitle from '@salesforce/label/c.Switchboard_reportTitle';
+import reportTitleMixed from '@salesforce/label/c.Switchboard_reportTitleMixed';
+import reportTitleRemoved from '@salesforce/label/c.Switchboard_reportTitleRemoved';
+import retry from '@salesforce/label/c.Switchboard_retry';
+import review from '@salesforce/label/c.Switchboard_review';
+import secondsLeft from '@salesforce/label/c.Switchboard_secondsLeft';
+import showAll from '@salesforce/label/c.Switchboard_showAll';
+import stop from '@salesforce/label/c.Switchboard_stop';
+import stoppedByUser from '@salesforce/label/c.Switchboard_stoppedByUser';
+import stoppedFaults from '@salesforce/label/c.Switchboard_stoppedFaults';
+import stoppedForbidden from '@salesforce/label/c.Switchboard_stoppedForbidden';
+import stoppedLimit from '@salesforce/label/c.Switchboard_stoppedLimit';
+import stopping from '@salesforce/label/c.Switchboard_stopping';
+import toGo from '@salesforce/label/c.Switchboard_toGo';
+import undoCount from '@salesforce/label/c.Switchboard_undoCount';
+import waiting from '@salesforce/label/c.Switchboard_waiting';
+
+export const panel = {
+    alreadyThere,
+    askUnknownKind,
+    blockedCount,
+    cancel,
+    changedTo,
+    changedToBy,
+    changedToNone,
+    clear,
+    comeFrom,
+    continue: continue_,
+    copied,
+    copyMessage,
+    countAlreadyThere,
+    countChanged,
+    countMoved,
+    countNotAttempted,
+    countRefused,
+    done,
+    downloadCsv,
+    fromCenter,
+    fromNowhere,
+    keptCount,
+    leftAlone,
+    messageToUsers,
+    minutesLeft,
+    more,
+    moveCount,
+    moveCountOne,
+    moveTitle,
+    moveTitleOne,
+    movingTitle,
+    movingTitleMixed,
+    newUsers,
+    nothingToMove,
+    openUser,
+    outcomeAlreadyThere,
+    outcomeChanged,
+    outcomeMoved,
+    outcomeNotAttempted,
+    outcomeRefused,
+    pause,
+    pausedExpired,
+    pausedUnsettled,
+    pausedUser,
+    progress,
+    readingUsers,
+    refusedWords,
+    removeCount,
+    removeCountOne,
+    removeTitle,
+    removeTitleOne,
+    removingTitle,
+    reportSubtitle,
+    reportTitle,
+    reportTitleMixed,
+    reportTitleRemoved,
+    retry,
+    review,
+    secondsLeft,
+    showAll,
+    stop,
+    stoppedByUser,
+    stoppedFaults,
+    stoppedForbidden,
+    stoppedLimit,
+    stopping,
+    toGo,
+    undoCount,
+    waiting
+};

@@ -1,0 +1,57 @@
+import addUsersCsv from '@salesforce/label/c.Switchboard_addUsersCsv';
+import faultBusy from '@salesforce/label/c.Switchboard_faultBusy';
+import faultExpired from '@salesforce/label/c.Switchboard_faultExpired';
+import faultForbidden from '@salesforce/label/c.Switchboard_faultForbidden';
+import faultInvalid from '@salesforce/label/c.Switchboard_faultInvalid';
+import faultLimit from '@salesforce/label/c.Switchboard_faultLimit';
+import faultOffline from '@salesforce/label/c.Switchboard_faultOffline';
+import faultUnreadable from '@salesforce/label/c.Switchboard_faultUnreadable';
+import faultWords from '@salesforce/label/c.Switchboard_faultWords';
+import keptWhatWeHad from '@salesforce/label/c.Switchboard_keptWhatWeHad';
+import leavePage from '@salesforce/label/c.Switchboard_leavePage';
+import nextAccess from '@salesforce/label/c.Switchboard_nextAccess';
+import nextCenterGone from '@salesforce/label/c.Switchboard_nextCenterGone';
+import nextLock from '@salesforce/label/c.Switchboard_nextLock';
+import nextNotFound from '@salesforce/label/c.Switchboard_nextNotFound';
+import nextOther from '@salesforce/label/c.Switchboard_nextOther';
+import nextSetOtherwise from '@salesforce/label/c.Switchboard_nextSetOtherwise';
+import nextValidation from '@salesforce/label/c.Switchboard_nextValidation';
+import reasonEntersVoice from '@salesforce/label/c.Switchboard_reasonEntersVoice';
+import reasonInactive from '@salesforce/label/c.Switchboard_reasonInactive';
+import reasonLeavesVoice from '@salesforce/label/c.Switchboard_reasonLeavesVoice';
+import reasonLine from '@salesforce/label/c.Switchboard_reasonLine';
+import reasonPortal from '@salesforce/label/c.Switchboard_reasonPortal';
+import reasonTwoTargets from '@salesforce/label/c.Switchboard_reasonTwoTargets';
+import reasonUnknownTarget from '@salesforce/label/c.Switchboard_reasonUnknownTarget';
+import reasonUnknownUser from '@salesforce/label/c.Switchboard_reasonUnknownUser';
+import uncertain from '@salesforce/label/c.Switchboard_uncertain';
+
+export const wording = {
+    addUsersCsv,
+    faultBusy,
+    faultExpired,
+    faultForbidden,
+    faultInvalid,
+    faultLimit,
+    faultOffline,
+    faultUnreadable,
+    faultWords,
+    keptWhatWeHad,
+    leavePage,
+    nextAccess,
+    nextCenterGone,
+    nextLock,
+    nextNotFound,
+    nextOther,
+    nextSetOtherwise,
+    nextValidation,
+    reasonEntersVoice,
+    reasonInactive,
+    reasonLeavesVoice,
+    reasonLine,
+    reasonPortal,
+    reasonTwoTargets,
+    reasonUnknownTarget,
+    reasonUnknownUser,
+    uncertain
+};

@@ -1,0 +1,32 @@
+/**
+ * The one door to the platform. Lightning Data Service reads by wire only, so every read on demand becomes a
+ * component of its own (`orgRead`) for as long as it takes; writes are calls.
+ */
+import { api, LightningElement } from 'lwc';
+import { graphqlOrg } from 'c/graphqlOrg';
+import type { Org as OrgPort } from 'c/orgPort';
+import { mutate, updateUser } from './writes.ts';
+import { WireRead } from './wireRead.ts';
+export type { WireRead } from './wireRead.ts';
+
+export default class Org extends LightningElement {
+    reads: WireRead[] = [];
+
+    private readonly made = graphqlOrg({
+        query: (document, variables, fresh) => {
+            const read = new WireRead(document, variables, fresh);
+            this.reads = [...this.reads, read];
+            const over = () => {
+                this.reads = this.reads.filter((other) => other.key !== read.key);
+            };
+            read.answer.then(over, over);
+            return read.answer;
+        },
+        mutate,
+        updateUser
+    });
+
+    @api get port(): OrgPort {
+        return this.made;
+    }
+}

@@ -1,0 +1,39 @@
+import { executeMutation, gql } from 'lightning/graphql';
+import { updateRecord } from 'lightning/uiRecordApi';
+import type { GraphqlAnswer } from 'c/graphqlOrg';
+import type { Id } from 'c/orgPort';
+
+type Variables = Record<string, unknown>;
+type CallForm = (document: unknown, variables: Variables) => Promise<GraphqlAnswer>;
+
+/** How public samples call it (lwc-recipes, graphqlMutations; LWC guide, "executeMutation"). */
+const asOneObject: CallForm = (query, variables) => executeMutation({ query, variables });
+/** How one Salesforce guide calls it; there the other form leaves the document undefined. */
+const asTwoArguments: CallForm = (document, variables) =>
+    (executeMutation as unknown as (document: unknown, options: { variables: Variables }) => Promise<GraphqlAnswer>)(
+        document,
+        { variables }
+    );
+
+let callForm = asOneObject;
+
+export async function mutate(document: string, variables: Variables): Promise<GraphqlAnswer> {
+    const query = gql`${document}`;
+    try {
+        return await callForm(query, variables);
+    } catch (thrown) {
+        if (callForm !== asOneObject || !isMissingDocument(thrown)) throw thrown;
+        callForm = asTwoArguments;
+        return callForm(query, variables);
+    }
+}
+
+/** A TypeError about the document is thrown before anything is sent, so calling again writes nothing twice. */
+function isMissingDocument(thrown: unknown): boolean {
+    return thrown instanceof TypeError && /undefined|document|query/i.test(thrown.message);
+}
+
+/** `unmodifiedSince` is a value of LastModifiedDate, as UI API gives it (LWC guide, "updateRecord"). */
+export async function updateUser(userId: Id, fields: Variables, unmodifiedSince: string): Promise<void> {
+    await updateRecord({ fields: { Id: userId, ...fields } }, { ifUnmodifiedSince: unmodifiedSince });
+}

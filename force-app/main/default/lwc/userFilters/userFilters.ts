@@ -1,0 +1,97 @@
+/** Search and filters. Events: `search` (what changed of the `UserSearch`), `open` (profiles and roles are wanted). */
+import { api, LightningElement } from 'lwc';
+import { fill, LABELS } from 'c/labels';
+import { EVERYONE } from 'c/userSearch';
+import type { Choice, MembershipFilter, UserSearch } from 'c/orgPort';
+
+/** Stands for "any": a combobox shows no value that is empty. */
+const ANY = 'any';
+
+type Options = { label: string; value: string }[];
+
+export default class UserFilters extends LightningElement {
+    @api search: UserSearch = EVERYONE;
+    @api membershipOptions: Options | null = null;
+    @api profiles: Choice[] = [];
+    @api roles: Choice[] = [];
+    @api problem: string | null = null;
+
+    labels = LABELS;
+    isOpen = false;
+
+    get expanded(): 'true' | 'false' {
+        return this.isOpen ? 'true' : 'false';
+    }
+
+    get filtersLabel(): string {
+        const { profileId, roleId, isActive } = this.search;
+        const on = [profileId, roleId, isActive].filter((filter) => filter !== null).length;
+        return on ? fill(LABELS.filtersOn, on) : LABELS.filters;
+    }
+
+    get profile(): string {
+        return this.search.profileId ?? ANY;
+    }
+
+    get role(): string {
+        return this.search.roleId ?? ANY;
+    }
+
+    get active(): string {
+        return this.search.isActive === null ? ANY : String(this.search.isActive);
+    }
+
+    get profileOptions(): Options {
+        return choiceOptions(LABELS.anyProfile, this.profiles);
+    }
+
+    get roleOptions(): Options {
+        return choiceOptions(LABELS.anyRole, this.roles);
+    }
+
+    get activeOptions(): Options {
+        return [
+            { label: LABELS.activeAndInactive, value: ANY },
+            { label: LABELS.activeOnly, value: 'true' },
+            { label: LABELS.inactiveOnly, value: 'false' }
+        ];
+    }
+
+    toggle() {
+        this.isOpen = !this.isOpen;
+        if (this.isOpen) this.dispatchEvent(new CustomEvent('open'));
+    }
+
+    type(event: CustomEvent<{ value: string }>) {
+        this.send({ text: event.detail.value });
+    }
+
+    chooseMembership(event: CustomEvent<{ value: MembershipFilter }>) {
+        this.send({ membership: event.detail.value });
+    }
+
+    chooseId(event: CustomEvent<{ value: string }>) {
+        const { name } = event.target as unknown as { name: 'profileId' | 'roleId' };
+        this.send({ [name]: event.detail.value === ANY ? null : event.detail.value });
+    }
+
+    chooseActive(event: CustomEvent<{ value: string }>) {
+        this.send({ isActive: event.detail.value === ANY ? null : event.detail.value === 'true' });
+    }
+
+    clear() {
+        this.send({ profileId: null, roleId: null, isActive: null });
+    }
+
+    retry() {
+        this.dispatchEvent(new CustomEvent('open'));
+    }
+
+    private send(change: Partial<UserSearch>) {
+        this.dispatchEvent(new CustomEvent('search', { detail: change }));
+    }
+}
+
+function choiceOptions(any: string, choices: Choice[]): Options {
+    return [{ label: any, value: ANY }, ...choices.map(({ id, name }) => ({ label: name, value: id }))];
+}

@@ -1,0 +1,13 @@
+/** lightning-datatable with the three cells a user needs. Event out of a cell: `usermove`. */
+import LightningDatatable from 'lightning/datatable';
+import membership from './membership.html';
+import move from './move.html';
+import person from './person.html';
+
+export default class UserTable extends LightningDatatable {
+    static customTypes = {
+        person: { template: person, standardCellLayout: true, typeAttributes: ['username', 'url', 'note'] },
+        membership: { template: membership, standardCellLayout: true, typeAttributes: ['state', 'title'] },
+        move: { template: move, standardCellLayout: true, typeAttributes: [] }
+    };
+}

@@ -1,0 +1,19 @@
+import { LABELS } from 'c/labels';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Beyond this many days a date is clearer than a number of days. */
+const COUNTED_DAYS = 14;
+
+/** A day as a person says it: "today", "yesterday", "3 days ago", then the date. */
+export function dayText(iso: string | null, now: number): string {
+    if (!iso) return LABELS.never;
+    const days = Math.round((midnight(now) - midnight(Date.parse(iso))) / DAY);
+    if (days === 0) return LABELS.today;
+    if (days === 1) return LABELS.yesterday;
+    if (days > 1 && days <= COUNTED_DAYS) return new Intl.RelativeTimeFormat().format(-days, 'day');
+    return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(Date.parse(iso));
+}
+
+function midnight(time: number): number {
+    return new Date(time).setHours(0, 0, 0, 0);
+}
