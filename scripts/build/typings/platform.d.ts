@@ -11,11 +11,6 @@ declare module '@salesforce/userPermission/*' {
     export default has;
 }
 
-declare module '@salesforce/customPermission/*' {
-    const has: true | undefined;
-    export default has;
-}
-
 declare module '@salesforce/i18n/locale' {
     const locale: string;
     export default locale;

@@ -1,0 +1,69 @@
+import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { basename } from 'node:path';
+import type { TransformOptions } from 'lwc/compiler';
+import { BuildFault } from './buildFault.ts';
+
+type Transform = (source: string, file: string, options: TransformOptions) => { code: string };
+
+// lwc's own typings export its functions as types only.
+const { transformSync }: { transformSync: Transform } = createRequire(import.meta.url)('lwc/compiler');
+
+export interface ModuleName {
+    namespace: string;
+    name: string;
+}
+
+/** As the platform compiles components at API 66: no dynamic components, no `lwc:on`, security transforms on. */
+const ROOM: Partial<TransformOptions> = { enableLightningWebSecurityTransforms: true };
+
+/** Salesforce compiles its own components with switches that others do not get. */
+const PLATFORM: Partial<TransformOptions> = {
+    enableSyntheticElementInternals: true,
+    enableLwcOn: true,
+    enableDynamicComponents: true,
+    dynamicImports: { strictSpecifier: false }
+};
+
+export const API_VERSION = 66;
+
+/**
+ * Compiles one file of a bundle: `.ts` (types are blanked out, so that lines and columns stay), `.js`, `.html`, `.css`.
+ * @throws BuildFault with the place in the file
+ */
+export function compileModule(file: string, source: string, { namespace, name }: ModuleName): string {
+    const code = file.endsWith('.ts') ? stripTypes(file, source) : source;
+    try {
+        return transformSync(code, basename(file).replace(/\.ts$/, '.js'), {
+            namespace,
+            name,
+            apiVersion: API_VERSION,
+            scopedStyles: file.endsWith('.scoped.css'),
+            ...(namespace === 'lightning' ? PLATFORM : ROOM)
+        }).code;
+    } catch (error) {
+        const { message, location } = error as Error & { location?: { line: number; column: number } };
+        throw new BuildFault(oneSentence(message), file, location?.line, location?.column);
+    }
+}
+
+/** What stands for a template or style sheet that is not there: the compiler imports both for every class. */
+export function absent(file: string): string {
+    return `export default ${file.endsWith('.css') ? '[]' : 'undefined'};`;
+}
+
+/** The JavaScript of a TypeScript file, every character at its place. @throws BuildFault */
+export function stripTypes(file: string, source: string): string {
+    try {
+        return stripTypeScriptTypes(source);
+    } catch (error) {
+        // Node gives the line only at the head of the stack: `:3`, the source line, a caret.
+        const [head = '', , caret = ''] = ((error as Error).stack ?? '').split('\n');
+        const line = Number(/:(\d+)$/.exec(head)?.[1]) || null;
+        throw new BuildFault((error as Error).message, file, line, line && caret.indexOf('^'));
+    }
+}
+
+/** Babel puts the file's name before and an excerpt after what it has to say. */
+function oneSentence(message: string): string {
+    return message.split('\n')[0]!.replace(/(LWC\d+: )?(?:unknown: |\/\S+: )/, '$1');
+}

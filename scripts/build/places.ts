@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export const REPO = at('.');
+export const LWC_ROOT = at('force-app/main/default/lwc');
+export const LABELS_FILE = at('force-app/main/default/labels/CustomLabels.labels-meta.xml');
+export const CACHE = at('.cache');
+/** Where a package is, whether or not it exports its package.json. */
+export const packageAt = (name: string): string => at(`node_modules/${name}`);

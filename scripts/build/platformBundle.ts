@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { rolldown, type Plugin } from 'rolldown';
+import { absent, compileModule } from './compileModule.ts';
+import { packageAt } from './places.ts';
+import { PLATFORM_ENTRIES } from './platformModules.ts';
+
+const require = createRequire(import.meta.url);
+const COMPONENTS = packageAt('lightning-base-components');
+
+/** Raise it when this file changes what it makes. */
+const RECIPE = 2;
+
+/** A specifier's path below the directory that `platformBundle` gives. */
+export function platformFile(specifier: string): string {
+    return `${specifier.replace('@', '')}.js`;
+}
+
+/**
+ * The directory that holds the engine and the base components as ES modules, built on the first call (some seconds)
+ * and kept in `cache` until a version changes.
+ */
+export async function platformBundle(cache: string): Promise<string> {
+    const versions = ['lwc', 'lightning-base-components', 'rolldown'].map(versionOf);
+    const key = createHash('sha256')
+        .update(JSON.stringify([RECIPE, versions, PLATFORM_ENTRIES]))
+        .digest('hex');
+    const directory = join(cache, `platform-${key.slice(0, 12)}`);
+    if (existsSync(directory)) return directory;
+
+    // Built aside and renamed when whole: a build that was interrupted, or another at the same time, leaves no half.
+    const draft = `${directory}.${process.pid}`;
+    await mkdir(draft, { recursive: true });
+    try {
+        await writePlatform(draft);
+        await rename(draft, directory);
+    } catch (error) {
+        await rm(draft, { recursive: true, force: true });
+        if (!existsSync(directory)) throw error;
+    }
+    return directory;
+}
+
+function versionOf(name: string): string {
+    return JSON.parse(readFileSync(join(packageAt(name), 'package.json'), 'utf8')).version;
+}
+
+async function writePlatform(directory: string): Promise<void> {
+    const bundle = await rolldown({
+        input: Object.fromEntries(PLATFORM_ENTRIES.map((name) => [platformFile(name).slice(0, -3), name])),
+        plugins: [baseComponents()],
+        transform: { define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' } },
+        // lightning/* modules import each other in circles, and only for what they need later.
+        checks: { circularDependency: false },
+        logLevel: 'silent'
+    });
+    const { output } = await bundle.generate({
+        format: 'esm',
+        minify: true,
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: {
+            groups: [
+                // Drawings come by the category, when the first icon of it is drawn.
+                { name: 'icons', test: /[\\/]iconSvgTemplates\w+[\\/]/, priority: 2, entriesAware: true },
+                { name: 'components', test: /lightning-base-components/, priority: 1 }
+            ]
+        }
+    });
+    await bundle.close();
+    for (const chunk of output) {
+        const file = join(directory, chunk.fileName);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, chunk.type === 'chunk' ? chunk.code : chunk.source);
+    }
+}
+
+/** Finds and compiles lightning-base-components: its package.json lists the modules that stand for @salesforce/*. */
+function baseComponents(): Plugin {
+    const stubs = new Map<string, string>();
+    for (const entry of require('lightning-base-components/package.json').lwc.modules)
+        if (entry.name) stubs.set(entry.name, join(COMPONENTS, entry.path));
+    const engine = createRequire(require.resolve('lwc'));
+
+    return {
+        name: 'base-components',
+        resolveId(specifier, importer) {
+            if (specifier === 'lwc') return engine.resolve('@lwc/engine-dom').replace(/index\.cjs(\.js)?$/, 'index.js');
+            if (specifier.startsWith('@lwc/'))
+                return engine.resolve(specifier).replace(/index\.cjs(\.js)?$/, 'index.js');
+            // Icons for right-to-left are the same drawings, mostly: half the build for nothing here.
+            const component = /^lightning\/(\w+?)(?:Rtl)?$/.exec(specifier)?.[1];
+            if (component) return join(COMPONENTS, 'src/lightning', component, `${component}.js`);
+            if (stubs.has(specifier)) return stubs.get(specifier);
+            if (specifier.startsWith('.') && importer?.startsWith(COMPONENTS)) {
+                const [path, query = ''] = join(dirname(importer), specifier).split('?');
+                const file = /\.(js|html|css)$/.test(path!) ? path! : `${path}.js`;
+                return query ? `${file}?${query}` : file;
+            }
+            return null;
+        },
+        async load(id) {
+            const file = id.split('?')[0]!;
+            if (!file.startsWith(join(COMPONENTS, 'src'))) return null;
+            // Rules for native shadow DOM, which the preview does not use.
+            if (file.endsWith('.lbc.native.css')) return module('export default [];');
+            if (!existsSync(file)) return module(absent(file));
+            const name = basename(dirname(file));
+            const source = await readFile(file, 'utf8');
+            return module(compileModule(file, source, { namespace: 'lightning', name }));
+        }
+    };
+}
+
+const module = (code: string) => ({ code, moduleType: 'js' as const });

@@ -1,0 +1,90 @@
+import { API_VERSION } from '../build/compileModule.ts';
+import { PLATFORM_ENTRIES } from '../build/platformModules.ts';
+import { platformFile } from '../build/platformBundle.ts';
+
+export interface PageParts {
+    persona: string;
+    personas: readonly string[];
+    /** Where the platform bundle is served. */
+    platformUrl: string;
+    /** Changes with the page's files, so that an old script is never kept. */
+    stamp: string;
+    nonce: string;
+    /** Whether the page reloads itself when a file changes. */
+    live: boolean;
+}
+
+/** Markup that others must not be able to add to: everything of the page comes from this server. */
+export function securityPolicy(nonce: string): string {
+    return [
+        `default-src 'none'`,
+        `script-src 'self' 'nonce-${nonce}'`,
+        // Components set styles of their own, as on the platform.
+        `style-src 'self' 'unsafe-inline'`,
+        `img-src 'self' data:`,
+        `connect-src 'self'`,
+        `base-uri 'none'`,
+        `form-action 'none'`,
+        `frame-ancestors 'none'`
+    ].join('; ');
+}
+
+export function pageHtml({ persona, personas, platformUrl, stamp, nonce, live }: PageParts): string {
+    const modules = Object.fromEntries(PLATFORM_ENTRIES.map((name) => [name, `${platformUrl}/${platformFile(name)}`]));
+    const who = `/preview/who/${encodeURIComponent(persona)}`;
+    const imports = {
+        ...modules,
+        '@salesforce/userPermission/': `${who}/userPermission/`,
+        '@salesforce/user/': `${who}/user/`
+    };
+    const others = personas.map((name) =>
+        name === persona
+            ? `<b aria-current="true">${escape(name)}</b>`
+            : `<a href="/?as=${encodeURIComponent(name)}">${escape(name)}</a>`
+    );
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="preview-persona" content="${escape(persona)}">
+<title>Switchboard</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/styles/slds.css">
+<link rel="stylesheet" href="/styles/preview.css">
+<script type="importmap" nonce="${nonce}">${JSON.stringify({ imports }).replaceAll('<', '\\u003c')}</script>
+<link rel="modulepreload" href="${modules.lwc}">
+<script type="module" src="${modules['@lwc/synthetic-shadow']}"></script>
+<script type="module" src="/app.js?${encodeURIComponent(stamp)}"></script>
+${live ? '<script type="module" src="/preview/live.js"></script>' : ''}
+</head>
+<body>
+<header class="preview-bar"><span>Preview, API ${API_VERSION}</span><nav aria-label="Persona">Seen as ${others.join(' ')}</nav></header>
+<main id="page"></main>
+</body>
+</html>
+`;
+}
+
+/** Shown in the page's place while it does not compile. */
+export function faultHtml(message: string, place: { where: string; lines: string }, live: boolean): string {
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>This would not deploy</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/styles/preview.css">
+${live ? '<script type="module" src="/preview/live.js"></script>' : ''}
+</head>
+<body class="preview-fault">
+<main><h1>This would not deploy</h1><p>${escape(message)}</p>
+<p><code>${escape(place.where)}</code></p><pre>${escape(place.lines)}</pre></main>
+</body>
+</html>
+`;
+}
+
+function escape(text: string): string {
+    return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}

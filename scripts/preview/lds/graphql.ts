@@ -1,0 +1,72 @@
+/**
+ * Stands for `lightning/graphql` of API 66: `gql`, the wire adapter `graphql` and `executeMutation`, nothing else.
+ * Queries are wire-only and mutations imperative, as documented (LWC guide, "lightning/graphql").
+ */
+import type { GraphQLConfig, GraphQLResult, MutationResult } from 'lightning/graphql';
+import { askOrg } from './answer.ts';
+import { documentText } from './document.ts';
+import { listen, readAnswer, refresh, type Answer, type Query } from './queryCache.ts';
+
+export { gql } from './document.ts';
+
+type DataCallback = (value: GraphQLResult) => void;
+
+class GraphQLWire {
+    #emit: DataCallback;
+    #query: Query | null = null;
+    #connected = false;
+    #stop: (() => void) | null = null;
+
+    constructor(emit: DataCallback) {
+        if (typeof emit !== 'function') throw new TypeError('graphql is a wire adapter: use it with @wire');
+        this.#emit = emit;
+        this.#give({ data: undefined, errors: undefined });
+    }
+
+    update(config: GraphQLConfig): void {
+        this.#query = config.query === undefined || config.query === null ? null : toQuery(config);
+        this.#listen();
+    }
+
+    connect(): void {
+        this.#connected = true;
+        this.#listen();
+    }
+
+    disconnect(): void {
+        this.#connected = false;
+        this.#listen();
+    }
+
+    #listen(): void {
+        this.#stop?.();
+        this.#stop = this.#connected && this.#query ? listen(this.#query, (answer) => this.#give(answer)) : null;
+    }
+
+    #give({ data, errors }: Answer): void {
+        const refreshThis = async (): Promise<void> => {
+            if (this.#query) await refresh(this.#query);
+        };
+        this.#emit(Object.freeze({ data, errors, refresh: refreshThis }));
+    }
+}
+
+export const graphql = GraphQLWire;
+
+/**
+ * The one form that Salesforce's samples use: an object with `query`. Without a document nothing is sent.
+ * @throws FetchResponse when no GraphQL answer came
+ */
+export async function executeMutation(mutation: GraphQLConfig): Promise<MutationResult> {
+    const { data, errors } = readAnswer(await askOrg('/graphql', 'POST', toQuery(mutation)));
+    return Object.freeze({ data, errors });
+}
+
+function toQuery({ query, variables, operationName }: GraphQLConfig): Query {
+    return {
+        query: documentText(query),
+        // What is asked is what the variables were at this moment.
+        variables: JSON.parse(JSON.stringify(variables ?? {})),
+        operationName: operationName ?? null
+    };
+}

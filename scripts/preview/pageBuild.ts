@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { appBundle, appStamp, type AppSource } from '../build/appBundle.ts';
+import type { BuildFault } from '../build/buildFault.ts';
+import { LABELS_FILE, LWC_ROOT, REPO } from '../build/places.ts';
+import { previewFile } from './files.ts';
+
+/** The page as it is in this repository. */
+export const PAGE: AppSource = {
+    lwcRoot: LWC_ROOT,
+    labelsFile: LABELS_FILE,
+    entry: previewFile('page.ts'),
+    standIns: {
+        'lightning/graphql': previewFile('lds/graphql.ts'),
+        'lightning/uiRecordApi': previewFile('lds/uiRecordApi.ts')
+    }
+};
+
+export interface Built {
+    stamp: string;
+    code: string;
+}
+
+/** Gives the compiled page, compiling only when its files have changed. */
+export function pageBuild(source: AppSource): () => Promise<Built> {
+    let last: { stamp: string; code: Promise<string> } | null = null;
+    return async () => {
+        const stamp = await appStamp(source);
+        if (last?.stamp !== stamp) last = { stamp, code: appBundle(source) };
+        return { stamp, code: await last.code };
+    };
+}
+
+/** The lines around a fault, with numbers and a mark, and the file's name as people say it. */
+export function excerpt({ file, line, column }: BuildFault): { where: string; lines: string } {
+    const name = relative(REPO, file);
+    if (line === null) return { where: name, lines: '' };
+    const all = readFileSync(file, 'utf8').split('\n');
+    const first = Math.max(0, line - 4);
+    const lines = all.slice(first, line + 3).map((text, place) => `${String(first + place + 1).padStart(5)}  ${text}`);
+    lines.splice(line - first, 0, `${' '.repeat(7 + (column ?? 0))}^`);
+    return { where: `${name}:${line}`, lines: lines.join('\n') };
+}
