@@ -13,6 +13,9 @@ const LOCK_TRIES = 5;
 /** How often a document with one user in it may fail unreadably before that user counts as refused. */
 const TRIES_ALONE = 3;
 
+/** What a run asks of an org. */
+export type BatchOrg = Pick<Org, 'memberships' | 'write'>;
+
 interface BatchOptions {
     runId: string;
     journal: Journal;
@@ -22,7 +25,7 @@ interface BatchOptions {
 
 /** The batches of one run, one after the other. */
 export class Batches {
-    #org: Org;
+    #org: BatchOrg;
     #options: BatchOptions;
     #ledger: Ledger;
     #controls: Controls;
@@ -32,7 +35,7 @@ export class Batches {
     #worked = { ms: 0, users: 0 };
 
     constructor(
-        org: Org,
+        org: BatchOrg,
         options: BatchOptions,
         ledger: Ledger,
         controls: Controls,

@@ -26,7 +26,12 @@ export interface ShownUser {
  * modified otherwise is read again and moved all the same. Whether the move is allowed is the plan's business.
  * Never throws: a fault is a refusal, with its `FaultKind` as code, and `uncertain` when the write may have happened.
  */
-export async function moveOne(user: ShownUser, target: Id | null, org: Org, options: MoveOneOptions): Promise<Settled> {
+export async function moveOne(
+    user: ShownUser,
+    target: Id | null,
+    org: Pick<Org, 'memberships' | 'writeOne'>,
+    options: MoveOneOptions
+): Promise<Settled> {
     const planned: PlannedUser = {
         userId: user.id,
         name: user.name,

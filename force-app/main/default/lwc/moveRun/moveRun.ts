@@ -1,5 +1,6 @@
 /** The doing of a plan: batches, fresh reads, outcomes, stopping. */
 export { startRun, type RunOptions } from './run.ts';
+export type { BatchOrg } from './batches.ts';
 export { moveOne, type MoveOneOptions, type ShownUser } from './moveOne.ts';
 export { NOT_FOUND } from './settle.ts';
 export {

@@ -1,8 +1,7 @@
-import type { Org } from 'c/orgPort';
 import type { Plan } from 'c/movePlan';
 import type { Journal } from './journalPort.ts';
 import { Ledger } from './ledger.ts';
-import { Batches } from './batches.ts';
+import { Batches, type BatchOrg } from './batches.ts';
 import { Controls } from './controls.ts';
 import { pauseAfter } from './pace.ts';
 import type { Earlier, Progress, Run, RunReport, Settled } from './report.ts';
@@ -36,7 +35,7 @@ const TRIES_TO_SETTLE = 3;
  * and settles every user from the answer, or, when none came that can be read, by reading again.
  * `ended` resolves with every user of the plan in exactly one outcome; it rejects only when `onProgress` throws.
  */
-export function startRun(plan: Plan, org: Org, options: RunOptions): Run {
+export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
     const { runId, by, journal, earlier } = options;
     const startedAt = earlier?.startedAt ?? options.now();
     const ledger = new Ledger(plan, earlier ?? null);

@@ -1,0 +1,99 @@
+import { toId18, type Id } from 'c/orgPort';
+import type { Plan, PlannedUser, Verdict } from 'c/movePlan';
+import { OUTCOMES, type Intent, type RunStart, type Settled } from 'c/moveRun';
+
+/** A run as the journal has it. */
+export interface JournalEntry extends RunStart {
+    settled: Settled[];
+    /** Writes that may have been sent and were never settled. */
+    inFlight: Intent[];
+    /** Milliseconds since the epoch; null: the run did not end. */
+    endedAt: number | null;
+}
+
+export type SetAsideReason = 'other version' | 'other org' | 'other user' | 'damaged';
+
+/** Something in the storage that is not used and not touched. */
+export interface SetAside {
+    runId: string;
+    why: SetAsideReason;
+}
+
+/** Records leave out what the plan says already. */
+export type JournalRecord =
+    | { intend: Pick<Intent, 'userId' | 'lastModified'>[] }
+    | { settle: Pick<Settled, 'userId' | 'outcome' | 'words' | 'code' | 'nowIn' | 'by'>[] };
+
+const VERDICTS: readonly Verdict[] = ['move', 'already there', 'blocked', 'kept'];
+
+/** What the parts of a run amount to; null when they are damaged. @param records in order */
+export function readEntry(start: unknown, records: unknown[], endedAt: unknown): JournalEntry | null {
+    if (!isStart(start) || !(endedAt === null || typeof endedAt === 'number')) return null;
+    const users = new Map(start.plan.users.map((user) => [user.userId, user]));
+    const settled = new Map<Id, Settled>();
+    const inFlight = new Map<Id, Intent>();
+    for (const record of records) {
+        if (!isRecord(record, users)) return null;
+        if ('intend' in record) {
+            for (const { userId, lastModified } of record.intend) {
+                const { from, to } = users.get(userId) as PlannedUser;
+                inFlight.set(userId, { userId, from, to, lastModified });
+            }
+        } else {
+            for (const one of record.settle) {
+                const { name, from, to, reason } = users.get(one.userId) as PlannedUser;
+                settled.set(one.userId, { name, from, to, reason, ...one });
+                inFlight.delete(one.userId);
+            }
+        }
+    }
+    return { ...start, settled: [...settled.values()], inFlight: [...inFlight.values()], endedAt };
+}
+
+function isStart(value: unknown): value is RunStart {
+    const { runId, by, startedAt, plan } = fields(value);
+    return typeof runId === 'string' && typeof by === 'string' && typeof startedAt === 'number' && isPlan(plan);
+}
+
+function isPlan(value: unknown): value is Plan {
+    const { target, users, asks, undoOf } = fields(value);
+    return (
+        isCenter(target) &&
+        Array.isArray(users) &&
+        users.every(isPlannedUser) &&
+        Array.isArray(asks) &&
+        (undoOf === null || typeof undoOf === 'string')
+    );
+}
+
+function isPlannedUser(value: unknown): value is PlannedUser {
+    const { userId, name, from, to, verdict } = fields(value);
+    const isVerdict = VERDICTS.some((known) => known === verdict);
+    // What is blocked may have any id: that can be why it is blocked.
+    const ids = verdict === 'blocked' ? typeof userId === 'string' : isId(userId) && isCenter(from) && isCenter(to);
+    return isVerdict && ids && typeof name === 'string';
+}
+
+function isRecord(value: unknown, users: ReadonlyMap<Id, PlannedUser>): value is JournalRecord {
+    const { intend, settle } = fields(value);
+    const planned = (userId: unknown) => typeof userId === 'string' && users.has(userId);
+    if (Array.isArray(intend)) {
+        return intend.map(fields).every((one) => planned(one.userId) && typeof one.lastModified === 'string');
+    }
+    return (
+        Array.isArray(settle) &&
+        settle.map(fields).every((one) => planned(one.userId) && OUTCOMES.some((known) => known === one.outcome))
+    );
+}
+
+function fields(value: unknown): Record<string, unknown> {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function isCenter(value: unknown): value is Id | null {
+    return value === null || isId(value);
+}
+
+function isId(value: unknown): value is Id {
+    return typeof value === 'string' && toId18(value) === value;
+}

@@ -1,0 +1,6 @@
+/** What survives a crash: the journal of runs in the browser's storage, and going on from it. */
+export { openJournal, type MoveJournal } from './journal.ts';
+export type { JournalEntry, SetAside, SetAsideReason } from './entries.ts';
+export type { StorageLike, Whose } from './shelf.ts';
+export { abandonRun, resumeRun, type ResumeOptions } from './resume.ts';
+export { lockRun, type LocksLike } from './lock.ts';

@@ -1,0 +1,96 @@
+import type { Id } from 'c/orgPort';
+
+/** The part of Web Storage that is used. */
+export interface StorageLike {
+    readonly length: number;
+    key(index: number): string | null;
+    getItem(key: string): string | null;
+    setItem(key: string, value: string): void;
+    removeItem(key: string): void;
+}
+
+/** One browser may hold the journals of several orgs and users. */
+export interface Whose {
+    org: Id;
+    user: Id;
+}
+
+/** The layout of keys and records. A change of it is a new version; older records are then set aside, not read. */
+const VERSION = '1';
+const ROOT = 'switchboard.moves';
+
+/** `switchboard.moves|1|{org}|{user}|{run}|{part}`: `start`, then records numbered from 0, then `end`. */
+export interface Label {
+    version: string;
+    org: string;
+    user: string;
+    runId: string;
+    part: string;
+}
+
+/** The keys of one org and user in a storage, run by run. Its calls throw what the storage throws. */
+export class Shelf {
+    #storage: StorageLike;
+    #whose: Whose;
+
+    constructor(storage: StorageLike, whose: Whose) {
+        this.#storage = storage;
+        this.#whose = whose;
+    }
+
+    put(runId: string, part: string, value: unknown): void {
+        this.#storage.setItem(this.#key(runId, part), JSON.stringify(value));
+    }
+
+    /** @throws SyntaxError when what is there is not JSON. */
+    get(runId: string, part: string): unknown {
+        const text = this.#storage.getItem(this.#key(runId, part));
+        return text === null ? undefined : JSON.parse(text);
+    }
+
+    remove(runId: string): void {
+        for (const { key, label } of this.#labels()) {
+            if (this.isOurs(label) && label.runId === runId) this.#storage.removeItem(key);
+        }
+    }
+
+    /** Every label of the journal in this storage, ours or not. */
+    labels(): Label[] {
+        return this.#labels().map(({ label }) => label);
+    }
+
+    /** The parts of our runs. */
+    runs(): Map<string, string[]> {
+        const runs = new Map<string, string[]>();
+        for (const label of this.labels()) {
+            if (this.isOurs(label)) runs.set(label.runId, [...(runs.get(label.runId) ?? []), label.part]);
+        }
+        return runs;
+    }
+
+    isOurs(label: Label): boolean {
+        return this.isThisVersion(label) && this.isThisOrg(label) && label.user === this.#whose.user;
+    }
+
+    isThisVersion(label: Label): boolean {
+        return label.version === VERSION;
+    }
+
+    isThisOrg(label: Label): boolean {
+        return label.org === this.#whose.org;
+    }
+
+    #labels(): { key: string; label: Label }[] {
+        // Keys are collected first: removing one renumbers the others.
+        const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index));
+        return keys.flatMap((key) => {
+            if (key === null) return [];
+            const [root, version = '', org = '', user = '', runId = '', part = ''] = key.split('|');
+            return root === ROOT ? [{ key, label: { version, org, user, runId, part } }] : [];
+        });
+    }
+
+    #key(runId: string, part: string): string {
+        return [ROOT, VERSION, this.#whose.org, this.#whose.user, runId, part].join('|');
+    }
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import type { Id } from 'c/orgPort';
+import type { PlannedUser } from 'c/movePlan';
+import { NOT_FOUND, type Settled } from 'c/moveRun';
+import type { Seen } from '../support/witness.ts';
+import type { Driven } from './drive.ts';
+
+/** Holds a report against what truly happened in the org. @throws AssertionError naming the user and the rule. */
+export async function account({ witness, before, plan, grudges, report }: Driven): Promise<void> {
+    const settled = new Map(report.settled.map((one) => [one.userId, one]));
+    assert.equal(report.settled.length, settled.size, 'no user is settled twice');
+    assert.deepEqual(
+        [...settled.keys()],
+        plan.users.map((user) => user.userId),
+        'everyone of the plan is settled'
+    );
+
+    const events = eventsByUser(witness.seen);
+    const planned = new Map(plan.users.map((user) => [user.userId, user]));
+    const after = await witness.snapshot();
+    for (const [userId, start] of before) {
+        const { changes, touched } = events.get(userId) ?? { changes: [], touched: false };
+        const user = planned.get(userId);
+        const commits = changes.filter((change) => change.ours);
+        const last = changes.at(-1);
+        assert.equal(after.get(userId), last === undefined ? start : last.to, `${userId}: as the last change left it`);
+        if (user?.verdict !== 'move') assert.equal(commits.length, 0, `${userId}: the plan did not move them`);
+        if (user === undefined) continue;
+        assert.ok(commits.length <= 1, `${userId}: written once at most`);
+        const [commit] = commits;
+        if (commit !== undefined) {
+            assert.equal(commit.to, user.to, `${userId}: written as planned`);
+            const read = lastRead(witness.seen, userId, commit.at);
+            const overwritten = changes.findLast((change) => !change.ours && change.at < (read ?? commit.at));
+            if (overwritten !== undefined) {
+                assert.equal(
+                    overwritten.to,
+                    user.from,
+                    `${userId}: a change made before the fresh read was overwritten`
+                );
+            }
+        }
+        agree(settled.get(userId) as Settled, user, { commits: commits.length, changes, touched, start });
+    }
+
+    for (const one of report.settled) {
+        const refusal = grudges.refused.get(one.userId);
+        if (one.outcome !== 'refused') continue;
+        if (refusal !== undefined && one.code === refusal.code) assert.equal(one.words, refusal.words);
+        else assert.notEqual(one.code, null, `${one.userId}: a refusal says why`);
+        assert.ok(one.code !== NOT_FOUND || !before.has(one.userId), `${one.userId}: the org has this user`);
+    }
+
+    function agree(one: Settled, user: PlannedUser, truth: Truth): void {
+        const { commits, changes, touched, start } = truth;
+        const by = (what: string) => `${one.userId} is ${one.outcome}, but ${what}`;
+        const byColleague = changes.filter((change) => !change.ours);
+        switch (one.outcome) {
+            case 'moved':
+                // A colleague who did the same while our answer was lost cannot be told from ourselves.
+                assert.ok(commits === 1 || byColleague.some((change) => change.to === user.to), by('was not written'));
+                break;
+            case 'already there':
+                assert.equal(commits, 0, by('was written'));
+                assert.ok(
+                    start === user.to || byColleague.some((change) => change.to === user.to),
+                    by('was not there')
+                );
+                break;
+            case 'changed meanwhile': {
+                assert.ok(user.verdict === 'kept' || touched || byColleague.length > 0, by('nobody changed them'));
+                if (user.verdict === 'kept') break;
+                const read = lastRead(witness.seen, one.userId, Infinity) ?? 0;
+                const then = changes.findLast((change) => change.at < read);
+                assert.equal(one.nowIn, then === undefined ? start : then.to, by('was elsewhere'));
+                break;
+            }
+            case 'refused':
+                assert.equal(commits, 0, by('was written'));
+                break;
+            case 'not attempted':
+                assert.equal(commits, 0, by('was written'));
+                assert.ok(user.verdict === 'blocked' || report.stoppedBecause !== null, by('nothing stopped the run'));
+                break;
+        }
+    }
+}
+
+interface Change {
+    at: number;
+    to: Id | null;
+    ours: boolean;
+}
+
+interface Truth {
+    commits: number;
+    changes: Change[];
+    touched: boolean;
+    start: Id | null;
+}
+
+function eventsByUser(seen: Seen[]): Map<Id, { changes: Change[]; touched: boolean }> {
+    const events = new Map<Id, { changes: Change[]; touched: boolean }>();
+    seen.forEach((event, at) => {
+        if (event.what === 'read') return;
+        const user = events.get(event.userId) ?? { changes: [], touched: false };
+        events.set(event.userId, user);
+        if (event.what === 'colleague touched') user.touched = true;
+        else user.changes.push({ at, to: event.to, ours: event.what === 'commit' });
+    });
+    return events;
+}
+
+function lastRead(seen: Seen[], userId: Id, until: number): number | undefined {
+    const at = seen.findLastIndex(
+        (event, place) => place < until && event.what === 'read' && event.userIds.has(userId)
+    );
+    return at === -1 ? undefined : at;
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { abandonRun, openJournal, resumeRun, type StorageLike } from 'c/moveJournal';
+import { planUndo, planWishes, type Plan } from 'c/movePlan';
+import { startRun, type Journal, type Progress, type Run, type RunReport } from 'c/moveRun';
+import { FaultyOrg, type Aside, type FaultPlan, type Grudges } from '../support/faultyOrg.ts';
+import { MemoryOrg, type MovingOrg } from '../support/memoryOrg.ts';
+import { MemoryStorage } from '../support/memoryStorage.ts';
+import { Witness, type World } from '../support/witness.ts';
+import { CENTERS, kindOf, place, userId, usersOf, wishesOf, type Scenario } from './scenario.ts';
+
+/** Makes the org that a scenario is tried on; the users and call centers are the scenario's. */
+export type MakeWorld = (scenario: Scenario) => Promise<World>;
+
+/** One rule of moving, broken on purpose; absent parts are as they should be. */
+export interface Mutation {
+    org?(org: MovingOrg, plan: Plan): MovingOrg;
+    journal?(journal: Journal): Journal;
+    undo?(plan: Plan): Plan;
+}
+
+export const memoryWorld: MakeWorld = async (scenario) => {
+    const org = new MemoryOrg(usersOf(scenario), CENTERS);
+    return {
+        org,
+        snapshot: async () => org.snapshot(),
+        move: async (user, to) => org.move(user, to, 'A colleague'),
+        touch: async (user) => org.touch(user, 'A colleague')
+    };
+};
+
+export interface Driven {
+    witness: Witness;
+    before: Map<string, string | null>;
+    plan: Plan;
+    grudges: Grudges;
+    report: RunReport;
+    requests: number;
+}
+
+const WHOSE = { org: '00D000000000001EAA', user: '005000000000000AAA' };
+
+/** Plans and runs a scenario to its end, through every fault, pause and crash. */
+export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: Mutation = {}): Promise<Driven> {
+    const witness = new Witness(await makeWorld(scenario));
+    const before = await witness.snapshot();
+    const known = new Map(usersOf(scenario).map((user) => [user.id, user]));
+    const plan = planWishes(wishesOf(scenario), known, kindOf);
+    const faults: FaultPlan = {
+        turns: structuredClone(scenario.turns),
+        grudges: grudgesOf(scenario),
+        aside: (aside) => act(aside)
+    };
+    const grudges = structuredClone(faults.grudges);
+    const faulty = new FaultyOrg(witness.org, faults);
+    const org = mutation.org?.(faulty, plan) ?? faulty;
+    const storage: StorageLike = new MemoryStorage();
+    const open = () => openJournal(() => storage, WHOSE);
+
+    let run: Run;
+    async function act(aside: Aside): Promise<void> {
+        const moved = (user: number) => userId(user % scenario.users.length);
+        switch (aside.do) {
+            case 'colleague moves':
+                return witness.move(moved(aside.user), place(aside.to));
+            case 'colleague touches':
+                return witness.touch(moved(aside.user));
+            case 'pause':
+                return run.pause();
+            case 'stop':
+                return run.stop();
+        }
+    }
+
+    const options = () => {
+        const watch = watchProgress();
+        return {
+            journal: mutation.journal?.(open()) ?? open(),
+            now: () => 0,
+            wait: async () => {},
+            random: () => 0.5,
+            onProgress(progress: Progress) {
+                watch(progress);
+                if (progress.state !== 'paused') return;
+                if (progress.pausedBecause === 'user' || scenario.onPause === 'resume')
+                    queueMicrotask(() => run.resume());
+                else queueMicrotask(() => run.stop());
+            }
+        };
+    };
+
+    run = startRun(plan, org, { ...options(), runId: 'run-1', by: 'The admin' });
+    for (;;) {
+        const report = await Promise.race([run.ended, faulty.crashed.then(() => null)]);
+        if (report !== null) return { witness, before, plan, grudges, report, requests: faulty.requests };
+        faulty.restart();
+        const entries = open().unfinished();
+        assert.equal(entries.length, 1, 'the journal has the run that was cut off');
+        const goOn = scenario.onCrash === 'resume' ? resumeRun : abandonRun;
+        run = goOn(entries[0], org, options());
+    }
+}
+
+/** Undoes a driven run on a good day; colleagues were at work in between. */
+export async function driveUndo(driven: Driven, scenario: Scenario, mutation: Mutation = {}): Promise<Driven> {
+    const { witness, report } = driven;
+    witness.seen.length = 0;
+    for (const { user, to } of scenario.between) {
+        await witness.move(userId(user % scenario.users.length), place(to));
+    }
+    const before = await witness.snapshot();
+    const now = await witness.org.memberships(report.settled.map((one) => one.userId));
+    const honest = planUndo(report, now, kindOf);
+    const plan = mutation.undo?.(honest) ?? honest;
+    const run = startRun(plan, witness.org, {
+        runId: 'run-2',
+        by: 'Another admin',
+        journal: openJournal(() => new MemoryStorage(), WHOSE),
+        now: () => 0,
+        wait: async () => {},
+        random: () => 0.5,
+        onProgress: watchProgress()
+    });
+    const grudges = { refused: new Map(), locked: new Map(), poisonous: new Set<string>() };
+    return { witness, before, plan: honest, grudges, report: await run.ended, requests: 0 };
+}
+
+/** Progress is true at any time: it adds up, and nothing that is settled is ever unsettled. */
+function watchProgress(): (progress: Progress) => void {
+    let last: Progress | null = null;
+    return (progress) => {
+        const done = Object.values(progress.counts).reduce((sum, count) => sum + count, 0);
+        assert.equal(done + progress.toGo, progress.total);
+        if (last !== null) assert.ok(progress.toGo <= last.toGo);
+        if (progress.state === 'ended') assert.equal(progress.toGo, 0);
+        last = progress;
+    };
+}
+
+function grudgesOf(scenario: Scenario): Grudges {
+    const grudges: Grudges = { refused: new Map(), locked: new Map(), poisonous: new Set() };
+    scenario.users.forEach(({ grudge }, number) => {
+        const user = userId(number);
+        if (grudge === 'refused')
+            grudges.refused.set(user, { words: `Not ${number}`, code: 'FIELD_INTEGRITY_EXCEPTION' });
+        if (grudge === 'locked twice') grudges.locked.set(user, 2);
+        if (grudge === 'locked for good') grudges.locked.set(user, Infinity);
+        if (grudge === 'poisonous') grudges.poisonous.add(user);
+    });
+    return grudges;
+}

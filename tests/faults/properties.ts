@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { account } from './account.ts';
+import { drive, driveUndo, type MakeWorld, type Mutation } from './drive.ts';
+import { anything, onlyCrashes } from './scenario.ts';
+
+/** What holds for every plan, every sequence of faults and every colleague; by the sentence that says it. */
+export function movingProperties(makeWorld: MakeWorld, mutation: Mutation = {}) {
+    return {
+        'every user ends in one outcome that agrees with the org, and nobody else is touched': fc.asyncProperty(
+            anything,
+            async (scenario) => account(await drive(scenario, makeWorld, mutation))
+        ),
+
+        'moved and undone is as before, except who was moved since': fc.asyncProperty(anything, async (scenario) => {
+            const driven = await drive(scenario, makeWorld, mutation);
+            const undone = await driveUndo(driven, scenario, mutation);
+            await account(undone);
+            const after = await undone.witness.snapshot();
+            const undo = new Map(undone.report.settled.map((one) => [one.userId, one]));
+            for (const one of driven.report.settled) {
+                const now = undone.before.get(one.userId);
+                const left = after.get(one.userId);
+                if (one.outcome === 'moved' && now === one.to) {
+                    assert.equal(left, one.from, `${one.userId} is back`);
+                } else {
+                    assert.equal(left, now, `${one.userId} is left alone`);
+                    const kept = one.outcome === 'moved' && now !== one.from;
+                    if (kept) assert.equal(undo.get(one.userId)?.nowIn, now, `${one.userId} is said to be kept`);
+                    else assert.notEqual(undo.get(one.userId)?.outcome, 'changed meanwhile');
+                }
+            }
+        }),
+
+        'a crash at any point, then a resume, gives the same end as no crash': fc.asyncProperty(
+            onlyCrashes,
+            async (scenario) => {
+                const crashed = await drive(scenario, makeWorld, mutation);
+                const whole = await drive({ ...scenario, turns: [] }, makeWorld, mutation);
+                assert.deepEqual(await crashed.witness.snapshot(), await whole.witness.snapshot());
+                assert.deepEqual(crashed.report.settled, whole.report.settled);
+            }
+        )
+    };
+}
+
+/** How often each property is tried: `--runs N` or FAULT_RUNS. */
+export function runsAsked(argv: string[], env: NodeJS.ProcessEnv): number {
+    const place = argv.indexOf('--runs');
+    const asked = place === -1 ? (env.FAULT_RUNS ?? '300') : argv[place + 1];
+    const runs = Number(asked);
+    if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`--runs takes a whole number from 1, not ${asked}`);
+    return runs;
+}
+
+/** Where the scenarios begin: `--seed N` or FAULT_SEED repeats a run, else it is new each time. */
+export function seedAsked(argv: string[], env: NodeJS.ProcessEnv): number {
+    const place = argv.indexOf('--seed');
+    const asked = place === -1 ? env.FAULT_SEED : argv[place + 1];
+    const seed = asked === undefined ? Date.now() & 0x7fffffff : Number(asked);
+    if (!Number.isInteger(seed)) throw new RangeError(`--seed takes a whole number, not ${asked}`);
+    return seed;
+}

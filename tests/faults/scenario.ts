@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import type { Aside, Turn } from '../support/faultyOrg.ts';
+import type { FaultKind, Id, Kind } from 'c/orgPort';
+import { toId18 } from 'c/orgPort';
+import type { MemoryCenter, MemoryUser } from '../support/memoryOrg.ts';
+import type { Wish } from 'c/movePlan';
+
+/** A test of moving as plain data, so that a failure prints what is needed to see it again. */
+export interface Scenario {
+    users: { center: number; active: boolean; standard: boolean; grudge: Grudge; wished: number | null }[];
+    turns: { asides: Aside[]; turn: Turn }[];
+    /** What the person does whenever the run pauses. */
+    onPause: 'resume' | 'stop';
+    /** What the person does with a run that was cut off. */
+    onCrash: 'resume' | 'abandon';
+    /** What colleagues do between a run and its undo. */
+    between: { user: number; to: number }[];
+}
+
+export type Grudge = 'none' | 'refused' | 'locked twice' | 'locked for good' | 'poisonous';
+
+const id = (prefix: string, number: number): Id => toId18(prefix + String(number).padStart(12, '0')) as Id;
+export const userId = (number: number): Id => id('005', number);
+
+/** Places a user can be in: none, three ordinary centers, and a Voice one. */
+export const CENTERS: MemoryCenter[] = [
+    { id: id('04v', 1), name: 'One', kind: 'open-cti' },
+    { id: id('04v', 2), name: 'Two', kind: 'open-cti' },
+    { id: id('04v', 3), name: 'Three', kind: 'unknown' },
+    { id: id('04v', 4), name: 'Voice', kind: 'voice-amazon' }
+];
+export const place = (number: number): Id | null => [null, ...CENTERS.map((center) => center.id)][number];
+export const kindOf = (center: Id): Kind | null => CENTERS.find((known) => known.id === center)?.kind ?? null;
+
+export function usersOf(scenario: Scenario): MemoryUser[] {
+    return scenario.users.map((user, number) => ({
+        id: userId(number),
+        name: `User ${number}`,
+        callCenterId: place(user.center),
+        isActive: user.active,
+        userType: user.standard ? 'Standard' : 'PowerPartner'
+    }));
+}
+
+/** What the plan is made from: some users are not wished anywhere, one is nobody, one is wished to two places. */
+export function wishesOf(scenario: Scenario): Wish[] {
+    const wishes = scenario.users.flatMap(({ wished }, number) =>
+        wished === null ? [] : [{ userId: userId(number), to: place(wished) }]
+    );
+    const twice = wishes.length > 5 ? [{ userId: wishes[5].userId, to: wishes[5].to === null ? place(1) : null }] : [];
+    return [...wishes, ...twice, { userId: userId(999_999), to: place(1) }];
+}
+
+const passing: FaultKind[] = ['offline', 'busy', 'unreadable', 'invalid', 'expired'];
+const stopping: FaultKind[] = ['forbidden', 'limit'];
+const kind = fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(...passing) },
+    { weight: 1, arbitrary: fc.constantFrom(...stopping) }
+);
+const anyUser = fc.oneof(fc.nat(9), fc.nat(499));
+const anyPlace = fc.nat(3);
+
+const aside: fc.Arbitrary<Aside> = fc.oneof(
+    { weight: 8, arbitrary: fc.record({ do: fc.constant('colleague moves' as const), user: anyUser, to: anyPlace }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('colleague touches' as const), user: anyUser }) },
+    { weight: 2, arbitrary: fc.constant({ do: 'pause' as const }) },
+    { weight: 1, arbitrary: fc.constant({ do: 'stop' as const }) }
+);
+
+const crash: fc.Arbitrary<Turn> = fc.record({ do: fc.constant('crash' as const), done: fc.boolean() });
+const fault: fc.Arbitrary<Turn> = fc.record({
+    do: fc.constant('fault' as const),
+    kind,
+    sent: fc.boolean(),
+    retryAfter: fc.constantFrom(null, 5_000)
+});
+const pass: fc.Arbitrary<Turn> = fc.constant({ do: 'pass' });
+const lost: fc.Arbitrary<Turn> = fc.record({ do: fc.constant('lost' as const), kind });
+const garble: fc.Arbitrary<Turn> = fc.constant({ do: 'garble' });
+const anyTurn = fc.oneof(
+    { weight: 6, arbitrary: pass },
+    { weight: 3, arbitrary: fault },
+    { weight: 3, arbitrary: lost },
+    { weight: 1, arbitrary: garble },
+    { weight: 2, arbitrary: crash }
+);
+
+const grudge: fc.Arbitrary<Grudge> = fc.oneof(
+    { weight: 30, arbitrary: fc.constant('none' as const) },
+    { weight: 3, arbitrary: fc.constant('refused' as const) },
+    { weight: 2, arbitrary: fc.constant('locked twice' as const) },
+    { weight: 1, arbitrary: fc.constant('locked for good' as const) },
+    { weight: 1, arbitrary: fc.constant('poisonous' as const) }
+);
+
+const user: fc.Arbitrary<Scenario['users'][number]> = fc.record({
+    center: fc.oneof({ weight: 12, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.constant(4) }),
+    active: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+    standard: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+    grudge,
+    wished: fc.oneof({ weight: 9, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.constant(null) })
+});
+
+const users = fc.oneof(
+    { weight: 6, arbitrary: fc.array(user, { minLength: 1, maxLength: 12, size: 'max' }) },
+    { weight: 3, arbitrary: fc.array(user, { minLength: 51, maxLength: 130, size: 'max' }) },
+    { weight: 1, arbitrary: fc.array(user, { minLength: 300, maxLength: 500, size: 'max' }) }
+);
+
+function turns(turn: fc.Arbitrary<Turn>, asides: fc.Arbitrary<Aside[]>): fc.Arbitrary<Scenario['turns']> {
+    return fc.array(fc.record({ asides, turn }), { maxLength: 24, size: 'max' });
+}
+
+const rest = {
+    onPause: fc.constantFrom('resume' as const, 'stop' as const),
+    onCrash: fc.constantFrom('resume' as const, 'resume' as const, 'abandon' as const),
+    between: fc.array(fc.record({ user: anyUser, to: anyPlace }), { maxLength: 6 })
+};
+
+/** Anything at all. */
+export const anything: fc.Arbitrary<Scenario> = fc.record({
+    users,
+    turns: turns(anyTurn, fc.oneof(fc.constant<Aside[]>([]), fc.array(aside, { maxLength: 3 }))),
+    ...rest
+});
+
+/** Nobody else is at work and nothing goes wrong, except that the computer goes off now and then. */
+export const onlyCrashes: fc.Arbitrary<Scenario> = fc.record({
+    users: users.map((some) => some.map((one) => ({ ...one, grudge: one.grudge === 'refused' ? one.grudge : 'none' }))),
+    turns: turns(fc.oneof(pass, crash), fc.constant<Aside[]>([])),
+    ...rest,
+    onPause: fc.constant('resume' as const),
+    onCrash: fc.constant('resume' as const)
+});

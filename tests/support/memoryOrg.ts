@@ -1,0 +1,147 @@
+import {
+    OrgFault,
+    toId18,
+    type Id,
+    type Kind,
+    type Membership,
+    type MembershipWrite,
+    type Org,
+    type WriteAnswer
+} from 'c/orgPort';
+
+export interface MemoryUser {
+    id: Id;
+    name: string;
+    callCenterId: Id | null;
+    isActive: boolean;
+    userType: string;
+}
+
+export interface MemoryCenter {
+    id: Id;
+    name: string;
+    kind: Kind;
+}
+
+interface Row extends MemoryUser {
+    modifiedAt: number;
+    modifiedBy: string;
+}
+
+/** Who writes through the port, as `lastModifiedBy` tells. */
+const SELF = 'The admin';
+/** The port's limit of ids a read takes. */
+const MOST_IDS = 2_000;
+
+/** What moving asks of an org. */
+export type MovingOrg = Pick<Org, 'memberships' | 'write' | 'writeOne'>;
+
+/** A small org in memory, as strict as the real one about ids, targets and optimistic checks. It has no faults. */
+export class MemoryOrg implements MovingOrg {
+    /** Requests so far, by what was asked. */
+    readonly requests = { memberships: 0, write: 0, writeOne: 0 };
+    #rows = new Map<Id, Row>();
+    #centers: Map<Id, MemoryCenter>;
+    /** Every modification gets its own millisecond: nobody modifies a user twice at the same time. */
+    #clock = Date.UTC(2026, 10, 2, 8);
+
+    constructor(users: MemoryUser[], centers: MemoryCenter[]) {
+        this.#centers = new Map(centers.map((center) => [strictId(center.id), center]));
+        for (const user of users) {
+            this.#rows.set(strictId(user.id), { ...user, modifiedAt: this.#clock, modifiedBy: 'The installer' });
+        }
+    }
+
+    /** Who is where, to compare with: not a request. */
+    snapshot(): Map<Id, Id | null> {
+        return new Map([...this.#rows].map(([id, row]) => [id, row.callCenterId]));
+    }
+
+    /** Somebody else moves a user: not a request. */
+    move(userId: Id, to: Id | null, by: string): void {
+        this.#modify(this.#row(userId), to, by);
+    }
+
+    /** Somebody else edits a user's title or the like. */
+    touch(userId: Id, by: string): void {
+        const row = this.#row(userId);
+        this.#modify(row, row.callCenterId, by);
+    }
+
+    async memberships(userIds: Id[]): Promise<Membership[]> {
+        this.requests.memberships += 1;
+        if (userIds.length > MOST_IDS) throw new OrgFault('invalid', 'first must be at most 2000', { sent: false });
+        return userIds.map(strictId).flatMap((id) => {
+            const row = this.#rows.get(id);
+            return row === undefined ? [] : [membership(row)];
+        });
+    }
+
+    async write(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
+        this.requests.write += 1;
+        if (new Set(writes.map((write) => write.userId)).size !== writes.length) {
+            throw new OrgFault('invalid', 'Duplicate id in list', { sent: false });
+        }
+        return writes.map((write) => this.#writeRow(write));
+    }
+
+    async writeOne(
+        write: MembershipWrite,
+        unmodifiedSince: string
+    ): Promise<WriteAnswer | { userId: Id; changed: true }> {
+        this.requests.writeOne += 1;
+        const row = this.#rows.get(strictId(write.userId));
+        if (row !== undefined && row.modifiedAt > Date.parse(unmodifiedSince)) {
+            return { userId: write.userId, changed: true };
+        }
+        return this.#writeRow(write);
+    }
+
+    #writeRow({ userId, to }: MembershipWrite): WriteAnswer {
+        const row = this.#rows.get(strictId(userId));
+        if (row === undefined) {
+            return { userId, written: false, words: 'entity is deleted', code: 'ENTITY_IS_DELETED' };
+        }
+        if (to !== null && !this.#centers.has(strictId(to))) {
+            return {
+                userId,
+                written: false,
+                words: 'invalid cross reference id',
+                code: 'INVALID_CROSS_REFERENCE_KEY'
+            };
+        }
+        this.#modify(row, to, SELF);
+        return { userId, written: true };
+    }
+
+    #modify(row: Row, to: Id | null, by: string): void {
+        this.#clock += 1;
+        row.callCenterId = to;
+        row.modifiedAt = this.#clock;
+        row.modifiedBy = by;
+    }
+
+    #row(userId: Id): Row {
+        const row = this.#rows.get(userId);
+        if (row === undefined) throw new RangeError(`No user ${userId}`);
+        return row;
+    }
+}
+
+/** The port speaks 18-character ids only. */
+function strictId(id: Id): Id {
+    if (toId18(id) !== id) throw new OrgFault('invalid', `Value ${id} is not a valid id`, { sent: false });
+    return id;
+}
+
+function membership(row: Row): Membership {
+    return {
+        userId: row.id,
+        name: row.name,
+        callCenterId: row.callCenterId,
+        isActive: row.isActive,
+        userType: row.userType,
+        lastModified: new Date(row.modifiedAt).toISOString(),
+        lastModifiedBy: row.modifiedBy
+    };
+}
