@@ -5,14 +5,14 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
 import { absent, compileModule } from './compileModule.ts';
-import { packageAt } from './places.ts';
+import { packageAt, REPO } from './places.ts';
 import { PLATFORM_ENTRIES } from './platformModules.ts';
 
 const require = createRequire(import.meta.url);
 const COMPONENTS = packageAt('lightning-base-components');
 
 /** Raise it when this file changes what it makes. */
-const RECIPE = 2;
+const RECIPE = 4;
 
 /** A specifier's path below the directory that `platformBundle` gives. */
 export function platformFile(specifier: string): string {
@@ -50,6 +50,7 @@ function versionOf(name: string): string {
 
 async function writePlatform(directory: string): Promise<void> {
     const bundle = await rolldown({
+        cwd: REPO,
         input: Object.fromEntries(PLATFORM_ENTRIES.map((name) => [platformFile(name).slice(0, -3), name])),
         plugins: [baseComponents()],
         transform: { define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' } },
@@ -82,17 +83,17 @@ function baseComponents(): Plugin {
     const stubs = new Map<string, string>();
     for (const entry of require('lightning-base-components/package.json').lwc.modules)
         if (entry.name) stubs.set(entry.name, join(COMPONENTS, entry.path));
-    const engine = createRequire(require.resolve('lwc'));
 
     return {
         name: 'base-components',
         resolveId(specifier, importer) {
-            if (specifier === 'lwc') return engine.resolve('@lwc/engine-dom').replace(/index\.cjs(\.js)?$/, 'index.js');
-            if (specifier.startsWith('@lwc/'))
-                return engine.resolve(specifier).replace(/index\.cjs(\.js)?$/, 'index.js');
             // Icons for right-to-left are the same drawings, mostly: half the build for nothing here.
             const component = /^lightning\/(\w+?)(?:Rtl)?$/.exec(specifier)?.[1];
-            if (component) return join(COMPONENTS, 'src/lightning', component, `${component}.js`);
+            if (component) {
+                const file = join(COMPONENTS, 'src/lightning', component, component);
+                // Some modules are a style sheet and nothing else.
+                return existsSync(`${file}.js`) ? `${file}.js` : `${file}.css`;
+            }
             if (stubs.has(specifier)) return stubs.get(specifier);
             if (specifier.startsWith('.') && importer?.startsWith(COMPONENTS)) {
                 const [path, query = ''] = join(dirname(importer), specifier).split('?');

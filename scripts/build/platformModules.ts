@@ -24,7 +24,7 @@ export const SURROUNDINGS = new Set([
 
 /** Modules of the platform that have code of their own: one entry each in the platform bundle. */
 export const PLATFORM_ENTRIES = [
-    '@lwc/synthetic-shadow',
+    'lwc/synthetic-shadow',
     'lwc',
     ...[...BASE_COMPONENTS].map((name) => `lightning/${name}`),
     ...SURROUNDINGS

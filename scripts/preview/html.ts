@@ -54,7 +54,7 @@ export function pageHtml({ persona, personas, platformUrl, stamp, nonce, live }:
 <link rel="stylesheet" href="/styles/preview.css">
 <script type="importmap" nonce="${nonce}">${JSON.stringify({ imports }).replaceAll('<', '\\u003c')}</script>
 <link rel="modulepreload" href="${modules.lwc}">
-<script type="module" src="${modules['@lwc/synthetic-shadow']}"></script>
+<script type="module" src="${modules['lwc/synthetic-shadow']}"></script>
 <script type="module" src="/app.js?${encodeURIComponent(stamp)}"></script>
 ${live ? '<script type="module" src="/preview/live.js"></script>' : ''}
 </head>
