@@ -3,6 +3,7 @@ import activeOnly from '@salesforce/label/c.Switchboard_activeOnly';
 import add from '@salesforce/label/c.Switchboard_add';
 import addUserTo from '@salesforce/label/c.Switchboard_addUserTo';
 import allMatchingSelected from '@salesforce/label/c.Switchboard_allMatchingSelected';
+import anyCenter from '@salesforce/label/c.Switchboard_anyCenter';
 import anyProfile from '@salesforce/label/c.Switchboard_anyProfile';
 import anyRole from '@salesforce/label/c.Switchboard_anyRole';
 import centersUnread from '@salesforce/label/c.Switchboard_centersUnread';
@@ -28,6 +29,7 @@ import inCenter from '@salesforce/label/c.Switchboard_inCenter';
 import inactive from '@salesforce/label/c.Switchboard_inactive';
 import inactiveOnly from '@salesforce/label/c.Switchboard_inactiveOnly';
 import mayNotEdit from '@salesforce/label/c.Switchboard_mayNotEdit';
+import memberOf from '@salesforce/label/c.Switchboard_memberOf';
 import membershipFilter from '@salesforce/label/c.Switchboard_membershipFilter';
 import moveHere from '@salesforce/label/c.Switchboard_moveHere';
 import moveUserTo from '@salesforce/label/c.Switchboard_moveUserTo';
@@ -60,6 +62,7 @@ export const finder = {
     add,
     addUserTo,
     allMatchingSelected,
+    anyCenter,
     anyProfile,
     anyRole,
     centersUnread,
@@ -85,6 +88,7 @@ export const finder = {
     inactive,
     inactiveOnly,
     mayNotEdit,
+    memberOf,
     membershipFilter,
     moveHere,
     moveUserTo,

@@ -20,6 +20,7 @@ import downloadCsv from '@salesforce/label/c.Switchboard_downloadCsv';
 import fromCenter from '@salesforce/label/c.Switchboard_fromCenter';
 import fromNowhere from '@salesforce/label/c.Switchboard_fromNowhere';
 import keptCount from '@salesforce/label/c.Switchboard_keptCount';
+import keptText from '@salesforce/label/c.Switchboard_keptText';
 import leftAlone from '@salesforce/label/c.Switchboard_leftAlone';
 import messageToUsers from '@salesforce/label/c.Switchboard_messageToUsers';
 import minutesLeft from '@salesforce/label/c.Switchboard_minutesLeft';
@@ -30,7 +31,10 @@ import moveTitle from '@salesforce/label/c.Switchboard_moveTitle';
 import moveTitleOne from '@salesforce/label/c.Switchboard_moveTitleOne';
 import movingTitle from '@salesforce/label/c.Switchboard_movingTitle';
 import movingTitleMixed from '@salesforce/label/c.Switchboard_movingTitleMixed';
+import namesAndMore from '@salesforce/label/c.Switchboard_namesAndMore';
 import newUsers from '@salesforce/label/c.Switchboard_newUsers';
+import newcomers from '@salesforce/label/c.Switchboard_newcomers';
+import notResumable from '@salesforce/label/c.Switchboard_notResumable';
 import nothingToMove from '@salesforce/label/c.Switchboard_nothingToMove';
 import openUser from '@salesforce/label/c.Switchboard_openUser';
 import outcomeAlreadyThere from '@salesforce/label/c.Switchboard_outcomeAlreadyThere';
@@ -56,8 +60,11 @@ import reportTitleMixed from '@salesforce/label/c.Switchboard_reportTitleMixed';
 import reportTitleRemoved from '@salesforce/label/c.Switchboard_reportTitleRemoved';
 import retry from '@salesforce/label/c.Switchboard_retry';
 import review from '@salesforce/label/c.Switchboard_review';
+import reviewTitle from '@salesforce/label/c.Switchboard_reviewTitle';
 import secondsLeft from '@salesforce/label/c.Switchboard_secondsLeft';
+import secondsLeftOne from '@salesforce/label/c.Switchboard_secondsLeftOne';
 import showAll from '@salesforce/label/c.Switchboard_showAll';
+import showLess from '@salesforce/label/c.Switchboard_showLess';
 import stop from '@salesforce/label/c.Switchboard_stop';
 import stoppedByUser from '@salesforce/label/c.Switchboard_stoppedByUser';
 import stoppedFaults from '@salesforce/label/c.Switchboard_stoppedFaults';
@@ -66,6 +73,8 @@ import stoppedLimit from '@salesforce/label/c.Switchboard_stoppedLimit';
 import stopping from '@salesforce/label/c.Switchboard_stopping';
 import toGo from '@salesforce/label/c.Switchboard_toGo';
 import undoCount from '@salesforce/label/c.Switchboard_undoCount';
+import undoTitle from '@salesforce/label/c.Switchboard_undoTitle';
+import undoTitleOne from '@salesforce/label/c.Switchboard_undoTitleOne';
 import waiting from '@salesforce/label/c.Switchboard_waiting';
 
 export const panel = {
@@ -91,6 +100,7 @@ export const panel = {
     fromCenter,
     fromNowhere,
     keptCount,
+    keptText,
     leftAlone,
     messageToUsers,
     minutesLeft,
@@ -101,7 +111,10 @@ export const panel = {
     moveTitleOne,
     movingTitle,
     movingTitleMixed,
+    namesAndMore,
     newUsers,
+    newcomers,
+    notResumable,
     nothingToMove,
     openUser,
     outcomeAlreadyThere,
@@ -127,8 +140,11 @@ export const panel = {
     reportTitleRemoved,
     retry,
     review,
+    reviewTitle,
     secondsLeft,
+    secondsLeftOne,
     showAll,
+    showLess,
     stop,
     stoppedByUser,
     stoppedFaults,
@@ -137,5 +153,7 @@ export const panel = {
     stopping,
     toGo,
     undoCount,
+    undoTitle,
+    undoTitleOne,
     waiting
 };

@@ -16,11 +16,11 @@ export default class MoveButton extends LightningElement {
     @api buttonTabIndex: string | number | undefined;
 
     @api focus() {
-        (this.template.querySelector('lightning-button') as HTMLElement | null)?.focus();
+        (this.refs?.target as HTMLElement | undefined)?.focus();
     }
 
     @api click() {
-        (this.template.querySelector('lightning-button') as HTMLElement | null)?.click();
+        (this.refs?.target as HTMLElement | undefined)?.click();
     }
 
     send() {

@@ -34,28 +34,28 @@ export function openJournal(open: () => StorageLike, whose: Whose): MoveJournal 
 
 class StorageJournal implements MoveJournal {
     available: boolean;
-    #shelf: Shelf | null;
+    private shelf: Shelf | null;
     /** The number of the next record of each run that is being kept. */
-    #next = new Map<string, number>();
+    private next = new Map<string, number>();
 
     constructor(shelf: Shelf | null) {
-        this.#shelf = shelf;
+        this.shelf = shelf;
         this.available = shelf !== null;
     }
 
     begin(run: RunStart): void {
-        this.available = this.#shelf !== null;
-        this.#next.set(run.runId, 0);
-        this.#keep(run.runId, 'start', run);
+        this.available = this.shelf !== null;
+        this.next.set(run.runId, 0);
+        this.keep(run.runId, 'start', run);
         for (const old of this.ended().slice(0, -ENDED_RUNS_KEPT)) this.forget(old.runId);
     }
 
     intend(runId: string, batch: Intent[]): void {
-        this.#record(runId, { intend: batch.map(({ userId, lastModified }) => ({ userId, lastModified })) });
+        this.record(runId, { intend: batch.map(({ userId, lastModified }) => ({ userId, lastModified })) });
     }
 
     settle(runId: string, settled: Settled[]): void {
-        this.#record(runId, {
+        this.record(runId, {
             settle: settled.map(({ userId, outcome, words, code, nowIn, by }) => ({
                 userId,
                 outcome,
@@ -68,21 +68,21 @@ class StorageJournal implements MoveJournal {
     }
 
     end(runId: string, at: number): void {
-        if (this.#number(runId) !== null) this.#keep(runId, 'end', at);
-        this.#next.delete(runId);
+        if (this.number(runId) !== null) this.keep(runId, 'end', at);
+        this.next.delete(runId);
     }
 
     unfinished(): JournalEntry[] {
-        return this.#entries().filter((entry) => entry.endedAt === null);
+        return this.entries().filter((entry) => entry.endedAt === null);
     }
 
     ended(): JournalEntry[] {
-        return this.#entries().filter((entry) => entry.endedAt !== null);
+        return this.entries().filter((entry) => entry.endedAt !== null);
     }
 
     setAside(): SetAside[] {
         const aside = new Map<string, SetAside>();
-        this.#reading((shelf) => {
+        this.reading((shelf) => {
             for (const label of shelf.labels()) {
                 const { runId } = label;
                 const set = (why: SetAside['why']) =>
@@ -92,29 +92,29 @@ class StorageJournal implements MoveJournal {
                 else if (!shelf.isOurs(label)) set('other user');
             }
             for (const [runId, parts] of shelf.runs()) {
-                if (this.#read(shelf, runId, parts) === null) aside.set(runId, { runId, why: 'damaged' });
+                if (this.read(shelf, runId, parts) === null) aside.set(runId, { runId, why: 'damaged' });
             }
         });
         return [...aside.values()];
     }
 
     forget(runId: string): void {
-        this.#next.delete(runId);
-        this.#reading((shelf) => shelf.remove(runId));
+        this.next.delete(runId);
+        this.reading((shelf) => shelf.remove(runId));
     }
 
-    #entries(): JournalEntry[] {
+    private entries(): JournalEntry[] {
         const entries: JournalEntry[] = [];
-        this.#reading((shelf) => {
+        this.reading((shelf) => {
             for (const [runId, parts] of shelf.runs()) {
-                const entry = this.#read(shelf, runId, parts);
+                const entry = this.read(shelf, runId, parts);
                 if (entry !== null) entries.push(entry);
             }
         });
         return entries.sort((one, other) => one.startedAt - other.startedAt);
     }
 
-    #read(shelf: Shelf, runId: string, parts: string[]): JournalEntry | null {
+    private read(shelf: Shelf, runId: string, parts: string[]): JournalEntry | null {
         const records = parts.filter((part) => part !== 'start' && part !== 'end').length;
         try {
             const entry = readEntry(
@@ -129,27 +129,27 @@ class StorageJournal implements MoveJournal {
         }
     }
 
-    #record(runId: string, record: JournalRecord): void {
-        const number = this.#number(runId);
-        if (number !== null && this.#keep(runId, String(number), record)) this.#next.set(runId, number + 1);
+    private record(runId: string, record: JournalRecord): void {
+        const number = this.number(runId);
+        if (number !== null && this.keep(runId, String(number), record)) this.next.set(runId, number + 1);
     }
 
     /** Where a run's next record goes; null for a run that is not kept. A resumed run goes on where it was cut off. */
-    #number(runId: string): number | null {
-        const number = this.#next.get(runId);
+    private number(runId: string): number | null {
+        const number = this.next.get(runId);
         if (number !== undefined) return number;
         const entry = this.unfinished().find((one) => one.runId === runId);
-        if (entry === undefined || this.#shelf === null) return null;
-        const parts = this.#shelf.runs().get(runId) ?? [];
+        if (entry === undefined || this.shelf === null) return null;
+        const parts = this.shelf.runs().get(runId) ?? [];
         return parts.filter((part) => part !== 'start').length;
     }
 
-    #keep(runId: string, part: string, value: unknown): boolean {
-        if (this.#shelf === null) return false;
+    private keep(runId: string, part: string, value: unknown): boolean {
+        if (this.shelf === null) return false;
         let droppable: JournalEntry[] | null = null;
         for (;;) {
             try {
-                this.#shelf.put(runId, part, value);
+                this.shelf.put(runId, part, value);
                 return true;
             } catch {
                 // Full: the oldest run that ended makes room. With none left this run is dropped whole, because one
@@ -164,10 +164,10 @@ class StorageJournal implements MoveJournal {
         }
     }
 
-    #reading(read: (shelf: Shelf) => void): void {
-        if (this.#shelf === null) return;
+    private reading(read: (shelf: Shelf) => void): void {
+        if (this.shelf === null) return;
         try {
-            read(this.#shelf);
+            read(this.shelf);
         } catch {
             // The storage was forbidden or cleared away while the page is open.
             this.available = false;

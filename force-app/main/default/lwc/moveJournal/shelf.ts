@@ -30,33 +30,33 @@ export interface Label {
 
 /** The keys of one org and user in a storage, run by run. Its calls throw what the storage throws. */
 export class Shelf {
-    #storage: StorageLike;
-    #whose: Whose;
+    private storage: StorageLike;
+    private whose: Whose;
 
     constructor(storage: StorageLike, whose: Whose) {
-        this.#storage = storage;
-        this.#whose = whose;
+        this.storage = storage;
+        this.whose = whose;
     }
 
     put(runId: string, part: string, value: unknown): void {
-        this.#storage.setItem(this.#key(runId, part), JSON.stringify(value));
+        this.storage.setItem(this.ownKey(runId, part), JSON.stringify(value));
     }
 
     /** @throws SyntaxError when what is there is not JSON. */
     get(runId: string, part: string): unknown {
-        const text = this.#storage.getItem(this.#key(runId, part));
+        const text = this.storage.getItem(this.ownKey(runId, part));
         return text === null ? undefined : JSON.parse(text);
     }
 
     remove(runId: string): void {
-        for (const { key, label } of this.#labels()) {
-            if (this.isOurs(label) && label.runId === runId) this.#storage.removeItem(key);
+        for (const { key, label } of this.ownLabels()) {
+            if (this.isOurs(label) && label.runId === runId) this.storage.removeItem(key);
         }
     }
 
     /** Every label of the journal in this storage, ours or not. */
     labels(): Label[] {
-        return this.#labels().map(({ label }) => label);
+        return this.ownLabels().map(({ label }) => label);
     }
 
     /** The parts of our runs. */
@@ -69,7 +69,7 @@ export class Shelf {
     }
 
     isOurs(label: Label): boolean {
-        return this.isThisVersion(label) && this.isThisOrg(label) && label.user === this.#whose.user;
+        return this.isThisVersion(label) && this.isThisOrg(label) && label.user === this.whose.user;
     }
 
     isThisVersion(label: Label): boolean {
@@ -77,12 +77,12 @@ export class Shelf {
     }
 
     isThisOrg(label: Label): boolean {
-        return label.org === this.#whose.org;
+        return label.org === this.whose.org;
     }
 
-    #labels(): { key: string; label: Label }[] {
+    private ownLabels(): { key: string; label: Label }[] {
         // Keys are collected first: removing one renumbers the others.
-        const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index));
+        const keys = Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index));
         return keys.flatMap((key) => {
             if (key === null) return [];
             const [root, version = '', org = '', user = '', runId = '', part = ''] = key.split('|');
@@ -90,7 +90,7 @@ export class Shelf {
         });
     }
 
-    #key(runId: string, part: string): string {
-        return [ROOT, VERSION, this.#whose.org, this.#whose.user, runId, part].join('|');
+    private ownKey(runId: string, part: string): string {
+        return [ROOT, VERSION, this.whose.org, this.whose.user, runId, part].join('|');
     }
 }

@@ -25,14 +25,14 @@ interface BatchOptions {
 
 /** The batches of one run, one after the other. */
 export class Batches {
-    #org: BatchOrg;
-    #options: BatchOptions;
-    #ledger: Ledger;
-    #controls: Controls;
-    #settle: (outcomes: Settled[]) => void;
-    #pace = new Pace();
-    #faultsInARow = 0;
-    #worked = { ms: 0, users: 0 };
+    private org: BatchOrg;
+    private options: BatchOptions;
+    private ledger: Ledger;
+    private controls: Controls;
+    private settle: (outcomes: Settled[]) => void;
+    private pace = new Pace();
+    private faultsInARow = 0;
+    private worked = { ms: 0, users: 0 };
 
     constructor(
         org: BatchOrg,
@@ -41,63 +41,63 @@ export class Batches {
         controls: Controls,
         settle: (outcomes: Settled[]) => void
     ) {
-        this.#org = org;
-        this.#options = options;
-        this.#ledger = ledger;
-        this.#controls = controls;
-        this.#settle = settle;
+        this.org = org;
+        this.options = options;
+        this.ledger = ledger;
+        this.controls = controls;
+        this.settle = settle;
     }
 
     /** Milliseconds a user takes so far, waits included; null before anyone is settled. */
     get msPerUser(): number | null {
-        return this.#worked.users === 0 ? null : this.#worked.ms / this.#worked.users;
+        return this.worked.users === 0 ? null : this.worked.ms / this.worked.users;
     }
 
     /** Faults before a person said to go on do not count. */
     forgive(): void {
-        this.#faultsInARow = 0;
+        this.faultsInARow = 0;
     }
 
     /** Reads, writes and settles one batch; never throws an org's fault. */
     async next(): Promise<void> {
-        const startedAt = this.#options.now();
-        const toGo = this.#ledger.toGo;
-        const batch = this.#ledger.next(this.#pace.size);
-        await this.#move(batch);
-        this.#worked.ms += this.#options.now() - startedAt;
-        this.#worked.users += toGo - this.#ledger.toGo;
-        this.#controls.tell();
+        const startedAt = this.options.now();
+        const toGo = this.ledger.toGo;
+        const batch = this.ledger.next(this.pace.size);
+        await this.move(batch);
+        this.worked.ms += this.options.now() - startedAt;
+        this.worked.users += toGo - this.ledger.toGo;
+        this.controls.tell();
     }
 
-    async #move(batch: Standing[]): Promise<void> {
+    private async move(batch: Standing[]): Promise<void> {
         // Locked users stand behind everyone else, so a whole batch of them means that there is nothing else to do.
         const locked = Math.min(...batch.map((one) => one.locked));
         if (locked > 0) {
-            await this.#controls.waitOut(pauseAfter(locked, null, this.#options.random()), null);
-            if (!(await this.#controls.mayGoOn())) return;
+            await this.controls.waitOut(pauseAfter(locked, null, this.options.random()), null);
+            if (!(await this.controls.mayGoOn())) return;
         }
-        const writes = await this.#readFresh(batch);
+        const writes = await this.readFresh(batch);
         if (writes === null || writes.length === 0) return;
-        await this.#write(writes);
+        await this.write(writes);
     }
 
     /** Settles whom a fresh read settles. @returns users to write, each with its intent; null when the read failed. */
-    async #readFresh(batch: Standing[]): Promise<{ one: Standing; intent: Intent }[] | null> {
+    private async readFresh(batch: Standing[]): Promise<{ one: Standing; intent: Intent }[] | null> {
         let memberships;
         try {
-            const now = await this.#org.memberships(batch.map((one) => one.user.userId));
+            const now = await this.org.memberships(batch.map((one) => one.user.userId));
             memberships = new Map(now.map((membership) => [membership.userId, membership]));
         } catch (thrown) {
-            await this.#failed(asFault(thrown), batch);
-            const outcome = batch.length === 1 && batch[0].intent === null ? this.#givenUp(batch[0]) : null;
-            if (outcome !== null) this.#settle([outcome]);
+            await this.failed(asFault(thrown), batch);
+            const outcome = batch.length === 1 && batch[0].intent === null ? this.givenUp(batch[0]) : null;
+            if (outcome !== null) this.settle([outcome]);
             return null;
         }
         const outcomes: Settled[] = [];
         const writes: { one: Standing; intent: Intent }[] = [];
         for (const one of batch) {
             const now = memberships.get(one.user.userId);
-            const outcome = settledByReading(one, now) ?? this.#givenUp(one);
+            const outcome = settledByReading(one, now) ?? this.givenUp(one);
             const { userId, from, to } = one.user;
             if (outcome !== null) outcomes.push(outcome);
             else if (now !== undefined) {
@@ -106,56 +106,56 @@ export class Batches {
                 writes.push({ one, intent: { userId, from, to, lastModified: now.lastModified } });
             }
         }
-        if (outcomes.some(({ outcome }) => outcome !== 'refused')) this.#faultsInARow = 0;
-        this.#settle(outcomes);
+        if (outcomes.some(({ outcome }) => outcome !== 'refused')) this.faultsInARow = 0;
+        this.settle(outcomes);
         return writes;
     }
 
-    async #write(writes: { one: Standing; intent: Intent }[]): Promise<void> {
-        const { runId, journal } = this.#options;
+    private async write(writes: { one: Standing; intent: Intent }[]): Promise<void> {
+        const { runId, journal } = this.options;
         const intents = writes.map(({ intent }) => intent);
         const asked = intents.map(({ userId, to }) => ({ userId, to }));
         journal.intend(runId, intents);
         let answers: WriteAnswer[];
         try {
-            answers = answersTo(asked, await this.#org.write(asked));
+            answers = answersTo(asked, await this.org.write(asked));
         } catch (thrown) {
             const fault = asFault(thrown);
             for (const { one, intent } of writes) one.intent = fault.sent ? intent : null;
-            await this.#failed(
+            await this.failed(
                 fault,
                 writes.map(({ one }) => one)
             );
             return;
         }
-        this.#faultsInARow = 0;
-        this.#pace.clean();
-        this.#settle(writes.flatMap(({ one }, place) => this.#answered(one, answers[place]) ?? []));
+        this.faultsInARow = 0;
+        this.pace.clean();
+        this.settle(writes.flatMap(({ one }, place) => this.answered(one, answers[place]) ?? []));
     }
 
     /** @returns null for a user who is tried again later. */
-    #answered(one: Standing, answer: WriteAnswer): Settled | null {
+    private answered(one: Standing, answer: WriteAnswer): Settled | null {
         if (answer.written) return settled(one.user, 'moved');
         if (isLocked(answer) && one.locked + 1 < LOCK_TRIES) {
             one.locked += 1;
-            this.#ledger.postpone(one);
+            this.ledger.postpone(one);
             return null;
         }
         return settled(one.user, 'refused', { words: answer.words, code: answer.code });
     }
 
     /** A user with whom alone documents fail, and of whom no write is in flight. */
-    #givenUp(one: Standing): Settled | null {
+    private givenUp(one: Standing): Settled | null {
         if (one.fault === null) return null;
         const tries = one.fault.kind === 'invalid' ? 1 : TRIES_ALONE;
         if (one.alone < tries) return null;
-        this.#pace.isolated();
+        this.pace.isolated();
         return settled(one.user, 'refused', { words: one.fault.words, code: one.fault.kind });
     }
 
     /** A document about these users failed as a whole. */
-    async #failed(fault: OrgFault, users: Standing[]): Promise<void> {
-        const controls = this.#controls;
+    private async failed(fault: OrgFault, users: Standing[]): Promise<void> {
+        const controls = this.controls;
         switch (fault.kind) {
             case 'expired':
                 controls.hold('expired', fault.words);
@@ -166,22 +166,22 @@ export class Batches {
                 return;
             case 'offline':
             case 'busy':
-                this.#pace.failed(users.length, false);
+                this.pace.failed(users.length, false);
                 break;
             case 'invalid':
             case 'unreadable':
-                this.#pace.failed(users.length, true);
+                this.pace.failed(users.length, true);
                 // Halving still narrows down who is to blame, and ends by itself at one.
                 if (users.length > 1) return;
                 users[0].alone += 1;
                 users[0].fault = fault;
                 break;
         }
-        this.#faultsInARow += 1;
-        if (this.#faultsInARow >= FAULTS_TO_STOP) controls.stop('faults', fault.words);
+        this.faultsInARow += 1;
+        if (this.faultsInARow >= FAULTS_TO_STOP) controls.stop('faults', fault.words);
         else if (controls.stoppedBecause === null && fault.kind !== 'invalid') {
             await controls.waitOut(
-                pauseAfter(this.#faultsInARow, fault.retryAfter, this.#options.random()),
+                pauseAfter(this.faultsInARow, fault.retryAfter, this.options.random()),
                 fault.words
             );
         }

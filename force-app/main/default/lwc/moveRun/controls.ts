@@ -9,17 +9,17 @@ export class Controls {
     pausedBecause: PauseReason | null = null;
     stoppedBecause: StopReason | null = null;
     words: string | null = null;
-    #wait: (ms: number) => Promise<void>;
-    #told: () => void;
-    #wake: () => void = () => {};
+    private wait: (ms: number) => Promise<void>;
+    private told: () => void;
+    private wake: () => void = () => {};
 
     constructor(options: { wait(ms: number): Promise<void> }, told: () => void) {
-        this.#wait = (ms) => options.wait(ms);
-        this.#told = told;
+        this.wait = (ms) => options.wait(ms);
+        this.told = told;
     }
 
     tell(): void {
-        this.#told();
+        this.told();
     }
 
     pause(): void {
@@ -31,7 +31,7 @@ export class Controls {
         if (this.stoppedBecause !== null) return;
         this.pausedBecause = because;
         this.words = words;
-        this.#become('pausing');
+        this.become('pausing');
     }
 
     resume(): void {
@@ -39,7 +39,7 @@ export class Controls {
         this.pausedBecause = null;
         this.stoppedBecause = null;
         this.words = null;
-        this.#become('running');
+        this.become('running');
     }
 
     /** Stopping twice asks an `unsettled` run to try once more. */
@@ -48,16 +48,16 @@ export class Controls {
         this.stoppedBecause = because;
         this.pausedBecause = null;
         this.words = words;
-        this.#become('stopping');
+        this.become('stopping');
     }
 
     end(): void {
-        this.#become('ended');
+        this.become('ended');
     }
 
     /** Resolves when the run is not paused: true to go on, false when it was stopped. */
     async mayGoOn(): Promise<boolean> {
-        while (this.pausedBecause !== null && this.stoppedBecause === null) await this.#asleep('paused');
+        while (this.pausedBecause !== null && this.stoppedBecause === null) await this.asleep('paused');
         return this.stoppedBecause === null;
     }
 
@@ -66,10 +66,10 @@ export class Controls {
         if (this.pausedBecause !== null) return;
         const stopping = this.stoppedBecause !== null;
         if (!stopping) this.words = words;
-        await Promise.race([this.#wait(ms), this.#asleep(stopping ? 'stopping' : 'waiting')]);
+        await Promise.race([this.wait(ms), this.asleep(stopping ? 'stopping' : 'waiting')]);
         if (this.state === 'waiting') {
             this.words = null;
-            this.#become('running');
+            this.become('running');
         }
     }
 
@@ -77,22 +77,22 @@ export class Controls {
     async holdUnsettled(words: string | null): Promise<boolean> {
         this.pausedBecause = 'unsettled';
         this.words = words;
-        while (this.pausedBecause !== null) await this.#asleep('paused');
+        while (this.pausedBecause !== null) await this.asleep('paused');
         return this.stoppedBecause === null;
     }
 
-    async #asleep(state: RunState): Promise<void> {
+    private async asleep(state: RunState): Promise<void> {
         const woken = new Promise<void>((wake) => {
-            this.#wake = wake;
+            this.wake = wake;
         });
         this.state = state;
-        this.#told();
+        this.told();
         await woken;
     }
 
-    #become(state: RunState): void {
+    private become(state: RunState): void {
         this.state = state;
-        this.#told();
-        this.#wake();
+        this.told();
+        this.wake();
     }
 }

@@ -11,29 +11,29 @@ const CLEAN_BEFORE_LARGER = 3;
 /** The size of the next batch: grows while answers are clean, halves on a fault of the whole document. */
 export class Pace {
     size = FIRST_BATCH;
-    #ceiling = LARGEST_BATCH;
-    #clean = 0;
+    private ceiling = LARGEST_BATCH;
+    private ownClean = 0;
 
     clean(): void {
-        this.#clean += 1;
-        if (this.size < this.#ceiling) {
-            this.size = Math.min(this.#ceiling, this.size * 2);
-        } else if (this.#clean >= CLEAN_BEFORE_LARGER) {
-            this.#ceiling = Math.min(LARGEST_BATCH, this.#ceiling * 2);
-            this.#clean = 0;
+        this.ownClean += 1;
+        if (this.size < this.ceiling) {
+            this.size = Math.min(this.ceiling, this.size * 2);
+        } else if (this.ownClean >= CLEAN_BEFORE_LARGER) {
+            this.ceiling = Math.min(LARGEST_BATCH, this.ceiling * 2);
+            this.ownClean = 0;
         }
     }
 
     /** A document of `users` failed. @param tooLarge the document itself may be why, so growing stops below it. */
     failed(users: number, tooLarge: boolean): void {
         this.size = Math.max(1, Math.floor(users / 2));
-        this.#clean = 0;
-        if (tooLarge) this.#ceiling = this.size;
+        this.ownClean = 0;
+        if (tooLarge) this.ceiling = this.size;
     }
 
     /** The one user who made documents fail was found: size was not the reason. */
     isolated(): void {
-        this.#ceiling = LARGEST_BATCH;
+        this.ceiling = LARGEST_BATCH;
     }
 }
 

@@ -1,19 +1,17 @@
-import { executeMutation, gql } from 'lightning/graphql';
+import { executeMutation, gql, type GraphQLDocument } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
 import type { GraphqlAnswer } from 'c/graphqlOrg';
 import type { Id } from 'c/orgPort';
 
 type Variables = Record<string, unknown>;
-type CallForm = (document: unknown, variables: Variables) => Promise<GraphqlAnswer>;
+type CallForm = (document: GraphQLDocument, variables: Variables) => Promise<GraphqlAnswer>;
 
 /** How public samples call it (lwc-recipes, graphqlMutations; LWC guide, "executeMutation"). */
 const asOneObject: CallForm = (query, variables) => executeMutation({ query, variables });
 /** How one Salesforce guide calls it; there the other form leaves the document undefined. */
 const asTwoArguments: CallForm = (document, variables) =>
-    (executeMutation as unknown as (document: unknown, options: { variables: Variables }) => Promise<GraphqlAnswer>)(
-        document,
-        { variables }
-    );
+    (executeMutation as unknown as TwoArguments)(document, { variables });
+type TwoArguments = (document: GraphQLDocument, options: { variables: Variables }) => Promise<GraphqlAnswer>;
 
 let callForm = asOneObject;
 

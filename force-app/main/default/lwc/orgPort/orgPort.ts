@@ -65,8 +65,8 @@ export interface User {
 }
 
 export type MembershipFilter = 'everyone' | 'here' | 'elsewhere' | 'none';
-export const SORT_FIELDS = ['name', 'profile', 'role', 'lastLogin', 'callCenter'] as const;
-/** `callCenter` sorts by id: User has no relationship to its center's name. */
+/** Not by call center: User has no relationship to its center's name. */
+export const SORT_FIELDS = ['name', 'profile', 'role', 'lastLogin'] as const;
 export type SortField = (typeof SORT_FIELDS)[number];
 
 export interface UserSearch {
@@ -75,6 +75,8 @@ export interface UserSearch {
     membership: MembershipFilter;
     /** The center `here` and `elsewhere` are seen from; null: no center is chosen. */
     target: Id | null;
+    /** Only members of this center. */
+    memberOf: Id | null;
     profileId: Id | null;
     roleId: Id | null;
     isActive: boolean | null;

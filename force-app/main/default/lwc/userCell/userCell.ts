@@ -10,10 +10,10 @@ export default class UserCell extends LightningElement {
     @api linkTabIndex: string | number | undefined;
 
     @api focus() {
-        (this.template.querySelector('a') as HTMLElement | null)?.focus();
+        (this.refs?.target as HTMLElement | undefined)?.focus();
     }
 
     @api click() {
-        (this.template.querySelector('a') as HTMLElement | null)?.click();
+        (this.refs?.target as HTMLElement | undefined)?.click();
     }
 }

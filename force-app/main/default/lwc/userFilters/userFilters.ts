@@ -12,6 +12,7 @@ type Options = { label: string; value: string }[];
 export default class UserFilters extends LightningElement {
     @api search: UserSearch = EVERYONE;
     @api membershipOptions: Options | null = null;
+    @api centers: Choice[] = [];
     @api profiles: Choice[] = [];
     @api roles: Choice[] = [];
     @api problem: string | null = null;
@@ -24,9 +25,13 @@ export default class UserFilters extends LightningElement {
     }
 
     get filtersLabel(): string {
-        const { profileId, roleId, isActive } = this.search;
-        const on = [profileId, roleId, isActive].filter((filter) => filter !== null).length;
+        const { memberOf, profileId, roleId, isActive } = this.search;
+        const on = [memberOf, profileId, roleId, isActive].filter((filter) => filter !== null).length;
         return on ? fill(LABELS.filtersOn, on) : LABELS.filters;
+    }
+
+    get center(): string {
+        return this.search.memberOf ?? ANY;
     }
 
     get profile(): string {
@@ -39,6 +44,10 @@ export default class UserFilters extends LightningElement {
 
     get active(): string {
         return this.search.isActive === null ? ANY : String(this.search.isActive);
+    }
+
+    get centerOptions(): Options {
+        return choiceOptions(LABELS.anyCenter, this.centers);
     }
 
     get profileOptions(): Options {
@@ -71,7 +80,7 @@ export default class UserFilters extends LightningElement {
     }
 
     chooseId(event: CustomEvent<{ value: string }>) {
-        const { name } = event.target as unknown as { name: 'profileId' | 'roleId' };
+        const { name } = event.target as unknown as { name: 'memberOf' | 'profileId' | 'roleId' };
         this.send({ [name]: event.detail.value === ANY ? null : event.detail.value });
     }
 
@@ -80,7 +89,7 @@ export default class UserFilters extends LightningElement {
     }
 
     clear() {
-        this.send({ profileId: null, roleId: null, isActive: null });
+        this.send({ memberOf: null, profileId: null, roleId: null, isActive: null });
     }
 
     retry() {

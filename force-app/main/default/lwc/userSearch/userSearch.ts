@@ -12,6 +12,7 @@ export const EVERYONE: UserSearch = {
     text: '',
     membership: 'everyone',
     target: null,
+    memberOf: null,
     profileId: null,
     roleId: null,
     isActive: null,
@@ -56,6 +57,7 @@ export function usersWhere(search: UserSearch): Where | undefined {
     }
     const membership = membershipWhere(search);
     if (membership) all.push(membership);
+    if (search.memberOf) all.push({ CallCenterId: { eq: search.memberOf } });
     if (search.profileId) all.push({ ProfileId: { eq: search.profileId } });
     if (search.roleId) all.push({ UserRoleId: { eq: search.roleId } });
     if (search.isActive !== null) all.push({ IsActive: { eq: search.isActive } });
@@ -89,8 +91,6 @@ export function usersOrderBy({ sort }: UserSearch): Where {
             return { UserRole: { Name: clause } };
         case 'lastLogin':
             return { LastLoginDate: clause };
-        case 'callCenter':
-            return { CallCenterId: clause };
     }
 }
 

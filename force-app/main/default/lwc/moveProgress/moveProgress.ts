@@ -1,0 +1,57 @@
+/** How far a run is, by outcome, and why it waits. */
+import { api, LightningElement } from 'lwc';
+import { fill, LABELS } from 'c/labels';
+import { OUTCOMES, type Progress } from 'c/moveRun';
+import { outcomeCount } from 'c/wording';
+
+export default class MoveProgress extends LightningElement {
+    @api progress: Progress | null = null;
+
+    labels = LABELS;
+
+    get percent(): number {
+        const { progress } = this;
+        return progress?.total ? Math.round((100 * (progress.total - progress.toGo)) / progress.total) : 0;
+    }
+
+    get parts(): { key: string; style: string; text: string }[] {
+        const { progress } = this;
+        if (!progress) return [];
+        return OUTCOMES.filter((outcome) => progress.counts[outcome] > 0 || outcome === 'moved').map((outcome) => ({
+            key: outcome.replaceAll(' ', '-'),
+            style: `width: ${(100 * progress.counts[outcome]) / Math.max(1, progress.total)}%`,
+            text: outcomeCount(outcome, progress.counts[outcome])
+        }));
+    }
+
+    get toGo(): string {
+        return fill(LABELS.toGo, this.progress?.toGo ?? 0);
+    }
+
+    get state(): string {
+        const { progress } = this;
+        switch (progress?.state) {
+            case 'paused':
+                return pauseText(progress);
+            case 'waiting':
+                return fill(LABELS.waiting, progress.words ?? '');
+            case 'stopping':
+            case 'pausing':
+                return LABELS.stopping;
+            default:
+                return '';
+        }
+    }
+}
+
+function pauseText({ pausedBecause }: Progress): string {
+    switch (pausedBecause) {
+        case 'expired':
+            return LABELS.pausedExpired;
+        case 'unsettled':
+            return LABELS.pausedUnsettled;
+        case 'user':
+        case null:
+            return LABELS.pausedUser;
+    }
+}

@@ -1,0 +1,39 @@
+/** A plan before it is run: who comes from where, who is left alone and why. Events: `answer` (sure or not), `csv`. */
+import { api, LightningElement } from 'lwc';
+import { LABELS } from 'c/labels';
+import type { Plan } from 'c/movePlan';
+import type { NameOf } from 'c/wording';
+import { leftAloneOf, sourcesOf, type LeftAlone } from './groups.ts';
+
+export default class MoveReview extends LightningElement {
+    @api plan: Plan | null = null;
+    @api nameOf: NameOf = String;
+    /** The admin said that no center here is a Voice one. */
+    @api isSure = false;
+
+    labels = LABELS;
+
+    get sources(): { key: string; text: string }[] | null {
+        return this.plan && sourcesOf(this.plan, this.nameOf);
+    }
+
+    get leftAlone(): LeftAlone[] {
+        return this.plan ? leftAloneOf(this.plan) : [];
+    }
+
+    get hasLeftAlone(): boolean {
+        return this.leftAlone.length > 0;
+    }
+
+    get asks(): boolean {
+        return (this.plan?.asks.length ?? 0) > 0;
+    }
+
+    answer(event: CustomEvent<{ checked: boolean }>) {
+        this.dispatchEvent(new CustomEvent('answer', { detail: event.detail.checked }));
+    }
+
+    sendCsv() {
+        this.dispatchEvent(new CustomEvent('csv'));
+    }
+}

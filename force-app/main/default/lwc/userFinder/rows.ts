@@ -1,0 +1,129 @@
+import { fill, LABELS } from 'c/labels';
+import { planMoves, type KindOf } from 'c/movePlan';
+import type { Id, User } from 'c/orgPort';
+import type { MembershipState } from 'c/membershipCell';
+import type { RowMove } from 'c/moveButton';
+import { dayText, reasonText, userUrl, type NameOf } from 'c/wording';
+
+/** Where users are seen from. A new object whenever something of it changes. */
+export interface Seen {
+    /** `everyone`, `none`, or the id of a center. */
+    chosen: string;
+    /** The center to move to; null for `everyone` and `none`. */
+    target: Id | null;
+    nameOf: NameOf;
+    kindOf: KindOf;
+    mayEdit: boolean;
+    /** Users whose move is under way. */
+    moving: ReadonlySet<Id>;
+}
+
+/** One row of the table. */
+export interface Row {
+    id: Id;
+    name: string;
+    username: string;
+    url: string;
+    note: string;
+    profile: string | null;
+    role: string | null;
+    lastLogin: string;
+    callCenter: string;
+    state: MembershipState;
+    move: RowMove | null;
+}
+
+export function rowOf(user: User, seen: Seen): Row {
+    return {
+        id: user.id,
+        name: user.name,
+        username: user.username,
+        url: userUrl(user.id),
+        note: user.isActive ? '' : LABELS.inactive,
+        profile: user.profile,
+        role: user.role,
+        lastLogin: dayText(user.lastLogin, Date.now()),
+        callCenter: user.callCenterId ? seen.nameOf(user.callCenterId) : '',
+        state: stateOf(user.callCenterId, seen),
+        move: moveOf(user, seen)
+    };
+}
+
+function stateOf(center: Id | null, { target }: Seen): MembershipState {
+    if (center === null) return 'none';
+    if (target === null) return 'member';
+    return center === target ? 'here' : 'elsewhere';
+}
+
+/** What the button of a row offers; null where there is nothing to do. */
+function moveOf(user: User, seen: Seen): RowMove | null {
+    if (seen.chosen === 'everyone' || (seen.target === null && user.callCenterId === null)) return null;
+    const to = destination(user, seen.target);
+    const plan = planMoves([user], to, seen.kindOf);
+    const { reason } = plan.users[0];
+    const isVoice = reason === 'leaves a voice center' || reason === 'enters a voice center';
+    const text = offer(user, to, seen.nameOf, plan.asks.length > 0 || isVoice);
+    const refusal = !seen.mayEdit ? LABELS.mayNotEdit : reason && !isVoice ? reasonText(reason) : null;
+    return {
+        ...text,
+        userId: user.id,
+        title: refusal ?? text.accessibleName,
+        disabled: refusal !== null || seen.moving.has(user.id)
+    };
+}
+
+/** Where the button of a row would take a user. */
+export function destination(user: User, target: Id | null): Id | null {
+    return user.callCenterId === target ? null : target;
+}
+
+function offer(user: User, to: Id | null, nameOf: NameOf, review: boolean): { label: string; accessibleName: string } {
+    const name = (text: string, center: Id | null) => fill(text, user.name, nameOf(center));
+    if (review) return { label: LABELS.reviewMove, accessibleName: name(LABELS.reviewUserTo, to) };
+    if (to === null) return { label: LABELS.remove, accessibleName: name(LABELS.removeUserFrom, user.callCenterId) };
+    if (user.callCenterId === null) return { label: LABELS.add, accessibleName: name(LABELS.addUserTo, to) };
+    return { label: LABELS.moveHere, accessibleName: name(LABELS.moveUserTo, to) };
+}
+
+export function columnsFor(seen: Seen): unknown[] {
+    const columns = [
+        {
+            label: LABELS.columnName,
+            fieldName: 'name',
+            type: 'person',
+            sortable: true,
+            typeAttributes: {
+                username: { fieldName: 'username' },
+                url: { fieldName: 'url' },
+                note: { fieldName: 'note' }
+            }
+        },
+        { label: LABELS.columnProfile, fieldName: 'profile', sortable: true },
+        { label: LABELS.columnRole, fieldName: 'role', sortable: true },
+        { label: LABELS.columnLastLogin, fieldName: 'lastLogin', sortable: true, initialWidth: 125 },
+        {
+            label: LABELS.columnCallCenter,
+            fieldName: 'callCenter',
+            type: 'membership',
+            typeAttributes: { state: { fieldName: 'state' } }
+        }
+    ];
+    const move = { label: LABELS.columnMove, fieldName: 'move', type: 'move', initialWidth: 140 };
+    return seen.chosen === 'everyone' ? columns : [...columns, move];
+}
+
+export function membershipOptionsFor(seen: Seen): { label: string; value: string }[] {
+    if (seen.target) {
+        return [
+            { label: LABELS.filterEveryone, value: 'everyone' },
+            { label: LABELS.filterHere, value: 'here' },
+            { label: LABELS.filterElsewhere, value: 'elsewhere' },
+            { label: LABELS.filterNone, value: 'none' }
+        ];
+    }
+    return [
+        { label: LABELS.filterEveryone, value: 'everyone' },
+        { label: LABELS.filterInCenter, value: 'elsewhere' },
+        { label: LABELS.filterNone, value: 'none' }
+    ];
+}

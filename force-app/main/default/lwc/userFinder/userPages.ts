@@ -1,0 +1,70 @@
+import { USERS_PER_PAGE, USERS_SHOWN } from 'c/userSearch';
+import type { Id, Org, User, UserPage, UserSearch } from 'c/orgPort';
+
+/** What was found so far, page after page. */
+export interface Found {
+    users: User[];
+    /** How many match, read or not. */
+    total: number;
+    state: 'unread' | 'reading' | 'reading more' | 'read';
+    hasMore: boolean;
+    /** More users match than the table holds. */
+    isCut: boolean;
+}
+
+/** Reads users page after page. An answer that a newer question overtook is dropped. */
+export class UserPages {
+    found: Found = { users: [], total: 0, state: 'unread', hasMore: false, isCut: false };
+    private endCursor: string | null = null;
+    private question = 0;
+    private readonly tell: (found: Found) => void;
+
+    constructor(tell: (found: Found) => void) {
+        this.tell = tell;
+    }
+
+    /**
+     * @param more the next page; else the first one, which replaces what was found.
+     * @returns false when another question overtook this one. @throws OrgFault; what was found before stays.
+     */
+    async read(org: Org, search: UserSearch, more: boolean): Promise<boolean> {
+        const question = (this.question += 1);
+        const after = more ? this.endCursor : null;
+        this.change({ state: more ? 'reading more' : 'reading' });
+        let page: UserPage;
+        try {
+            page = await org.users(search, after, { first: USERS_PER_PAGE, fresh: true });
+        } catch (thrown) {
+            if (question !== this.question) return false;
+            this.change({ state: 'read' });
+            throw thrown;
+        }
+        if (question !== this.question) return false;
+        this.endCursor = page.endCursor;
+        const users = more ? withNew(this.found.users, page.users) : page.users;
+        const isFull = users.length >= USERS_SHOWN;
+        const isMore = page.endCursor !== null;
+        this.change({ users, total: page.total, state: 'read', hasMore: isMore && !isFull, isCut: isMore && isFull });
+        return true;
+    }
+
+    applyMoves(moves: { userId: Id; to: Id | null }[]) {
+        const to = new Map(moves.map((move) => [move.userId, move.to]));
+        const users = this.found.users.map((user) => {
+            const center = to.get(user.id);
+            return center === undefined ? user : { ...user, callCenterId: center };
+        });
+        this.change({ users });
+    }
+
+    private change(change: Partial<Found>) {
+        this.found = { ...this.found, ...change };
+        this.tell(this.found);
+    }
+}
+
+/** A user whom a change in the org pushed from one page onto the next is shown once. */
+function withNew(users: User[], more: User[]): User[] {
+    const known = new Set(users.map((user) => user.id));
+    return [...users, ...more.filter((user) => !known.has(user.id))];
+}
