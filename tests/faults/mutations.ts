@@ -1,0 +1,124 @@
+import { OrgFault, type Membership, type MembershipWrite } from 'c/orgPort';
+import type { MovingOrg } from '../support/memoryOrg.ts';
+import type { Mutation } from './drive.ts';
+
+/** An org of which one request is answered in another way. */
+function orgWith(org: MovingOrg, part: Partial<MovingOrg>): MovingOrg {
+    return {
+        memberships: (userIds) => org.memberships(userIds),
+        write: (writes) => org.write(writes),
+        writeOne: (write, unmodifiedSince) => org.writeOne(write, unmodifiedSince),
+        ...part
+    };
+}
+
+function sentWithoutAnswer(thrown: unknown): boolean {
+    return thrown instanceof OrgFault && thrown.sent;
+}
+
+/** Every rule of a run, broken in turn. Properties that stay green over one of these prove nothing. */
+export const BROKEN_RULES: Record<string, Mutation> = {
+    'the fresh read is left out': {
+        // Instead of the org, the plan says where everyone is, the first time that they are asked for.
+        org(org, plan) {
+            const planned = new Map(plan.users.map((user) => [user.userId, user]));
+            const asked = new Set<string>();
+            return orgWith(org, {
+                async memberships(userIds) {
+                    const again = userIds.filter((userId) => asked.has(userId));
+                    for (const userId of userIds) asked.add(userId);
+                    const read = again.length === 0 ? [] : await org.memberships(again);
+                    const byId = new Map(read.map((membership) => [membership.userId, membership]));
+                    return userIds.flatMap((userId): Membership[] => {
+                        const user = planned.get(userId);
+                        const fresh = byId.get(userId);
+                        if (fresh !== undefined) return [{ ...fresh, lastModified: '' }];
+                        if (user === undefined || again.includes(userId)) return [];
+                        const { name, from } = user;
+                        const unread = { isActive: true, userType: 'Standard', lastModified: '', lastModifiedBy: null };
+                        return [{ userId, name, callCenterId: from, ...unread }];
+                    });
+                }
+            });
+        }
+    },
+    "an alias's error is ignored": {
+        org: (org) =>
+            orgWith(org, {
+                async write(writes) {
+                    const answers = await org.write(writes);
+                    return answers.map(({ userId }) => ({ userId, written: true }));
+                }
+            })
+    },
+    'a lost answer is taken as refused': {
+        org: (org) =>
+            orgWith(org, {
+                async write(writes) {
+                    try {
+                        return await org.write(writes);
+                    } catch (thrown) {
+                        if (!sentWithoutAnswer(thrown)) throw thrown;
+                        return writes.map(({ userId }) => ({
+                            userId,
+                            written: false,
+                            words: 'No answer',
+                            code: 'LOST'
+                        }));
+                    }
+                }
+            })
+    },
+    'a lost answer is taken as written': {
+        org: (org) =>
+            orgWith(org, {
+                async write(writes) {
+                    try {
+                        return await org.write(writes);
+                    } catch (thrown) {
+                        if (!sentWithoutAnswer(thrown)) throw thrown;
+                        return writes.map(({ userId }) => ({ userId, written: true }));
+                    }
+                }
+            })
+    },
+    'a batch is retried blindly': {
+        org: (org) => {
+            const insist = async (writes: MembershipWrite[], tries: number): ReturnType<MovingOrg['write']> => {
+                try {
+                    return await org.write(writes);
+                } catch (thrown) {
+                    if (!sentWithoutAnswer(thrown) || tries === 0) throw thrown;
+                    return insist(writes, tries - 1);
+                }
+            };
+            return orgWith(org, { write: (writes) => insist(writes, 3) });
+        }
+    },
+    'a modification after a lost answer is not looked at': {
+        org: (org) =>
+            orgWith(org, {
+                async memberships(userIds) {
+                    const read = await org.memberships(userIds);
+                    return read.map((membership) => ({ ...membership, lastModified: '2026-11-02T08:00:00.000Z' }));
+                }
+            })
+    },
+    'the journal forgets what is in flight': {
+        journal: (journal) => ({
+            get available() {
+                return journal.available;
+            },
+            begin: (run) => journal.begin(run),
+            intend: () => {},
+            settle: (runId, settled) => journal.settle(runId, settled),
+            end: (runId, at) => journal.end(runId, at)
+        })
+    },
+    'an undo overrides who was moved since': {
+        undo: (plan) => ({
+            ...plan,
+            users: plan.users.map((user) => (user.verdict === 'kept' ? { ...user, verdict: 'move' as const } : user))
+        })
+    }
+};
