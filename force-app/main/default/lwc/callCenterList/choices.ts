@@ -47,11 +47,7 @@ function centerChoice(center: CallCenter, most: number, chosen: string): Choice 
     const name = center.name ?? fill(LABELS.unnamedCenter, center.id);
     return {
         ...group(center.id, name, center.members, chosen),
-        accessibleName: fill(
-            center.members === 1 ? LABELS.centerChoiceOne : LABELS.centerChoice,
-            name,
-            center.members
-        ),
+        accessibleName: fill(center.members === 1 ? LABELS.centerChoiceOne : LABELS.centerChoice, name, center.members),
         isCenter: true,
         kind: center.name === null ? LABELS.unnamedHint : kindText(center.kind),
         share: `width: ${(100 * center.members) / most}%`,

@@ -74,7 +74,8 @@ export async function writeOne(
         const { status, words, code, isRow } = readThrown(thrown);
         if (status === 412) return { userId, changed: true };
         const fault = readFault(thrown);
-        const isRefusal = isRow || (status >= 400 && status < 500 && !['expired', 'limit', 'busy'].includes(fault.kind));
+        const isRefusal =
+            isRow || (status >= 400 && status < 500 && !['expired', 'limit', 'busy'].includes(fault.kind));
         if (isRefusal) return { userId, written: false, words, code };
         throw fault;
     }

@@ -6,17 +6,7 @@ import type { Seen, Selection } from 'c/userFinder';
 export type Stage = 'none' | 'selection' | 'reading' | 'review' | 'running' | 'report';
 
 export type ActionName =
-    | 'clear'
-    | 'cancel'
-    | 'review'
-    | 'move'
-    | 'pause'
-    | 'continue'
-    | 'stop'
-    | 'csv'
-    | 'retry'
-    | 'undo'
-    | 'done';
+    'clear' | 'cancel' | 'review' | 'move' | 'pause' | 'continue' | 'stop' | 'csv' | 'retry' | 'undo' | 'done';
 
 /** A button of the panel. One of them at most is the brand button. */
 export interface Action {

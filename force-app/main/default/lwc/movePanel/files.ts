@@ -1,19 +1,19 @@
-import { reportRows, voiceAddUsersRows, writeCsv } from 'c/csv';
+import { voiceAddUsersCsv } from 'c/csv';
 import type { Plan } from 'c/movePlan';
-import type { RunReport } from 'c/moveRun';
 import type { User } from 'c/orgPort';
-import { settledText, type NameOf } from 'c/wording';
-
-export function reportCsv(report: RunReport, nameOf: NameOf): string {
-    return writeCsv(reportRows(report, nameOf, (settled) => settledText(settled, nameOf)));
-}
 
 /** The users of a plan that only Setup can put into a Voice center, as its bulk upload wants them. */
 export function addUsersCsv(plan: Plan, users: User[]): string {
     const emails = new Map(users.map((user) => [user.id, user.email]));
-    const entering = plan.users.filter((user) => user.reason === 'enters a voice center');
-    return writeCsv(
-        voiceAddUsersRows(entering.map(({ userId, to }) => ({ email: emails.get(userId) ?? '', userId, callCenterId: to ?? '' })))
+    return voiceAddUsersCsv(
+        plan.users
+            .filter((user) => user.reason === 'enters a voice center')
+            .map(({ userId, to }) => ({
+                email: emails.get(userId) ?? '',
+                userId,
+                callCenterId: to ?? '',
+                amazon: null
+            }))
     );
 }
 

@@ -10,7 +10,8 @@ import type { Org, User } from 'c/orgPort';
 import type { Seen, Selection } from 'c/userFinder';
 import { faultText, type NameOf } from 'c/wording';
 import { actionsFor, type Action, type ActionName, type Stage } from './actions.ts';
-import { addUsersCsv, download, reportCsv } from './files.ts';
+import { movesCsv } from 'c/csv';
+import { addUsersCsv, download } from './files.ts';
 import { planFor, readAll, retryPlan, undoPlan } from './plans.ts';
 import { subtitleOf, timeLeftOf, titleOf } from './titles.ts';
 
@@ -138,7 +139,7 @@ export default class MovePanel extends LightningElement {
                 void this.replan((report) => undoPlan(report, this.org, this.seen));
                 break;
             case 'csv':
-                if (this.report) download('switchboard-report.csv', reportCsv(this.report, this.nameOf));
+                if (this.report) download('switchboard-report.csv', movesCsv(this.report.settled, this.nameOf));
                 break;
         }
     }

@@ -39,7 +39,9 @@ export async function retryPlan(report: RunReport, org: Org, seen: Seen): Promis
         org,
         refused.map((settled) => settled.userId)
     );
-    const known = new Map<Id, Movable>(now.map((membership) => [membership.userId, { ...membership, id: membership.userId }]));
+    const known = new Map<Id, Movable>(
+        now.map((membership) => [membership.userId, { ...membership, id: membership.userId }])
+    );
     const plan = planWishes(
         refused.map(({ userId, to }) => ({ userId, to })),
         known,

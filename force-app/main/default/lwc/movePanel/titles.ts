@@ -81,7 +81,12 @@ function planSubtitle(plan: Plan, { seen }: View): string {
         ),
         alreadyThere ? fill(LABELS.alreadyThere, alreadyThere) : null,
         kept ? fill(LABELS.keptCount, kept) : null,
-        blocked.size ? fill(LABELS.blockedCount, [...blocked.values()].reduce((sum, count) => sum + count, 0)) : null
+        blocked.size
+            ? fill(
+                  LABELS.blockedCount,
+                  [...blocked.values()].reduce((sum, count) => sum + count, 0)
+              )
+            : null
     ];
     return `${counts.filter(Boolean).join(', ')}. ${LABELS.signInAgain}`;
 }

@@ -20,9 +20,7 @@ export function sourcesOf(plan: Plan, nameOf: NameOf): { key: string; text: stri
     return summary(plan).from.map(({ callCenterId, users }) => ({
         key: callCenterId ?? 'none',
         text:
-            callCenterId === null
-                ? fill(LABELS.newcomers, users)
-                : fill(LABELS.fromCenter, users, nameOf(callCenterId))
+            callCenterId === null ? fill(LABELS.newcomers, users) : fill(LABELS.fromCenter, users, nameOf(callCenterId))
     }));
 }
 

@@ -26,7 +26,9 @@ export class WireRead {
     fail!: (reason: unknown) => void;
 
     constructor(document: string, variables: Record<string, unknown>, fresh: boolean) {
-        this.query = gql`${document}`;
+        this.query = gql`
+            ${document}
+        `;
         this.variables = variables;
         this.answer = new Promise((settle, fail) => {
             this.settle = settle;

@@ -16,7 +16,9 @@ type TwoArguments = (document: GraphQLDocument, options: { variables: Variables 
 let callForm = asOneObject;
 
 export async function mutate(document: string, variables: Variables): Promise<GraphqlAnswer> {
-    const query = gql`${document}`;
+    const query = gql`
+        ${document}
+    `;
     try {
         return await callForm(query, variables);
     } catch (thrown) {

@@ -117,8 +117,7 @@ export interface MembershipWrite {
 
 /** What the org answered to one write. `words` are its own. */
 export type WriteAnswer =
-    | { userId: Id; written: true }
-    | { userId: Id; written: false; words: string; code: string | null };
+    { userId: Id; written: true } | { userId: Id; written: false; words: string; code: string | null };
 
 export interface Org {
     callCenters(): Promise<CallCenterAnswer>;
@@ -143,4 +142,3 @@ export interface Org {
     /** One user, refused by the org when it was modified after `unmodifiedSince`. */
     writeOne(write: MembershipWrite, unmodifiedSince: string): Promise<WriteAnswer | { userId: Id; changed: true }>;
 }
-

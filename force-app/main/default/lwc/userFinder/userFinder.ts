@@ -117,7 +117,9 @@ export default class UserFinder extends LightningElement {
 
     get range(): string {
         if (this.found.state === 'reading' || this.found.state === 'unread') return '';
-        return this.found.users.length ? fill(LABELS.range, this.found.users.length, this.found.total) : LABELS.rangeNone;
+        return this.found.users.length
+            ? fill(LABELS.range, this.found.users.length, this.found.total)
+            : LABELS.rangeNone;
     }
 
     get sortedDirection(): 'asc' | 'desc' {

@@ -99,11 +99,6 @@ export function escapeLike(text: string): string {
     return text.replace(/[\\%_]/g, '\\$&');
 }
 
-/** Whether two searches find the same users, in whatever order. */
-export function sameUsers(one: UserSearch, other: UserSearch): boolean {
-    return JSON.stringify(usersWhere(one)) === JSON.stringify(usersWhere(other));
-}
-
 export const MEMBERSHIPS_QUERY = `query switchboardMemberships($ids: [ID], $first: Int) {
   uiapi { query { User(where: { Id: { in: $ids } }, first: $first) {
     edges { node {

@@ -1,0 +1,91 @@
+import { daysUntilRetirement, isOneClick, isVoice, overview, recounted } from 'c/callCenters';
+import type { CallCenterRow, CenterSource } from 'c/orgPort';
+
+const OLD = '04v000000000001AAA';
+const NEW = '04v000000000002AAA';
+
+function row(id: string, source: CenterSource, more: Partial<CallCenterRow> = {}): CallCenterRow {
+    return {
+        id,
+        name: null,
+        internalName: null,
+        kind: 'unknown',
+        vendor: null,
+        note: null,
+        readAt: null,
+        source,
+        ...more
+    };
+}
+
+describe('callCenters', () => {
+    it('counts members, also of centers that nobody is in', () => {
+        const rows = [row(OLD, 'registry', { name: 'Old' }), row(NEW, 'registry', { name: 'New' })];
+        const counts = [
+            { callCenterId: OLD, members: 3 },
+            { callCenterId: null, members: 4 }
+        ];
+        const seen = overview({ rows, answered: ['registry'], silent: [] }, counts);
+        expect(seen.centers.map(({ name, members }) => [name, members])).toEqual([
+            ['Old', 3],
+            ['New', 0]
+        ]);
+        expect(seen.everyone).toBe(7);
+        expect(seen.withoutCenter).toBe(4);
+    });
+
+    it('shows a center that nothing names instead of hiding it', () => {
+        const seen = overview({ rows: [], answered: [], silent: [] }, [{ callCenterId: OLD, members: 2 }]);
+        expect(seen.centers).toMatchObject([{ id: OLD, name: null, kind: 'unknown', source: 'used', members: 2 }]);
+    });
+
+    it('believes the better source, and takes from the other what only it knows', () => {
+        const rows = [
+            row(OLD, 'registry', { name: 'Stale name', kind: 'open-cti', vendor: 'Acme', readAt: '2026-01-01' }),
+            row(OLD, 'graphql', { name: 'Name' })
+        ];
+        const { centers } = overview({ rows, answered: ['registry', 'graphql'], silent: [] }, []);
+        expect(centers).toMatchObject([{ name: 'Name', kind: 'open-cti', vendor: 'Acme', source: 'graphql' }]);
+    });
+
+    it('claims to know empty centers only when a source read CallCenter itself', () => {
+        const lack = (answered: CenterSource[]) => overview({ rows: [], answered, silent: [] }, []).mayLackEmptyCenters;
+        expect(lack(['registry'])).toBe(true);
+        expect(lack(['registry', 'flow'])).toBe(false);
+        expect(lack(['graphql'])).toBe(false);
+    });
+
+    it('puts the biggest center first, and unnamed ones behind named ones of the same size', () => {
+        const rows = [row(OLD, 'used'), row(NEW, 'registry', { name: 'B' })];
+        const { centers } = overview({ rows, answered: [], silent: [] }, []);
+        expect(centers.map((center) => center.name)).toEqual(['B', null]);
+    });
+
+    it('recounts after moves without asking again', () => {
+        const before = overview({ rows: [row(OLD, 'registry'), row(NEW, 'registry')], answered: [], silent: [] }, [
+            { callCenterId: OLD, members: 5 },
+            { callCenterId: null, members: 1 }
+        ]);
+        const after = recounted(before, [
+            { from: OLD, to: NEW },
+            { from: null, to: NEW },
+            { from: OLD, to: null }
+        ]);
+        const members = new Map(after.centers.map((center) => [center.id, center.members]));
+        expect([members.get(OLD), members.get(NEW), after.withoutCenter]).toEqual([3, 2, 1]);
+        expect(after.everyone).toBe(before.everyone);
+    });
+
+    it('moves by one click between Open CTI centers and nowhere else', () => {
+        expect(isOneClick('open-cti', 'open-cti')).toBe(true);
+        expect(isOneClick(null, 'open-cti')).toBe(true);
+        expect(isOneClick('unknown', 'open-cti')).toBe(false);
+        expect(isOneClick('open-cti', 'voice-amazon')).toBe(false);
+        expect([isVoice('voice-partner'), isVoice('unknown')]).toEqual([true, false]);
+    });
+
+    it('counts the days until Open CTI retires', () => {
+        expect(daysUntilRetirement(Date.parse('2028-02-27T12:00:00Z'))).toBe(1);
+        expect(daysUntilRetirement(Date.parse('2028-03-01T00:00:00Z'))).toBeLessThan(0);
+    });
+});

@@ -1,0 +1,179 @@
+import { graphqlOrg, type GraphqlAnswer } from 'c/graphqlOrg';
+import { OrgFault } from 'c/orgPort';
+import { EVERYONE } from 'c/userSearch';
+
+const ADA = '005000000000001AAA';
+const BO = '005000000000002AAA';
+const CENTER = '04v000000000001AAA';
+
+/** An org that gives one answer, or throws it. */
+function answering(answer: GraphqlAnswer | (() => never)) {
+    const asked: { document: string; variables: Record<string, unknown> }[] = [];
+    const give = async (document: string, variables: Record<string, unknown>) => {
+        asked.push({ document, variables });
+        return typeof answer === 'function' ? answer() : answer;
+    };
+    const org = graphqlOrg({
+        query: give,
+        mutate: give,
+        updateUser: async (userId, fields) => {
+            await give(userId, fields);
+        }
+    });
+    return { org, asked };
+}
+
+const throwing = (thrown: unknown) => (): never => {
+    throw thrown;
+};
+
+async function faultOf(work: Promise<unknown>): Promise<OrgFault> {
+    try {
+        await work;
+    } catch (thrown) {
+        if (thrown instanceof OrgFault) return thrown;
+        throw thrown;
+    }
+    throw new Error('No fault was thrown.');
+}
+
+const written = (userId: string, center: string | null) => ({
+    Record: { Id: userId, CallCenterId: { value: center } }
+});
+
+describe('graphqlOrg, writing', () => {
+    const writes = [
+        { userId: ADA, to: CENTER },
+        { userId: BO, to: null }
+    ];
+
+    it('writes in one mutation that lets the good ones through', async () => {
+        const { org, asked } = answering({ data: { uiapi: { u0: written(ADA, CENTER), u1: written(BO, null) } } });
+        expect(await org.write(writes)).toEqual([
+            { userId: ADA, written: true },
+            { userId: BO, written: true }
+        ]);
+        expect(asked).toHaveLength(1);
+        expect(asked[0].document).toContain('allOrNone: false');
+        expect(asked[0].variables.i1).toEqual({ Id: BO, User: { CallCenterId: null } });
+        expect(asked[0].document).not.toContain(ADA);
+    });
+
+    it.each([[{ paths: ['uiapi', 'u1'] }], [{ path: ['uiapi', 'u1'] }], [{ paths: ['uiapi/u1'] }]])(
+        'reads a refusal under %j in the words of the org',
+        async (place) => {
+            const errors = [{ message: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: no', ...place }];
+            const { org } = answering({ data: { uiapi: { u0: written(ADA, CENTER), u1: null } }, errors });
+            expect(await org.write(writes)).toEqual([
+                { userId: ADA, written: true },
+                {
+                    userId: BO,
+                    written: false,
+                    words: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: no',
+                    code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION'
+                }
+            ]);
+        }
+    );
+
+    it('notices when the org set another center than the one that was asked for', async () => {
+        const { org } = answering({ data: { uiapi: { u0: written(ADA, null), u1: written(BO, null) } } });
+        const [first] = await org.write(writes);
+        expect(first).toMatchObject({ written: false, code: 'SET_OTHERWISE' });
+    });
+
+    it('assumes nothing of a user the answer leaves out', async () => {
+        const { org } = answering({ data: { uiapi: { u0: written(ADA, CENTER) } } });
+        expect(await faultOf(org.write(writes))).toMatchObject({ kind: 'unreadable', sent: true });
+    });
+
+    it('knows that nothing was written when the document is invalid', async () => {
+        const { org } = answering({ data: {}, errors: [{ message: 'Validation error of type FieldUndefined: x' }] });
+        expect(await faultOf(org.write(writes))).toMatchObject({ kind: 'invalid', sent: false });
+    });
+
+    it('writes one user exactly, and says when somebody else was faster', async () => {
+        const { org } = answering(throwing({ status: 412, body: { message: 'changed' } }));
+        expect(await org.writeOne(writes[0], '2026-01-01T00:00:00Z')).toEqual({ userId: ADA, changed: true });
+    });
+
+    it('shows the words of the row that refused a single write', async () => {
+        const body = {
+            message: 'general',
+            output: { errors: [{ errorCode: 'X_Y', message: 'the row' }], fieldErrors: {} }
+        };
+        const { org } = answering(throwing({ status: 400, body }));
+        expect(await org.writeOne(writes[0], '')).toEqual({
+            userId: ADA,
+            written: false,
+            words: 'the row',
+            code: 'X_Y'
+        });
+    });
+});
+
+describe('graphqlOrg, faults', () => {
+    it.each([
+        [{ status: 401, body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired' }] }, 'expired'],
+        [{ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'limit' }] }, 'limit'],
+        [{ status: 403, body: { message: 'no' } }, 'forbidden'],
+        [{ status: 503, body: { message: 'later' } }, 'busy'],
+        [{ status: 400, body: { message: 'bad' } }, 'invalid'],
+        [{ status: 500, body: '<html>' }, 'unreadable'],
+        [new TypeError('Failed to fetch'), 'offline']
+    ])('takes %j for %s', async (thrown, kind) => {
+        const { org } = answering(throwing(thrown));
+        expect((await faultOf(org.memberCounts())).kind).toBe(kind);
+    });
+
+    it('waits as long as the server asks', async () => {
+        const { org } = answering(throwing({ status: 503, headers: { 'retry-after': '7' }, body: {} }));
+        expect((await faultOf(org.memberCounts())).retryAfter).toBe(7000);
+    });
+
+    it('refuses an answer that has not what was asked for', async () => {
+        const { org } = answering({ data: { uiapi: {} } });
+        expect((await faultOf(org.users(EVERYONE, null, { first: 10, fresh: true }))).kind).toBe('unreadable');
+    });
+
+    it('goes on without names when the registry cannot be read', async () => {
+        const { org } = answering({ errors: [{ message: 'Validation error of type FieldUndefined: no' }] });
+        const answer = await org.callCenters();
+        expect(answer.answered).toEqual([]);
+        expect(answer.silent[0].words).toContain('FieldUndefined');
+    });
+});
+
+describe('graphqlOrg, reading', () => {
+    it('takes the wrapping off users, with what field-level security hides left out', async () => {
+        const node = {
+            Id: ADA,
+            Name: { value: 'Ada' },
+            IsActive: { value: true },
+            Profile: null,
+            CallCenterId: { value: null }
+        };
+        const { org } = answering({
+            data: {
+                uiapi: {
+                    query: {
+                        User: { edges: [{ node }], pageInfo: { hasNextPage: false, endCursor: 'x' }, totalCount: 1 }
+                    }
+                }
+            }
+        });
+        const page = await org.users(EVERYONE, null, { first: 100, fresh: false });
+        expect(page).toMatchObject({
+            total: 1,
+            endCursor: null,
+            users: [{ id: ADA, name: 'Ada', profile: null, lastLogin: null, callCenterId: null }]
+        });
+    });
+
+    it('asks nothing for nobody', async () => {
+        const { org, asked } = answering({});
+        expect(await org.memberships([])).toEqual([]);
+        expect(await org.write([])).toEqual([]);
+        expect(asked).toEqual([]);
+    });
+});
