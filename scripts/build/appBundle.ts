@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { rolldown, type Plugin } from 'rolldown';
+import { rolldown, type Plugin, type RolldownError } from 'rolldown';
 import { BuildFault } from './buildFault.ts';
 import { absent, compileModule, stripTypes } from './compileModule.ts';
 import { readLabels } from './labels.ts';
@@ -39,8 +39,16 @@ export async function appBundle(source: AppSource): Promise<string> {
         return output[0].code;
     } catch (error) {
         // rolldown wraps what a plugin throws; the fault itself has file and line.
-        throw faults[0] ?? error;
+        throw faults[0] ?? linkFault(error);
     }
+}
+
+/** What goes wrong between modules, such as a missing export, comes from rolldown: message, then a drawing. */
+function linkFault(error: unknown): unknown {
+    const [first] = (error as { errors?: RolldownError[] }).errors ?? [];
+    if (!first?.loc?.file) return error;
+    const { file, line, column } = first.loc;
+    return new BuildFault(first.message.split('\n')[0]!.replace(/^\[\w+\] /, ''), file, line, column);
 }
 
 /** Changes whenever a file of the page does: newest change and number of files. */

@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import { readLabels } from '../../scripts/build/labels.ts';
+
+/** Tests see the text that people see; sfdx-lwc-jest alone gives `c.Name`. */
+const FILE = join(process.cwd(), 'force-app/main/default/labels/CustomLabels.labels-meta.xml');
+
+for (const [name, text] of readLabels(FILE))
+    jest.doMock(`@salesforce/label/c.${name}`, () => ({ __esModule: true, default: text }), { virtual: true });
