@@ -19,6 +19,7 @@ export class Store {
     readonly objects: ObjectTable;
     readonly #db: DatabaseSync;
     readonly #statements = new Map<string, StatementSync>();
+    readonly #inserts = new Map<OrgObject, string>();
     readonly #counts = new Map<string, number>();
     readonly #now: () => Date;
     #lastTime = 0;
@@ -58,10 +59,7 @@ export class Store {
 
     /** Writes a record as it is: what may be written is decided before. The record must hold an Id. */
     insert(object: OrgObject, row: Row): void {
-        const columns = object.fields.flatMap((field) =>
-            isFolded(field) ? [field.name, shadowOf(field)] : [field.name]
-        );
-        const sql = `INSERT INTO ${quoted(object.name)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+        const sql = this.#insertOf(object);
         const bound: Bound[] = [];
         for (const field of object.fields) {
             const value = row[field.name] ?? null;
@@ -127,6 +125,17 @@ export class Store {
     close(): void {
         this.#statements.clear();
         this.#db.close();
+    }
+
+    #insertOf(object: OrgObject): string {
+        const kept = this.#inserts.get(object);
+        if (kept) return kept;
+        const columns = object.fields.flatMap((field) =>
+            isFolded(field) ? [field.name, shadowOf(field)] : [field.name]
+        );
+        const sql = `INSERT INTO ${quoted(object.name)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+        this.#inserts.set(object, sql);
+        return sql;
     }
 
     #prepared(sql: string): StatementSync {

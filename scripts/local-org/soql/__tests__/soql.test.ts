@@ -30,7 +30,7 @@ function ask(text: string, session = admin, page = 2000): SoqlAnswer {
 
 /** The values of the statement's own columns, without ids added for the answer. */
 function rows(text: string): Value[][] {
-    const { plan, rows: found } = ask(text);
+    const { plan, rows: found } = ask(text, admin, 10_000);
     assert.ok(plan.kind !== 'count');
     return found.map((row) => plan.columns.map(({ at }) => row[at] ?? null));
 }

@@ -1,0 +1,40 @@
+import type { Store } from '../store/store.ts';
+import { sessionOf } from './session.ts';
+
+export const PERSONAS = ['admin', 'call-center-manager', 'delegated', 'viewer'] as const;
+export type Persona = (typeof PERSONAS)[number];
+
+/** Everyone's domain. `.example` is reserved: no mail can ever reach it. */
+export const DOMAIN = 'switchboard.example';
+
+/** Who stands for which persona, with a profile of that persona's rights. */
+export const PERSONA_USERS: Readonly<Record<Persona, { firstName: string; lastName: string; profile: string }>> = {
+    admin: { firstName: 'Ada', lastName: 'Byron', profile: 'System Administrator' },
+    'call-center-manager': { firstName: 'Bo', lastName: 'Lind', profile: 'Call Center Manager' },
+    delegated: { firstName: 'Cy', lastName: 'Tan', profile: 'Delegated Contact Center Admin' },
+    viewer: { firstName: 'Di', lastName: 'Vane', profile: 'Read Only' }
+};
+
+export function personaUsername(persona: Persona): string {
+    const { firstName, lastName } = PERSONA_USERS[persona];
+    return `${firstName}.${lastName}@${DOMAIN}`.toLowerCase();
+}
+
+export function isPersona(name: string): name is Persona {
+    return PERSONAS.some((persona) => persona === name);
+}
+
+export interface PersonaUser {
+    userId: string;
+    username: string;
+    permissions: string[];
+}
+
+/** @throws Error when the store holds no such user: a seed always makes all four */
+export function personaUser(store: Store, persona: Persona): PersonaUser {
+    const username = personaUsername(persona);
+    const row = store.get('SELECT "Id" FROM "User" WHERE "Username" = ?', [username]);
+    const session = typeof row?.Id === 'string' ? sessionOf(store, row.Id) : undefined;
+    if (!session) throw new Error(`No active user ${username} stands for the persona ${persona}.`);
+    return { userId: session.userId, username, permissions: [...session.permissions] };
+}

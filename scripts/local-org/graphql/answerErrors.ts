@@ -1,0 +1,110 @@
+import { GraphQLError, Kind, visit, type ASTNode, type DocumentNode } from 'graphql';
+import { Refusal } from '../refusal.ts';
+
+/** An error as Salesforce's GraphQL answers it: `paths`, not the specification's `path` (observed in a client). */
+export interface AnswerError {
+    message: string;
+    locations: { line: number; column: number }[];
+    paths: (string | number)[];
+    extensions: { ErrorType: string };
+}
+
+/** A document that cannot be parsed. */
+export function syntaxError(error: GraphQLError): AnswerError {
+    const { line, column } = error.locations?.[0] ?? { line: 1, column: 1 };
+    const token = /(?:found|Unexpected) (?:Name )?"?([^".]*)"?/.exec(error.message)?.[1] ?? '';
+    const message = `Invalid syntax with offending token '${token}' at line ${line} column ${column}`;
+    return { message, locations: [{ line, column }], paths: [], extensions: { ErrorType: 'InvalidSyntax' } };
+}
+
+/**
+ * What graphql-js found wrong, in graphql-java's words: the form `Validation error of type FieldUndefined: …` is
+ * observed, the words of rarer kinds follow graphql-java's public messages (assumed for Salesforce).
+ */
+export function validationError(error: GraphQLError, document: DocumentNode): AnswerError {
+    const node = error.nodes?.[0];
+    const path = node ? pathTo(document, node) : '';
+    const [type, words] = translated(error.message);
+    const at = path === '' ? '' : ` @ '${path}'`;
+    return {
+        message: `Validation error of type ${type}: ${words}${at}`,
+        locations: (error.locations ?? []).map(({ line, column }) => ({ line, column })),
+        paths: [],
+        extensions: { ErrorType: 'ValidationError' }
+    };
+}
+
+/** What failed while the document ran: a refusal in the org's words, with its path; or a variable of the wrong type. */
+export function executionError(error: GraphQLError): AnswerError {
+    const cause = error.originalError;
+    const isVariable = error.path === undefined && error.message.startsWith('Variable "$');
+    const message = isVariable
+        ? error.message.replace(/^Variable "\$(\w+)" got invalid value/, "Variable '$1' has an invalid value:")
+        : error.message;
+    return {
+        message: cause instanceof Refusal ? `${cause.code}: ${cause.message}` : message,
+        locations: (error.locations ?? []).map(({ line, column }) => ({ line, column })),
+        paths: [...(error.path ?? [])],
+        extensions: { ErrorType: isVariable ? 'ValidationError' : 'DataFetchingException' }
+    };
+}
+
+type Translation = [pattern: RegExp, type: string, words: string];
+
+const TRANSLATIONS: Translation[] = [
+    [/^Cannot query field "(.+?)" on type "(.+?)"/, 'FieldUndefined', "Field '$1' in type '$2' is undefined"],
+    [/^Unknown argument "(.+?)" on (?:field|directive)/, 'UnknownArgument', 'Unknown field argument $1'],
+    [/^Unknown type "(.+?)"/, 'UnknownType', 'Unknown type $1'],
+    [/^Unknown directive "@(.+?)"/, 'UnknownDirective', 'Unknown directive $1'],
+    [/^Directive "@(.+?)" may not be used/, 'MisplacedDirective', 'Directive $1 not allowed here'],
+    [/^Unknown fragment "(.+?)"/, 'UndefinedFragment', "Undefined fragment '$1'"],
+    [/^Fragment "(.+?)" is never used/, 'UnusedFragment', "Unused fragment '$1'"],
+    [/^Variable "\$(.+?)" is never used/, 'UnusedVariable', "Unused variable '$1'"],
+    [/^Variable "\$(.+?)" is not defined/, 'UndefinedVariable', "Undefined variable '$1'"],
+    [
+        /^Variable "\$.+?" of type "(.+?)" used in position expecting type "(.+?)"/,
+        'VariableTypeMismatch',
+        "Variable type '$1' does not match expected type '$2'"
+    ],
+    [
+        /^Field "(.+?)" of type "(.+?)" must have a selection/,
+        'SubselectionRequired',
+        "Subselection required for type '$2' of field '$1'"
+    ],
+    [
+        /^Field "(.+?)" must not have a selection since type "(.+?)"/,
+        'SubselectionNotAllowed',
+        "Subselection not allowed on leaf type '$2' of field '$1'"
+    ],
+    [/^Field "(.+?)" is not defined by type "(.+?)"/, 'WrongType', "contains a field not in '$2': '$1'"],
+    [/^Field "(.+?)" argument "(.+?)" of type .+ is required/, 'MissingFieldArgument', "Missing field argument '$2'"],
+    [/^Field "(.+?)" of required type "(.+?)" was not provided/, 'WrongType', "is missing required fields '[$1]'"],
+    [/^Fields "(.+?)" conflict/, 'FieldsConflict', "'$1' : fields have different structure"],
+    [/^Value "(.+?)" does not exist in "(.+?)" enum/, 'WrongType', "the value '$1' is not a valid '$2'"],
+    [/^Expected value of type "(.+?)", found (.+?)[.;]/, 'WrongType', "the value '$2' is not a valid '$1'"],
+    [/^(.+?) cannot represent (?:a )?(?:non )?.+ value: (.+?)$/, 'WrongType', "the value '$2' is not a valid '$1'"]
+];
+
+function translated(message: string): [type: string, words: string] {
+    for (const [pattern, type, words] of TRANSLATIONS) {
+        const found = pattern.exec(message);
+        if (found) return [type, words.replace(/\$(\d)/g, (_all, place: string) => found[Number(place)] ?? '')];
+    }
+    return ['ValidationError', message];
+}
+
+/** Names of the fields from the operation down to a node: `uiapi/query/User`. */
+function pathTo(document: DocumentNode, wanted: ASTNode): string {
+    const walked: string[] = [];
+    let found = '';
+    visit(document, {
+        enter(node) {
+            if (node.kind === Kind.FIELD) walked.push(node.name.value);
+            if (node === wanted) found = walked.join('/');
+        },
+        leave(node) {
+            if (node.kind === Kind.FIELD) walked.pop();
+        }
+    });
+    return found;
+}

@@ -1,0 +1,96 @@
+import {
+    execute,
+    GraphQLError,
+    parse,
+    specifiedRules,
+    validate,
+    type DocumentNode,
+    type ExecutionResult,
+    type GraphQLSchema
+} from 'graphql';
+import type { Session } from '../access/session.ts';
+import type { Store } from '../store/store.ts';
+import { executionError, syntaxError, validationError, type AnswerError } from './answerErrors.ts';
+import { countSubqueries, hiddenFieldsRule, MOST_SUBQUERIES, noVariableInConditions, withoutHidden } from './rules.ts';
+
+export interface GraphqlRequest {
+    query: string;
+    variables?: Record<string, unknown> | null;
+    operationName?: string | null;
+}
+
+/** What HTTP answers, always with status 200. `data` is `{}` when nothing ran. */
+export interface GraphqlAnswer {
+    data: unknown;
+    errors: AnswerError[];
+}
+
+/** Documents kept parsed and validated. A page asks few different ones. */
+const DOCUMENTS_KEPT = 200;
+/** About 500 updates written out in one document. Real orgs have a limit too; this one is assumed. */
+const MOST_TOKENS = 50_000;
+/** graphql-js stops looking after so many. */
+const MOST_ERRORS = 20;
+
+type Prepared = { document: DocumentNode } | { errors: AnswerError[] };
+
+/** Answers documents over one schema. */
+export class GraphqlEndpoint {
+    readonly #schema: GraphQLSchema;
+    readonly #prepared = new Map<string, Prepared>();
+
+    constructor(schema: GraphQLSchema) {
+        this.#schema = schema;
+    }
+
+    answer(store: Store, session: Session, request: GraphqlRequest): GraphqlAnswer {
+        const prepared = this.#prepare(request.query, session);
+        if ('errors' in prepared) return { data: {}, errors: prepared.errors };
+        const result = execute({
+            schema: this.#schema,
+            document: prepared.document,
+            contextValue: { store, session },
+            variableValues: request.variables ?? {},
+            operationName: request.operationName ?? undefined
+        }) as ExecutionResult;
+        return { data: result.data ?? {}, errors: (result.errors ?? []).map(executionError) };
+    }
+
+    #prepare(query: string, session: Session): Prepared {
+        const key = `${session.hidden.join()}\n${query}`;
+        const kept = this.#prepared.get(key);
+        if (kept) {
+            this.#prepared.delete(key);
+            this.#prepared.set(key, kept);
+            return kept;
+        }
+        const prepared = this.#check(query, session);
+        const oldest = this.#prepared.keys().next();
+        if (this.#prepared.size >= DOCUMENTS_KEPT && !oldest.done) this.#prepared.delete(oldest.value);
+        this.#prepared.set(key, prepared);
+        return prepared;
+    }
+
+    #check(query: string, { hidden }: Session): Prepared {
+        let document: DocumentNode;
+        try {
+            document = parse(query, { maxTokens: MOST_TOKENS });
+        } catch (cause) {
+            if (cause instanceof GraphQLError) return { errors: [syntaxError(cause)] };
+            // Thousands of brackets inside each other exhaust the parser's stack.
+            if (cause instanceof RangeError) return { errors: [tooMuch('The query is nested too deeply.')] };
+            throw cause;
+        }
+        if (countSubqueries(document) > MOST_SUBQUERIES) {
+            return { errors: [tooMuch(`The query has more than ${MOST_SUBQUERIES} subqueries.`)] };
+        }
+        const rules = [...specifiedRules, hiddenFieldsRule(hidden), noVariableInConditions];
+        const errors = validate(this.#schema, document, rules, { maxErrors: MOST_ERRORS, hideSuggestions: true });
+        if (errors.length > 0) return { errors: errors.map((error) => validationError(error, document)) };
+        return { document: withoutHidden(document, hidden) };
+    }
+}
+
+function tooMuch(message: string): AnswerError {
+    return { message, locations: [], paths: [], extensions: { ErrorType: 'ValidationError' } };
+}

@@ -1,0 +1,53 @@
+import { Refusal } from '../refusal.ts';
+
+/** Documented: GraphQL API guide, pagination. The words of the refusals are assumed. */
+export const DEFAULT_FIRST = 10;
+export const MOST_FIRST = 2000;
+export const LEAST_FIRST_WITH_UPPER_BOUND = 200;
+
+export interface Page {
+    first: number;
+    offset: number;
+}
+
+/** @throws Refusal */
+export function readPage(args: { first?: number | null; after?: string | null; upperBound?: number | null }): Page {
+    const first = args.first ?? DEFAULT_FIRST;
+    const hasUpperBound = (args.upperBound ?? null) !== null;
+    const least = hasUpperBound ? LEAST_FIRST_WITH_UPPER_BOUND : 1;
+    if (first < least || first > MOST_FIRST) {
+        const bound = hasUpperBound ? ' when upperBound is specified' : '';
+        throw new Refusal(
+            'INVALID_ARGUMENT',
+            `The value of the first argument must be between ${least} and ${MOST_FIRST}${bound}.`
+        );
+    }
+    return { first, offset: (args.after ?? null) === null ? 0 : readCursor(String(args.after)) };
+}
+
+/** Cursors say after how many rows to go on: opaque to clients, and not bound to a query (assumed). */
+export function cursorAt(place: number): string {
+    return Buffer.from(`row:${place}`).toString('base64');
+}
+
+function readCursor(cursor: string): number {
+    const place = /^row:(\d{1,9})$/.exec(Buffer.from(cursor, 'base64').toString('latin1'))?.[1];
+    if (place === undefined) throw new Refusal('INVALID_ARGUMENT', `The cursor ${cursor.slice(0, 100)} is not valid.`);
+    return Number(place);
+}
+
+/** `rows` may hold one more than the page: then there is a next page. */
+export function connection<Row, Node>({ first, offset }: Page, rows: readonly Row[], node: (row: Row) => Node) {
+    const shown = rows.slice(0, first);
+    const edges = shown.map((row, place) => ({ node: node(row), cursor: cursorAt(offset + place + 1) }));
+    return {
+        edges,
+        pageResultCount: shown.length,
+        pageInfo: {
+            hasNextPage: rows.length > first,
+            hasPreviousPage: offset > 0,
+            startCursor: edges[0]?.cursor ?? null,
+            endCursor: edges.at(-1)?.cursor ?? null
+        }
+    };
+}

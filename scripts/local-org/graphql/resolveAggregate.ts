@@ -1,0 +1,102 @@
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { field, type Field, type OrgObject } from '../objects/field.ts';
+import { fieldNamed } from '../objects/objectTable.ts';
+import type { Measure, Path } from '../query/condition.ts';
+import { groupRows, type Grouping } from '../query/select.ts';
+import { Refusal } from '../refusal.ts';
+import type { Value } from '../store/store.ts';
+import { connection, readPage } from './page.ts';
+import { isInput, readFilter } from './readFilter.ts';
+import type { RequestContext } from './requestContext.ts';
+import type { ConnectionArgs } from './resolveConnection.ts';
+import { selectedBelow, selectedFields } from './selectedFields.ts';
+
+const MEASURES: readonly Measure[] = ['count', 'countDistinct', 'min', 'max', 'sum', 'avg'];
+const DOUBLE = field('Double', 'double', 0, '');
+/** More groups than this are not counted for totalCount. */
+const MOST_GROUPS = 100_000;
+
+export interface AggregateArgs extends ConnectionArgs {
+    groupBy?: Record<string, unknown> | null;
+}
+
+/** `uiapi { aggregate { User(where, groupBy) } }`: one SQL query. Without groupBy there is one row. @throws Refusal */
+export function resolveAggregate(
+    object: OrgObject,
+    args: AggregateArgs,
+    { store, session }: RequestContext,
+    info: GraphQLResolveInfo
+) {
+    const page = readPage(args);
+    const groupBy = groupedFields(object, args.groupBy ?? {});
+    const asked = selectedBelow(info.fieldNodes, info.fragments, ['edges', 'node', 'aggregate']);
+    const measures = askedMeasures(object, asked, groupBy, info);
+    const filterContext = { objects: store.objects, now: store.now() };
+    const grouping: Grouping = {
+        object,
+        groupBy: groupBy.map((each) => [each.name]),
+        measures: measures.map(({ measure, of }) => ({ measure, path: [of.name] })),
+        where: args.where ? readFilter(filterContext, object, args.where) : null,
+        orderBy: readAggregateOrder(args.orderBy ?? {}),
+        limit: page.first + 1,
+        offset: page.offset
+    };
+    const rows = groupRows(store, session.mayRead, grouping);
+    const node = (row: readonly Value[]) => {
+        const aggregate: Record<string, Record<string, unknown>> = {};
+        groupBy.forEach((each, place) => (aggregate[each.name] = { value: row[place], field: each }));
+        measures.forEach(({ measure, of }, place) => {
+            const holder = (aggregate[of.name] ??= { value: null, field: of });
+            const value = row[groupBy.length + place] ?? null;
+            holder[measure] = { value, field: measure === 'min' || measure === 'max' ? of : DOUBLE };
+        });
+        return { aggregate };
+    };
+    const total = () =>
+        groupRows(store, session.mayRead, {
+            ...grouping,
+            measures: [],
+            groupBy: grouping.groupBy,
+            orderBy: [],
+            limit: MOST_GROUPS,
+            offset: 0
+        }).length;
+    return { ...connection(page, rows, node), totalCount: groupBy.length > 0 ? total : 1 };
+}
+
+function groupedFields(object: OrgObject, given: Record<string, unknown>): Field[] {
+    return Object.entries(given).flatMap(([name, clause]) => {
+        const found = fieldNamed(object, name);
+        return found && isInput(clause) && clause.group === true ? [found] : [];
+    });
+}
+
+function askedMeasures(object: OrgObject, asked: Map<string, FieldNode[]>, groupBy: Field[], info: GraphQLResolveInfo) {
+    return [...asked].flatMap(([name, nodes]) => {
+        const of = fieldNamed(object, name);
+        if (!of) return [];
+        const below = selectedFields(nodes, info.fragments);
+        if ((below.has('value') || below.has('displayValue')) && !groupBy.includes(of)) {
+            throw new Refusal('MALFORMED_QUERY', `Field must be grouped or aggregated: ${of.name}`);
+        }
+        return MEASURES.filter((measure) => below.has(measure)).map((measure) => ({ measure, of }));
+    });
+}
+
+function readAggregateOrder(given: Record<string, unknown>): Grouping['orderBy'] {
+    return Object.entries(given).flatMap(([name, clause]) => {
+        if (!isInput(clause)) return [];
+        const path: Path = [name];
+        const measure = measureOf(clause.function);
+        const nulls = clause.nulls === 'FIRST' ? 'first' : clause.nulls === 'LAST' ? 'last' : null;
+        return [{ by: measure ? { measure, path } : path, descending: clause.order === 'DESC', nulls }];
+    });
+}
+
+function measureOf(word: unknown): Measure | null {
+    if (word === 'COUNT') return 'count';
+    if (word === 'COUNT_DISTINCT') return 'countDistinct';
+    if (word === 'MAX') return 'max';
+    if (word === 'MIN') return 'min';
+    return null;
+}

@@ -1,0 +1,52 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { OrgObject } from '../objects/field.ts';
+import type { Readable } from '../query/scope.ts';
+import { countRows, selectRows } from '../query/select.ts';
+import { connection, readPage } from './page.ts';
+import { readFilter, readOrder } from './readFilter.ts';
+import { recordShape } from './recordShape.ts';
+import type { RequestContext } from './requestContext.ts';
+import { selectedBelow, selectedFields } from './selectedFields.ts';
+
+export interface ConnectionArgs {
+    first?: number | null;
+    after?: string | null;
+    upperBound?: number | null;
+    where?: Record<string, unknown> | null;
+    orderBy?: Record<string, unknown> | null;
+}
+
+/** `uiapi { query { User(…) } }`: one SQL query for the page, another only when totalCount is asked. @throws Refusal */
+export function resolveConnection(
+    object: OrgObject,
+    args: ConnectionArgs,
+    { store, session }: RequestContext,
+    info: GraphQLResolveInfo
+) {
+    const readable: Readable = session.mayRead;
+    const page = readPage(args);
+    const filterContext = { objects: store.objects, now: store.now() };
+    const where = args.where ? readFilter(filterContext, object, args.where) : null;
+    const asked = selectedFields(info.fieldNodes, info.fragments);
+    const needsRows = asked.has('edges') || asked.has('pageInfo') || asked.has('pageResultCount');
+    const shape = recordShape(
+        store.objects,
+        object,
+        selectedBelow(info.fieldNodes, info.fragments, ['edges', 'node']),
+        info
+    );
+    const rows = needsRows
+        ? selectRows(store, readable, {
+              object,
+              paths: shape.paths,
+              where,
+              orderBy: args.orderBy ? readOrder(object, store.objects, args.orderBy) : [],
+              limit: page.first + 1,
+              offset: page.offset
+          })
+        : [];
+    return {
+        ...connection(page, rows, shape.read),
+        totalCount: () => countRows(store, readable, object, where)
+    };
+}

@@ -1,0 +1,129 @@
+import {
+    getArgumentValues,
+    GraphQLError,
+    type FieldNode,
+    type GraphQLObjectType,
+    type GraphQLResolveInfo
+} from 'graphql';
+import type { OrgObject } from '../objects/field.ts';
+import { selectRows } from '../query/select.ts';
+import { Refusal } from '../refusal.ts';
+import type { Row, Value } from '../store/store.ts';
+import { createRecord, deleteRecord, updateRecord } from '../writes/recordWrite.ts';
+import { recordShape, type RecordNode } from './recordShape.ts';
+import type { RequestContext } from './requestContext.ts';
+import { fieldsOf, selectedBelow } from './selectedFields.ts';
+
+export type Operation = { kind: 'create' | 'update' | 'delete'; object: OrgObject };
+
+/** What became of one alias: the payload that its selection reads, or why there is none. */
+export type AliasOutcome = { payload: { Id: string; Record: RecordNode | null } } | { refusal: Refusal };
+export type Outcomes = ReadonlyMap<string, AliasOutcome>;
+
+/** Words of the collections resource (observed in a client), used here for want of better (assumed). */
+const ROLLED_BACK = 'Record rolled back because not all records were valid and the request was using AllOrNone header';
+
+/**
+ * `mutation { uiapi(input: { allOrNone }) { … } }`: runs every operation in the order written, in one transaction.
+ * With allOrNone, the default, one refusal rolls all back; without it only what was refused is left undone (documented).
+ */
+export function resolveMutations(
+    allOrNone: boolean,
+    operations: ReadonlyMap<string, Operation>,
+    type: GraphQLObjectType,
+    context: RequestContext,
+    info: GraphQLResolveInfo
+): Outcomes {
+    const { store } = context;
+    const nodes = fieldsOf(info.fieldNodes, info.fragments).filter((node) => operations.has(node.name.value));
+    const ids = new Map<string, string>();
+    const refusals = new Map<string, Refusal>();
+    const rollBack = new Error('rolled back');
+    try {
+        store.transaction(() => {
+            for (const node of nodes) {
+                const key = responseKey(node);
+                try {
+                    ids.set(
+                        key,
+                        store.transaction(() => runOne(node, operations, type, context, info, ids))
+                    );
+                } catch (cause) {
+                    if (!(cause instanceof Refusal)) throw cause;
+                    refusals.set(key, cause);
+                }
+            }
+            if (allOrNone && refusals.size > 0) throw rollBack;
+        });
+    } catch (cause) {
+        if (cause !== rollBack) throw cause;
+        const why = new Refusal('ALL_OR_NONE_OPERATION_ROLLED_BACK', ROLLED_BACK);
+        return new Map(nodes.map((node) => [responseKey(node), { refusal: refusals.get(responseKey(node)) ?? why }]));
+    }
+    return new Map(nodes.map((node) => [responseKey(node), outcome(node, operations, ids, refusals, context, info)]));
+}
+
+function runOne(
+    node: FieldNode,
+    operations: ReadonlyMap<string, Operation>,
+    type: GraphQLObjectType,
+    { store, session }: RequestContext,
+    info: GraphQLResolveInfo,
+    ids: ReadonlyMap<string, string>
+): string {
+    const operation = operations.get(node.name.value);
+    const definition = type.getFields()[node.name.value];
+    if (!operation || !definition) throw new GraphQLError(`There is no operation ${node.name.value}.`);
+    const { input } = getArgumentValues(definition, node, info.variableValues) as { input: Record<string, unknown> };
+    const { kind, object } = operation;
+    const id = referred(input.Id, ids);
+    switch (kind) {
+        case 'create':
+            return createRecord(store, session, object, values(input[object.name], ids));
+        case 'update':
+            return updateRecord(store, session, object, String(id), values(input[object.name], ids));
+        case 'delete':
+            return deleteRecord(store, session, object, String(id));
+    }
+}
+
+/** `@{alias}` stands for the id that an earlier operation of the same mutation made (documented). */
+function referred(value: unknown, ids: ReadonlyMap<string, string>): Value {
+    const alias = typeof value === 'string' ? /^@\{(\w+)\}$/.exec(value)?.[1] : undefined;
+    if (alias === undefined) return value as Value;
+    const id = ids.get(alias);
+    if (id === undefined) throw new Refusal('MALFORMED_ID', `There is no result of ${alias} to refer to.`);
+    return id;
+}
+
+function values(given: unknown, ids: ReadonlyMap<string, string>): Row {
+    return Object.fromEntries(Object.entries(given as Row).map(([name, value]) => [name, referred(value, ids)]));
+}
+
+function outcome(
+    node: FieldNode,
+    operations: ReadonlyMap<string, Operation>,
+    ids: ReadonlyMap<string, string>,
+    refusals: ReadonlyMap<string, Refusal>,
+    { store, session }: RequestContext,
+    info: GraphQLResolveInfo
+): AliasOutcome {
+    const id = ids.get(responseKey(node));
+    const operation = operations.get(node.name.value);
+    if (id === undefined || !operation) {
+        return {
+            refusal: refusals.get(responseKey(node)) ?? new Refusal('UNKNOWN_EXCEPTION', 'The operation did not run.')
+        };
+    }
+    const asked = selectedBelow([node], info.fragments, ['Record']);
+    if (operation.kind === 'delete' || asked.size === 0) return { payload: { Id: id, Record: null } };
+    const shape = recordShape(store.objects, operation.object, asked, info);
+    const where = { kind: 'compare', path: ['Id'], comparison: 'eq', value: id } as const;
+    const selection = { object: operation.object, paths: shape.paths, where, orderBy: [], limit: 1, offset: 0 };
+    const [row] = selectRows(store, session.mayRead, selection);
+    return { payload: { Id: id, Record: row ? shape.read(row) : null } };
+}
+
+function responseKey(node: FieldNode): string {
+    return (node.alias ?? node.name).value;
+}

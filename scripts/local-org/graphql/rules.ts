@@ -1,0 +1,85 @@
+import {
+    GraphQLError,
+    isObjectType,
+    Kind,
+    visit,
+    type ASTVisitor,
+    type DocumentNode,
+    type FieldNode,
+    type ValidationContext,
+    type ValidationRule
+} from 'graphql';
+import type { OrgObject } from '../objects/field.ts';
+import { relationshipNamed } from '../objects/objectTable.ts';
+
+/** Documented: at most 10 subqueries a document. */
+export const MOST_SUBQUERIES = 10;
+
+/**
+ * A field that field-level security hides does not exist for this user, and fails the document unless it is
+ * marked `@optional` (documented).
+ * @param hidden as `User.EmployeeNumber`
+ */
+export function hiddenFieldsRule(hidden: readonly string[]): ValidationRule {
+    return (context: ValidationContext): ASTVisitor => ({
+        Field(node) {
+            const type = context.getParentType();
+            const object = isObjectType(type) ? (type.extensions.orgObject as OrgObject | undefined) : undefined;
+            if (!object || !isHidden(object, node.name.value, hidden) || isOptional(node)) return;
+            context.reportError(
+                new GraphQLError(`Cannot query field "${node.name.value}" on type "${type?.name}".`, { nodes: node })
+            );
+        }
+    });
+}
+
+/** Variables do not work inside @skip and @include (documented). The kind of the error is assumed. */
+export function noVariableInConditions(context: ValidationContext): ASTVisitor {
+    return {
+        Directive(node) {
+            if (node.name.value !== 'skip' && node.name.value !== 'include') return;
+            if (node.arguments?.some((argument) => argument.value.kind === Kind.VARIABLE)) {
+                context.reportError(
+                    new GraphQLError(`Variables are not supported in the directive ${node.name.value}`, { nodes: node })
+                );
+            }
+        }
+    };
+}
+
+/** Takes out fields marked `@optional` that this user may not see. To be called on a valid document. */
+export function withoutHidden(document: DocumentNode, hidden: readonly string[]): DocumentNode {
+    if (hidden.length === 0) return document;
+    const names = new Set(hidden.map((each) => each.split('.')[1]));
+    return visit(document, {
+        Field: (node) => (isOptional(node) && names.has(node.name.value) ? null : undefined)
+    });
+}
+
+/** Connections and aggregates asked for, aliases counted each. */
+export function countSubqueries(document: DocumentNode): number {
+    let count = 0;
+    const walked: string[] = [];
+    visit(document, {
+        Field: {
+            enter(node) {
+                walked.push(node.name.value);
+                const [root, branch] = walked;
+                if (walked.length === 3 && root === 'uiapi' && (branch === 'query' || branch === 'aggregate')) count++;
+            },
+            leave() {
+                walked.pop();
+            }
+        }
+    });
+    return count;
+}
+
+function isHidden(object: OrgObject, name: string, hidden: readonly string[]): boolean {
+    const link = relationshipNamed(object, name);
+    return hidden.includes(`${object.name}.${link?.name ?? name}`);
+}
+
+function isOptional(node: FieldNode): boolean {
+    return node.directives?.some((directive) => directive.name.value === 'optional') ?? false;
+}

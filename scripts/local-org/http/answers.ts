@@ -1,0 +1,26 @@
+import type { Refusal } from '../refusal.ts';
+
+/** REST API errors: a list of `{ message, errorCode, fields? }` (documented). */
+export function restErrors(errorCode: string, message: string): { message: string; errorCode: string }[] {
+    return [{ message, errorCode }];
+}
+
+export const SESSION_EXPIRED = restErrors('INVALID_SESSION_ID', 'Session expired or invalid');
+export const NOT_FOUND = restErrors('NOT_FOUND', 'The requested resource does not exist');
+export const METHOD_NOT_ALLOWED = restErrors('METHOD_NOT_ALLOWED', 'HTTP Method not allowed. Allowed are POST');
+
+/** The HTTP status that REST gives a refusal (documented where a code has one of its own, else 400). */
+export function statusOf(refusal: Refusal): 400 | 403 | 404 | 412 {
+    switch (refusal.code) {
+        case 'INSUFFICIENT_ACCESS_OR_READONLY':
+        case 'INSUFFICIENT_ACCESS':
+            return 403;
+        case 'NOT_FOUND':
+        case 'INVALID_TYPE':
+            return 404;
+        case 'PRECONDITION_FAILED':
+            return 412;
+        default:
+            return 400;
+    }
+}

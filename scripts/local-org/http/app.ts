@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Session } from '../access/session.ts';
+import type { Sessions } from '../access/sessions.ts';
+import { GraphqlEndpoint } from '../graphql/answerGraphql.ts';
+import { createSchema } from '../graphql/schema.ts';
+import type { Store } from '../store/store.ts';
+import { uiApiRoutes } from '../uiapi/routes.ts';
+import { METHOD_NOT_ALLOWED, NOT_FOUND, restErrors, SESSION_EXPIRED } from './answers.ts';
+import { graphqlRoutes } from './graphqlRoutes.ts';
+import { identityRoutes } from './identityRoutes.ts';
+import type { RequestLog } from './requestLog.ts';
+import { knownVersion, versionRoutes } from './versions.ts';
+
+/** What every route can reach. */
+export interface OrgContext {
+    store: Store;
+    sessions: Sessions;
+    log: RequestLog;
+    graphql: GraphqlEndpoint;
+}
+
+/** What a request carries once it is known whose it is. */
+export interface Env {
+    Variables: { session: Session };
+}
+export type App = Hono<Env>;
+export type Routes = (app: App, org: OrgContext) => void;
+
+/** Documented: REST request bodies of up to 50 MB; far less is served, so that junk is answered at once (assumed). */
+const LARGEST_BODY = 12 * 1024 * 1024;
+/** Documented daily limit of a Developer Edition org. */
+const DAILY_REQUESTS = 15_000;
+
+export function orgContext(store: Store, sessions: Sessions, log: RequestLog): OrgContext {
+    return { store, sessions, log, graphql: new GraphqlEndpoint(createSchema(store.objects)) };
+}
+
+/** @param more routes beyond GraphQL, UI API and identity, such as SOQL's */
+export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
+    // Salesforce CLI asks for //services/… when its stored address ends in a slash (observed).
+    const app = new Hono<Env>({ getPath: (request) => new URL(request.url).pathname.replace(/^\/+/, '/') });
+    app.use(async (context, next) => {
+        const started = performance.now();
+        await next();
+        const { method, path } = context.req;
+        org.log.add({ method, path, status: context.res.status, ms: performance.now() - started });
+    });
+    app.use(
+        bodyLimit({
+            maxSize: LARGEST_BODY,
+            onError: (context) =>
+                context.json(restErrors('REQUEST_LIMIT_EXCEEDED', 'The request body is too large'), 413)
+        })
+    );
+    identityRoutes(app, org);
+    versionRoutes(app);
+    app.use('/services/data/:version/*', async (context, next) => {
+        if (!knownVersion(context.req.param('version'))) return context.json(NOT_FOUND, 404);
+        const token = /^(?:Bearer|OAuth) (.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
+        const session = token === undefined ? undefined : org.sessions.of(token);
+        if (!session) return context.json(SESSION_EXPIRED, 401);
+        context.set('session', session);
+        await next();
+        context.header('Sforce-Limit-Info', `api-usage=${org.log.count}/${DAILY_REQUESTS}`);
+    });
+    for (const routes of [graphqlRoutes, uiApiRoutes, ...more]) routes(app, org);
+    app.all('/services/data/:version/graphql', (context) => context.json(METHOD_NOT_ALLOWED, 405));
+    app.notFound((context) => context.json(NOT_FOUND, 404));
+    app.onError((error, context) => {
+        org.log.failures.push(error);
+        return context.json(
+            restErrors(
+                'UNKNOWN_EXCEPTION',
+                'An unexpected error occurred. Please include this ErrorId if you contact support'
+            ),
+            500
+        );
+    });
+    return app;
+}

@@ -1,0 +1,25 @@
+import type { App } from './app.ts';
+
+/** First and last API version served. Three come a year; 68 is Winter '27 (documented). */
+const OLDEST = 50;
+const NEWEST = 68;
+
+export function knownVersion(version: string): boolean {
+    const number = /^v(\d{2})\.0$/.exec(version)?.[1];
+    return number !== undefined && Number(number) >= OLDEST && Number(number) <= NEWEST;
+}
+
+/** `GET /services/data` takes no token; the resources of a version do. */
+export function versionRoutes(app: App): void {
+    const versions = Array.from({ length: NEWEST - OLDEST + 1 }, (_, place) => versionEntry(OLDEST + place));
+    app.get('/services/data', (context) => context.json(versions));
+    app.get('/services/data/', (context) => context.json(versions));
+}
+
+/** v50 is Winter '21: seasons go Winter, Spring, Summer, and a winter counts to the next year. */
+function versionEntry(version: number) {
+    const seasons = ['Winter', 'Spring', 'Summer'];
+    const since = version - OLDEST;
+    const label = `${seasons[since % 3]} '${21 + Math.floor(since / 3)}`;
+    return { label, url: `/services/data/v${version}.0`, version: `${version}.0` };
+}

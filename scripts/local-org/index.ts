@@ -1,0 +1,99 @@
+import { serve, type ServerType } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { PERSONAS, personaUser, type Persona, type PersonaUser } from './access/personas.ts';
+import { Sessions } from './access/sessions.ts';
+import { createApp, orgContext, type Routes } from './http/app.ts';
+import { RequestLog } from './http/requestLog.ts';
+import { objectTable } from './objects/objectTable.ts';
+import { seedOrg } from './seed/seedOrg.ts';
+import { seedPlan } from './seed/seedPlan.ts';
+import { openStore, type Store } from './store/store.ts';
+
+export { PERSONAS, type Persona, type PersonaUser } from './access/personas.ts';
+export type { Store } from './store/store.ts';
+export { PASSWORD } from './http/identityRoutes.ts';
+
+const LOOPBACK = '127.0.0.1';
+
+export interface LocalOrgOptions {
+    /** 0, the default: any that is free. */
+    port?: number;
+    /** How many users to make; 1,204 by default. Not used when `keep` names a file that has some already. */
+    users?: number;
+    /** A number to start the generator from, or the path of a JSON seed file. */
+    seed?: string | number;
+    /** A file to keep the org in; else it lives in memory. */
+    keep?: string | null;
+    now?: () => Date;
+    /** Routes beyond GraphQL, UI API and identity. */
+    routes?: readonly Routes[];
+}
+
+export interface LocalOrg {
+    url: string;
+    port: number;
+    /** Opens a session and gives its token. */
+    tokenFor(persona: Persona): string;
+    personas: Readonly<Record<Persona, PersonaUser>>;
+    sessions: Sessions;
+    store: Store;
+    requests: RequestLog;
+    close(): Promise<void>;
+}
+
+/**
+ * Starts the embedded org on loopback.
+ * @throws Error, a sentence for the person who started it: a port in use, a broken seed file, a file of another version
+ */
+export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<LocalOrg> {
+    const plan = seedPlan(options.seed, options.users);
+    const { store, fresh } = openStore(objectTable(), options.keep ?? null, options.now ?? (() => new Date()));
+    try {
+        if (fresh) seedOrg(store, plan);
+        const sessions = new Sessions(store);
+        const requests = new RequestLog();
+        const app = createApp(orgContext(store, sessions, requests), options.routes);
+        const personas = Object.fromEntries(
+            PERSONAS.map((persona) => [persona, personaUser(store, persona)])
+        ) as Record<Persona, PersonaUser>;
+        const { server, port } = await listen(app.fetch, options.port ?? 0);
+        return {
+            url: `http://localhost:${port}`,
+            port,
+            tokenFor: (persona) => sessions.open(personas[persona].userId),
+            personas,
+            sessions,
+            store,
+            requests,
+            close: async () => {
+                await closed(server);
+                store.close();
+            }
+        };
+    } catch (cause) {
+        store.close();
+        throw cause;
+    }
+}
+
+function listen(
+    fetch: Parameters<typeof serve>[0]['fetch'],
+    port: number
+): Promise<{ server: ServerType; port: number }> {
+    return new Promise((resolve, reject) => {
+        const server = serve({ fetch, port, hostname: LOOPBACK }, (address: AddressInfo) =>
+            resolve({ server, port: address.port })
+        );
+        server.once('error', (cause: NodeJS.ErrnoException) => {
+            const isInUse = cause.code === 'EADDRINUSE';
+            reject(isInUse ? new Error(`Port ${port} is in use. Choose another with --port.`, { cause }) : cause);
+        });
+    });
+}
+
+function closed(server: ServerType): Promise<void> {
+    return new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+    });
+}

@@ -1,0 +1,26 @@
+import type { LocalOrgOptions } from './index.ts';
+
+/** Where the org listens when nobody says otherwise. */
+export const DEFAULT_PORT = 8177;
+
+export const USAGE = `npm run local-org -- [options]
+
+  --port N       listen on this port of the loopback (default ${DEFAULT_PORT})
+  --users N      make this many users (default 1204)
+  --seed N|FILE  start the generator from this number, or make what this JSON file says
+  --keep FILE    keep the org in this file; the next start goes on with it`;
+
+/** @throws Error, a sentence for the person who typed it */
+export function readOptions(given: { port?: string; users?: string; seed?: string; keep?: string }): LocalOrgOptions {
+    const options: LocalOrgOptions = {};
+    if (given.port !== undefined) options.port = whole('--port', given.port, 65_535);
+    if (given.users !== undefined) options.users = whole('--users', given.users, Number.MAX_SAFE_INTEGER);
+    if (given.seed !== undefined) options.seed = given.seed;
+    if (given.keep !== undefined) options.keep = given.keep;
+    return options;
+}
+
+function whole(name: string, text: string, most: number): number {
+    if (!/^\d+$/.test(text) || Number(text) > most) throw new Error(`${name} takes a whole number, not "${text}".`);
+    return Number(text);
+}

@@ -1,0 +1,53 @@
+import { toId18 } from 'c/orgPort';
+import { isText, type Field } from '../objects/field.ts';
+import { Refusal } from '../refusal.ts';
+import { foldText } from '../store/foldText.ts';
+import type { Bound, Value } from '../store/store.ts';
+
+/**
+ * A value in the form in which its field is compared: ids have 18 characters, text is folded, times are UTC.
+ * @throws Refusal INVALID_QUERY_FILTER_OPERATOR or INVALID_FIELD when the value is not of the field's type
+ */
+export function comparedValue(field: Field, value: Value): Bound {
+    if (value === null) return null;
+    if (isText(field.type)) return foldText(String(value));
+    switch (field.type) {
+        case 'id':
+        case 'reference': {
+            if (value === '') return null;
+            const id = toId18(String(value));
+            if (id === null) throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value}`);
+            return id;
+        }
+        case 'boolean':
+            if (typeof value === 'boolean') return Number(value);
+            throw wrongType(field, value, 'boolean');
+        case 'int':
+        case 'double':
+            if (typeof value === 'number' && Number.isFinite(value)) return value;
+            throw wrongType(field, value, field.type);
+        case 'datetime':
+            return utc(field, value);
+        case 'date':
+            if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value;
+            throw wrongType(field, value, 'date');
+        case 'string':
+        case 'textarea':
+        case 'picklist':
+        case 'email':
+        case 'phone':
+        case 'url':
+            return foldText(String(value));
+    }
+}
+
+function utc(field: Field, value: Value): string {
+    const time = typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value) ? new Date(value) : null;
+    if (time === null || Number.isNaN(time.getTime())) throw wrongType(field, value, 'dateTime');
+    return time.toISOString();
+}
+
+function wrongType(field: Field, value: Value, type: string): Refusal {
+    const words = `value of filter criterion for field '${field.name}' must be of type ${type} and should not be enclosed in quotes`;
+    return new Refusal('INVALID_FIELD', typeof value === 'string' ? words : words.replace(/ and should.*$/, ''));
+}

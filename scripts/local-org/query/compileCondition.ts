@@ -1,0 +1,115 @@
+import { isText, type Field } from '../objects/field.ts';
+import { Refusal } from '../refusal.ts';
+import { likePattern } from '../store/likePattern.ts';
+import { comparable, type Bound, type Value } from '../store/store.ts';
+import { comparedValue } from './comparedValue.ts';
+import type { Comparison, Condition, Path } from './condition.ts';
+import type { Scope } from './scope.ts';
+
+/** Conditions inside conditions. SQLite itself gives up at 1,000. */
+const DEEPEST = 100;
+
+/**
+ * SQL for a condition, pushing what it binds onto `bound`.
+ * @throws Refusal when a field does not exist, may not be seen or is not filterable, or a value is of another type
+ */
+export function compileCondition(scope: Scope, condition: Condition, bound: Bound[], depth = 0): string {
+    if (depth > DEEPEST) throw new Refusal('MALFORMED_QUERY', 'The filter is nested too deeply.');
+    switch (condition.kind) {
+        case 'all':
+            return joined(scope, condition.of, ' AND ', 'TRUE', bound, depth);
+        case 'any':
+            return joined(scope, condition.of, ' OR ', 'FALSE', bound, depth);
+        case 'not':
+            return `((${compileCondition(scope, condition.of, bound, depth + 1)}) IS NOT TRUE)`;
+        case 'compare':
+            return compare(scope, condition.path, condition.comparison, condition.value, bound);
+        case 'among': {
+            const { alias, field } = filterable(scope, condition.path);
+            const values = condition.values.map((value) => comparedValue(field, value));
+            const known = values.filter((value) => value !== null);
+            const orNull = known.length < values.length ? ` OR ${comparable(alias, field)} IS NULL` : '';
+            bound.push(JSON.stringify(known));
+            const found = `(${comparable(alias, field)} IN (SELECT value FROM json_each(?))${orNull})`;
+            return condition.negated ? `(${found} IS NOT TRUE)` : found;
+        }
+        case 'within': {
+            const { alias, field } = filterable(scope, condition.path);
+            const inner = scope.inner(condition.object);
+            const chosen = inner.column(condition.field);
+            const where = condition.where ? compileCondition(inner, condition.where, bound, depth + 1) : 'TRUE';
+            const column = comparable(chosen.alias, chosen.field);
+            const found = `(${comparable(alias, field)} IN (SELECT ${column} FROM ${inner.from} WHERE ${where} AND ${column} IS NOT NULL))`;
+            return condition.negated ? `(${found} IS NOT TRUE)` : found;
+        }
+    }
+}
+
+function joined(scope: Scope, of: Condition[], word: string, empty: string, bound: Bound[], depth: number): string {
+    if (of.length === 0) return empty;
+    return `(${of.map((each) => compileCondition(scope, each, bound, depth + 1)).join(word)})`;
+}
+
+/** Words of the refusal: as seen in public reports of SOQL errors. */
+function filterable(scope: Scope, path: Path) {
+    const column = scope.column(path);
+    if (!column.field.filter) {
+        throw new Refusal('INVALID_FIELD', `field '${column.field.name}' can not be filtered in a query call`);
+    }
+    return column;
+}
+
+function compare(scope: Scope, path: Path, comparison: Comparison, value: Value, bound: Bound[]): string {
+    const { alias, field } = filterable(scope, path);
+    const column = comparable(alias, field);
+    if (comparison === 'like') return like(column, field, value, bound);
+    const compared = value === '' ? null : comparedValue(field, value);
+    if (compared === null) return compareNull(column, comparison);
+    bound.push(compared);
+    switch (comparison) {
+        case 'eq':
+            return `(${column} = ?)`;
+        case 'ne':
+            return `(${column} IS NOT ?)`;
+        case 'lt':
+            return `(${column} < ?)`;
+        case 'lte':
+            return `(${column} <= ?)`;
+        case 'gt':
+            return `(${column} > ?)`;
+        case 'gte':
+            return `(${column} >= ?)`;
+    }
+}
+
+function compareNull(column: string, comparison: Exclude<Comparison, 'like'>): string {
+    switch (comparison) {
+        case 'eq':
+            return `(${column} IS NULL)`;
+        case 'ne':
+            return `(${column} IS NOT NULL)`;
+        case 'lt':
+        case 'lte':
+        case 'gt':
+        case 'gte':
+            return 'FALSE';
+    }
+}
+
+function like(column: string, field: Field, value: Value, bound: Bound[]): string {
+    if (!isText(field.type)) {
+        throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', `invalid operator on ${field.type} field`);
+    }
+    if (value === null) return 'FALSE';
+    const pattern = likePattern(String(value), field.length);
+    switch (pattern.kind) {
+        case 'nothing':
+            return 'FALSE';
+        case 'contains':
+            bound.push(pattern.text);
+            return `(instr(${column}, ?) > 0)`;
+        case 'like':
+            bound.push(pattern.pattern);
+            return `(${column} LIKE ? ESCAPE '\\')`;
+    }
+}

@@ -1,0 +1,146 @@
+import type { OrgObject } from '../objects/field.ts';
+import { Refusal } from '../refusal.ts';
+import { comparable, fromColumn, type Bound, type Store, type Value } from '../store/store.ts';
+import { quoted } from '../store/tables.ts';
+import { compileCondition } from './compileCondition.ts';
+import type { Condition, Measure, Order, Path } from './condition.ts';
+import { Scope, type Column, type Readable } from './scope.ts';
+
+export interface Selection {
+    object: OrgObject;
+    /** What each row holds, in this order. */
+    paths: readonly Path[];
+    where: Condition | null;
+    orderBy: readonly Order[];
+    /** Null: all. */
+    limit: number | null;
+    offset: number;
+}
+
+export interface Grouping {
+    object: OrgObject;
+    groupBy: readonly Path[];
+    measures: readonly { measure: Measure; path: Path }[];
+    where: Condition | null;
+    orderBy: readonly {
+        descending: boolean;
+        nulls: 'first' | 'last' | null;
+        by: Path | { measure: Measure; path: Path };
+    }[];
+    limit: number | null;
+    offset: number;
+}
+
+/**
+ * Rows as arrays, in the order of `paths`. Text sorts by its folded form; ties are settled by Id, so that pages never
+ * overlap (a real org promises no order for ties).
+ * @throws Refusal
+ */
+export function selectRows(store: Store, readable: Readable, selection: Selection): Value[][] {
+    const scope = new Scope(store.objects, selection.object, readable);
+    const columns = selection.paths.map((path) => scope.column(path));
+    const bound: Bound[] = [];
+    const where = selection.where ? compileCondition(scope, selection.where, bound) : 'TRUE';
+    const tieBreak = `${scope.root}."Id"${selection.orderBy.at(-1)?.descending ? ' DESC' : ''}`;
+    const order = [...selection.orderBy.map((each) => ordered(sortable(scope, each.path), each)), tieBreak];
+    const picked = columns.map(({ alias, field }, place) => `${alias}.${quoted(field.name)} AS c${place}`);
+    const sql = `SELECT ${picked.join(', ')} FROM ${scope.from} WHERE ${where} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`;
+    const rows = store.all(sql, [...bound, selection.limit ?? -1, selection.offset]);
+    return rows.map((row) => columns.map(({ field }, place) => fromColumn(field, row[`c${place}`])));
+}
+
+/** @throws Refusal */
+export function countRows(store: Store, readable: Readable, object: OrgObject, where: Condition | null): number {
+    const scope = new Scope(store.objects, object, readable);
+    const bound: Bound[] = [];
+    const sql = where ? compileCondition(scope, where, bound) : 'TRUE';
+    return Number(store.get(`SELECT count(*) AS n FROM ${scope.from} WHERE ${sql}`, bound)?.n);
+}
+
+/**
+ * Rows as arrays: the values grouped by, then the measures. Without `groupBy` there is one row.
+ * @throws Refusal
+ */
+export function groupRows(store: Store, readable: Readable, grouping: Grouping): Value[][] {
+    const scope = new Scope(store.objects, grouping.object, readable);
+    const groups = grouping.groupBy.map((path) => groupable(scope, path));
+    const measures = grouping.measures.map(({ measure, path }) => ({ measure, column: scope.column(path) }));
+    const picked = [
+        ...groups.map(({ alias, field }) => `min(${alias}.${quoted(field.name)})`),
+        ...measures.map(({ measure, column }) => measureSql(measure, column))
+    ];
+    const bound: Bound[] = [];
+    const where = grouping.where ? compileCondition(scope, grouping.where, bound) : 'TRUE';
+    const order = [
+        ...grouping.orderBy.map((each) => {
+            if ('measure' in each.by)
+                return `${measureSql(each.by.measure, scope.column(each.by.path))} ${direction(each)}`;
+            return ordered(groupable(scope, each.by), each);
+        }),
+        ...groups.map(({ alias, field }) => comparable(alias, field))
+    ];
+    const keys = groups.map(({ alias, field }) => comparable(alias, field)).join(', ');
+    const sql = [
+        `SELECT ${picked.map((each, place) => `${each} AS c${place}`).join(', ')} FROM ${scope.from} WHERE ${where}`,
+        keys && `GROUP BY ${keys}`,
+        order.length > 0 && `ORDER BY ${order.join(', ')}`,
+        'LIMIT ? OFFSET ?'
+    ];
+    const rows = store.all(sql.filter(Boolean).join(' '), [...bound, grouping.limit ?? -1, grouping.offset]);
+    const kinds = [
+        ...groups.map(({ field }) => field),
+        ...measures.map(({ measure, column }) => (isValue(measure) ? column.field : null))
+    ];
+    return rows.map((row) =>
+        kinds.map((field, place) => (field ? fromColumn(field, row[`c${place}`]) : Number(row[`c${place}`] ?? 0)))
+    );
+}
+
+function measureSql(measure: Measure, { alias, field }: Column): string {
+    const column = `${alias}.${quoted(field.name)}`;
+    switch (measure) {
+        case 'count':
+            return field.nillable ? `count(${column})` : 'count(*)';
+        case 'countDistinct':
+            return `count(DISTINCT ${comparable(alias, field)})`;
+        case 'min':
+        case 'max':
+        case 'sum':
+        case 'avg':
+            return `${measure}(${column})`;
+    }
+}
+
+function isValue(measure: Measure): boolean {
+    return measure === 'min' || measure === 'max';
+}
+
+function sortable(scope: Scope, path: Path): Column {
+    const column = scope.column(path);
+    if (!column.field.sort) {
+        throw new Refusal('MALFORMED_QUERY', `field '${column.field.name}' can not be sorted in a query call`);
+    }
+    return column;
+}
+
+function groupable(scope: Scope, path: Path): Column {
+    const column = scope.column(path);
+    if (!column.field.group) {
+        throw new Refusal('MALFORMED_QUERY', `field '${column.field.name}' can not be grouped in a query call`);
+    }
+    return column;
+}
+
+/** The alias of the object asked for, as Scope gives it out. */
+const ROOT = 't0';
+
+/** Where nothing can be null the order of nulls is left out: with it SQLite would not read the index backwards. */
+function ordered({ alias, field }: Column, order: { descending: boolean; nulls: 'first' | 'last' | null }): string {
+    const column = comparable(alias, field);
+    const neverNull = !field.nillable && alias === ROOT;
+    return neverNull ? `${column}${order.descending ? ' DESC' : ''}` : `${column} ${direction(order)}`;
+}
+
+function direction({ descending, nulls }: { descending: boolean; nulls: 'first' | 'last' | null }): string {
+    return `${descending ? 'DESC' : 'ASC'} NULLS ${nulls === 'last' ? 'LAST' : 'FIRST'}`;
+}

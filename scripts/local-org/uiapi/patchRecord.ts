@@ -1,0 +1,69 @@
+import type { Session } from '../access/session.ts';
+import type { OrgObject } from '../objects/field.ts';
+import { fieldNamed } from '../objects/objectTable.ts';
+import { Refusal } from '../refusal.ts';
+import type { Row, Store, Value } from '../store/store.ts';
+import { updateRecord } from '../writes/recordWrite.ts';
+import { recordAnswer } from './recordAnswer.ts';
+
+/**
+ * `PATCH /ui-api/records/{id}` `{ fields: { CallCenterId: … } }`.
+ * @param unmodifiedSince of the header, in any form a date is read from; a record changed after it is left alone.
+ * The documented header is If-Modified-Since with this meaning; If-Unmodified-Since is what `updateRecord` names it.
+ * HTTP dates have whole seconds, so the comparison is in whole seconds when the header has no more.
+ * @throws Refusal
+ */
+export function patchRecord(
+    store: Store,
+    session: Session,
+    object: OrgObject,
+    id: string,
+    body: string,
+    unmodifiedSince: string | null
+) {
+    const fields = readFields(body);
+    return store.transaction(() => {
+        if (unmodifiedSince !== null) checkUnmodified(store, object, id, unmodifiedSince);
+        updateRecord(store, session, object, id, fields);
+        const names = ['Id', ...Object.keys(fields)].map(
+            (name) => `${object.name}.${fieldNamed(object, name)?.name ?? name}`
+        );
+        return recordAnswer(store, session, object, id, { fields: names, optionalFields: [] });
+    });
+}
+
+function checkUnmodified(store: Store, object: OrgObject, id: string, header: string): void {
+    const since = Date.parse(header);
+    if (Number.isNaN(since)) throw new Refusal('INVALID_OPERATION', 'The If-Unmodified-Since header is not a date.');
+    const modified = Date.parse(String(store.record(object, id)?.LastModifiedDate));
+    const hasMilliseconds = /\.\d/.test(header);
+    const compared = hasMilliseconds ? modified : Math.floor(modified / 1000) * 1000;
+    if (compared > since) {
+        throw new Refusal(
+            'PRECONDITION_FAILED',
+            'The record has been modified since it was read. Refresh it and try again.'
+        );
+    }
+}
+
+/** @throws Refusal JSON_PARSER_ERROR */
+function readFields(body: string): Row {
+    let content: unknown;
+    try {
+        content = JSON.parse(body);
+    } catch (cause) {
+        throw new Refusal(
+            'JSON_PARSER_ERROR',
+            `The request body is not valid JSON: ${cause instanceof Error ? cause.message : ''}`
+        );
+    }
+    const fields = typeof content === 'object' && content !== null && 'fields' in content ? content.fields : null;
+    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+        throw new Refusal('JSON_PARSER_ERROR', 'The request body must hold fields.');
+    }
+    for (const [name, value] of Object.entries(fields)) {
+        if (typeof value === 'object' && value !== null)
+            throw new Refusal('JSON_PARSER_ERROR', `The field ${name} must hold a plain value.`);
+    }
+    return fields as Record<string, Value>;
+}

@@ -1,0 +1,86 @@
+import type { Session } from '../access/session.ts';
+import { weakEtag } from '../graphql/recordTypes.ts';
+import { displayValue } from '../graphql/valueTypes.ts';
+import type { OrgObject } from '../objects/field.ts';
+import { selectRows } from '../query/select.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store, Value } from '../store/store.ts';
+import { Scope } from '../query/scope.ts';
+
+export interface RequestedFields {
+    /** Must be there: an unknown one is refused. */
+    fields: string[];
+    /** Left out when unknown or hidden. */
+    optionalFields: string[];
+}
+
+/** @throws Refusal when no field is asked for */
+export function requestedFields(fields: string | undefined, optionalFields: string | undefined): RequestedFields {
+    const list = (text: string | undefined) =>
+        (text ?? '')
+            .split(',')
+            .map((name) => name.trim())
+            .filter(Boolean);
+    const asked = { fields: list(fields), optionalFields: list(optionalFields) };
+    if (asked.fields.length + asked.optionalFields.length === 0) {
+        throw new Refusal('ILLEGAL_QUERY_PARAMETER_VALUE', 'Specify fields, optionalFields or layoutTypes.');
+    }
+    return asked;
+}
+
+/**
+ * A record as UI API answers it: `{ apiName, id, fields: { Name: { value, displayValue } }, lastModifiedDate, … }`.
+ * Fields are named `User.Name`; those of parents (`User.Profile.Name`) are not served here.
+ * @throws Refusal
+ */
+export function recordAnswer(store: Store, session: Session, object: OrgObject, id: string, asked: RequestedFields) {
+    const scope = new Scope(store.objects, object, session.mayRead);
+    const names = [
+        ...asked.fields.map((name) => checked(scope, name)),
+        ...asked.optionalFields.flatMap((name) => optional(scope, name))
+    ];
+    const paths = ['Id', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp', ...new Set(names)].map((name) => [
+        name
+    ]);
+    const where = { kind: 'compare', path: ['Id'], comparison: 'eq', value: id } as const;
+    const [row] = selectRows(store, session.mayRead, { object, paths, where, orderBy: [], limit: 1, offset: 0 });
+    if (!row) throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
+    const [, lastModifiedDate, lastModifiedById, systemModstamp, ...values] = row;
+    return {
+        apiName: object.name,
+        childRelationships: {},
+        eTag: `${weakEtag(systemModstamp)}`,
+        fields: Object.fromEntries(
+            [...new Set(names)].map((name, place) => [name, fieldAnswer(scope, name, values[place] ?? null)])
+        ),
+        id,
+        lastModifiedById,
+        lastModifiedDate,
+        recordTypeId: null,
+        recordTypeInfo: null,
+        systemModstamp,
+        weakEtag: weakEtag(systemModstamp)
+    };
+}
+
+function fieldAnswer(scope: Scope, name: string, value: Value) {
+    return { displayValue: displayValue({ value, field: scope.column([name]).field }), value };
+}
+
+/** @throws Refusal INVALID_FIELD */
+function checked(scope: Scope, asked: string): string {
+    const [object = '', name = '', ...rest] = asked.split('.');
+    if (object.toLowerCase() !== scope.object.name.toLowerCase() || rest.length > 0) {
+        throw new Refusal('INVALID_FIELD', `The requested field ${asked.slice(0, 200)} is not valid or not served`);
+    }
+    return scope.column([name]).field.name;
+}
+
+function optional(scope: Scope, asked: string): string[] {
+    try {
+        return [checked(scope, asked)];
+    } catch (cause) {
+        if (cause instanceof Refusal) return [];
+        throw cause;
+    }
+}

@@ -1,0 +1,49 @@
+import type { Refusal } from '../refusal.ts';
+
+/** Codes that UI API answers at the top; any other is a failed write, whose reasons are in `output`. */
+const PLAIN = [
+    'INVALID_ID_FIELD',
+    'NOT_FOUND',
+    'INVALID_TYPE',
+    'INVALID_FIELD',
+    'JSON_PARSER_ERROR',
+    'ILLEGAL_QUERY_PARAMETER_VALUE'
+];
+
+/**
+ * UI API's error body. The shape (`message`, `errorCode`, `enhancedErrorType`, `output { errors, fieldErrors }`) is
+ * documented for failed writes. A failed precondition has HTTP status 412; its words and code are assumed.
+ */
+export function uiApiErrors(refusal: Refusal): Record<string, unknown>[] {
+    if (PLAIN.includes(refusal.code)) return [{ errorCode: refusal.code, message: refusal.message }];
+    if (refusal.code === 'PRECONDITION_FAILED') {
+        return [
+            {
+                errorCode: refusal.code,
+                message: refusal.message,
+                enhancedErrorType: 'RecordError',
+                output: { errors: [], fieldErrors: {} }
+            }
+        ];
+    }
+    const entry = {
+        constituentField: null,
+        duplicateRecordError: null,
+        errorCode: refusal.code,
+        field: refusal.fields[0] ?? null,
+        fieldLabel: refusal.fields[0] ?? null,
+        message: refusal.message
+    };
+    const [field] = refusal.fields;
+    return [
+        {
+            errorCode: refusal.code === 'INSUFFICIENT_ACCESS_OR_READONLY' ? 'INSUFFICIENT_ACCESS' : 'INVALID_OPERATION',
+            message: 'An error occurred while trying to update the record. Please try again.',
+            enhancedErrorType: 'RecordError',
+            output:
+                field === undefined
+                    ? { errors: [entry], fieldErrors: {} }
+                    : { errors: [], fieldErrors: { [field]: [entry] } }
+        }
+    ];
+}

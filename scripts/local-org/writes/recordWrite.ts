@@ -1,0 +1,146 @@
+import { toId18 } from 'c/orgPort';
+import type { Session } from '../access/session.ts';
+import type { Field, OrgObject } from '../objects/field.ts';
+import { fieldNamed } from '../objects/objectTable.ts';
+import { noColumn } from '../query/scope.ts';
+import { mayNotWrite, Refusal } from '../refusal.ts';
+import type { Row, Store, Value } from '../store/store.ts';
+import { quoted } from '../store/tables.ts';
+import { checkedValue, checkUnique } from './checkValue.ts';
+import { checkUserRules, userName } from './userRules.ts';
+
+/** Every door of the org (GraphQL, UI API, REST, Bulk) writes through these three, so that all refuse alike. */
+
+/** @returns the new record's id. @throws Refusal */
+export function createRecord(store: Store, session: Session, object: OrgObject, given: Row): string {
+    if (!object.create || !session.mayWrite(object, 'create')) throw mayNotWrite();
+    const values = checkFields(store, session, object, given, 'create');
+    const missing = object.fields.filter((field) => isRequired(field) && (values[field.name] ?? null) === null);
+    if (missing.length > 0) {
+        const names = missing.map((field) => field.name);
+        throw new Refusal('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names);
+    }
+    checkUserRules(object, values);
+    const id = store.nextId(object);
+    for (const [name, value] of Object.entries(values)) checkUnique(store, object, named(object, name), value, null);
+    const time = store.writeTime();
+    const defaults = Object.fromEntries(
+        object.fields.flatMap((field) => (field.type === 'boolean' ? [[field.name, false]] : []))
+    );
+    const row: Row = {
+        ...defaults,
+        ...values,
+        ...audit(object, session, time),
+        ...created(object, session, time),
+        Id: id
+    };
+    if (fieldNamed(object, 'OwnerId') && !row.OwnerId) row.OwnerId = session.userId;
+    if (object.name === 'User') row.Name = userName(row);
+    const numbered = object.fields.find((field) => field.autoNumber !== null);
+    if (numbered) row[numbered.name] = nextNumber(store, object, numbered);
+    else if (object.custom && (row.Name ?? null) === null) row.Name = id;
+    store.insert(object, row);
+    return id;
+}
+
+/**
+ * @param givenId 15 or 18 characters
+ * @throws Refusal
+ */
+export function updateRecord(store: Store, session: Session, object: OrgObject, givenId: string, given: Row): string {
+    const id = recordIdOf(object, givenId);
+    if (!object.update || !session.mayWrite(object, 'update')) throw mayNotWrite();
+    const before = store.record(object, id);
+    if (!before) throw gone();
+    const values = checkFields(store, session, object, given, 'update');
+    const after = { ...before, ...values };
+    checkUserRules(object, after);
+    for (const [name, value] of Object.entries(values)) checkUnique(store, object, named(object, name), value, id);
+    if (object.name === 'User') values.Name = userName(after);
+    store.update(object, id, { ...values, ...audit(object, session, store.writeTime()) });
+    return id;
+}
+
+/** Deletes details of a master-detail too, and empties lookups. @throws Refusal */
+export function deleteRecord(store: Store, session: Session, object: OrgObject, givenId: string): string {
+    const id = recordIdOf(object, givenId);
+    if (!object.delete || !session.mayWrite(object, 'delete')) throw mayNotWrite();
+    if (!store.record(object, id)) throw gone();
+    store.transaction(() => {
+        for (const other of store.objects.all) {
+            if (!other.custom) continue;
+            for (const link of other.fields.filter((field) => field.referenceTo.includes(object.name))) {
+                const where = `WHERE ${quoted(link.name)} = ?`;
+                if (link.update)
+                    store.run(`UPDATE ${quoted(other.name)} SET ${quoted(link.name)} = NULL ${where}`, [id]);
+                else store.run(`DELETE FROM ${quoted(other.name)} ${where}`, [id]);
+            }
+        }
+        store.remove(object, id);
+    });
+    return id;
+}
+
+/** @throws Refusal MALFORMED_ID, or INVALID_CROSS_REFERENCE_KEY for the id of another object */
+function recordIdOf(object: OrgObject, given: string): string {
+    const id = toId18(given);
+    if (id === null)
+        throw new Refusal('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${given}`, ['Id']);
+    if (!id.startsWith(object.keyPrefix)) throw gone();
+    return id;
+}
+
+/** Which of ENTITY_IS_DELETED and this a real org answers depends on its recycle bin; there is none here. */
+function gone(): Refusal {
+    return new Refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+}
+
+function checkFields(store: Store, session: Session, object: OrgObject, given: Row, write: 'create' | 'update'): Row {
+    const values: Row = {};
+    for (const [name, value] of Object.entries(given)) {
+        const field = fieldNamed(object, name);
+        if (!field || !session.mayRead(object, field)) throw new Refusal('INVALID_FIELD', noColumn(name, object));
+        if (!field[write]) {
+            throw new Refusal(
+                'INVALID_FIELD_FOR_INSERT_UPDATE',
+                `Unable to create/update fields: ${field.name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
+                [field.name]
+            );
+        }
+        values[field.name] = checkedValue(store, object, field, value);
+    }
+    return values;
+}
+
+function isRequired(field: Field): boolean {
+    return field.create && !field.nillable && !field.defaultedOnCreate && field.type !== 'boolean';
+}
+
+function audit(object: OrgObject, session: Session, time: string): Row {
+    const has = (name: string) => fieldNamed(object, name) !== undefined;
+    return {
+        ...(has('LastModifiedDate') ? { LastModifiedDate: time } : {}),
+        ...(has('LastModifiedById') ? { LastModifiedById: session.userId } : {}),
+        ...(has('SystemModstamp') ? { SystemModstamp: time } : {})
+    };
+}
+
+function created(object: OrgObject, session: Session, time: string): Row {
+    return fieldNamed(object, 'CreatedById') ? { CreatedDate: time, CreatedById: session.userId } : {};
+}
+
+function named(object: OrgObject, name: string): Field {
+    const field = fieldNamed(object, name);
+    if (!field) throw new Error(`${object.name} has no field ${name}.`);
+    return field;
+}
+
+/** `RUN-{000000}` after RUN-000041 is RUN-000042. */
+function nextNumber(store: Store, object: OrgObject, field: Field): Value {
+    const [, before = '', zeros = '0', after = ''] = /^(.*)\{(0+)\}(.*)$/.exec(field.autoNumber ?? '') ?? [];
+    const column = quoted(field.name);
+    const row = store.get(`SELECT max(CAST(substr(${column}, ?) AS INTEGER)) AS last FROM ${quoted(object.name)}`, [
+        before.length + 1
+    ]);
+    return `${before}${String(Number(row?.last ?? 0) + 1).padStart(zeros.length, '0')}${after}`;
+}

@@ -1,0 +1,21 @@
+import type { OrgObject } from '../objects/field.ts';
+import { Refusal } from '../refusal.ts';
+import type { Row } from '../store/store.ts';
+
+/** Only a user of the Standard type can be in a call center (assumed, with its words; the status code is documented). */
+export function checkUserRules(object: OrgObject, after: Row): void {
+    if (object.name !== 'User') return;
+    const userType = after.UserType ?? 'Standard';
+    if ((after.CallCenterId ?? null) !== null && userType !== 'Standard') {
+        throw new Refusal(
+            'FIELD_INTEGRITY_EXCEPTION',
+            `field integrity exception: CallCenterId (a user of type ${userType} cannot be assigned to a call center)`,
+            ['CallCenterId']
+        );
+    }
+}
+
+/** User.Name is made of its parts and cannot be written. */
+export function userName(user: Row): string {
+    return [user.FirstName, user.LastName].filter(Boolean).join(' ');
+}
