@@ -47,12 +47,12 @@ export class FaultyOrg implements MovingOrg {
     constructor(org: MovingOrg, plan: FaultPlan) {
         this.#org = org;
         this.#plan = plan;
-        this.crashed = this.#nextCrash();
+        this.crashed = this.nextCrash();
     }
 
     /** The computer is up again. */
     restart(): void {
-        this.crashed = this.#nextCrash();
+        this.crashed = this.nextCrash();
     }
 
     memberships(userIds: Id[]): Promise<Membership[]> {
@@ -67,14 +67,14 @@ export class FaultyOrg implements MovingOrg {
 
     write(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
         return this.#request(
-            () => this.#judged(writes),
+            () => this.judged(writes),
             (answers) => answers.slice(1)
         );
     }
 
     writeOne(write: MembershipWrite, unmodifiedSince: string): Promise<WriteAnswer | { userId: Id; changed: true }> {
         return this.#request(
-            async () => this.#judge(write) ?? (await this.#org.writeOne(write, unmodifiedSince)),
+            async () => this.judge(write) ?? (await this.#org.writeOne(write, unmodifiedSince)),
             () => {
                 throw new OrgFault('unreadable', 'Unexpected end of JSON input');
             }
@@ -103,17 +103,17 @@ export class FaultyOrg implements MovingOrg {
         }
     }
 
-    async #judged(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
+    private async judged(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
         if (writes.some(({ userId }) => this.#plan.grudges.poisonous.has(userId))) {
             throw new OrgFault('invalid', 'Validation error', { sent: true });
         }
-        const refusals = writes.map((write) => this.#judge(write));
+        const refusals = writes.map((write) => this.judge(write));
         const accepted = writes.filter((_, place) => refusals[place] === null);
         const answers = accepted.length === 0 ? [] : await this.#org.write(accepted);
         return refusals.map((refusal) => refusal ?? (answers.shift() as WriteAnswer));
     }
 
-    #judge({ userId }: MembershipWrite): WriteAnswer | null {
+    private judge({ userId }: MembershipWrite): WriteAnswer | null {
         const { refused, locked } = this.#plan.grudges;
         const left = locked.get(userId) ?? 0;
         if (left > 0) {
@@ -125,7 +125,7 @@ export class FaultyOrg implements MovingOrg {
         return refusal === undefined ? null : { userId, written: false, ...refusal };
     }
 
-    #nextCrash(): Promise<void> {
+    private nextCrash(): Promise<void> {
         return new Promise((crash) => {
             this.#crash = crash;
         });

@@ -59,13 +59,13 @@ export class MemoryOrg implements MovingOrg {
 
     /** Somebody else moves a user: not a request. */
     move(userId: Id, to: Id | null, by: string): void {
-        this.#modify(this.#row(userId), to, by);
+        this.modify(this.row(userId), to, by);
     }
 
     /** Somebody else edits a user's title or the like. */
     touch(userId: Id, by: string): void {
-        const row = this.#row(userId);
-        this.#modify(row, row.callCenterId, by);
+        const row = this.row(userId);
+        this.modify(row, row.callCenterId, by);
     }
 
     async memberships(userIds: Id[]): Promise<Membership[]> {
@@ -82,7 +82,7 @@ export class MemoryOrg implements MovingOrg {
         if (new Set(writes.map((write) => write.userId)).size !== writes.length) {
             throw new OrgFault('invalid', 'Duplicate id in list', { sent: false });
         }
-        return writes.map((write) => this.#writeRow(write));
+        return writes.map((write) => this.writeRow(write));
     }
 
     async writeOne(
@@ -94,10 +94,10 @@ export class MemoryOrg implements MovingOrg {
         if (row !== undefined && row.modifiedAt > Date.parse(unmodifiedSince)) {
             return { userId: write.userId, changed: true };
         }
-        return this.#writeRow(write);
+        return this.writeRow(write);
     }
 
-    #writeRow({ userId, to }: MembershipWrite): WriteAnswer {
+    private writeRow({ userId, to }: MembershipWrite): WriteAnswer {
         const row = this.#rows.get(strictId(userId));
         if (row === undefined) {
             return { userId, written: false, words: 'entity is deleted', code: 'ENTITY_IS_DELETED' };
@@ -110,18 +110,18 @@ export class MemoryOrg implements MovingOrg {
                 code: 'INVALID_CROSS_REFERENCE_KEY'
             };
         }
-        this.#modify(row, to, SELF);
+        this.modify(row, to, SELF);
         return { userId, written: true };
     }
 
-    #modify(row: Row, to: Id | null, by: string): void {
+    private modify(row: Row, to: Id | null, by: string): void {
         this.#clock += 1;
         row.callCenterId = to;
         row.modifiedAt = this.#clock;
         row.modifiedBy = by;
     }
 
-    #row(userId: Id): Row {
+    private row(userId: Id): Row {
         const row = this.#rows.get(userId);
         if (row === undefined) throw new RangeError(`No user ${userId}`);
         return row;

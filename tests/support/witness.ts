@@ -27,11 +27,11 @@ export class Witness implements World {
     constructor(world: World) {
         this.#world = world;
         this.org = {
-            memberships: (userIds) => this.#memberships(userIds),
-            write: (writes) => this.#write(writes),
+            memberships: (userIds) => this.memberships(userIds),
+            write: (writes) => this.write(writes),
             writeOne: async (write, unmodifiedSince) => {
                 const answer = await world.org.writeOne(write, unmodifiedSince);
-                if ('written' in answer) this.#commits([write], [answer]);
+                if ('written' in answer) this.commits([write], [answer]);
                 return answer;
             }
         };
@@ -51,19 +51,19 @@ export class Witness implements World {
         this.seen.push({ what: 'colleague touched', userId });
     }
 
-    async #memberships(userIds: Id[]): Promise<Membership[]> {
+    private async memberships(userIds: Id[]): Promise<Membership[]> {
         const memberships = await this.#world.org.memberships(userIds);
         this.seen.push({ what: 'read', userIds: new Set(userIds) });
         return memberships;
     }
 
-    async #write(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
+    private async write(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
         const answers = await this.#world.org.write(writes);
-        this.#commits(writes, answers);
+        this.commits(writes, answers);
         return answers;
     }
 
-    #commits(writes: MembershipWrite[], answers: WriteAnswer[]): void {
+    private commits(writes: MembershipWrite[], answers: WriteAnswer[]): void {
         writes.forEach(({ userId, to }, place) => {
             if (answers[place].written) this.seen.push({ what: 'commit', userId, to });
         });

@@ -180,10 +180,7 @@ export class Batches {
         this.faultsInARow += 1;
         if (this.faultsInARow >= FAULTS_TO_STOP) controls.stop('faults', fault.words);
         else if (controls.stoppedBecause === null && fault.kind !== 'invalid') {
-            await controls.waitOut(
-                pauseAfter(this.faultsInARow, fault.retryAfter, this.options.random()),
-                fault.words
-            );
+            await controls.waitOut(pauseAfter(this.faultsInARow, fault.retryAfter, this.options.random()), fault.words);
         }
     }
 }

@@ -1,0 +1,365 @@
+import { planMoves, type Plan } from 'c/movePlan';
+import { countOutcomes, startRun, type Journal, type Progress, type Run } from 'c/moveRun';
+import { OrgFault, type Membership, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
+import { toId18 } from 'c/orgPort';
+import { MemoryOrg } from '../../../../../../tests/support/memoryOrg.ts';
+
+const OLD = '04v000000000001AAA';
+const NEW = '04v000000000002AAA';
+const OTHER = '04v000000000003AAA';
+const CENTERS = [OLD, NEW, OTHER].map((id) => ({ id, name: id, kind: 'open-cti' as const }));
+
+const id = (number: number) => toId18(`005${String(number).padStart(12, '0')}`) as string;
+
+const NO_JOURNAL: Journal = {
+    available: true,
+    begin: () => {},
+    intend: () => {},
+    settle: () => {},
+    end: () => {}
+};
+
+/** What a test lets happen to requests; each may look, throw, or go on to the org. */
+interface Between {
+    read?(userIds: string[], org: MemoryOrg): void;
+    write?(writes: MembershipWrite[], go: () => Promise<WriteAnswer[]>): Promise<WriteAnswer[]>;
+}
+
+function setUp(users: number, between: Between = {}) {
+    const people = Array.from({ length: users }, (_, number) => ({
+        id: id(number),
+        name: `User ${number}`,
+        callCenterId: OLD as string | null,
+        isActive: true,
+        userType: 'Standard'
+    }));
+    const org = new MemoryOrg(people, CENTERS);
+    const waits: number[] = [];
+    const states: Progress[] = [];
+    const sizes: number[] = [];
+    const door = {
+        async memberships(userIds: string[]): Promise<Membership[]> {
+            between.read?.(userIds, org);
+            return org.memberships(userIds);
+        },
+        async write(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
+            sizes.push(writes.length);
+            const go = () => org.write(writes);
+            return between.write === undefined ? go() : between.write(writes, go);
+        }
+    };
+    let clock = 0;
+    let onProgress: (progress: Progress, run: Run) => void = () => {};
+    const start = (plan: Plan = planMoves(people, NEW, () => 'open-cti'), react: typeof onProgress = () => {}): Run => {
+        onProgress = react;
+        const run: Run = startRun(plan, door, {
+            runId: 'run-1',
+            by: 'Ada',
+            journal: NO_JOURNAL,
+            now: () => (clock += 10),
+            wait: async (ms) => void waits.push(ms),
+            random: () => 0,
+            onProgress: (progress) => {
+                states.push(progress);
+                onProgress(progress, run);
+            }
+        });
+        return run;
+    };
+    return { org, start, waits, states, sizes, people };
+}
+
+describe('a run', () => {
+    it('moves 1,000 users in 14 requests, fresh reads counted in', async () => {
+        const { org, start, sizes } = setUp(1_000);
+        const report = await start().ended;
+        expect(countOutcomes(report.settled).moved).toBe(1_000);
+        expect(org.requests).toMatchObject({ memberships: 7, write: 7 });
+        expect(sizes).toEqual([50, 100, 200, 200, 200, 200, 50]);
+    });
+
+    it('sets aside who was moved after the plan was made, and says where they are and who did it', async () => {
+        const { org, start } = setUp(2);
+        const run = start();
+        org.move(id(1), OTHER, 'Bo Lind');
+        const report = await run.ended;
+        expect(report.settled).toMatchObject([
+            { outcome: 'moved' },
+            { outcome: 'changed meanwhile', nowIn: OTHER, by: 'Bo Lind' }
+        ]);
+        expect(org.snapshot().get(id(1))).toBe(OTHER);
+    });
+
+    it('repeats the words of a refusal and moves everyone else', async () => {
+        const { start } = setUp(3, {
+            write: async (writes, go) => {
+                const answers = await go();
+                return answers.map((answer, place) =>
+                    place === 1
+                        ? {
+                              userId: writes[1].userId,
+                              written: false,
+                              words: 'No licence',
+                              code: 'LICENSE_LIMIT_EXCEEDED'
+                          }
+                        : answer
+                );
+            }
+        });
+        const report = await start().ended;
+        expect(report.settled.map((one) => one.outcome)).toEqual(['moved', 'refused', 'moved']);
+        expect(report.settled[1]).toMatchObject({ words: 'No licence', code: 'LICENSE_LIMIT_EXCEEDED' });
+    });
+
+    it('settles a lost answer by reading, and writes nobody twice', async () => {
+        let lost = false;
+        const { org, start } = setUp(10, {
+            async write(_writes, go) {
+                const answers = await go();
+                if (lost) return answers;
+                lost = true;
+                throw new OrgFault('offline', '');
+            }
+        });
+        const report = await start().ended;
+        expect(countOutcomes(report.settled).moved).toBe(10);
+        expect(org.requests.write).toBe(1);
+    });
+
+    it('leaves alone who was moved back by a colleague while the answer was lost', async () => {
+        let reads = 0;
+        let lost = false;
+        const { org, start } = setUp(1, {
+            read(_userIds, inOrg) {
+                reads += 1;
+                if (reads === 2) inOrg.move(id(0), OLD, 'Bo Lind');
+            },
+            async write(_writes, go) {
+                const answers = await go();
+                if (lost) return answers;
+                lost = true;
+                throw new OrgFault('offline', '');
+            }
+        });
+        const report = await start().ended;
+        expect(report.settled).toMatchObject([{ outcome: 'changed meanwhile', nowIn: OLD, by: 'Bo Lind' }]);
+        expect(org.snapshot().get(id(0))).toBe(OLD);
+    });
+
+    it('halves a batch until the one user whom the org cannot digest stands alone', async () => {
+        const bad = id(37);
+        const { start, sizes } = setUp(200, {
+            async write(writes, go) {
+                if (writes.some((write) => write.userId === bad)) throw new OrgFault('invalid', 'Validation error');
+                return go();
+            }
+        });
+        const report = await start().ended;
+        expect(countOutcomes(report.settled)).toMatchObject({ moved: 199, refused: 1 });
+        expect(report.settled[37]).toMatchObject({ words: 'Validation error', code: 'invalid' });
+        expect(report.stoppedBecause).toBeNull();
+        expect(sizes).toEqual([50, 25, 25, 12, 12, 6, 3, 1, 1, 2, 4, 8, 16, 32, 64, 35]);
+    });
+
+    it('tries a locked row again, after a pause, and gives it up with the words of the org', async () => {
+        let free = 3;
+        const { start, waits } = setUp(3, {
+            async write(writes, go) {
+                if (writes.some((write) => write.userId === id(1)) && free > 0) {
+                    free -= 1;
+                    return writes.map(({ userId }) => ({
+                        userId,
+                        written: false,
+                        words: 'locked',
+                        code: 'UNABLE_TO_LOCK_ROW'
+                    }));
+                }
+                return go();
+            }
+        });
+        const report = await start().ended;
+        expect(countOutcomes(report.settled).moved).toBe(3);
+        expect(waits).toEqual([2_000, 4_000, 8_000]);
+
+        const stuck = setUp(1, {
+            write: async ([{ userId }]) => [{ userId, written: false, words: 'locked', code: 'UNABLE_TO_LOCK_ROW' }]
+        });
+        expect((await stuck.start().ended).settled).toMatchObject([{ outcome: 'refused', words: 'locked' }]);
+        expect(stuck.sizes).toHaveLength(5);
+    });
+
+    it('waits as long as a busy server asks', async () => {
+        let busy = true;
+        const { start, waits, states } = setUp(1, {
+            async write(_writes, go) {
+                if (!busy) return go();
+                busy = false;
+                throw new OrgFault('busy', 'Too many requests', { sent: false, retryAfter: 30_000 });
+            }
+        });
+        expect((await start().ended).settled[0].outcome).toBe('moved');
+        expect(waits).toEqual([30_000]);
+        expect(states.find((progress) => progress.state === 'waiting')?.words).toBe('Too many requests');
+    });
+
+    it('stops after five faults in a row, and attempts the rest no more', async () => {
+        const { start, sizes, waits } = setUp(300, {
+            write: async () => {
+                throw new OrgFault('busy', 'Server unavailable', { sent: false });
+            }
+        });
+        const report = await start().ended;
+        expect(report).toMatchObject({ stoppedBecause: 'faults', words: 'Server unavailable' });
+        expect(countOutcomes(report.settled)['not attempted']).toBe(300);
+        expect(sizes).toHaveLength(5);
+        expect(waits).toEqual([2_000, 4_000, 8_000, 16_000]);
+    });
+
+    it.each(['forbidden', 'limit'] as const)('stops at once when the org says %s', async (kind) => {
+        const { start, sizes } = setUp(120, {
+            async write(writes, go) {
+                if (writes.length > 50) throw new OrgFault(kind, 'No', { sent: false });
+                return go();
+            }
+        });
+        const report = await start().ended;
+        expect(report.stoppedBecause).toBe(kind);
+        expect(countOutcomes(report.settled)).toMatchObject({ moved: 50, 'not attempted': 70 });
+        expect(sizes).toHaveLength(2);
+    });
+
+    it('pauses when the session ends, and goes on where it was', async () => {
+        let expired = true;
+        const { start, states } = setUp(60, {
+            async write(_writes, go) {
+                if (!expired) return go();
+                expired = false;
+                throw new OrgFault('expired', 'Session expired or invalid', { sent: false });
+            }
+        });
+        const report = await start(undefined, (progress, run) => {
+            if (progress.state === 'paused') queueMicrotask(() => run.resume());
+        }).ended;
+        expect(countOutcomes(report.settled).moved).toBe(60);
+        expect(states.find((progress) => progress.state === 'paused')).toMatchObject({
+            pausedBecause: 'expired',
+            words: 'Session expired or invalid',
+            toGo: 60
+        });
+    });
+
+    it('does not end while nobody knows what became of a batch', async () => {
+        let offline = false;
+        let asked = 0;
+        const { start, states } = setUp(1, {
+            read() {
+                if (offline) throw new OrgFault('offline', 'No connection', { sent: false });
+            },
+            async write(_writes, go) {
+                await go();
+                offline = true;
+                throw new OrgFault('offline', 'No connection');
+            }
+        });
+        const report = await start(undefined, (progress, run) => {
+            if (progress.state !== 'paused') return;
+            asked += 1;
+            if (asked === 3) offline = false;
+            queueMicrotask(() => run.stop());
+        }).ended;
+        expect(states.filter((progress) => progress.pausedBecause === 'unsettled')).toHaveLength(3);
+        expect(report.settled).toMatchObject([{ outcome: 'moved' }]);
+    });
+
+    it('stops after the batch in flight', async () => {
+        const { start } = setUp(300);
+        const report = await start(undefined, (progress, run) => {
+            if (progress.counts.moved > 0 && progress.state === 'running') run.stop();
+        }).ended;
+        expect(report.stoppedBecause).toBe('user');
+        expect(countOutcomes(report.settled)).toMatchObject({ moved: 50, 'not attempted': 250 });
+    });
+
+    it('pauses after the batch in flight and goes on when told', async () => {
+        const { start, states } = setUp(300);
+        let paused = false;
+        const report = await start(undefined, (progress, run) => {
+            if (progress.counts.moved === 50 && !paused) {
+                paused = true;
+                run.pause();
+            } else if (progress.state === 'paused') queueMicrotask(() => run.resume());
+        }).ended;
+        expect(states.find((progress) => progress.state === 'paused')).toMatchObject({
+            pausedBecause: 'user',
+            toGo: 250
+        });
+        expect(countOutcomes(report.settled).moved).toBe(300);
+    });
+
+    it('cuts a wait short when it is stopped', async () => {
+        const { org, people } = setUp(1);
+        const run = startRun(
+            planMoves(people, NEW, () => 'open-cti'),
+            {
+                memberships: (userIds) => org.memberships(userIds),
+                write: async () => {
+                    throw new OrgFault('busy', '', { sent: false });
+                }
+            },
+            {
+                runId: 'run-1',
+                by: 'Ada',
+                journal: NO_JOURNAL,
+                now: () => 0,
+                wait: () => new Promise(() => {}),
+                random: () => 0,
+                onProgress: (progress) => {
+                    if (progress.state === 'waiting') queueMicrotask(() => run.stop());
+                }
+            }
+        );
+        expect((await run.ended).settled).toMatchObject([{ outcome: 'not attempted' }]);
+    });
+
+    it('takes the answer of a wrong number of users for unreadable', async () => {
+        let short = true;
+        const { org, start } = setUp(3, {
+            async write(_writes, go) {
+                const answers = await go();
+                if (!short) return answers;
+                short = false;
+                return answers.slice(1);
+            }
+        });
+        expect(countOutcomes((await start().ended).settled).moved).toBe(3);
+        expect(org.requests.write).toBe(1);
+    });
+
+    it('settles who was blocked or kept without touching them', async () => {
+        const { start, sizes } = setUp(2);
+        const user = { name: 'User', from: OTHER, to: NEW, by: null };
+        const report = await start({
+            target: NEW,
+            asks: [],
+            undoOf: 'run-0',
+            users: [
+                { ...user, userId: id(0), verdict: 'blocked', reason: 'portal user' },
+                { ...user, userId: id(1), verdict: 'kept', reason: null, by: 'Bo Lind' }
+            ]
+        }).ended;
+        expect(report).toMatchObject({ undoOf: 'run-0', stoppedBecause: null });
+        expect(report.settled).toMatchObject([
+            { outcome: 'not attempted', reason: 'portal user' },
+            { outcome: 'changed meanwhile', nowIn: OTHER, by: 'Bo Lind' }
+        ]);
+        expect(sizes).toEqual([]);
+    });
+
+    it('guesses how long it will take once it has moved someone', async () => {
+        const { start, states } = setUp(150);
+        await start().ended;
+        expect(states[0].etaMs).toBeNull();
+        // The clock goes on by 10 ms a look: 50 users took 10.
+        expect(states.find((progress) => progress.toGo === 100)?.etaMs).toBe(20);
+    });
+});
