@@ -1,0 +1,3 @@
+<aura:application access="GLOBAL" extends="ltng:outApp">
+    <aura:dependency resource="c:switchboard" />
+</aura:application>
