@@ -4,6 +4,8 @@ export interface PreviewOrg {
     /** The first one is who looks at the page unless another is asked for. */
     personas: readonly string[];
     tokenFor(persona: string): string | Promise<string>;
+    /** The org did not take the token: the next one must be another. */
+    forget(persona: string): void;
 }
 
 /** The org did not answer as an org does. */

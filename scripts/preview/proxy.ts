@@ -35,6 +35,7 @@ export async function forward(context: Context, org: PreviewOrg): Promise<Respon
             redirect: 'manual',
             signal: AbortSignal.timeout(PATIENCE)
         });
+        if (answer.status === 401) org.forget(persona);
         if (answer.status >= 300 && answer.status < 400)
             return problem(
                 502,

@@ -24,14 +24,14 @@ declare module 'lightning/graphql' {
     }
 
     /** What the wire provides: first with neither data nor errors, then the answer. */
-    export interface GraphQLResult<T = any> {
+    export interface GraphQLResult<T = unknown> {
         data: T | undefined;
         errors: GraphQLError[] | undefined;
         /** Asks again, past the cache. Settles when the wire has been given the new answer. */
         refresh?: () => Promise<void>;
     }
 
-    export interface MutationResult<T = any> {
+    export interface MutationResult<T = unknown> {
         data: T | null | undefined;
         errors: GraphQLError[] | undefined;
     }
@@ -41,7 +41,7 @@ declare module 'lightning/graphql' {
     export const graphql: WireAdapterConstructor<GraphQLConfig, GraphQLResult>;
 
     /** @throws FetchResponse (see lightning/uiRecordApi) when no GraphQL answer came. */
-    export function executeMutation<T = any>(mutation: {
+    export function executeMutation<T = unknown>(mutation: {
         query: GraphQLDocument;
         variables?: Record<string, unknown>;
         operationName?: string;

@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from './scripts/install/browser.ts';
+
+export default defineConfig({
+    testDir: 'tests/browser',
+    outputDir: 'test-results',
+    workers: 2,
+    retries: 0,
+    timeout: 60_000,
+    use: {
+        viewport: { width: 1280, height: 800 },
+        locale: 'en-US',
+        timezoneId: 'UTC',
+        launchOptions: { executablePath: (await findBrowser()) ?? undefined, args: BROWSER_FLAGS }
+    }
+});

@@ -1,0 +1,17 @@
+import { PERSONAS, type LocalOrg, type Persona } from '../local-org/index.ts';
+import type { PreviewOrg } from './org.ts';
+
+/** The embedded org as the preview sees it: one session a persona, a new one when that has ended. */
+export function embedded(org: Pick<LocalOrg, 'url' | 'tokenFor'>): PreviewOrg {
+    const tokens = new Map<string, string>();
+    return {
+        url: org.url,
+        personas: PERSONAS,
+        tokenFor(persona) {
+            const token = tokens.get(persona) ?? org.tokenFor(persona as Persona);
+            tokens.set(persona, token);
+            return token;
+        },
+        forget: (persona) => void tokens.delete(persona)
+    };
+}
