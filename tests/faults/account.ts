@@ -3,7 +3,7 @@ import type { Id } from 'c/orgPort';
 import type { PlannedUser } from 'c/movePlan';
 import { NOT_FOUND, type Settled } from 'c/moveRun';
 import type { Seen } from '../support/witness.ts';
-import type { Driven } from './drive.ts';
+import type { Driven, driveClick } from './drive.ts';
 
 /** Holds a report against what truly happened in the org. @throws AssertionError naming the user and the rule. */
 export async function account({ witness, before, plan, grudges, report }: Driven): Promise<void> {
@@ -83,6 +83,39 @@ export async function account({ witness, before, plan, grudges, report }: Driven
                 assert.ok(user.verdict === 'blocked' || report.stoppedBecause !== null, by('nothing stopped the run'));
                 break;
         }
+    }
+}
+
+/** Holds the outcome of one click against what truly happened. One click is exact: it overwrites nothing at all. */
+export async function accountClick(click: Awaited<ReturnType<typeof driveClick>>): Promise<void> {
+    const { witness, settled, from, to } = click;
+    const { changes, touched } = eventsByUser(witness.seen).get(settled.userId) ?? { changes: [], touched: false };
+    const commits = changes.filter((change) => change.ours);
+    const byColleague = changes.filter((change) => !change.ours);
+    const now = (await witness.snapshot()).get(settled.userId);
+    assert.equal(now, changes.length === 0 ? from : changes.at(-1)?.to, 'as the last change left them');
+    assert.ok(commits.length <= 1, 'written once at most');
+    for (const { at, to: written } of commits) {
+        assert.equal(written, to);
+        const earlier = byColleague.findLast((change) => change.at < at);
+        if (earlier !== undefined) assert.equal(earlier.to, from, 'somebody was overwritten');
+    }
+    switch (settled.outcome) {
+        case 'moved':
+            assert.ok(commits.length === 1 || byColleague.some((change) => change.to === to), 'moved, but not written');
+            break;
+        case 'already there':
+            assert.equal(commits.length, 0);
+            break;
+        case 'changed meanwhile':
+            assert.ok(touched || byColleague.length > 0, 'changed, but nobody changed them');
+            break;
+        case 'refused':
+            assert.ok(settled.uncertain === true || commits.length === 0, 'refused, but written');
+            assert.notEqual(settled.code, null);
+            break;
+        case 'not attempted':
+            assert.fail('one click is always attempted');
     }
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { abandonRun, openJournal, resumeRun, type StorageLike } from 'c/moveJournal';
 import { planUndo, planWishes, type Plan } from 'c/movePlan';
-import { startRun, type Journal, type Progress, type Run, type RunReport } from 'c/moveRun';
+import { moveOne, startRun, type Journal, type Progress, type Run, type RunReport, type Settled } from 'c/moveRun';
+import type { Id } from 'c/orgPort';
 import { FaultyOrg, type Aside, type FaultPlan, type Grudges } from '../support/faultyOrg.ts';
 import { MemoryOrg, type MovingOrg } from '../support/memoryOrg.ts';
 import { MemoryStorage } from '../support/memoryStorage.ts';
@@ -16,6 +17,7 @@ export interface Mutation {
     org?(org: MovingOrg, plan: Plan): MovingOrg;
     journal?(journal: Journal): Journal;
     undo?(plan: Plan): Plan;
+    click?(org: MovingOrg): MovingOrg;
 }
 
 export const memoryWorld: MakeWorld = async (scenario) => {
@@ -122,6 +124,35 @@ export async function driveUndo(driven: Driven, scenario: Scenario, mutation: Mu
     });
     const grudges = { refused: new Map(), locked: new Map(), poisonous: new Set<string>() };
     return { witness, before, plan: honest, grudges, report: await run.ended, requests: 0 };
+}
+
+/** Clicks once on the first user of a scenario. */
+export async function driveClick(
+    scenario: Scenario & { to: number },
+    makeWorld: MakeWorld,
+    mutation: Mutation = {}
+): Promise<{ witness: Witness; settled: Settled; from: Id | null; to: Id | null }> {
+    const witness = new Witness(await makeWorld(scenario));
+    const to = place(scenario.to);
+    const shown = (await witness.org.memberships([userId(0)]))[0];
+    witness.seen.length = 0;
+    const faulty = new FaultyOrg(witness.org, {
+        turns: structuredClone(scenario.turns),
+        grudges: grudgesOf(scenario),
+        async aside(aside) {
+            const number = 'user' in aside ? aside.user % scenario.users.length : 0;
+            if (aside.do === 'colleague moves') await witness.move(userId(number), place(aside.to));
+            if (aside.do === 'colleague touches') await witness.touch(userId(number));
+        }
+    });
+    const user = { id: shown.userId, name: shown.name, callCenterId: shown.callCenterId };
+    const settled = await moveOne(
+        { ...user, lastModified: shown.lastModified },
+        to,
+        mutation.click?.(faulty) ?? faulty,
+        { wait: async () => {}, random: () => 0.5 }
+    );
+    return { witness, settled, from: shown.callCenterId, to };
 }
 
 /** Progress is true at any time: it adds up, and nothing that is settled is ever unsettled. */

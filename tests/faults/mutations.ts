@@ -104,6 +104,22 @@ export const BROKEN_RULES: Record<string, Mutation> = {
                 }
             })
     },
+    'one click writes whatever was modified since': {
+        click: (org) => orgWith(org, { writeOne: (write) => org.writeOne(write, '9999-12-31T00:00:00.000Z') })
+    },
+    'one click takes a lost answer as refused': {
+        click: (org) =>
+            orgWith(org, {
+                async writeOne(write, unmodifiedSince) {
+                    try {
+                        return await org.writeOne(write, unmodifiedSince);
+                    } catch (thrown) {
+                        if (!sentWithoutAnswer(thrown)) throw thrown;
+                        return { userId: write.userId, written: false, words: 'No answer', code: 'LOST' };
+                    }
+                }
+            })
+    },
     'the journal forgets what is in flight': {
         journal: (journal) => ({
             get available() {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { account } from './account.ts';
-import { drive, driveUndo, type MakeWorld, type Mutation } from './drive.ts';
-import { anything, onlyCrashes } from './scenario.ts';
+import { account, accountClick } from './account.ts';
+import { drive, driveClick, driveUndo, type MakeWorld, type Mutation } from './drive.ts';
+import { anything, oneClick, onlyCrashes } from './scenario.ts';
 
 /** What holds for every plan, every sequence of faults and every colleague; by the sentence that says it. */
 export function movingProperties(makeWorld: MakeWorld, mutation: Mutation = {}) {
     return {
+        'one click overwrites nobody and says what happened': fc.asyncProperty(oneClick, async (scenario) =>
+            accountClick(await driveClick(scenario, makeWorld, mutation))
+        ),
+
         'every user ends in one outcome that agrees with the org, and nobody else is touched': fc.asyncProperty(
             anything,
             async (scenario) => account(await drive(scenario, makeWorld, mutation))

@@ -144,3 +144,23 @@ export const onlyCrashes: fc.Arbitrary<Scenario> = fc.record({
     onPause: fc.constant('resume' as const),
     onCrash: fc.constant('resume' as const)
 });
+
+/** One click: the first user goes to `to`, while things go wrong and a colleague is at work. */
+export const oneClick: fc.Arbitrary<Scenario & { to: number }> = fc.record({
+    users: fc.array(user, { minLength: 1, maxLength: 2 }),
+    turns: fc.array(
+        fc.record({
+            asides: fc.array(
+                fc.oneof(
+                    fc.record({ do: fc.constant('colleague moves' as const), user: fc.constant(0), to: anyPlace }),
+                    fc.record({ do: fc.constant('colleague touches' as const), user: fc.nat(1) })
+                ),
+                { maxLength: 2 }
+            ),
+            turn: fc.oneof({ weight: 3, arbitrary: pass }, fault, lost, garble)
+        }),
+        { maxLength: 12 }
+    ),
+    ...rest,
+    to: anyPlace
+});

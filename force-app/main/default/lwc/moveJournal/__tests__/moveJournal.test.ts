@@ -1,0 +1,303 @@
+import { abandonRun, lockRun, openJournal, resumeRun, type JournalEntry, type MoveJournal } from 'c/moveJournal';
+import { planMoves, planUndo } from 'c/movePlan';
+import { countOutcomes, startRun, type Intent, type Settled } from 'c/moveRun';
+import { toId18 } from 'c/orgPort';
+import { MemoryOrg, type MovingOrg } from '../../../../../../tests/support/memoryOrg.ts';
+import { MemoryStorage } from '../../../../../../tests/support/memoryStorage.ts';
+
+const OLD = '04v000000000001AAA';
+const NEW = '04v000000000002AAA';
+const CENTERS = [OLD, NEW].map((id) => ({ id, name: id, kind: 'open-cti' as const }));
+const WHOSE = { org: '00D000000000001EAA', user: '005000000000000AAA' };
+const id = (number: number) => toId18(`005${String(number).padStart(12, '0')}`) as string;
+
+const OPTIONS = { now: () => 7, wait: async () => {}, random: () => 0, onProgress: () => {} };
+
+function people(count: number) {
+    return Array.from({ length: count }, (_, number) => ({
+        id: id(number + 1),
+        name: `User ${number + 1}`,
+        callCenterId: OLD as string | null,
+        isActive: true,
+        userType: 'Standard'
+    }));
+}
+
+function planFor(count: number) {
+    return planMoves(people(count), NEW, () => 'open-cti');
+}
+
+function begin(journal: MoveJournal, runId: string, startedAt: number, users = 2): void {
+    journal.begin({ runId, plan: planFor(users), by: 'Ada', startedAt });
+}
+
+const intent = (number: number): Intent => ({
+    userId: id(number),
+    from: OLD,
+    to: NEW,
+    lastModified: '2026-11-02T08:00:00.000Z'
+});
+const moved = (number: number): Settled => ({
+    userId: id(number),
+    name: `User ${number}`,
+    from: OLD,
+    to: NEW,
+    outcome: 'moved',
+    words: null,
+    code: null,
+    reason: null
+});
+
+/** Runs until the tab is gone: right before, or right after, the second batch is written. */
+async function cutOff(storage: MemoryStorage, users: number, written: boolean): Promise<MemoryOrg> {
+    const org = new MemoryOrg(people(users), CENTERS);
+    const gone = new Promise<void>((resolve) => {
+        const door: Pick<MovingOrg, 'memberships' | 'write'> = {
+            memberships: (userIds) => org.memberships(userIds),
+            async write(writes) {
+                if (org.requests.write === 0) return org.write(writes);
+                if (written) await org.write(writes);
+                resolve();
+                return new Promise<never>(() => {});
+            }
+        };
+        const journal = openJournal(() => storage, WHOSE);
+        startRun(planFor(users), door, { ...OPTIONS, journal, runId: 'run-1', by: 'Ada' });
+    });
+    await gone;
+    return org;
+}
+
+function onlyUnfinished(storage: MemoryStorage): JournalEntry {
+    const entries = openJournal(() => storage, WHOSE).unfinished();
+    expect(entries).toHaveLength(1);
+    return entries[0];
+}
+
+describe('the journal', () => {
+    it('gives back a run that did not end, with what is settled and what was in flight', () => {
+        const storage = new MemoryStorage();
+        const journal = openJournal(() => storage, WHOSE);
+        begin(journal, 'run-1', 5);
+        journal.intend('run-1', [intent(1), intent(2)]);
+        journal.settle('run-1', [moved(1)]);
+        expect(journal.available).toBe(true);
+        expect(openJournal(() => storage, WHOSE).unfinished()).toEqual([
+            {
+                runId: 'run-1',
+                plan: planFor(2),
+                by: 'Ada',
+                startedAt: 5,
+                settled: [moved(1)],
+                inFlight: [intent(2)],
+                endedAt: null
+            }
+        ]);
+    });
+
+    it('keeps a run that ended until it is told to forget it', () => {
+        const storage = new MemoryStorage();
+        const journal = openJournal(() => storage, WHOSE);
+        begin(journal, 'run-1', 5);
+        journal.end('run-1', 9);
+        expect(journal.unfinished()).toEqual([]);
+        expect(openJournal(() => storage, WHOSE).ended()).toMatchObject([{ runId: 'run-1', endedAt: 9 }]);
+        journal.forget('run-1');
+        expect(storage.length).toBe(0);
+    });
+
+    it('keeps the twenty latest of those that ended, and every one that did not', () => {
+        const storage = new MemoryStorage();
+        const full = openJournal(() => storage, WHOSE);
+        begin(full, 'open', 0);
+        for (let number = 1; number <= 23; number += 1) {
+            begin(full, `run-${number}`, number);
+            full.end(`run-${number}`, number);
+        }
+        begin(full, 'last', 24);
+        expect(full.ended().map((entry) => entry.runId)).toEqual(
+            Array.from({ length: 20 }, (_, number) => `run-${number + 4}`)
+        );
+        expect(full.unfinished().map((entry) => entry.runId)).toEqual(['open', 'last']);
+    });
+
+    it('uses nothing of another version, org or user, says so, and leaves it where it is', () => {
+        const storage = new MemoryStorage();
+        begin(
+            openJournal(() => storage, { ...WHOSE, org: '00D000000000002EAA' }),
+            'other-org',
+            1
+        );
+        begin(
+            openJournal(() => storage, { ...WHOSE, user: '005000000000009AAA' }),
+            'other-user',
+            1
+        );
+        storage.setItem(`switchboard.moves|9|${WHOSE.org}|${WHOSE.user}|newer|start`, '{}');
+        storage.setItem('something else', 'of somebody else');
+        const journal = openJournal(() => storage, WHOSE);
+        expect(journal.unfinished()).toEqual([]);
+        expect(journal.setAside()).toEqual([
+            { runId: 'other-org', why: 'other org' },
+            { runId: 'other-user', why: 'other user' },
+            { runId: 'newer', why: 'other version' }
+        ]);
+        expect(storage.length).toBe(4);
+    });
+
+    it.each([
+        ['is not JSON', 'start', '{"runId":'],
+        ['has no plan', 'start', '{"runId":"run-1","by":"Ada","startedAt":5}'],
+        ['is of another run', 'start', JSON.stringify({ runId: 'run-2', by: 'Ada', startedAt: 5, plan: planFor(2) })],
+        ['names a user outside the plan', '0', `{"settle":[{"userId":"${id(9)}","outcome":"moved"}]}`],
+        ['has an outcome that is none', '0', `{"settle":[{"userId":"${id(1)}","outcome":"vanished"}]}`],
+        ['lacks a record in between', '1', `{"intend":[{"userId":"${id(1)}","lastModified":""}]}`],
+        ['has an end that is no time', 'end', '"yesterday"']
+    ])('does not use a run that %s', (_why, part, text) => {
+        const storage = new MemoryStorage();
+        begin(
+            openJournal(() => storage, WHOSE),
+            'run-1',
+            5
+        );
+        storage.setItem(`switchboard.moves|1|${WHOSE.org}|${WHOSE.user}|run-1|${part}`, text);
+        const journal = openJournal(() => storage, WHOSE);
+        expect([...journal.unfinished(), ...journal.ended()]).toEqual([]);
+        expect(journal.setAside()).toEqual([{ runId: 'run-1', why: 'damaged' }]);
+    });
+
+    it('makes room by dropping the oldest that ended', () => {
+        const storage = new MemoryStorage(6_000);
+        const journal = openJournal(() => storage, WHOSE);
+        for (let number = 1; number <= 12; number += 1) {
+            begin(journal, `run-${number}`, number);
+            expect(journal.available).toBe(true);
+            journal.end(`run-${number}`, number);
+        }
+        expect(journal.ended().at(-1)?.runId).toBe('run-12');
+        expect(journal.ended().length).toBeLessThan(12);
+    });
+
+    it('drops a run that does not fit, whole, and says that it cannot be resumed', async () => {
+        const storage = new MemoryStorage(30_000);
+        const journal = openJournal(() => storage, WHOSE);
+        const org = new MemoryOrg(people(150), CENTERS);
+        const run = startRun(planFor(150), org, { ...OPTIONS, journal, runId: 'run-1', by: 'Ada' });
+        const report = await run.ended;
+        expect(countOutcomes(report.settled).moved).toBe(150);
+        expect(journal.available).toBe(false);
+        expect(storage.length).toBe(0);
+        begin(journal, 'run-2', 9);
+        expect(journal.available).toBe(true);
+    });
+
+    it('is not available where storage is forbidden, and nothing else breaks', async () => {
+        const journal = openJournal(() => {
+            throw new DOMException('The operation is insecure.', 'SecurityError');
+        }, WHOSE);
+        expect(journal.available).toBe(false);
+        const run = startRun(planFor(2), new MemoryOrg(people(2), CENTERS), {
+            ...OPTIONS,
+            journal,
+            runId: 'run-1',
+            by: 'Ada'
+        });
+        expect(countOutcomes((await run.ended).settled).moved).toBe(2);
+        expect(journal.available).toBe(false);
+        expect([...journal.unfinished(), ...journal.ended(), ...journal.setAside()]).toEqual([]);
+    });
+});
+
+describe('a run that was cut off', () => {
+    it.each([
+        ['before', false],
+        ['after', true]
+    ])('goes on to the same end when that was right %s a batch was written', async (_when, written) => {
+        const storage = new MemoryStorage();
+        const org = await cutOff(storage, 200, written);
+        const entry = onlyUnfinished(storage);
+        expect([entry.settled.length, entry.inFlight.length]).toEqual([50, 100]);
+        const journal = openJournal(() => storage, WHOSE);
+        const report = await resumeRun(entry, org, { ...OPTIONS, journal }).ended;
+        expect(report).toMatchObject({ runId: 'run-1', by: 'Ada' });
+        expect(countOutcomes(report.settled).moved).toBe(200);
+        expect([...org.snapshot().values()].every((center) => center === NEW)).toBe(true);
+        expect(journal.unfinished()).toEqual([]);
+    });
+
+    it('leaves alone whom a colleague moved back in the meantime', async () => {
+        const storage = new MemoryStorage();
+        const org = await cutOff(storage, 200, true);
+        org.move(id(60), OLD, 'Bo Lind');
+        const journal = openJournal(() => storage, WHOSE);
+        const report = await resumeRun(onlyUnfinished(storage), org, { ...OPTIONS, journal }).ended;
+        expect(report.settled[59]).toMatchObject({ outcome: 'changed meanwhile', nowIn: OLD, by: 'Bo Lind' });
+        expect(org.snapshot().get(id(60))).toBe(OLD);
+    });
+
+    it('is let be without a write, and can be undone', async () => {
+        const storage = new MemoryStorage();
+        const org = await cutOff(storage, 200, true);
+        const journal = openJournal(() => storage, WHOSE);
+        const writes = org.requests.write;
+        const report = await abandonRun(onlyUnfinished(storage), org, { ...OPTIONS, journal }).ended;
+        expect(org.requests.write).toBe(writes);
+        expect(countOutcomes(report.settled)).toMatchObject({ moved: 150, 'not attempted': 50 });
+        const undo = planUndo(report, await org.memberships(people(200).map((user) => user.id)), () => 'open-cti');
+        await startRun(undo, org, { ...OPTIONS, journal, runId: 'run-2', by: 'Ada' }).ended;
+        expect([...org.snapshot().values()].every((center) => center === OLD)).toBe(true);
+    });
+
+    it('can be cut off again', async () => {
+        const storage = new MemoryStorage();
+        const org = await cutOff(storage, 200, false);
+        const stuck = { memberships: org.memberships.bind(org), write: () => new Promise<never>(() => {}) };
+        const again = new Promise<void>((resolve) => {
+            const journal = openJournal(() => storage, WHOSE);
+            const write = () => {
+                resolve();
+                return stuck.write();
+            };
+            resumeRun(onlyUnfinished(storage), { ...stuck, write }, { ...OPTIONS, journal });
+        });
+        await again;
+        const entry = onlyUnfinished(storage);
+        expect([entry.settled.length, entry.inFlight.length]).toEqual([50, 100]);
+        const journal = openJournal(() => storage, WHOSE);
+        const report = await resumeRun(entry, org, { ...OPTIONS, journal }).ended;
+        expect(countOutcomes(report.settled).moved).toBe(200);
+    });
+});
+
+describe('the lock of a run', () => {
+    /** Web Locks of one browser, shared by its tabs. */
+    function browserLocks() {
+        const held = new Set<string>();
+        return {
+            async request<T>(name: string, _options: { ifAvailable: true }, act: (lock: unknown) => Promise<T>) {
+                if (held.has(name)) return act(null);
+                held.add(name);
+                return act({ name }).finally(() => held.delete(name));
+            }
+        };
+    }
+
+    it('lets one tab at a time at a run, and the other one know', async () => {
+        const locks = browserLocks();
+        let finish: (value: string) => void = () => {};
+        const first = lockRun(locks, 'run-1', () => new Promise<string>((resolve) => (finish = resolve)));
+        let acted = false;
+        const second = await lockRun(locks, 'run-1', async () => {
+            acted = true;
+        });
+        expect([second, acted]).toEqual([{ held: false }, false]);
+        expect(await lockRun(locks, 'run-2', async () => 'done')).toEqual({ held: true, value: 'done' });
+        finish('report');
+        expect(await first).toEqual({ held: true, value: 'report' });
+        expect(await lockRun(locks, 'run-1', async () => 'mine')).toEqual({ held: true, value: 'mine' });
+    });
+
+    it('does the thing all the same where the browser has no locks', async () => {
+        expect(await lockRun(undefined, 'run-1', async () => 'done')).toEqual({ held: true, value: 'done' });
+    });
+});
