@@ -61,6 +61,8 @@ import reportTitleRemoved from '@salesforce/label/c.Switchboard_reportTitleRemov
 import retry from '@salesforce/label/c.Switchboard_retry';
 import review from '@salesforce/label/c.Switchboard_review';
 import reviewTitle from '@salesforce/label/c.Switchboard_reviewTitle';
+import second from '@salesforce/label/c.Switchboard_second';
+import seconds from '@salesforce/label/c.Switchboard_seconds';
 import secondsLeft from '@salesforce/label/c.Switchboard_secondsLeft';
 import secondsLeftOne from '@salesforce/label/c.Switchboard_secondsLeftOne';
 import showAll from '@salesforce/label/c.Switchboard_showAll';
@@ -141,6 +143,8 @@ export const panel = {
     retry,
     review,
     reviewTitle,
+    second,
+    seconds,
     secondsLeft,
     secondsLeftOne,
     showAll,

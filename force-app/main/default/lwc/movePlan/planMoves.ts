@@ -65,9 +65,12 @@ function planUser(userId: Id, places: (Id | null)[], user: Movable | undefined, 
     return reason === null ? { ...planned, verdict: 'move', reason: null } : blocked(reason);
 }
 
-/** Removing is open to everyone; being added, only to users whom the standard pages would offer too. */
+/**
+ * Removing is open to everyone; joining, only to users whom the standard pages would offer too. An inactive member may
+ * follow the others to another center, so that a center can be emptied.
+ */
 function blockedByUser(user: Movable, to: Id | null): BlockReason | null {
     if (to === null) return null;
     if (user.userType !== 'Standard') return 'portal user';
-    return user.isActive ? null : 'inactive user';
+    return user.isActive || user.callCenterId !== null ? null : 'inactive user';
 }

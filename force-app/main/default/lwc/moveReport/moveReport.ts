@@ -1,6 +1,6 @@
 /** What a run did: counts, then only the users a person should look at. */
 import { api, LightningElement } from 'lwc';
-import { fill, LABELS } from 'c/labels';
+import { counted, fill, LABELS } from 'c/labels';
 import { countOutcomes, OUTCOMES, type RunReport, type Settled } from 'c/moveRun';
 import { outcomeCount, settledText, userUrl, type NameOf } from 'c/wording';
 
@@ -30,7 +30,12 @@ export default class MoveReport extends LightningElement {
         const counts = countOutcomes(report.settled);
         const others = OUTCOMES.filter((outcome) => outcome !== 'moved' && counts[outcome] > 0);
         return [
-            fill(LABELS.reportSubtitle, when.format(report.startedAt), seconds, report.by),
+            fill(
+                LABELS.reportSubtitle,
+                when.format(report.startedAt),
+                counted(seconds, LABELS.second, LABELS.seconds),
+                report.by
+            ),
             others.length ? others.map((outcome) => outcomeCount(outcome, counts[outcome])).join(', ') + '.' : '',
             stopText(report)
         ]

@@ -33,9 +33,12 @@ export function undoClick({ user, now }: Click): Work {
     return async (org, nameOf) => {
         const current = { ...user, callCenterId: now ?? null, lastModified: '' };
         const settled = await moveOne(current, user.callCenterId, org, options);
-        const text = fill(LABELS.undone, user.name, nameOf(user.callCenterId));
-        return { user: current, ...result(settled, text, nameOf, false) };
+        return { user: current, ...result(settled, undoneText(user, nameOf), nameOf, false) };
     };
+}
+
+function undoneText({ name, callCenterId }: User, nameOf: NameOf): string {
+    return callCenterId === null ? fill(LABELS.undoneNone, name) : fill(LABELS.undone, name, nameOf(callCenterId));
 }
 
 function movedText(user: User, to: Id | null, nameOf: NameOf): string {

@@ -1,5 +1,5 @@
 import { overview, type Overview } from 'c/callCenters';
-import type { Choice, Org } from 'c/orgPort';
+import type { Choice, Id, Org } from 'c/orgPort';
 
 /** Every center with its members: two requests at once, however large the org is. @throws OrgFault */
 export async function readOverview(org: Org): Promise<Overview> {
@@ -11,4 +11,10 @@ export async function readOverview(org: Org): Promise<Overview> {
 export async function readChoices(org: Org): Promise<{ profiles: Choice[]; roles: Choice[] }> {
     const [profiles, roles] = await Promise.all([org.profiles(), org.roles()]);
     return { profiles, roles };
+}
+
+/** The name of a user; their id when the org does not show them. @throws OrgFault */
+export async function readName(org: Org, userId: Id): Promise<string> {
+    const [membership] = await org.memberships([userId]);
+    return membership?.name ?? userId;
 }

@@ -7,10 +7,10 @@ import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
 import type { RunReport } from 'c/moveRun';
 import type { Notice } from 'c/notice';
-import type { Choice, Id, Org, ProfileCount, User } from 'c/orgPort';
+import { OrgFault, type Choice, type Id, type Org, type ProfileCount, type User } from 'c/orgPort';
 import type { Seen, Selection } from 'c/userFinder';
 import { faultText, namesOf } from 'c/wording';
-import { readChoices, readOverview } from './reads.ts';
+import { readChoices, readName, readOverview } from './reads.ts';
 import { clickUser, undoClick, type Click } from './oneClick.ts';
 
 export default class Switchboard extends LightningElement {
@@ -123,6 +123,17 @@ export default class Switchboard extends LightningElement {
 
     select(event: CustomEvent<Selection>) {
         this.selection = event.detail;
+        if (event.detail.count && !this.by) void this.readWho();
+    }
+
+    /** Who is at work, for reports; without it they go without the name. */
+    private async readWho() {
+        try {
+            this.by = await readName(this.port!, userId);
+        } catch (thrown) {
+            // The report then goes without a name; it is tried again with the next selection.
+            if (!(thrown instanceof OrgFault)) throw thrown;
+        }
     }
 
     /** The button of a row was pressed. */

@@ -85,13 +85,18 @@ function offer(user: User, to: Id | null, nameOf: NameOf, review: boolean): { la
     return { label: LABELS.moveHere, accessibleName: name(LABELS.moveUserTo, to) };
 }
 
-export function columnsFor(seen: Seen): unknown[] {
-    const columns = [
+/** Below this width of the window, in pixels, the last login gives its place to names; the frame of Setup has 1,100. */
+const NARROW = 1200;
+
+export function columnsFor(seen: Seen, windowWidth: number): unknown[] {
+    const isNarrow = windowWidth < NARROW;
+    const columns: Record<string, unknown>[] = [
         {
             label: LABELS.columnName,
             fieldName: 'name',
             type: 'person',
             sortable: true,
+            initialWidth: isNarrow ? 190 : 240,
             typeAttributes: {
                 username: { fieldName: 'username' },
                 url: { fieldName: 'url' },
@@ -100,7 +105,9 @@ export function columnsFor(seen: Seen): unknown[] {
         },
         { label: LABELS.columnProfile, fieldName: 'profile', sortable: true },
         { label: LABELS.columnRole, fieldName: 'role', sortable: true },
-        { label: LABELS.columnLastLogin, fieldName: 'lastLogin', sortable: true, initialWidth: 125 },
+        ...(isNarrow
+            ? []
+            : [{ label: LABELS.columnLastLogin, fieldName: 'lastLogin', sortable: true, initialWidth: 115 }]),
         {
             label: LABELS.columnCallCenter,
             fieldName: 'callCenter',
@@ -108,8 +115,9 @@ export function columnsFor(seen: Seen): unknown[] {
             typeAttributes: { state: { fieldName: 'state' } }
         }
     ];
-    const move = { label: LABELS.columnMove, fieldName: 'move', type: 'move', initialWidth: 140 };
-    return seen.chosen === 'everyone' ? columns : [...columns, move];
+    const move = { label: LABELS.columnMove, fieldName: 'move', type: 'move', initialWidth: 150 };
+    const shown = seen.chosen === 'everyone' ? columns : [...columns, move];
+    return shown.map((column) => ({ ...column, hideDefaultActions: true }));
 }
 
 export function membershipOptionsFor(seen: Seen): { label: string; value: string }[] {

@@ -84,7 +84,7 @@ export default class UserFinder extends LightningElement {
     }
 
     get columns() {
-        return this.shown && columnsFor(this.shown);
+        return this.shown && columnsFor(this.shown, window.innerWidth);
     }
 
     get hasRows(): boolean {
@@ -159,6 +159,7 @@ export default class UserFinder extends LightningElement {
         this.search = { ...this.search, ...event.detail };
         if (this.picked.isAll) this.clearSelection();
         clearTimeout(this.typing);
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the page goes
         if (isTyping) this.typing = setTimeout(() => void this.read(), TYPING);
         else void this.read();
     }

@@ -35,8 +35,9 @@ describe('a plan', () => {
         ]);
     });
 
-    it('adds nobody who is inactive, but removes them', () => {
-        expect(verdict(user(1, OLD, { isActive: false }), NEW)).toBe('blocked: inactive user');
+    it('adds nobody who is inactive, but lets inactive members follow to another center, and removes them', () => {
+        expect(verdict(user(1, null, { isActive: false }), NEW)).toBe('blocked: inactive user');
+        expect(verdict(user(1, OLD, { isActive: false }), NEW)).toBe('move');
         expect(verdict(user(1, OLD, { isActive: false }), null)).toBe('move');
     });
 
