@@ -45,8 +45,9 @@ export function resolveConnection(
               offset: page.offset
           })
         : [];
+    const isLastPage = needsRows && rows.length <= page.first && (rows.length > 0 || page.offset === 0);
     return {
         ...connection(page, rows, shape.read),
-        totalCount: () => countRows(store, readable, object, where)
+        totalCount: () => (isLastPage ? page.offset + rows.length : countRows(store, readable, object, where))
     };
 }

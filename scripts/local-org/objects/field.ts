@@ -68,6 +68,8 @@ export interface OrgObject {
     nameField: string;
     /** Fields that queries of the page filter or sort by. */
     indexed: readonly string[];
+    /** Fields searched together: kept in the index of the name, so that a search reads no whole rows. */
+    searched: readonly string[];
 }
 
 export type FieldOptions = Partial<
@@ -161,6 +163,7 @@ export interface ObjectFacts {
     fields: Field[];
     nameField?: string;
     indexed?: string[];
+    searched?: string[];
 }
 
 export function orgObject(facts: ObjectFacts): OrgObject {
@@ -177,7 +180,8 @@ export function orgObject(facts: ObjectFacts): OrgObject {
         fields: facts.fields,
         fieldsByName: new Map(facts.fields.map((each) => [each.name.toLowerCase(), each])),
         nameField: facts.nameField ?? 'Name',
-        indexed: facts.indexed ?? []
+        indexed: facts.indexed ?? [],
+        searched: facts.searched ?? []
     };
 }
 

@@ -94,17 +94,6 @@ export const USER: OrgObject = orgObject({
     uiApi: true,
     allows: 'cu',
     fields,
-    indexed: [
-        'Name',
-        'LastName',
-        'Username',
-        'Email',
-        'Alias',
-        'CommunityNickname',
-        'CallCenterId',
-        'ProfileId',
-        'UserRoleId',
-        'LastLoginDate',
-        'LastModifiedDate'
-    ]
+    searched: ['Username', 'Email', 'Alias'],
+    indexed: ['Name', 'Username', 'CommunityNickname', 'CallCenterId', 'ProfileId', 'UserRoleId', 'LastLoginDate']
 });

@@ -102,14 +102,7 @@ function like(column: string, field: Field, value: Value, bound: Bound[]): strin
     }
     if (value === null) return 'FALSE';
     const pattern = likePattern(String(value), field.length);
-    switch (pattern.kind) {
-        case 'nothing':
-            return 'FALSE';
-        case 'contains':
-            bound.push(pattern.text);
-            return `(instr(${column}, ?) > 0)`;
-        case 'like':
-            bound.push(pattern.pattern);
-            return `(${column} LIKE ? ESCAPE '\\')`;
-    }
+    if (pattern === null) return 'FALSE';
+    bound.push(pattern);
+    return `(${column} LIKE ? ESCAPE '\\')`;
 }

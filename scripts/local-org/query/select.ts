@@ -53,8 +53,8 @@ export function selectRows(store: Store, readable: Readable, selection: Selectio
 export function countRows(store: Store, readable: Readable, object: OrgObject, where: Condition | null): number {
     const scope = new Scope(store.objects, object, readable);
     const bound: Bound[] = [];
-    const sql = where ? compileCondition(scope, where, bound) : 'TRUE';
-    return Number(store.get(`SELECT count(*) AS n FROM ${scope.from} WHERE ${sql}`, bound)?.n);
+    const sql = where ? ` WHERE ${compileCondition(scope, where, bound)}` : '';
+    return Number(store.get(`SELECT count(*) AS n FROM ${scope.from}${sql}`, bound)?.n);
 }
 
 /**

@@ -126,7 +126,7 @@ function userRow(
     );
     const username = isPersona ? `${handle}@${DOMAIN}` : `${handle}.${index}@${DOMAIN}`;
     const created = now - Math.floor((400 + random.next() * 2000) * DAY);
-    const modified = now - Math.floor((1 + random.next() * 390) * DAY);
+    const modified = iso(now - Math.floor((1 + random.next() * 390) * DAY));
     const login = now - Math.floor((isActive ? random.next() ** 3 * 60 : 90 + random.next() * 600) * DAY) - 60_000;
     return {
         ...random.pick(REGIONS),
@@ -150,8 +150,8 @@ function userRow(
         LastLoginDate: person.neverLoggedIn ? null : iso(login),
         NumberOfFailedLogins: 0,
         CreatedDate: iso(created),
-        LastModifiedDate: iso(modified),
-        SystemModstamp: iso(modified)
+        LastModifiedDate: modified,
+        SystemModstamp: modified
     };
 }
 

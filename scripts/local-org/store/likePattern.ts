@@ -1,8 +1,5 @@
 import { foldText } from './foldText.ts';
 
-/** A LIKE pattern ready for SQLite: `contains` is plain text to look for, `like` a pattern escaped by a backslash. */
-export type LikePattern = { kind: 'contains'; text: string } | { kind: 'like'; pattern: string } | { kind: 'nothing' };
-
 type Piece = { wildcard: '%' | '_' } | { letter: string };
 
 /**
@@ -10,16 +7,12 @@ type Piece = { wildcard: '%' | '_' } | { letter: string };
  * (documented, SOQL reference, "LIKE"). A backslash before another character stands for that character (assumed).
  * @param longest the field's length in characters: a pattern that asks for more matches nothing, and SQLite is
  * spared patterns over its limit of 50,000 bytes
+ * @returns the pattern for SQLite's LIKE, escaped by a backslash, to be matched with folded text; null: matches nothing
  */
-export function likePattern(typed: string, longest: number): LikePattern {
+export function likePattern(typed: string, longest: number): string | null {
     const pieces = readPieces(foldText(typed));
-    const asked = pieces.filter((piece) => !('wildcard' in piece && piece.wildcard === '%')).length;
-    if (longest > 0 && asked > longest) return { kind: 'nothing' };
-    const middle = pieces.slice(1, -1);
-    if (pieces.length > 2 && isAny(pieces[0]) && isAny(pieces.at(-1)) && middle.every((piece) => 'letter' in piece)) {
-        return { kind: 'contains', text: middle.map((piece) => ('letter' in piece ? piece.letter : '')).join('') };
-    }
-    return { kind: 'like', pattern: pieces.map(written).join('') };
+    const asked = pieces.filter((piece) => !isAny(piece)).length;
+    return longest > 0 && asked > longest ? null : pieces.map(written).join('');
 }
 
 function readPieces(text: string): Piece[] {

@@ -119,7 +119,7 @@ export class Store {
     /** After the seed is written. */
     index(): void {
         for (const sql of createIndices(this.objects)) this.#db.exec(sql);
-        this.#db.exec('ANALYZE');
+        this.#db.exec('PRAGMA analysis_limit = 1000; ANALYZE');
     }
 
     close(): void {

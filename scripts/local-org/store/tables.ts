@@ -41,12 +41,22 @@ export function createIndices(objects: ObjectTable): string[] {
 }
 
 function indexOn(object: OrgObject, name: string): string {
+    const field = indexedField(object, name);
+    const searched =
+        name === object.nameField ? object.searched.map((each) => indexedColumn(indexedField(object, each))) : [];
+    const columns = field.unique ? [indexedColumn(field)] : [indexedColumn(field), 'Id', ...searched];
+    const kind = field.unique ? 'UNIQUE INDEX' : 'INDEX';
+    return `CREATE ${kind} IF NOT EXISTS ${quoted(`${object.name}.${name}`)} ON ${quoted(object.name)} (${columns.map(quoted).join(', ')})`;
+}
+
+function indexedField(object: OrgObject, name: string): Field {
     const field = object.fieldsByName.get(name.toLowerCase());
     if (!field) throw new Error(`${object.name} has no field ${name} to index.`);
-    const column = isFolded(field) ? shadowOf(field) : field.name;
-    const kind = field.unique ? 'UNIQUE INDEX' : 'INDEX';
-    const columns = field.unique ? [column] : [column, 'Id'];
-    return `CREATE ${kind} IF NOT EXISTS ${quoted(`${object.name}.${name}`)} ON ${quoted(object.name)} (${columns.map(quoted).join(', ')})`;
+    return field;
+}
+
+function indexedColumn(field: Field): string {
+    return isFolded(field) ? shadowOf(field) : field.name;
 }
 
 /** Tells layouts of the store apart: a positive 31-bit number, as SQLite's `user_version` takes. */
