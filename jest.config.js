@@ -8,7 +8,12 @@ export default {
     testMatch: ['**/__tests__/**/*.test.ts'],
     // The workspace link node_modules/c would show every room twice.
     modulePathIgnorePatterns: ['<rootDir>/node_modules/c/', '<rootDir>/.cache/'],
-    moduleNameMapper: { '^lightning/graphql$': '<rootDir>/tests/jest/graphql.ts' },
+    moduleNameMapper: {
+        '^lightning/graphql$': '<rootDir>/tests/jest/graphql.ts',
+        // One engine for tests and preview (package.json, overrides); Jest needs the CommonJS of it.
+        '^lwc$': '<rootDir>/node_modules/@lwc/engine-dom/dist/index.cjs',
+        '^@lwc/(engine-dom|synthetic-shadow|wire-service)$': '<rootDir>/node_modules/@lwc/$1/dist/index.cjs'
+    },
     setupFilesAfterEnv: [
         ...jestConfig.setupFilesAfterEnv,
         '<rootDir>/tests/jest/labels.ts',

@@ -1,0 +1,66 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { LWC_ROOT } from './places.ts';
+
+/**
+ * Writes a `.js` beside each `.ts` of the bundles, which is what deploys: the platform side of TypeScript is not
+ * dependable yet. Tests are left out. Gives the files written, relative to `root`.
+ */
+export function emit(root: string): string[] {
+    const sources = globSync('*/**/*.ts', { cwd: root }).filter((file) => !/__\w+__|\.d\.ts$/.test(file));
+    return sources.sort().map((file) => {
+        const output = file.replace(/\.ts$/, '.js');
+        writeFileSync(join(root, output), emitted(readFileSync(join(root, file), 'utf8')));
+        return output;
+    });
+}
+
+/** JavaScript as the platform wants it: no types, decorators as written, imports without an extension. */
+export function emitted(source: string): string {
+    const { outputText } = ts.transpileModule(source, {
+        compilerOptions: {
+            target: ts.ScriptTarget.ESNext,
+            module: ts.ModuleKind.ESNext,
+            verbatimModuleSyntax: true,
+            experimentalDecorators: false,
+            // Class fields stay as they are written.
+            useDefineForClassFields: true
+        },
+        transformers: { before: [withoutExtensions] }
+    });
+    return outputText;
+}
+
+const withoutExtensions: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
+    const { factory } = context;
+    const shorter = (specifier: ts.Expression | undefined): ts.StringLiteral | undefined =>
+        specifier && ts.isStringLiteral(specifier) && /^\..*\.ts$/.test(specifier.text)
+            ? factory.createStringLiteral(specifier.text.replace(/\.ts$/, ''), true)
+            : undefined;
+    const statements = file.statements.map((statement) => {
+        if (ts.isImportDeclaration(statement)) {
+            const { modifiers, importClause, moduleSpecifier, attributes } = statement;
+            const specifier = shorter(moduleSpecifier);
+            if (specifier)
+                return factory.updateImportDeclaration(statement, modifiers, importClause, specifier, attributes);
+        }
+        if (ts.isExportDeclaration(statement)) {
+            const { modifiers, isTypeOnly, exportClause, moduleSpecifier, attributes } = statement;
+            const specifier = shorter(moduleSpecifier);
+            if (specifier)
+                return factory.updateExportDeclaration(
+                    statement,
+                    modifiers,
+                    isTypeOnly,
+                    exportClause,
+                    specifier,
+                    attributes
+                );
+        }
+        return statement;
+    });
+    return factory.updateSourceFile(file, statements);
+};
+
+if (import.meta.main) console.log(`${emit(LWC_ROOT).length} files`);
