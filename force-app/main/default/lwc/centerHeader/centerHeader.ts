@@ -28,7 +28,7 @@ export default class CenterHeader extends LightningElement {
             .reduce((sum, count) => sum + count.members, 0);
         return [
             this.kind,
-            this.center.vendor,
+            this.kind.includes(this.center.vendor ?? '') ? null : this.center.vendor,
             membersText(this.center.members),
             inactive ? fill(LABELS.inactiveMembers, inactive) : null
         ]

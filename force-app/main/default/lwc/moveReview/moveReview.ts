@@ -14,7 +14,8 @@ export default class MoveReview extends LightningElement {
     labels = LABELS;
 
     get sources(): { key: string; text: string }[] | null {
-        return this.plan && sourcesOf(this.plan, this.nameOf);
+        const sources = this.plan ? sourcesOf(this.plan, this.nameOf) : [];
+        return sources.length ? sources : null;
     }
 
     get leftAlone(): LeftAlone[] {

@@ -90,21 +90,22 @@ const NARROW = 1200;
 
 export function columnsFor(seen: Seen, windowWidth: number): unknown[] {
     const isNarrow = windowWidth < NARROW;
+    const tight = isNarrow ? { initialWidth: 118 } : {};
     const columns: Record<string, unknown>[] = [
         {
             label: LABELS.columnName,
             fieldName: 'name',
             type: 'person',
             sortable: true,
-            initialWidth: isNarrow ? 190 : 240,
+            initialWidth: isNarrow ? 180 : 240,
             typeAttributes: {
                 username: { fieldName: 'username' },
                 url: { fieldName: 'url' },
                 note: { fieldName: 'note' }
             }
         },
-        { label: LABELS.columnProfile, fieldName: 'profile', sortable: true },
-        { label: LABELS.columnRole, fieldName: 'role', sortable: true },
+        { label: LABELS.columnProfile, fieldName: 'profile', sortable: true, ...tight },
+        { label: LABELS.columnRole, fieldName: 'role', sortable: true, ...tight },
         ...(isNarrow
             ? []
             : [{ label: LABELS.columnLastLogin, fieldName: 'lastLogin', sortable: true, initialWidth: 115 }]),
@@ -115,7 +116,7 @@ export function columnsFor(seen: Seen, windowWidth: number): unknown[] {
             typeAttributes: { state: { fieldName: 'state' } }
         }
     ];
-    const move = { label: LABELS.columnMove, fieldName: 'move', type: 'move', initialWidth: 150 };
+    const move = { label: LABELS.columnMove, fieldName: 'move', type: 'move', initialWidth: 165 };
     const shown = seen.chosen === 'everyone' ? columns : [...columns, move];
     return shown.map((column) => ({ ...column, hideDefaultActions: true }));
 }
