@@ -14,6 +14,8 @@ export type { Store } from './store/store.ts';
 export { PASSWORD } from './http/identityRoutes.ts';
 
 const LOOPBACK = '127.0.0.1';
+/** In bytes. Node would cut a request off at 16,384 with a bare 431; addresses over that are answered by a route. */
+const LARGEST_HEADER = 64 * 1024;
 
 export interface LocalOrgOptions {
     /** 0, the default: any that is free. */
@@ -81,8 +83,9 @@ function listen(
     port: number
 ): Promise<{ server: ServerType; port: number }> {
     return new Promise((resolve, reject) => {
-        const server = serve({ fetch, port, hostname: LOOPBACK }, (address: AddressInfo) =>
-            resolve({ server, port: address.port })
+        const server = serve(
+            { fetch, port, hostname: LOOPBACK, serverOptions: { maxHeaderSize: LARGEST_HEADER } },
+            (address: AddressInfo) => resolve({ server, port: address.port })
         );
         server.once('error', (cause: NodeJS.ErrnoException) => {
             const isInUse = cause.code === 'EADDRINUSE';

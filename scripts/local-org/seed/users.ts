@@ -127,7 +127,7 @@ function userRow(
     const username = isPersona ? `${handle}@${DOMAIN}` : `${handle}.${index}@${DOMAIN}`;
     const created = now - Math.floor((400 + random.next() * 2000) * DAY);
     const modified = iso(now - Math.floor((1 + random.next() * 390) * DAY));
-    const login = now - Math.floor((isActive ? random.next() ** 3 * 60 : 90 + random.next() * 600) * DAY) - 60_000;
+    const login = now - Math.floor((isActive ? random.next() ** 2 * 60 : 90 + random.next() * 600) * DAY) - 60_000;
     return {
         ...random.pick(REGIONS),
         FirstName: person.firstName,

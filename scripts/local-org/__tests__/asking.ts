@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { startLocalOrg, type LocalOrg, type LocalOrgOptions, type Persona } from '../index.ts';
+
+/** A moment for tests in which times matter. */
+export const NOON = new Date('2026-11-22T12:00:00Z');
+
+export interface Answer {
+    data: Record<string, unknown>;
+    errors: { message: string; locations: unknown[]; paths: (string | number)[]; extensions: { ErrorType: string } }[];
+}
+
+/** An org to ask, over HTTP as any client would. */
+export interface Asked {
+    org: LocalOrg;
+    graphql(query: string, variables?: Record<string, unknown>, persona?: Persona): Promise<Answer>;
+    /** `path` below `/services/data/v66.0`. */
+    rest(path: string, init?: RequestInit, persona?: Persona): Promise<Response>;
+}
+
+export async function startAsked(options: LocalOrgOptions = {}): Promise<Asked> {
+    const org = await startLocalOrg(options);
+    const tokens = new Map<Persona, string>();
+    const rest = (path: string, init: RequestInit = {}, persona: Persona = 'admin') => {
+        const token = tokens.get(persona) ?? org.tokenFor(persona);
+        tokens.set(persona, token);
+        const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...init.headers };
+        return fetch(`${org.url}/services/data/v66.0${path}`, { ...init, headers });
+    };
+    return {
+        org,
+        rest,
+        async graphql(query, variables = {}, persona = 'admin') {
+            const response = await rest(
+                '/graphql',
+                { method: 'POST', body: JSON.stringify({ query, variables }) },
+                persona
+            );
+            assert.equal(response.status, 200);
+            return (await response.json()) as Answer;
+        }
+    };
+}
+
+/** What lies at the end of a chain of names and places. */
+export function at(value: unknown, ...path: (string | number)[]): unknown {
+    return path.reduce<unknown>(
+        (found, step) => (typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined),
+        value
+    );
+}
+
+/** The nodes of `uiapi.query.X`. */
+export function nodesOf(answer: Answer, object: string): Record<string, { value: unknown }>[] {
+    assert.deepEqual(answer.errors, []);
+    const edges = at(answer.data, 'uiapi', 'query', object, 'edges');
+    assert.ok(Array.isArray(edges), `the answer has no edges of ${object}`);
+    return edges.map((edge: unknown) => at(edge, 'node') as Record<string, { value: unknown }>);
+}
+
+/** The one user of a name. */
+export async function userNamed(
+    asked: Asked,
+    name: string
+): Promise<{ id: string; callCenterId: unknown; lastModified: unknown }> {
+    const answer = await asked.graphql(
+        'query ($name: String) { uiapi { query { User(where: { Name: { eq: $name } }) { edges { node { Id CallCenterId { value } LastModifiedDate { value } } } } } } }',
+        { name }
+    );
+    const [node, ...others] = nodesOf(answer, 'User');
+    assert.ok(node && others.length === 0, `there is not one user named ${name}`);
+    return { id: String(node.Id), callCenterId: node.CallCenterId?.value, lastModified: node.LastModifiedDate?.value };
+}

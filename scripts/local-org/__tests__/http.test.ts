@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { PASSWORD, startLocalOrg } from '../index.ts';
+import { at, startAsked, userNamed, type Asked } from './asking.ts';
+
+let asked: Asked;
+const folder = mkdtempSync(join(tmpdir(), 'local-org-http-'));
+before(async () => {
+    asked = await startAsked();
+});
+after(async () => {
+    assert.deepEqual(asked.org.requests.failures, []);
+    await asked.org.close();
+    rmSync(folder, { recursive: true });
+});
+
+async function json(response: Response | Promise<Response>): Promise<unknown> {
+    return (await response).json();
+}
+
+describe('identity', () => {
+    const login = (form: Record<string, string>) =>
+        fetch(`${asked.org.url}/services/oauth2/token`, { method: 'POST', body: new URLSearchParams(form) });
+
+    test('gives a token for a password, and says whose it is', async () => {
+        const username = asked.org.personas.viewer.username;
+        const answer = await json(login({ grant_type: 'password', username, password: PASSWORD }));
+        assert.match(String(at(answer, 'access_token')), /^00D\w{12}!\w+$/);
+        const headers = { Authorization: `Bearer ${at(answer, 'access_token')}` };
+        const who = await json(fetch(`${asked.org.url}/services/oauth2/userinfo`, { headers }));
+        assert.deepEqual(
+            [at(who, 'preferred_username'), at(who, 'user_id')],
+            [username, asked.org.personas.viewer.userId]
+        );
+        const identity = await json(fetch(String(at(answer, 'id')), { headers }));
+        assert.equal(at(identity, 'display_name'), 'Di Vane');
+    });
+
+    test('refuses a wrong password, an unknown user and an unknown grant', async () => {
+        const username = asked.org.personas.admin.username;
+        for (const form of [
+            { username, password: 'x' },
+            { username: 'nobody@nowhere.example', password: PASSWORD }
+        ]) {
+            const response = await login({ grant_type: 'password', ...form });
+            assert.equal(response.status, 400);
+            assert.equal(at(await response.json(), 'error'), 'invalid_grant');
+        }
+        assert.equal(at(await json(login({ grant_type: 'magic' })), 'error'), 'unsupported_grant_type');
+    });
+
+    test('tells personas apart by the permissions of their profiles', async () => {
+        const { personas } = asked.org;
+        assert.ok(personas.admin.permissions.includes('ManageInternalUsers'));
+        assert.ok(personas['call-center-manager'].permissions.includes('ManageCallCenters'));
+        assert.ok(!personas['call-center-manager'].permissions.includes('ManageInternalUsers'));
+        assert.ok(personas.delegated.permissions.includes('DelegatedContactCenterAdmin'));
+        assert.deepEqual(personas.viewer.permissions, ['ViewAllUsers']);
+    });
+});
+
+describe('HTTP', () => {
+    test('is not answered without a session that lives', async () => {
+        const expired = asked.org.tokenFor('admin');
+        asked.org.sessions.end(expired);
+        for (const Authorization of ['', 'Bearer nonsense', `Bearer ${expired}`]) {
+            const response = await fetch(`${asked.org.url}/services/data/v66.0/graphql`, {
+                method: 'POST',
+                headers: { Authorization },
+                body: '{}'
+            });
+            assert.equal(response.status, 401);
+            assert.deepEqual(await response.json(), [
+                { message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }
+            ]);
+        }
+    });
+
+    test('lists versions without a session, also behind two slashes', async () => {
+        for (const path of ['/services/data', '//services/data', '/services/data/']) {
+            const versions = (await json(fetch(asked.org.url + path))) as unknown[];
+            assert.deepEqual(
+                versions.find((each) => at(each, 'version') === '66.0'),
+                { label: "Spring '26", url: '/services/data/v66.0', version: '66.0' }
+            );
+        }
+    });
+
+    test('answers what it does not know, and what is not JSON, as Salesforce does', async () => {
+        const unknown = await asked.rest('/nothing/here');
+        assert.deepEqual(
+            [unknown.status, await unknown.json()],
+            [404, [{ message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }]]
+        );
+        assert.equal((await fetch(`${asked.org.url}/services/data/v12.0/graphql`)).status, 404);
+        assert.equal((await asked.rest('/graphql')).status, 405);
+        for (const body of ['{', '[]', '{"query": 3}', '{"query": "{ x }", "variables": []}', '']) {
+            const response = await asked.rest('/graphql', { method: 'POST', body });
+            assert.equal(response.status, 400);
+            assert.equal(at(await response.json(), 0, 'errorCode'), 'JSON_PARSER_ERROR');
+        }
+    });
+
+    test('takes a document nested 1,000 deep, and one of 10,000 aliases, for what they are', async () => {
+        const deep = await asked.graphql(
+            `{ uiapi { query { User { edges { node { ${'Manager { '.repeat(1000)} Id ${'}'.repeat(1000)} } } } } } }`
+        );
+        assert.ok(deep.errors.length > 0);
+        const wide = await asked.graphql(
+            `{ uiapi { query { ${Array.from({ length: 10_000 }, (_, n) => `a${n}: User { totalCount }`).join(' ')} } } }`
+        );
+        assert.equal(wide.errors.length, 1);
+    });
+
+    test('counts requests and says so', async () => {
+        const response = await asked.graphql('{ uiapi { query { User { totalCount } } } }');
+        assert.deepEqual(response.errors, []);
+        const headers = (await asked.rest('/ui-api/object-info/User')).headers;
+        assert.match(headers.get('Sforce-Limit-Info') ?? '', /^api-usage=\d+\/15000$/);
+        assert.equal(asked.org.requests.kept.at(-1)?.path, '/services/data/v66.0/ui-api/object-info/User');
+    });
+
+    test('is heard on the loopback only', async () => {
+        const outside = Object.values(networkInterfaces())
+            .flat()
+            .find((each) => each?.family === 'IPv4' && !each.internal);
+        const address = outside?.address ?? '127.0.0.2';
+        await assert.rejects(fetch(`http://${address}:${asked.org.port}/services/data`));
+    });
+});
+
+describe('a record over UI API', () => {
+    const patch = (id: string, fields: unknown, headers: Record<string, string> = {}, persona?: 'viewer') =>
+        asked.rest(`/ui-api/records/${id}`, { method: 'PATCH', body: JSON.stringify({ fields }), headers }, persona);
+
+    test('is read with its fields, wrapped', async () => {
+        const { id } = await userNamed(asked, 'Maartje de Vries');
+        const record = await json(
+            asked.rest(`/ui-api/records/${id}?fields=User.Name,User.LastLoginDate&optionalFields=User.Shoe`)
+        );
+        assert.equal(at(record, 'apiName'), 'User');
+        assert.deepEqual(at(record, 'fields', 'Name'), { displayValue: null, value: 'Maartje de Vries' });
+        assert.deepEqual(Object.keys(at(record, 'fields') as object), ['Name', 'LastLoginDate']);
+        assert.equal((await asked.rest(`/ui-api/records/${id}?fields=User.Shoe`)).status, 400);
+        assert.equal((await asked.rest(`/ui-api/records/${id}`)).status, 400);
+        assert.equal((await asked.rest('/ui-api/records/005Hp0000009ZZZIA5?fields=User.Name')).status, 400);
+    });
+
+    test('is written when nobody changed it since, and left alone with 412 when somebody did', async () => {
+        const user = await userNamed(asked, 'Magnus Ó Briain');
+        const since = { 'If-Unmodified-Since': String(user.lastModified) };
+        const written = await patch(user.id, { CallCenterId: null }, since);
+        assert.equal(written.status, 200);
+        assert.equal(at(await written.json(), 'fields', 'CallCenterId', 'value'), null);
+        const late = await patch(user.id, { CallCenterId: user.callCenterId }, since);
+        assert.equal(late.status, 412);
+        assert.equal((await userNamed(asked, 'Magnus Ó Briain')).callCenterId, null);
+        const now = String((await userNamed(asked, 'Magnus Ó Briain')).lastModified);
+        assert.equal(
+            (
+                await patch(
+                    user.id,
+                    { CallCenterId: user.callCenterId },
+                    { 'If-Unmodified-Since': new Date(now).toUTCString() }
+                )
+            ).status,
+            200
+        );
+    });
+
+    test('is refused with the reasons where updateRecord looks for them', async () => {
+        const { id } = await userNamed(asked, "Siobhán O'Brien");
+        const byViewer = await patch(id, { CallCenterId: null }, {}, 'viewer');
+        assert.equal(byViewer.status, 403);
+        assert.equal(
+            at(await byViewer.json(), 0, 'output', 'errors', 0, 'message'),
+            'insufficient access rights on object id'
+        );
+        const tooLong = await patch(id, { Alias: 'ninechars' });
+        assert.equal(tooLong.status, 400);
+        assert.equal(at(await tooLong.json(), 0, 'output', 'fieldErrors', 'Alias', 0, 'errorCode'), 'STRING_TOO_LONG');
+    });
+
+    test('and its object info are there for what UI API serves, not for CallCenter', async () => {
+        const info = await json(asked.rest('/ui-api/object-info/User', {}, 'viewer'));
+        assert.deepEqual(
+            [at(info, 'apiName'), at(info, 'updateable'), at(info, 'fields', 'EmployeeNumber')],
+            ['User', false, undefined]
+        );
+        const refused = await asked.rest('/ui-api/object-info/CallCenter');
+        assert.deepEqual([refused.status, at(await refused.json(), 0, 'errorCode')], [404, 'INVALID_TYPE']);
+    });
+});
+
+describe('starting', () => {
+    const run = (...args: string[]) =>
+        new Promise<{ code: unknown; stderr: string }>((resolve) => {
+            const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+            execFile(process.execPath, [main, ...args], { timeout: 20_000 }, (error, _stdout, stderr) =>
+                resolve({ code: error?.code ?? 0, stderr })
+            );
+        });
+
+    test('on a port in use is refused in one sentence', async () => {
+        await assert.rejects(startLocalOrg({ port: asked.org.port, users: 40 }), {
+            message: `Port ${asked.org.port} is in use. Choose another with --port.`
+        });
+    });
+
+    test('with an unknown option, a bad number or a broken file ends with one sentence and exit code 1', async () => {
+        const cases: [string[], RegExp][] = [
+            [['--usres', '3'], /Unknown option '--usres'/],
+            [['--users', 'many'], /^--users takes a whole number, not "many"\.$/m],
+            [['--seed', join(folder, 'none.json')], /cannot be read/]
+        ];
+        for (const [args, words] of cases) {
+            const { code, stderr } = await run(...args);
+            assert.equal(code, 1);
+            assert.match(stderr, words);
+            assert.doesNotMatch(stderr, /\n {4}at /);
+        }
+    });
+
+    test('with --keep goes on where it was left', async () => {
+        const keep = join(folder, 'org.sqlite');
+        const first = await startLocalOrg({ users: 40, keep });
+        first.store.run('UPDATE "User" SET "Title" = ? WHERE "LastName" = ?', ['Countess', 'Byron']);
+        await first.close();
+        const again = await startLocalOrg({ keep });
+        assert.equal(again.store.get('SELECT "Title" FROM "User" WHERE "LastName" = ?', ['Byron'])?.Title, 'Countess');
+        assert.equal(again.store.get('SELECT count(*) AS n FROM "User"')?.n, 40);
+        await again.close();
+    });
+});
