@@ -1,0 +1,39 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { TestContext } from 'node:test';
+import type { AppSource } from '../appBundle.ts';
+
+const ENTRY = `import { createElement } from 'lwc';\nimport Page from 'c/page';\nexport default createElement('c-page', { is: Page });`;
+const STAND_IN = `export const gql = String.raw;`;
+
+/** A page of the given files, by path below the folder of bundles; gone when the test is over. */
+export function pageOf(
+    context: TestContext,
+    files: Record<string, string>,
+    labels: Record<string, string> = {}
+): AppSource {
+    const folder = mkdtempSync(join(tmpdir(), 'switchboard-'));
+    context.after(() => rmSync(folder, { recursive: true }));
+    const write = (path: string, text: string): string => {
+        const file = join(folder, path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+        return file;
+    };
+    for (const [path, text] of Object.entries(files)) write(`lwc/${path}`, text);
+    const entries = Object.entries(labels).map(
+        ([name, text]) => `<labels><fullName>${name}</fullName><value>${text}</value></labels>`
+    );
+    return {
+        lwcRoot: join(folder, 'lwc'),
+        labelsFile: write('labels.xml', `<CustomLabels>${entries.join('')}</CustomLabels>`),
+        entry: write('entry.ts', ENTRY),
+        standIns: { 'lightning/graphql': write('graphql.ts', STAND_IN) }
+    };
+}
+
+/** A component in TypeScript with the given import line and a body that uses what it imports. */
+export function component(imports: string, used = ''): string {
+    return `import { LightningElement } from 'lwc';\n${imports}\nexport default class Page extends LightningElement {\n    used: unknown = [${used}];\n}\n`;
+}
