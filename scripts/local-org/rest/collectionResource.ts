@@ -1,0 +1,176 @@
+import { toId18 } from 'c/orgPort';
+import type { Session } from '../access/session.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { createRecord, deleteRecord, updateRecord } from '../writes/recordWrite.ts';
+import { bodyObject, isObject, json, type Handler, type RestRequest } from './exchange.ts';
+import { idsByField, readRecord, writableObject } from './recordInput.ts';
+
+/** Records of a call (documented). */
+const MOST_RECORDS = 200;
+
+/** `id` stands also with a record that was rolled back, not with one that was refused (documented examples). */
+interface SaveResult {
+    id?: string;
+    success: boolean;
+    errors: { statusCode: string; message: string; fields: string[] }[];
+    created?: boolean;
+}
+
+/** One record's write; what it throws is that record's own refusal. */
+type Step = () => { id: string; created?: boolean };
+
+/** `POST composite/sobjects` `{ allOrNone?, records: [{ attributes: { type }, … }] }`. */
+export const createMany: Handler = ({ store }, request) => {
+    const { records, allOrNone } = readCollection(request);
+    const steps = records.map((record) => () => {
+        const object = writableObject(store, typeOf(record), 'create');
+        return { id: createRecord(store, request.session, object, readRecord(store, object, record, ['id'])) };
+    });
+    return json(settle(store, steps, allOrNone));
+};
+
+/** `PATCH composite/sobjects`: as above, each record with its id. */
+export const updateMany: Handler = ({ store }, request) => {
+    const { records, allOrNone } = readCollection(request);
+    const isRepeated = repeated(records.map(idOf));
+    const steps = records.map((record, place) => () => {
+        const object = writableObject(store, typeOf(record), 'update');
+        const id = idOf(record);
+        if (id === undefined) throw new Refusal('MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
+        checkOnce(id, isRepeated(place));
+        const row = readRecord(store, object, record, ['id']);
+        return { id: updateRecord(store, request.session, object, id, row) };
+    });
+    return json(settle(store, steps, allOrNone));
+};
+
+/** `PATCH composite/sobjects/X/Field`: makes or updates by external id; results say which by `created`. */
+export const upsertMany: Handler = ({ store }, request, [name = '', fieldName = '']) => {
+    const object = writableObject(store, name, 'update');
+    const { records, allOrNone } = readCollection(request);
+    const steps = records.map((record) => () => upsertOne(store, request.session, object.name, fieldName, record));
+    return json(settle(store, steps, allOrNone));
+};
+
+/** `DELETE composite/sobjects?ids=…,…&allOrNone=false`. */
+export const removeMany: Handler = ({ store }, { session, query }) => {
+    const ids = (query.get('ids') ?? '').split(',').filter((id) => id !== '');
+    checkCount(ids.length);
+    const isRepeated = repeated(ids);
+    const steps = ids.map((id, place) => () => {
+        const object = store.objects.ofId(id);
+        if (!object) throw new Refusal('MALFORMED_ID', `bad id ${id}`);
+        checkOnce(id, isRepeated(place));
+        return { id: deleteRecord(store, session, writableObject(store, object.name, 'delete'), id) };
+    });
+    return json(settle(store, steps, query.get('allOrNone') === 'true'));
+};
+
+/** Upserts a record that holds its own external id, as collections and bulk jobs send it. @throws Refusal */
+export function upsertOne(
+    store: Store,
+    session: Session,
+    objectName: string,
+    fieldName: string,
+    record: Record<string, unknown>
+): { id: string; created: boolean } {
+    const object = writableObject(store, objectName, 'update');
+    const key = Object.entries(record).find(([name]) => name.toLowerCase() === fieldName.toLowerCase())?.[1];
+    if (fieldName.toLowerCase() === 'id') {
+        const row = readRecord(store, object, record, ['id']);
+        if (typeof key !== 'string' || key === '')
+            return { id: createRecord(store, session, object, row), created: true };
+        return { id: updateRecord(store, session, object, key, row), created: false };
+    }
+    const value = key === null || key === undefined ? '' : String(key);
+    const { field, ids } = idsByField(store, object, fieldName, value);
+    if (value === '') {
+        throw new Refusal('MISSING_ARGUMENT', `${field.name} not specified`, [field.name]);
+    }
+    const [id, ...others] = ids;
+    if (others.length > 0) {
+        const words = `more than one record found for external id field: [${ids.join(', ')}]`;
+        throw new Refusal('DUPLICATE_EXTERNAL_ID', words);
+    }
+    const row = readRecord(store, object, record, [field.name.toLowerCase(), 'id']);
+    if (id !== undefined) return { id: updateRecord(store, session, object, id, row), created: false };
+    return { id: createRecord(store, session, object, { ...row, [field.name]: value }), created: true };
+}
+
+function readCollection(request: RestRequest): { records: Record<string, unknown>[]; allOrNone: boolean } {
+    const { records, allOrNone = false, ...others } = bodyObject(request);
+    if (!Array.isArray(records) || !records.every(isObject)) {
+        throw new Refusal('JSON_PARSER_ERROR', 'The request body must hold records, a list of objects.');
+    }
+    if (typeof allOrNone !== 'boolean') throw new Refusal('JSON_PARSER_ERROR', 'allOrNone must be true or false.');
+    const [unknown] = Object.keys(others);
+    if (unknown !== undefined) throw new Refusal('JSON_PARSER_ERROR', `Unrecognized field "${unknown}"`);
+    checkCount(records.length);
+    return { records, allOrNone };
+}
+
+function checkCount(count: number): void {
+    if (count <= MOST_RECORDS) return;
+    const words = `record limit reached. cannot submit more than ${MOST_RECORDS} records into this call`;
+    throw new Refusal('EXCEEDED_ID_LIMIT', words);
+}
+
+function typeOf({ attributes }: Record<string, unknown>): string {
+    if (isObject(attributes) && typeof attributes.type === 'string') return attributes.type;
+    throw new Refusal('INVALID_TYPE', 'Must send a concrete entity type.');
+}
+
+function idOf(record: Record<string, unknown>): string | undefined {
+    const id = Object.entries(record).find(([name]) => name.toLowerCase() === 'id')?.[1];
+    return typeof id === 'string' ? id : undefined;
+}
+
+/** Whether the id at a place stood before in the same call. */
+function repeated(ids: (string | undefined)[]): (place: number) => boolean {
+    const first = new Map<string, number>();
+    ids.forEach((id, place) => {
+        const known = id === undefined ? null : toId18(id);
+        if (known !== null && !first.has(known)) first.set(known, place);
+    });
+    return (place) => {
+        const known = toId18(ids[place] ?? '');
+        return known !== null && first.get(known) !== place;
+    };
+}
+
+/** That a record cannot be twice in a call: status code and words assumed. */
+function checkOnce(id: string, isRepeated: boolean): void {
+    if (isRepeated) throw new Refusal('DUPLICATE_VALUE', `duplicate id specified: ${id}`, ['Id']);
+}
+
+/** Results in the order of the records. With `allOrNone` the first refusal undoes them all, and each says so. */
+function settle(store: Store, steps: Step[], allOrNone: boolean): SaveResult[] {
+    const results: SaveResult[] = [];
+    const rollBack = new Error('A record was refused.');
+    try {
+        store.transaction(() => {
+            for (const step of steps) results.push(attempt(store, step));
+            if (allOrNone && results.some((result) => !result.success)) throw rollBack;
+        });
+        return results;
+    } catch (cause) {
+        if (cause !== rollBack) throw cause;
+        return results.map((result) => (result.success ? rolledBack(result) : result));
+    }
+}
+
+function attempt(store: Store, step: Step): SaveResult {
+    try {
+        return { ...store.transaction(step), success: true, errors: [] };
+    } catch (cause) {
+        if (!(cause instanceof Refusal)) throw cause;
+        return { success: false, errors: [{ statusCode: cause.code, message: cause.message, fields: cause.fields }] };
+    }
+}
+
+function rolledBack({ id }: SaveResult): SaveResult {
+    const message = 'Record rolled back because not all records were valid and the request was using AllOrNone header';
+    const errors = [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message, fields: [] }];
+    return { ...(id === undefined ? {} : { id }), success: false, errors };
+}

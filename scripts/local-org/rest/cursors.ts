@@ -1,0 +1,60 @@
+import { recordId } from '../ids.ts';
+import type { RowsPlan } from '../soql/runSoql.ts';
+import { Refusal } from '../refusal.ts';
+
+/** A cursor that is not used ends after so long (documented: 15 minutes), in milliseconds. */
+const IDLE = 15 * 60 * 1000;
+/** Open cursors of a user; the one used longest ago gives way (documented). */
+const MOST_OF_A_USER = 10;
+
+export interface Cursor {
+    id: string;
+    userId: string;
+    plan: RowsPlan;
+    /** All rows that the statement found when it was asked, in its order. */
+    ids: string[];
+    /** Rows a page. */
+    page: number;
+    usedAt: number;
+}
+
+/** What is left of queries whose rows did not fit on one page. */
+export class Cursors {
+    readonly #now: () => Date;
+    readonly #open = new Map<string, Cursor>();
+    #count = 0;
+
+    constructor(now: () => Date) {
+        this.#now = now;
+    }
+
+    open(userId: string, plan: RowsPlan, ids: string[], page: number): Cursor {
+        this.#endIdle();
+        const own = [...this.#open.values()].filter((cursor) => cursor.userId === userId);
+        const [oldest] = own.sort((one, other) => one.usedAt - other.usedAt);
+        if (oldest && own.length >= MOST_OF_A_USER) this.#open.delete(oldest.id);
+        const cursor = { id: recordId('01g', ++this.#count), userId, plan, ids, page, usedAt: this.#now().getTime() };
+        this.#open.set(cursor.id, cursor);
+        return cursor;
+    }
+
+    /**
+     * @param locator `01g…-2000`: the cursor, and how many rows were read before
+     * @throws Refusal INVALID_QUERY_LOCATOR when it is unknown, of another user, or has ended
+     */
+    find(userId: string, locator: string): { cursor: Cursor; start: number } {
+        this.#endIdle();
+        const [id = '', start = ''] = locator.split('-');
+        const cursor = this.#open.get(id);
+        if (!cursor || cursor.userId !== userId || !/^\d{1,9}$/.test(start) || Number(start) > cursor.ids.length) {
+            throw new Refusal('INVALID_QUERY_LOCATOR', 'invalid query locator');
+        }
+        cursor.usedAt = this.#now().getTime();
+        return { cursor, start: Number(start) };
+    }
+
+    #endIdle(): void {
+        const earliest = this.#now().getTime() - IDLE;
+        for (const cursor of this.#open.values()) if (cursor.usedAt < earliest) this.#open.delete(cursor.id);
+    }
+}

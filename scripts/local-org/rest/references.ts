@@ -1,0 +1,35 @@
+import { Refusal } from '../refusal.ts';
+import { isObject } from './exchange.ts';
+
+const REFERENCE = /@\{(\w+)((?:\.\w+|\[\d+\])*)\}/g;
+
+/**
+ * Puts answers of earlier requests in place of `@{ref.id}` and `@{ref.records[0].Name}`, in text at any depth.
+ * @param bodyOf the body of an earlier answer by reference id; undefined when there is none or it failed
+ * @throws Refusal PROCESSING_HALTED when a reference leads nowhere (documented)
+ */
+export function resolveReferences(value: unknown, bodyOf: (referenceId: string) => unknown): unknown {
+    if (typeof value === 'string') {
+        return value.replace(REFERENCE, (whole, name: string, path: string) => {
+            const found = walk(bodyOf(name), path);
+            if (found === undefined || found === null || typeof found === 'object') {
+                const words = `Invalid reference specified. No value for ${whole.slice(2, -1)} found in ${name}`;
+                throw new Refusal('PROCESSING_HALTED', words);
+            }
+            return String(found);
+        });
+    }
+    if (Array.isArray(value)) return value.map((each: unknown) => resolveReferences(each, bodyOf));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolveReferences(each, bodyOf)]));
+}
+
+function walk(body: unknown, path: string): unknown {
+    let here = body;
+    for (const [, name, place] of path.matchAll(/\.(\w+)|\[(\d+)\]/g)) {
+        if (place !== undefined && Array.isArray(here)) here = here[Number(place)];
+        else if (name !== undefined && isObject(here) && Object.hasOwn(here, name)) here = here[name];
+        else return undefined;
+    }
+    return here;
+}

@@ -1,0 +1,73 @@
+import { restErrors } from '../http/answers.ts';
+import { Refusal } from '../refusal.ts';
+import { createMany, removeMany, updateMany, upsertMany } from './collectionResource.ts';
+import { compositeResource } from './compositeResource.ts';
+import { basics, describe, describeGlobal } from './describeResource.ts';
+import {
+    json,
+    refused,
+    type Handler,
+    type Method,
+    type RestAnswer,
+    type RestOrg,
+    type RestRequest
+} from './exchange.ts';
+import { limitsResource } from './limitsResource.ts';
+import { query, queryMore } from './queryResource.ts';
+import { create, remove, removeByField, retrieve, retrieveByField, update, upsert } from './recordResource.ts';
+import { retrieveMany } from './retrieveMany.ts';
+
+/** Documented daily limit of a Developer Edition org. */
+const DAILY_REQUESTS = 15_000;
+
+/** The resources of a version. A `*` is a step of the path, handed on; the more exact pattern comes first. */
+const RESOURCES: [pattern: string, handlers: Partial<Record<Method, Handler>>][] = [
+    ['query', { GET: query }],
+    ['queryAll', { GET: query }],
+    ['query/*', { GET: queryMore }],
+    ['queryAll/*', { GET: queryMore }],
+    ['sobjects', { GET: describeGlobal }],
+    ['sobjects/*', { GET: basics, POST: create }],
+    ['sobjects/*/describe', { GET: describe }],
+    ['sobjects/*/*', { GET: retrieve, PATCH: update, DELETE: remove }],
+    ['sobjects/*/*/*', { GET: retrieveByField, PATCH: upsert, DELETE: removeByField }],
+    ['composite/sobjects', { POST: createMany, PATCH: updateMany, DELETE: removeMany }],
+    ['composite/sobjects/*', { GET: retrieveMany, POST: retrieveMany }],
+    ['composite/sobjects/*/*', { PATCH: upsertMany }],
+    ['composite', { POST: compositeResource((org, request) => answerRest(org, request) ?? nothingThere()) }],
+    ['limits', { GET: limitsResource(DAILY_REQUESTS) }]
+];
+
+const COMPILED = RESOURCES.map(([pattern, handlers]) => ({
+    expression: new RegExp(`^${pattern.replaceAll('*', '([^/]+)')}/?$`),
+    handlers
+}));
+
+/** @returns null when there is no such resource here */
+export function answerRest(org: RestOrg, request: RestRequest): RestAnswer | null {
+    for (const { expression, handlers } of COMPILED) {
+        const found = expression.exec(request.path);
+        if (!found) continue;
+        const method = request.method === 'HEAD' ? 'GET' : request.method;
+        const handler = Object.entries(handlers).find(([name]) => name === method)?.[1];
+        if (!handler) return notAllowed(request.method, Object.keys(handlers));
+        try {
+            return handler(org, request, found.slice(1).map(decodeURIComponent));
+        } catch (cause) {
+            if (cause instanceof Refusal) return refused(cause);
+            if (cause instanceof URIError) return nothingThere();
+            throw cause;
+        }
+    }
+    return null;
+}
+
+function nothingThere(): RestAnswer {
+    return json(restErrors('NOT_FOUND', 'The requested resource does not exist'), 404);
+}
+
+/** Words as seen in public reports. */
+function notAllowed(method: string, allowed: string[]): RestAnswer {
+    const words = `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`;
+    return json(restErrors('METHOD_NOT_ALLOWED', words), 405, { Allow: allowed.join(', ') });
+}

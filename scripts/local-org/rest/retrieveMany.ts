@@ -1,0 +1,60 @@
+import { toId18 } from 'c/orgPort';
+import { fieldNamed } from '../objects/objectTable.ts';
+import { Refusal } from '../refusal.ts';
+import { bodyObject, json, notFound, type Handler, type RestRequest } from './exchange.ts';
+import { recordUrl, restValue } from './recordJson.ts';
+
+/** Records of a call (documented). */
+const MOST_RECORDS = 2000;
+
+/**
+ * `POST composite/sobjects/X` `{ ids, fields }`, or `GET …?ids=…&fields=…`: records in the order of the ids, null where
+ * there is none, one entry for an id that is asked for twice as well (documented).
+ */
+export const retrieveMany: Handler = ({ store }, request, [name = '']) => {
+    const object = store.objects.named(name);
+    if (!object) return notFound();
+    const { ids, fields } = request.method === 'GET' ? fromQuery(request) : fromBody(request);
+    if (ids.length > MOST_RECORDS) {
+        const words = `record limit reached. cannot submit more than ${MOST_RECORDS} records into this call`;
+        throw new Refusal('EXCEEDED_ID_LIMIT', words);
+    }
+    if (fields.length === 0) throw new Refusal('MISSING_ARGUMENT', 'fields must be specified');
+    const chosen = fields.map((asked) => {
+        const field = fieldNamed(object, asked);
+        if (field && request.session.mayRead(object, field)) return field;
+        throw new Refusal('INVALID_FIELD', `No such column '${asked}' on sobject of type ${object.name}`);
+    });
+    const found = ids.map((given) => {
+        const id = toId18(given);
+        if (id === null || !id.startsWith(object.keyPrefix)) {
+            throw new Refusal('MALFORMED_ID', `malformed id ${given}`, ['Id']);
+        }
+        const row = store.record(object, id);
+        if (!row) return null;
+        const attributes = { type: object.name, url: recordUrl(request.version, object, id) };
+        const values = chosen.map((field) => [field.name, restValue(field, row[field.name] ?? null)]);
+        return { attributes, ...Object.fromEntries(values), Id: id };
+    });
+    return json(found);
+};
+
+interface Wanted {
+    ids: string[];
+    fields: string[];
+}
+
+function fromBody(request: RestRequest): Wanted {
+    const { ids, fields } = bodyObject(request);
+    return { ids: texts(ids, 'ids'), fields: texts(fields, 'fields') };
+}
+
+function fromQuery({ query }: RestRequest): Wanted {
+    const list = (name: string) => (query.get(name) ?? '').split(',').filter((each) => each !== '');
+    return { ids: list('ids'), fields: list('fields') };
+}
+
+function texts(value: unknown, name: string): string[] {
+    if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+    throw new Refusal('JSON_PARSER_ERROR', `${name} must be a list of text.`);
+}
