@@ -59,7 +59,7 @@ export function aggregateConnection(object: OrgObject): GraphQLObjectType {
         fields: () =>
             Object.fromEntries(
                 object.fields
-                    .filter((each) => each.filter || each.group)
+                    .filter((each) => each.uiApi && (each.filter || each.group))
                     .map((each) => [each.name, { type: fieldAggregate(each) }])
             )
     });

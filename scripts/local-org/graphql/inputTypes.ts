@@ -172,7 +172,9 @@ function idOrScalar(field: Field): string {
 }
 
 function each(fields: readonly Field[], type: (field: Field) => GraphQLInputType): GraphQLInputFieldConfigMap {
-    return Object.fromEntries(fields.map((field) => [field.name, { type: type(field) }]));
+    return Object.fromEntries(
+        fields.filter((field) => field.uiApi).map((field) => [field.name, { type: type(field) }])
+    );
 }
 
 function words(name: string, values: string[]): GraphQLEnumType {

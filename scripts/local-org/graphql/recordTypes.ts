@@ -93,7 +93,7 @@ export class RecordTypes {
             DisplayValue: displayName(object)
         };
         for (const each of object.fields) {
-            if (each.type !== 'id') fields[each.name] = { type: valueType(each) };
+            if (each.type !== 'id' && each.uiApi) fields[each.name] = { type: valueType(each) };
             const target = each.relationshipName === null ? undefined : this.#objects.named(each.referenceTo[0] ?? '');
             if (target?.uiApi && each.relationshipName !== null)
                 fields[each.relationshipName] = { type: this.record(target) };

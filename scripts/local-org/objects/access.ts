@@ -22,9 +22,12 @@ export const PERMISSION_FIELDS = [
     'PermissionsCustomizeApplication'
 ] as const;
 
+/** In the object reference, but not in the published UI API schema, which comes from an org without Voice. */
+const ONLY_WITH_VOICE = 'PermissionsDelegatedContactCenterAdmin';
+
 function permissionFields(): Field[] {
     return PERMISSION_FIELDS.map((name) =>
-        field(name, 'boolean', 0, 'cfu', { label: name.slice('Permissions'.length) })
+        field(name, 'boolean', 0, 'cfu', { label: name.slice('Permissions'.length), uiApi: name !== ONLY_WITH_VOICE })
     );
 }
 

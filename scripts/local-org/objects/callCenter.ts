@@ -21,7 +21,7 @@ export const CALL_CENTER: OrgObject = orgObject({
     uiApi: false,
     allows: 'c',
     fields: [
-        idField('Call Center ID', 'dfL'),
+        idField('Call Center ID', 'df'),
         field('Name', 'string', 255, 'cfgsL', { folded: true }),
         field('InternalName', 'string', 240, 'cfgs', { unique: true, folded: true }),
         field('Version', 'double', 0, 'cfns', { precision: 18, scale: 2 }),

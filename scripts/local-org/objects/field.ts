@@ -45,6 +45,8 @@ export interface Field {
     autoNumber: string | null;
     /** A shadow column holds the folded text, so that comparing 100,000 rows needs no function call a row. */
     folded: boolean;
+    /** Whether UI API and its GraphQL serve the field, where they serve its object. */
+    uiApi: boolean;
     /** Digits before and after the point, of numbers. */
     precision: number;
     scale: number;
@@ -84,6 +86,7 @@ export type FieldOptions = Partial<
         | 'externalId'
         | 'autoNumber'
         | 'folded'
+        | 'uiApi'
         | 'precision'
         | 'scale'
     >
@@ -121,6 +124,7 @@ export function field(
         externalId: options.externalId ?? false,
         autoNumber: options.autoNumber ?? null,
         folded: options.folded ?? false,
+        uiApi: options.uiApi ?? true,
         precision: options.precision ?? 0,
         scale: options.scale ?? 0
     };

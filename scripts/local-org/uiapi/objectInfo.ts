@@ -3,7 +3,7 @@ import type { FieldType, OrgObject } from '../objects/field.ts';
 
 /** The part of UI API's Object Info that is served; names and data types as documented. */
 export function objectInfo(object: OrgObject, session: Session) {
-    const fields = object.fields.filter((field) => session.mayRead(object, field));
+    const fields = object.fields.filter((field) => field.uiApi && session.mayRead(object, field));
     return {
         apiName: object.name,
         label: object.label,
