@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import type { GraphQLConfig, GraphQLResult } from 'lightning/graphql';
+import type { FetchResponse } from 'lightning/uiRecordApi';
+import { executeMutation, gql, graphql } from '../lds/graphql.ts';
+import { updateRecord } from '../lds/uiRecordApi.ts';
+
+interface Asked {
+    url: string;
+    method: string;
+    headers: Record<string, string>;
+    body: { query?: string; variables?: unknown; fields?: unknown };
+    answer(body: unknown, status?: number): Promise<void>;
+    fail(): Promise<void>;
+}
+
+let asked: Asked[] = [];
+let documents = 0;
+
+/** Lets everything that waits for an answer have it. */
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+beforeEach(() => {
+    asked = [];
+    Object.assign(globalThis, {
+        document: { querySelector: () => ({ content: 'admin' }) },
+        fetch: (
+            url: string,
+            { method, headers, body }: { method: string; headers: Record<string, string>; body: string }
+        ) =>
+            new Promise<Response>((resolve, reject) => {
+                asked.push({
+                    url,
+                    method,
+                    headers,
+                    body: JSON.parse(body),
+                    answer(answer, status = 200) {
+                        resolve(new Response(typeof answer === 'string' ? answer : JSON.stringify(answer), { status }));
+                        return settle();
+                    },
+                    fail() {
+                        reject(new TypeError('fetch failed'));
+                        return settle();
+                    }
+                });
+            })
+    });
+});
+
+/** A document that no other test has asked. */
+const fresh = () => gql`query q${String(++documents)} { uiapi { query { User { edges { node { Id } } } } } }`;
+
+/** A wire as the engine runs it: made, connected, configured. */
+function wire(config: GraphQLConfig) {
+    const given: GraphQLResult[] = [];
+    const adapter = new graphql((value) => given.push(value));
+    adapter.connect();
+    adapter.update(config);
+    return { adapter, given, last: () => given.at(-1)! };
+}
+
+test('a wire gives nothing first, then the answer, and asks nothing while it has no query', async () => {
+    const { adapter, given, last } = wire({ query: undefined });
+    await settle();
+    assert.equal(asked.length, 0);
+    assert.deepEqual([given.length, last().data, last().errors], [1, undefined, undefined]);
+
+    adapter.update({ query: fresh(), variables: { first: 5 } });
+    assert.deepEqual(asked[0]!.body.variables, { first: 5 });
+    assert.deepEqual([asked[0]!.method, asked[0]!.url], ['POST', '/services/data/v66.0/graphql']);
+    await asked[0]!.answer({ data: { uiapi: { n: 1 } }, errors: [] });
+    assert.deepEqual(last().data, { uiapi: { n: 1 } });
+    assert.equal(last().errors, undefined);
+});
+
+test('what a wire gives cannot be changed', async () => {
+    const { last } = wire({ query: fresh() });
+    await asked[0]!.answer({ data: { list: [{ a: 1 }] } });
+    const data = last().data as { list: { a: number }[] };
+    assert.throws(() => data.list.push({ a: 2 }), TypeError);
+    assert.throws(() => (data.list[0]!.a = 2), TypeError);
+    assert.throws(() => (last().data = null), TypeError);
+});
+
+test('the same query and variables share one request, and later the kept answer', async () => {
+    const query = fresh();
+    const one = wire({ query, variables: { a: 1, b: 2 } });
+    const other = wire({ query, variables: { b: 2, a: 1 } });
+    assert.equal(asked.length, 1);
+    await asked[0]!.answer({ data: { n: 1 } });
+    const late = wire({ query, variables: { a: 1, b: 2 } });
+    await settle();
+    assert.equal(asked.length, 1);
+    for (const { last } of [one, other, late]) assert.deepEqual(last().data, { n: 1 });
+
+    wire({ query, variables: { a: 2, b: 2 } });
+    assert.equal(asked.length, 2);
+});
+
+test('refresh asks past the cache, gives every wire of the query the new answer, and settles then', async () => {
+    const query = fresh();
+    const one = wire({ query });
+    const other = wire({ query });
+    await asked[0]!.answer({ data: { n: 1 } });
+
+    let settled = false;
+    const refreshed = one.last().refresh!().then(() => (settled = true));
+    await settle();
+    assert.equal(asked.length, 2);
+    assert.equal(settled, false);
+    await asked[1]!.answer({ data: { n: 2 } });
+    await refreshed;
+    assert.deepEqual([one.last().data, other.last().data], [{ n: 2 }, { n: 2 }]);
+});
+
+test('an answer that comes after a newer one is not given', async () => {
+    const { last } = wire({ query: fresh() });
+    const refreshed = last().refresh!();
+    await asked[1]!.answer({ data: { n: 2 } });
+    await asked[0]!.answer({ data: { n: 1 } });
+    await refreshed;
+    assert.deepEqual(last().data, { n: 2 });
+});
+
+test('a mutation changes no kept answer: only refresh does', async () => {
+    const query = fresh();
+    const { given } = wire({ query });
+    await asked[0]!.answer({ data: { n: 1 } });
+    const before = given.length;
+    const done = executeMutation({
+        query: gql`
+            mutation m {
+                uiapi {
+                    x
+                }
+            }
+        `
+    });
+    await asked[1]!.answer({ data: { uiapi: { x: 1 } }, errors: [] });
+    assert.deepEqual(await done, { data: { uiapi: { x: 1 } }, errors: undefined });
+    const late = wire({ query });
+    await settle();
+    assert.deepEqual([given.length, asked.length, late.last().data], [before, 2, { n: 1 }]);
+});
+
+test('a wire hears nothing of a query it has left, nor after it was disconnected', async () => {
+    const { adapter, given, last } = wire({ query: fresh() });
+    adapter.update({ query: fresh() });
+    await asked[1]!.answer({ data: { n: 2 } });
+    await asked[0]!.answer({ data: { n: 1 } });
+    assert.deepEqual(last().data, { n: 2 });
+    const before = given.length;
+    const refreshed = last().refresh!();
+    adapter.disconnect();
+    await asked[2]!.answer({ data: { n: 3 } });
+    await refreshed;
+    assert.equal(given.length, before);
+});
+
+test('errors of the document come as they were said, and are not kept', async () => {
+    const query = fresh();
+    const errors = [{ message: "Validation error of type FieldUndefined: Field 'X'", locations: [], paths: [] }];
+    const { last } = wire({ query });
+    await asked[0]!.answer({ data: {}, errors });
+    assert.deepEqual(last().errors, errors);
+    wire({ query });
+    assert.equal(asked.length, 2);
+});
+
+test('a request that fails gives a wire an error with the status and the words of the org', async () => {
+    const expired = wire({ query: fresh() });
+    await asked[0]!.answer([{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }], 401);
+    const [error] = expired.last().errors as unknown as (FetchResponse & { message: string })[];
+    assert.deepEqual([error!.message, error!.status], ['Session expired or invalid', 401]);
+
+    const gone = wire({ query: fresh() });
+    await asked[1]!.fail();
+    assert.match(gone.last().errors![0]!.message, /No answer came/);
+
+    const html = wire({ query: fresh() });
+    await asked[2]!.answer('<html>maintenance</html>');
+    assert.match(html.last().errors![0]!.message, /not JSON/);
+});
+
+test('documents come from gql only, and may be built of text and other documents', async () => {
+    assert.throws(() => wire({ query: 'query q { a }' as never }), /must come from gql/);
+    await assert.rejects(executeMutation({ query: {} as never }), /must come from gql/);
+    await assert.rejects(
+        executeMutation(
+            gql`
+                mutation m {
+                    a
+                }
+            ` as never
+        ),
+        /must come from gql/
+    );
+    assert.equal(asked.length, 0);
+
+    const fields = gql`
+        fragment f on User {
+            Id
+        }
+    `;
+    wire({ query: gql`query built${String(++documents)} { ${'a'} } ${fields}` });
+    assert.match(asked[0]!.body.query!, /\{ a \}\s+fragment f on User \{\s+Id\s+\}\s*$/);
+});
+
+test('the wire adapter cannot be called', () => {
+    assert.throws(() => (graphql as unknown as (config: object) => void)({ query: fresh() }), TypeError);
+    assert.throws(() => new graphql({ query: fresh() } as never), /use it with @wire/);
+});
+
+test('a mutation that gets no GraphQL answer is rejected as LDS rejects', async () => {
+    const refused = executeMutation({
+        query: gql`
+            mutation m {
+                a
+            }
+        `
+    });
+    refused.catch(() => undefined);
+    await asked[0]!.answer([{ message: 'Server is busy', errorCode: 'SERVER_UNAVAILABLE' }], 503);
+    const fault = await refused.then(
+        () => null,
+        (error: FetchResponse) => error
+    );
+    assert.deepEqual([fault!.ok, fault!.status], [false, 503]);
+    assert.deepEqual(fault!.body, { message: 'Server is busy', statusCode: 503, errorCode: 'SERVER_UNAVAILABLE' });
+});
+
+test('updateRecord patches the record, and says since when it must be unchanged', async () => {
+    const fields = { Id: '005000000000001AAA', CallCenterId: null };
+    const done = updateRecord({ fields }, { ifUnmodifiedSince: '2026-11-01T00:00:00.000Z' });
+    const { url, method, body, headers } = asked[0]!;
+    assert.deepEqual([method, url], ['PATCH', '/services/data/v66.0/ui-api/records/005000000000001AAA']);
+    assert.deepEqual(body, { fields: { CallCenterId: null } });
+    assert.equal(headers['if-unmodified-since'], '2026-11-01T00:00:00.000Z');
+    await asked[0]!.answer({ id: fields.Id, fields: {} });
+    assert.equal((await done).id, fields.Id);
+});
+
+test('updateRecord rejects with what the org said of each field', async () => {
+    const refused = updateRecord({ fields: { Id: '005000000000001AAA', CallCenterId: 'x' } });
+    refused.catch(() => undefined);
+    const output = { errors: [], fieldErrors: { CallCenterId: [{ message: 'id value of incorrect type' }] } };
+    await asked[0]!.answer([{ message: 'An error occurred', errorCode: 'INVALID_INPUT', output }], 400);
+    const fault = await refused.then(
+        () => null,
+        (error: FetchResponse) => error
+    );
+    assert.deepEqual((fault!.body as { output: unknown }).output, output);
+    await assert.rejects(updateRecord({ fields: { Id: '../graphql' } }), /needs fields\.Id/);
+});

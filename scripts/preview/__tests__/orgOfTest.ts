@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TestContext } from 'node:test';
+import type { PreviewOrg } from '../org.ts';
+
+export interface OrgOfTest extends PreviewOrg {
+    /** Requests that came, newest last. */
+    asked: { method: string; url: string; authorization: string; body: string }[];
+    /** What the next answers are; by default an empty GraphQL answer. */
+    answer: { status: number; headers?: Record<string, string>; body: string };
+    forgotten: string[];
+    close(): Promise<void>;
+}
+
+const USERS: Record<string, string> = { admin: '005000000000001AAA', viewer: '005000000000002AAA' };
+
+/** An org that takes anything and remembers it; only `admin` has ManageInternalUsers, by profile. */
+export async function orgOfTest(context: TestContext): Promise<OrgOfTest> {
+    const persona = (request: IncomingMessage): string => request.headers.authorization?.split('token-of-')[1] ?? '';
+    const server = createServer((request, response) => {
+        let body = '';
+        request.on('data', (part) => (body += part));
+        request.on('end', () => {
+            const { method = '', url = '' } = request;
+            const json = (value: unknown): void => void response.end(JSON.stringify(value));
+            if (url === '/services/oauth2/userinfo') return json({ user_id: USERS[persona(request)] });
+            if (url.includes('/query?')) {
+                const soql = decodeURIComponent(url);
+                const may =
+                    persona(request) === 'admin' && soql.includes('Profile.PermissionsManageInternalUsers = true');
+                return json({ totalSize: may ? 1 : 0, records: [] });
+            }
+            org.asked.push({ method, url, authorization: request.headers.authorization ?? '', body });
+            response.writeHead(org.answer.status, { 'content-type': 'application/json', ...org.answer.headers });
+            response.end(org.answer.body);
+        });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const org: OrgOfTest = {
+        url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        personas: Object.keys(USERS),
+        tokenFor: (name) => `token-of-${name}`,
+        forget: (name) => void org.forgotten.push(name),
+        asked: [],
+        answer: { status: 200, body: '{"data":{}}' },
+        forgotten: [],
+        close: () =>
+            new Promise((resolve) => {
+                server.close(() => resolve());
+                server.closeAllConnections();
+            })
+    };
+    context.after(() => org.close());
+    return org;
+}
