@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Session } from '../access/session.ts';
 import type { Sessions } from '../access/sessions.ts';
+import { bulkRoutes } from '../bulk/routes.ts';
 import { GraphqlEndpoint } from '../graphql/answerGraphql.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { restRoutes } from '../rest/routes.ts';
@@ -65,7 +66,7 @@ export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
         await next();
         context.header('Sforce-Limit-Info', `api-usage=${org.log.count}/${DAILY_REQUESTS}`);
     });
-    for (const routes of [graphqlRoutes, uiApiRoutes, restRoutes, ...more]) routes(app, org);
+    for (const routes of [graphqlRoutes, uiApiRoutes, restRoutes, bulkRoutes, ...more]) routes(app, org);
     app.all('/services/data/:version/graphql', (context) => context.json(METHOD_NOT_ALLOWED, 405));
     app.notFound((context) => context.json(NOT_FOUND, 404));
     app.onError((error, context) => {

@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import { restErrors } from '../http/answers.ts';
+import type { Env } from '../http/app.ts';
+import { Refusal } from '../refusal.ts';
+import { isObject } from '../rest/exchange.ts';
+import { DELIMITERS, LINE_ENDINGS, type CsvFormat, type Delimiter, type LineEnding } from './csv.ts';
+
+/** A refusal as bulk endpoints answer it: 404 for what is not there, else 400. */
+export async function answered(context: Context<Env>, work: () => Response | Promise<Response>): Promise<Response> {
+    try {
+        return await work();
+    } catch (cause) {
+        if (!(cause instanceof Refusal)) throw cause;
+        return context.json(restErrors(cause.code, cause.message), cause.code === 'NOT_FOUND' ? 404 : 400);
+    }
+}
+
+/** @throws Refusal JSON_PARSER_ERROR */
+export async function jobBody(context: Context<Env>): Promise<Record<string, unknown>> {
+    let body: unknown;
+    try {
+        body = JSON.parse(await context.req.text());
+    } catch (cause) {
+        throw new Refusal('JSON_PARSER_ERROR', cause instanceof Error ? cause.message : 'The body is not JSON');
+    }
+    if (isObject(body)) return body;
+    throw new Refusal('JSON_PARSER_ERROR', 'The request body must be a JSON object.');
+}
+
+/** Comma and LF where nothing is said (documented). @throws Refusal INVALIDJOB */
+export function formatOf({ columnDelimiter, lineEnding, contentType }: Record<string, unknown>): CsvFormat {
+    if (contentType !== undefined && contentType !== null && contentType !== 'CSV') {
+        throw new Refusal('INVALIDJOB', `contentType ${String(contentType)} is not supported`);
+    }
+    return {
+        columnDelimiter: oneOf(DELIMITERS, columnDelimiter ?? 'COMMA', 'columnDelimiter') as Delimiter,
+        lineEnding: oneOf(LINE_ENDINGS, lineEnding ?? 'LF', 'lineEnding') as LineEnding
+    };
+}
+
+export function csvAnswer(context: Context<Env>, csv: string, headers: Record<string, string> = {}): Response {
+    return context.body(csv, 200, { 'Content-Type': 'text/csv; charset=UTF-8', ...headers });
+}
+
+function oneOf(known: object, given: unknown, name: string): string {
+    if (typeof given === 'string' && Object.hasOwn(known, given)) return given;
+    throw new Refusal('INVALIDJOB', `${name} ${String(given)} is not supported`);
+}

@@ -1,0 +1,67 @@
+import type { Field, OrgObject } from '../objects/field.ts';
+import { fieldNamed, relationshipNamed } from '../objects/objectTable.ts';
+import { Refusal } from '../refusal.ts';
+import type { Value } from '../store/store.ts';
+
+/** What empties a field; an empty cell leaves it as it is (documented). */
+const EMPTY = '#N/A';
+
+/** A column of an ingest file: a field, or a field of a parent as `Run__r.RunKey__c`. */
+export interface Column {
+    name: string;
+    parent: string | null;
+    field: Field;
+}
+
+/** @throws Refusal: the words of a failed job (as seen in public reports) */
+export function columnsOf(
+    header: string[],
+    object: OrgObject,
+    find: (name: string) => OrgObject | undefined
+): Column[] {
+    return header.map((written) => {
+        const [first = '', second, ...more] = written.trim().split('.');
+        const link = second === undefined ? undefined : relationshipNamed(object, first);
+        const target = link ? find(link.referenceTo[0] ?? '') : undefined;
+        const owner = second === undefined ? object : target;
+        const field = owner && more.length === 0 ? fieldNamed(owner, second ?? first) : undefined;
+        if (!field) throw new Refusal('InvalidBatch', `InvalidBatch : Field name not found : ${written}`);
+        return { name: field.name, parent: second === undefined ? null : first, field };
+    });
+}
+
+/** A row as the record that REST would have been sent. */
+export function recordOf(columns: Column[], cells: string[]): Record<string, unknown> {
+    const record: Record<string, unknown> = {};
+    columns.forEach(({ name, parent, field }, place) => {
+        const cell = cells[place] ?? '';
+        if (cell === '') return;
+        const value = cellValue(field, cell);
+        record[parent ?? name] = parent === null ? value : { [name]: value };
+    });
+    return record;
+}
+
+/** Text that is no value of its type is handed on as it is, and refused by the rules of writing. */
+function cellValue(field: Field, cell: string): Value {
+    if (cell === EMPTY) return null;
+    switch (field.type) {
+        case 'boolean':
+            if (/^(true|1)$/i.test(cell)) return true;
+            return /^(false|0)$/i.test(cell) ? false : cell;
+        case 'int':
+        case 'double':
+            return Number.isFinite(Number(cell)) ? Number(cell) : cell;
+        case 'id':
+        case 'string':
+        case 'textarea':
+        case 'date':
+        case 'datetime':
+        case 'reference':
+        case 'picklist':
+        case 'email':
+        case 'phone':
+        case 'url':
+            return cell;
+    }
+}

@@ -1,0 +1,40 @@
+import type { Session } from '../access/session.ts';
+import { recordId } from '../ids.ts';
+import { Refusal } from '../refusal.ts';
+import type { Job } from './job.ts';
+
+/** Jobs kept with their data; the oldest gives way. An org keeps them for seven days (documented). */
+const JOBS_KEPT = 50;
+
+/** The bulk jobs of an org, each its maker's own. */
+export class JobList {
+    readonly #jobs = new Map<string, Job>();
+    #count = 0;
+
+    nextId(): string {
+        return recordId('750', ++this.#count);
+    }
+
+    add(job: Job): void {
+        const oldest = this.#jobs.keys().next();
+        if (this.#jobs.size >= JOBS_KEPT && !oldest.done) this.#jobs.delete(oldest.value);
+        this.#jobs.set(job.id, job);
+    }
+
+    /** @throws Refusal NOT_FOUND */
+    find<Kind extends Job['kind']>(kind: Kind, id: string, session: Session): Extract<Job, { kind: Kind }> {
+        const job = [...this.#jobs.values()].find((each) => each.id === id || each.id.slice(0, 15) === id);
+        if (job?.kind !== kind || job.userId !== session.userId) {
+            throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
+        }
+        return job as Extract<Job, { kind: Kind }>;
+    }
+
+    all(kind: Job['kind'], session: Session): Job[] {
+        return [...this.#jobs.values()].filter((job) => job.kind === kind && job.userId === session.userId);
+    }
+
+    remove(job: Job): void {
+        this.#jobs.delete(job.id);
+    }
+}

@@ -1,0 +1,111 @@
+import type { App, OrgContext } from '../http/app.ts';
+import { Refusal } from '../refusal.ts';
+import { runSoql } from '../soql/runSoql.ts';
+import { answered, csvAnswer, formatOf, jobBody } from './answers.ts';
+import { writeCsv } from './csv.ts';
+import { jobAnswer, type QueryJob } from './job.ts';
+import type { JobList } from './jobList.ts';
+
+/**
+ * Bulk API 2.0 query. The rows are read when the job is made; its answer still says UploadComplete, and the next
+ * JobComplete, so that clients that poll have something to poll for.
+ */
+export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): void {
+    const base = '/services/data/:version/jobs/query';
+
+    app.post(base, (context) =>
+        answered(context, async () => {
+            const body = await jobBody(context);
+            const session = context.get('session');
+            const { operation, query } = body;
+            if (operation !== 'query' && operation !== 'queryAll') {
+                throw new Refusal('INVALIDJOB', `Operation ${String(operation)} is not supported`);
+            }
+            if (typeof query !== 'string') throw new Refusal('INVALIDJOB', 'query is required');
+            const { plan, rows } = runSoql(store, session.mayRead, query, Number.MAX_SAFE_INTEGER);
+            if (plan.kind !== 'rows' || plan.offset > 0) {
+                throw new Refusal('INVALIDJOB', 'Bulk API 2.0 queries take neither aggregates nor OFFSET.');
+            }
+            const now = store.now().toISOString();
+            const job: QueryJob = {
+                kind: 'query',
+                id: jobs.nextId(),
+                object: plan.object,
+                operation,
+                format: formatOf(body),
+                state: 'UploadComplete',
+                userId: session.userId,
+                version: context.req.param('version'),
+                createdDate: now,
+                modifiedAt: now,
+                processed: rows.length,
+                errorMessage: null,
+                rows: [
+                    plan.columns.map(({ name }) => name),
+                    ...rows.map((row) => plan.columns.map(({ at }) => String(row[at] ?? '')))
+                ]
+            };
+            jobs.add(job);
+            return context.json({ ...jobAnswer(job), numberRecordsProcessed: 0 });
+        })
+    );
+
+    app.get(base, (context) => {
+        const records = jobs.all('query', context.get('session')).map(jobAnswer);
+        return context.json({ done: true, records, nextRecordsUrl: null });
+    });
+
+    app.get(`${base}/:id`, (context) =>
+        answered(context, () => {
+            const job = jobs.find('query', context.req.param('id'), context.get('session'));
+            if (job.state === 'UploadComplete') job.state = 'JobComplete';
+            return context.json(jobAnswer(job));
+        })
+    );
+
+    app.patch(`${base}/:id`, (context) =>
+        answered(context, async () => {
+            const job = jobs.find('query', context.req.param('id'), context.get('session'));
+            const { state } = await jobBody(context);
+            if (state !== 'Aborted') throw new Refusal('INVALIDJOB', `Invalid state: ${String(state)}`);
+            if (job.state === 'JobComplete')
+                throw new Refusal('INVALIDJOBSTATE', 'Aborting already Completed Job not allowed');
+            job.state = 'Aborted';
+            return context.json(jobAnswer(job));
+        })
+    );
+
+    app.delete(`${base}/:id`, (context) =>
+        answered(context, () => {
+            jobs.remove(jobs.find('query', context.req.param('id'), context.get('session')));
+            return context.body(null, 204);
+        })
+    );
+
+    // All on one page unless maxRecords says fewer: several pages break jsforce itself (jsforce issue 1546).
+    app.get(`${base}/:id/results`, (context) =>
+        answered(context, () => {
+            const job = jobs.find('query', context.req.param('id'), context.get('session'));
+            if (job.state !== 'JobComplete') throw new Refusal('INVALIDJOBSTATE', `Job is in state ${job.state}`);
+            const start = startOf(context.req.query('locator'), job);
+            const most = Number(context.req.query('maxRecords') ?? job.rows.length);
+            if (!Number.isInteger(most) || most < 1)
+                throw new Refusal('INVALID_QUERY_OPTION', 'maxRecords must be a positive number');
+            const [header = [], ...rows] = job.rows;
+            const page = rows.slice(start, start + most);
+            const end = start + page.length;
+            return csvAnswer(context, writeCsv([header, ...page], job.format), {
+                'Sforce-Locator': end < rows.length ? btoa(String(end)) : 'null',
+                'Sforce-NumberOfRecords': String(page.length)
+            });
+        })
+    );
+}
+
+/** A locator is the base64 of how many rows were read before. @throws Refusal INVALID_QUERY_LOCATOR */
+function startOf(locator: string | undefined, job: QueryJob): number {
+    if (locator === undefined) return 0;
+    const start = Number(Buffer.from(locator, 'base64').toString('latin1'));
+    if (Number.isInteger(start) && start > 0 && start < job.rows.length - 1) return start;
+    throw new Refusal('INVALID_QUERY_LOCATOR', 'invalid query locator');
+}

@@ -1,0 +1,11 @@
+import type { App, OrgContext } from '../http/app.ts';
+import { ingestRoutes } from './ingestRoutes.ts';
+import { JobList } from './jobList.ts';
+import { queryRoutes } from './queryRoutes.ts';
+
+/** Bulk API 2.0. Jobs live as long as the process. */
+export function bulkRoutes(app: App, org: OrgContext): void {
+    const jobs = new JobList();
+    ingestRoutes(app, org, jobs);
+    queryRoutes(app, org, jobs);
+}
