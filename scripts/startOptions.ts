@@ -43,7 +43,7 @@ export function readOptions(words: string[]): StartOptions | 'help' {
             }
         }));
     } catch (error) {
-        const [said] = (error as Error).message.split('. ');
+        const [said] = (error as Error).message.split(/\.\s|\.$/);
         throw new Refusal(`${said}; npm start -- --help lists the options.`);
     }
     if (values.help) return 'help';
