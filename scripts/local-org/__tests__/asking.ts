@@ -70,3 +70,20 @@ export async function userNamed(
     assert.ok(node && others.length === 0, `there is not one user named ${name}`);
     return { id: String(node.Id), callCenterId: node.CallCenterId?.value, lastModified: node.LastModifiedDate?.value };
 }
+
+/** A page of users with the variables first, after, upperBound, where and orderBy. */
+export const USERS_QUERY = `query ($first: Int, $after: String, $upperBound: Int, $where: User_Filter, $orderBy: User_OrderBy) {
+    uiapi { query { User(first: $first, after: $after, upperBound: $upperBound, where: $where, orderBy: $orderBy) {
+        edges { node { Id Name { value } UserType { value } IsActive { value } CallCenterId { value } LastLoginDate { value displayValue } Profile { Name { value } } UserRole { Name { value } } Manager { Name { value } } } }
+        pageInfo { hasNextPage endCursor } totalCount pageResultCount } } }
+}`;
+
+/** The names of the users that a filter finds. */
+export async function namesOf(
+    asked: Asked,
+    where: Record<string, unknown>,
+    more: Record<string, unknown> = {}
+): Promise<unknown[]> {
+    const nodes = nodesOf(await asked.graphql(USERS_QUERY, { first: 2000, where, ...more }), 'User');
+    return nodes.map((node) => node.Name?.value);
+}

@@ -33,7 +33,7 @@ export interface PersonaUser {
 /** @throws Error when the store holds no such user: a seed always makes all four */
 export function personaUser(store: Store, persona: Persona): PersonaUser {
     const username = personaUsername(persona);
-    const row = store.get('SELECT "Id" FROM "User" WHERE "Username" = ?', [username]);
+    const row = store.get('SELECT "Id" FROM "User" WHERE "Username$" = fold(?)', [username]);
     const session = typeof row?.Id === 'string' ? sessionOf(store, row.Id) : undefined;
     if (!session) throw new Error(`No active user ${username} stands for the persona ${persona}.`);
     return { userId: session.userId, username, permissions: [...session.permissions] };
