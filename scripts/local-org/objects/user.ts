@@ -94,6 +94,6 @@ export const USER: OrgObject = orgObject({
     uiApi: true,
     allows: 'cu',
     fields,
-    searched: ['Username', 'Email', 'Alias'],
+    searched: ['Username', 'Email', 'Alias', 'CallCenterId', 'ProfileId', 'UserRoleId', 'IsActive'],
     indexed: ['Name', 'Username', 'CommunityNickname', 'CallCenterId', 'ProfileId', 'UserRoleId', 'LastLoginDate']
 });

@@ -37,16 +37,62 @@ export interface Grouping {
  * @throws Refusal
  */
 export function selectRows(store: Store, readable: Readable, selection: Selection): Value[][] {
+    const isSortedPage = selection.orderBy.length > 0 && selection.limit !== null && selection.limit <= LARGEST_PAGE;
+    return isSortedPage ? selectSortedPage(store, readable, selection) : selectAtOnce(store, readable, selection);
+}
+
+/** Rows of the largest page, and the one that tells whether there is another. */
+const LARGEST_PAGE = 2001;
+
+function selectAtOnce(store: Store, readable: Readable, selection: Selection): Value[][] {
     const scope = new Scope(store.objects, selection.object, readable);
     const columns = selection.paths.map((path) => scope.column(path));
+    const { sql, bound } = filteredAndSorted(scope, selection);
+    const rows = store.all(`SELECT ${listed(columns)} FROM ${scope.from} ${sql}`, bound);
+    return rows.map((row) => valuesOf(columns, row));
+}
+
+/**
+ * First which records and in what order, then what they hold: sorting 100,000 users reads a narrow index, and only the
+ * page's own rows are read whole and joined with their parents. In one statement it takes three times as long.
+ */
+function selectSortedPage(store: Store, readable: Readable, selection: Selection): Value[][] {
+    const sorted = new Scope(store.objects, selection.object, readable);
+    const { sql, bound } = filteredAndSorted(sorted, selection);
+    const ids = store
+        .all(`SELECT ${sorted.root}."Id" AS id FROM ${sorted.from} ${sql}`, bound)
+        .map((row) => String(row.id));
+    const scope = new Scope(store.objects, selection.object, readable);
+    const columns = selection.paths.map((path) => scope.column(path));
+    const among = `${scope.root}."Id" IN (SELECT value FROM json_each(?))`;
+    const rows = store.all(`SELECT ${scope.root}."Id" AS id, ${listed(columns)} FROM ${scope.from} WHERE ${among}`, [
+        JSON.stringify(ids)
+    ]);
+    const byId = new Map(rows.map((row) => [String(row.id), row]));
+    return ids.flatMap((id) => {
+        const row = byId.get(id);
+        return row ? [valuesOf(columns, row)] : [];
+    });
+}
+
+function filteredAndSorted(
+    scope: Scope,
+    { where, orderBy, limit, offset }: Selection
+): { sql: string; bound: Bound[] } {
     const bound: Bound[] = [];
-    const where = selection.where ? compileCondition(scope, selection.where, bound) : 'TRUE';
-    const tieBreak = `${scope.root}."Id"${selection.orderBy.at(-1)?.descending ? ' DESC' : ''}`;
-    const order = [...selection.orderBy.map((each) => ordered(sortable(scope, each.path), each)), tieBreak];
-    const picked = columns.map(({ alias, field }, place) => `${alias}.${quoted(field.name)} AS c${place}`);
-    const sql = `SELECT ${picked.join(', ')} FROM ${scope.from} WHERE ${where} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`;
-    const rows = store.all(sql, [...bound, selection.limit ?? -1, selection.offset]);
-    return rows.map((row) => columns.map(({ field }, place) => fromColumn(field, row[`c${place}`])));
+    const filter = where ? compileCondition(scope, where, bound) : 'TRUE';
+    const tieBreak = `${scope.root}."Id"${orderBy.at(-1)?.descending ? ' DESC' : ''}`;
+    const order = [...orderBy.map((each) => ordered(sortable(scope, each.path), each)), tieBreak];
+    bound.push(limit ?? -1, offset);
+    return { sql: `WHERE ${filter} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`, bound };
+}
+
+function listed(columns: Column[]): string {
+    return columns.map(({ alias, field }, place) => `${alias}.${quoted(field.name)} AS c${place}`).join(', ');
+}
+
+function valuesOf(columns: Column[], row: Record<string, Bound>): Value[] {
+    return columns.map(({ field }, place) => fromColumn(field, row[`c${place}`]));
 }
 
 /** @throws Refusal */
