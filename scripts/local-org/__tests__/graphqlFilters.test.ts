@@ -37,6 +37,7 @@ describe('filters', () => {
         ]);
         assert.deepEqual(await namesOf(asked, { Name: { like: '%🎧%' } }), ['Zoë Sunshine ☀️🎧']);
         assert.deepEqual(await namesOf(asked, { Name: { eq: "x' OR 1=1 --" } }), []);
+        assert.deepEqual(await namesOf(asked, { Name: { like: '%\0%' } }), []);
         assert.deepEqual(await namesOf(asked, { Name: { like: `%${'x'.repeat(10_000)}%` } }), []);
         assert.deepEqual(await namesOf(asked, { Name: { like: `%${'%a'.repeat(5_000)}%` } }), []);
     });

@@ -54,6 +54,10 @@ describe('a LIKE pattern', () => {
         assert.equal(likePattern('a\\_b_', 121), 'A\\_B_');
     });
 
+    test('with a NUL matches nothing, though SQLite would stop reading there', () => {
+        assert.equal(likePattern('%\0%', 121), null);
+    });
+
     test('that asks for more characters than the field holds matches nothing', () => {
         assert.equal(likePattern(`%${'x'.repeat(10_000)}%`, 121), null);
     });

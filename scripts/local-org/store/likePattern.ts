@@ -10,6 +10,8 @@ type Piece = { wildcard: '%' | '_' } | { letter: string };
  * @returns the pattern for SQLite's LIKE, escaped by a backslash, to be matched with folded text; null: matches nothing
  */
 export function likePattern(typed: string, longest: number): string | null {
+    // No stored text holds a NUL, and SQLite's LIKE takes one for the end of the pattern.
+    if (typed.includes('\0')) return null;
     const pieces = readPieces(foldText(typed));
     const asked = pieces.filter((piece) => !isAny(piece)).length;
     return longest > 0 && asked > longest ? null : pieces.map(written).join('');

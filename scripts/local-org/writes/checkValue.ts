@@ -70,7 +70,8 @@ export function checkUnique(store: Store, object: OrgObject, field: Field, value
 }
 
 function checkedText(field: Field, value: Value): string {
-    if (typeof value !== 'string') throw wrongType(field, value);
+    // What a real org does with a NUL is not public; none is ever stored here.
+    if (typeof value !== 'string' || value.includes('\0')) throw wrongType(field, value);
     if (field.length > 0 && value.length > field.length) {
         const shown = value.length > 255 ? `${value.slice(0, 255)}...` : value;
         throw new Refusal(
