@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import type { Check, Finding, Project } from './check.ts';
+import { runProgram } from './program.ts';
+import { bundlesOf, filesOf, lineAt, LWC, textOf } from './projectFiles.ts';
+
+/** Every bundle is typed soundly, and beside each `.ts` lies the `.js` that says the same in plain modules. */
+export const emittedCode: Check = {
+    name: 'emit',
+    promise: 'Every TypeScript file is sound and has its JavaScript beside it.',
+    async run(project) {
+        const sources = filesOf(project, `${LWC}/*/*.ts`).filter((file) => !file.endsWith('.d.ts'));
+        const outputs = filesOf(project, `${LWC}/*/*.js`);
+        const missing = sources.map(output).filter((file) => !outputs.includes(file));
+        const stale = outputs.filter((file) => !sources.map(output).includes(file));
+        return {
+            seen: `${sources.length} .ts, ${outputs.length} .js`,
+            findings: [
+                ...missing.map((file) => ({ file, sentence: 'Its TypeScript is there, but it was not emitted.' })),
+                ...stale.map((file) => ({ file, sentence: 'No TypeScript says what this should be.' })),
+                ...outputs.flatMap((file) => moduleFindings(project, file)),
+                ...(await typeFindings(project))
+            ]
+        };
+    }
+};
+
+const output = (source: string): string => source.replace(/\.ts$/, '.js');
+
+/** What would keep a file from being a module of a bundle: leftovers of TypeScript, imports that lead nowhere. */
+function moduleFindings(project: Project, file: string): Finding[] {
+    const text = textOf(project, file);
+    const { outputText, diagnostics = [] } = ts.transpileModule(text, {
+        fileName: file,
+        reportDiagnostics: true,
+        compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, allowJs: true }
+    });
+    const findings: Finding[] = diagnostics.map(({ messageText, start }) => ({
+        file,
+        line: start === undefined ? undefined : lineAt(text, start),
+        sentence: ts.flattenDiagnosticMessageText(messageText, ' ')
+    }));
+    if (outputText.trim() === '') findings.push({ file, sentence: 'It is empty.' });
+    for (const { fileName: specifier, pos } of ts.preProcessFile(text, true, true).importedFiles) {
+        if (!specifier.startsWith('.')) continue;
+        const target = join(dirname(file), specifier);
+        const sentence = /\.ts$/.test(specifier)
+            ? `It imports ${specifier}, and no TypeScript travels.`
+            : ![target, `${target}.js`].some((path) => existsSync(join(project.root, path)))
+              ? `It imports ${specifier}, which is not in the bundle.`
+              : null;
+        if (sentence) findings.push({ file, line: lineAt(text, pos), sentence });
+    }
+    return findings;
+}
+
+/** What the bundles alone are checked with; their tests have a suite of their own. */
+const TYPES = {
+    extends: './tsconfig.json',
+    include: ['force-app', 'scripts/build/typings'],
+    exclude: ['**/__tests__/**', 'node_modules']
+};
+
+async function typeFindings(project: Project): Promise<Finding[]> {
+    if (bundlesOf(project).length === 0) return [];
+    writeFileSync(join(project.root, 'tsconfig.check.json'), JSON.stringify(TYPES));
+    const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+    const words = [tsc, '-p', 'tsconfig.check.json', '--pretty', 'false'];
+    const { code, out } = await runProgram(process.execPath, words, { cwd: project.root });
+    const findings = out
+        .split('\n')
+        .map((line) => /^(.+?)\((\d+),\d+\): error TS\d+: (.*)$/.exec(line))
+        .filter((match) => match !== null)
+        .map(([, file, line, sentence]) => ({ file: file!, line: Number(line), sentence: sentence! }));
+    if (code !== 0 && findings.length === 0) findings.push({ file: 'tsconfig.json', line: 1, sentence: out.trim() });
+    return findings;
+}

@@ -1,0 +1,54 @@
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Project } from './check.ts';
+
+/** Where the bundles of a project are, relative to its root. */
+export const LWC = 'force-app/main/default/lwc';
+
+export interface Bundle {
+    name: string;
+    /** Relative to the project. */
+    folder: string;
+    /** Names of the files that lie in the folder itself. */
+    files: string[];
+}
+
+/** Every folder of `lwc`, by name. */
+export function bundlesOf({ root }: Project): Bundle[] {
+    return readdirSync(join(root, LWC), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('__'))
+        .map(({ name }) => {
+            const folder = `${LWC}/${name}`;
+            const files = readdirSync(join(root, folder)).filter((file) => statSync(join(root, folder, file)).isFile());
+            return { name, folder, files: files.sort() };
+        })
+        .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** Paths below the project that match, with forward slashes, sorted. */
+export function filesOf({ root }: Project, pattern: string | string[]): string[] {
+    return globSync(pattern, { cwd: root, exclude: (path) => path === 'node_modules' })
+        .filter((path) => statSync(join(root, path)).isFile())
+        .map((path) => path.split(sep).join('/'))
+        .sort();
+}
+
+export function textOf({ root }: Project, path: string): string {
+    return readFileSync(join(root, path), 'utf8');
+}
+
+/** The directories of `sfdx-project.json` that hold metadata. */
+export function packageDirectories(project: Project): string[] {
+    const { packageDirectories } = JSON.parse(textOf(project, 'sfdx-project.json'));
+    return packageDirectories.map(({ path }: { path: string }) => path);
+}
+
+/** `66.0`: the API version of the whole project. */
+export function apiVersionOf(project: Project): string {
+    return JSON.parse(textOf(project, 'sfdx-project.json')).sourceApiVersion;
+}
+
+/** The line, from 1, of a place in a text. */
+export function lineAt(text: string, index: number): number {
+    return text.slice(0, index).split('\n').length;
+}
