@@ -14,7 +14,7 @@ export interface Choice {
     share: string;
     pressed: 'true' | 'false';
     rowClass: string;
-    buttonClass: string;
+    boxClass: string;
     nameClass: string;
 }
 
@@ -38,7 +38,7 @@ function group(key: string, name: string, users: number, chosen: string): Choice
         share: '',
         pressed: key === chosen ? 'true' : 'false',
         rowClass: '',
-        buttonClass: key === chosen ? 'choice chosen' : 'choice',
+        boxClass: key === chosen ? 'choice chosen' : 'choice',
         nameClass: 'name'
     };
 }

@@ -83,11 +83,15 @@ function kindOf(status: number, code: string | null, words: string): FaultKind {
         case 'API_DISABLED_FOR_ORG':
             return 'forbidden';
     }
-    if (status === 401) return 'expired';
+    if (status === 401 || SESSION_ENDED.test(words)) return 'expired';
     if (status === 403) return 'forbidden';
     if (status === 429 || status === 502 || status === 503 || status === 504) return 'busy';
     if (status >= 500) return 'unreadable';
     if (status >= 400 || /^Validation error|^Invalid Syntax/i.test(words)) return 'invalid';
-    if (status === 0) return 'offline';
+    if (status === 0 || NO_ANSWER.test(words)) return 'offline';
     return 'unreadable';
 }
+
+/** A wire hands on messages alone, without status or code (assumed), so two of them are known by their words. */
+const SESSION_ENDED = /session (has )?(expired|ended)/i;
+const NO_ANSWER = /no answer|offline|disconnected|network|failed to fetch/i;

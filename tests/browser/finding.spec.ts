@@ -1,0 +1,130 @@
+import { expect, test } from './support/switchboard.ts';
+
+const search = (page: import('@playwright/test').Page) => page.getByRole('searchbox', { name: 'Search users' });
+
+test('what is typed finds what it says and nothing else', async ({ page }) => {
+    await page.getByRole('button', { name: /^8x8 Work, / }).click();
+    for (const [text, found] of [
+        ['<b>Bobby', '<b>Bobby</b>'],
+        ["O'Brien", "O'Brien"],
+        ['100%', '100%'],
+        ['under_score', 'under_score'],
+        ['محمود', 'محمود']
+    ]) {
+        await search(page).fill(text);
+        await expect(async () => {
+            const rows = (await page.getByRole('row').allInnerTexts()).slice(1);
+            expect(rows.length).toBeGreaterThan(0);
+            expect(rows.filter((row) => !row.includes(found))).toEqual([]);
+        }).toPass({ timeout: 5000 });
+    }
+});
+
+test('a search that nobody matches says so and offers everyone', async ({ page, shot, expectAccessible }) => {
+    await search(page).fill('no such person');
+    await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();
+    await shot('nobody');
+    await expectAccessible();
+    await search(page).fill('x'.repeat(10_000));
+    await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();
+    await page.getByRole('button', { name: 'Show everyone' }).click();
+    await expect(page.getByText('1–100 of 1,204')).toBeVisible();
+});
+
+test('columns sort, and more rows come when the table is scrolled', async ({ page }) => {
+    await expect(page.getByText('1–100 of 1,204')).toBeVisible();
+    const first = page.getByRole('row').nth(1);
+    const before = await first.innerText();
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').first().click();
+    await expect(first).not.toHaveText(before);
+    await page.getByRole('row').last().scrollIntoViewIfNeeded();
+    await expect(page.getByText('1–200 of 1,204')).toBeVisible();
+    await expect(page.getByRole('row')).toHaveCount(201);
+});
+
+test('the page asks at most four times before its first rows', async ({ page, org }) => {
+    await expect(page.getByRole('row')).toHaveCount(101);
+    const asked = org.requests.kept.filter(({ path }) => path.endsWith('/graphql'));
+    expect(asked.length).toBeLessThanOrEqual(4);
+});
+
+test.describe('who may not edit users', () => {
+    test.use({ persona: 'call-center-manager' });
+
+    test('sees everything, with buttons disabled and the reason said', async ({ page, shot, expectAccessible }) => {
+        await page.getByRole('button', { name: /^8x8 Work, / }).click();
+        await expect(page.getByText('that takes the permission Manage Internal Users')).toBeVisible();
+        await expect(page.getByRole('button', { name: /^Move .* to 8x8 Work/ }).first()).toBeDisabled();
+        await shot('may-not-edit');
+        await expectAccessible();
+    });
+});
+
+test('an org that is gone is named, what was read stays, and trying again goes on', async ({ page, org, shot }) => {
+    await expect(page.getByRole('row')).toHaveCount(101);
+    await page.route('**/services/**', (route) => route.abort());
+    await search(page).fill('Maartje');
+    await expect(page.getByText('The org did not answer.').first()).toBeVisible();
+    await expect(page.getByRole('row')).toHaveCount(101);
+    await shot('gone');
+    await page.unroute('**/services/**');
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await expect(page.getByRole('row').nth(1)).toContainText('Maartje');
+    expect(org.requests.count).toBeGreaterThan(0);
+});
+
+test('an ended session and an answer that is no JSON are said in a sentence', async ({ page }) => {
+    await expect(page.getByRole('row')).toHaveCount(101);
+    const answer = (status: number, contentType: string, body: string) =>
+        page.route('**/services/**', (route) => route.fulfill({ status, contentType, body }));
+    await answer(
+        401,
+        'application/json',
+        '[{"errorCode":"INVALID_SESSION_ID","message":"Session expired or invalid"}]'
+    );
+    await search(page).fill('a');
+    await expect(page.getByText('Your session has ended.').first()).toBeVisible();
+    await page.unroute('**/services/**');
+    await answer(200, 'text/html', '<html><body>Maintenance</body></html>');
+    await search(page).fill('ab');
+    await expect(page.getByText('cannot be read.').first()).toBeVisible();
+});
+
+test('the keyboard alone chooses a center, finds a user and moves them', async ({ page }) => {
+    await expect(page.getByRole('row')).toHaveCount(101);
+    const press = async (key: string, until: () => Promise<boolean>) => {
+        for (let times = 0; times < 60 && !(await until()); times += 1) {
+            await page.keyboard.press(key);
+            // The table moves its focus when it has drawn.
+            await page.evaluate(() => new Promise(requestAnimationFrame));
+        }
+        expect(await until()).toBe(true);
+    };
+    /** Where the focus is, from the page down to the element, as tag names and the element's name. */
+    const focus = () =>
+        page.evaluate(() => {
+            let active = document.activeElement;
+            const tags = [];
+            for (; active; active = active.shadowRoot?.activeElement ?? null) {
+                const last = !active.shadowRoot?.activeElement;
+                tags.push(
+                    active.localName,
+                    ...(last ? [active.getAttribute('aria-label') ?? active.getAttribute('data-label') ?? ''] : [])
+                );
+            }
+            return tags.join(' ');
+        });
+    const on = (place: RegExp) => async () => place.test(await focus());
+    await press('Tab', on(/button 8x8 Work, /));
+    await page.keyboard.press('Enter');
+    await press('Tab', on(/lightning-input .*input/));
+    await page.keyboard.type('Maartje de Vries');
+    await expect(page.getByRole('row')).toHaveCount(2);
+    await press('Tab', on(/c-user-table th/));
+    await press('ArrowDown', on(/c-user-table th Name/));
+    await press('ArrowRight', on(/c-user-table td Move/));
+    // From the cell to its button, and the button itself: see "Datatable Accessibility".
+    await press('Enter', on(/button Move Maartje de Vries/));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Maartje de Vries moved to 8x8 Work')).toBeVisible();
+});

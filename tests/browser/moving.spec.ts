@@ -1,0 +1,158 @@
+import type { Connection } from 'jsforce';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/switchboard.ts';
+
+/** Asks the org by SOQL, past the page. */
+async function count(connection: Connection, where: string): Promise<number> {
+    return (await connection.query(`SELECT COUNT() FROM User WHERE ${where}`)).totalSize;
+}
+
+async function centerId(connection: Connection, name: string): Promise<string> {
+    const { records } = await connection.query(`SELECT Id FROM CallCenter WHERE Name = '${name}'`);
+    return String(records[0].Id);
+}
+
+async function choose(page: Page, center: string): Promise<void> {
+    const region = page.getByRole('region', { name: 'Call centers' });
+    await region.getByRole('button', { name: new RegExp(`^${center}, `) }).click();
+    await expect(page.getByRole('heading', { name: center, level: 2 })).toBeVisible();
+}
+
+/** Chooses a value of a filter. */
+async function filter(page: Page, name: string, value: string): Promise<void> {
+    const box = page.getByRole('combobox', { name });
+    if (!(await box.isVisible())) await page.getByRole('button', { name: /^Filters/ }).click();
+    await box.click();
+    await page.getByRole('option', { name: value, exact: true }).click();
+}
+
+test('every call center is listed with its members, the empty one and the unnamed one too', async ({
+    page,
+    connection,
+    shot,
+    expectAccessible
+}) => {
+    const region = page.getByRole('region', { name: 'Call centers' });
+    await expect(region.getByRole('button', { name: '8x8 Work, 412 members' })).toBeVisible();
+    await expect(region.getByRole('button', { name: 'Old Dialer, 380 members' })).toBeVisible();
+    await expect(region.getByRole('button', { name: 'Pilot 2027, 0 members' })).toBeVisible();
+    await expect(region.getByRole('button', { name: /^unnamed call center 04v\w{15}, 15 members/ })).toBeVisible();
+    await expect(region.getByRole('button', { name: 'All users, 1,204 users' })).toBeVisible();
+    const without = await count(connection, 'CallCenterId = null');
+    await expect(region.getByRole('button', { name: `No call center, ${without} users` })).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Users' }).getByRole('row')).toHaveCount(101);
+    await shot('all-users');
+    await expectAccessible();
+});
+
+test('a user flagged in another center is moved with one click, and that is undone', async ({
+    page,
+    connection,
+    shot,
+    expectAccessible
+}) => {
+    const here = await centerId(connection, '8x8 Work');
+    const old = await centerId(connection, 'Old Dialer');
+    await choose(page, '8x8 Work');
+    await page.getByRole('searchbox', { name: 'Search users' }).fill('Maartje de Vries');
+    const row = page.getByRole('row').filter({ hasText: 'Maartje de Vries' });
+    await expect(row).toContainText('In Old Dialer');
+    await shot('flagged');
+    expect(await count(connection, `Name = 'Maartje de Vries' AND CallCenterId = '${old}'`)).toBe(1);
+
+    await row.getByRole('button', { name: 'Move Maartje de Vries to 8x8 Work' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Maartje de Vries moved to 8x8 Work' })).toBeVisible();
+    await expect(row).toContainText('Here');
+    await expect(page.getByRole('button', { name: '8x8 Work, 413 members' })).toBeVisible();
+    expect(await count(connection, `Name = 'Maartje de Vries' AND CallCenterId = '${here}'`)).toBe(1);
+    await shot('one-click');
+    await expectAccessible();
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Maartje de Vries is back in Old Dialer' })).toBeVisible();
+    await expect(row).toContainText('In Old Dialer');
+    expect(await count(connection, `Name = 'Maartje de Vries' AND CallCenterId = '${old}'`)).toBe(1);
+});
+
+test('a member is removed with one click, added with another, and each is undone', async ({ page, connection }) => {
+    const old = await centerId(connection, 'Old Dialer');
+    const member = `Name = 'Magnus Ó Briain' AND CallCenterId = '${old}'`;
+    await choose(page, 'Old Dialer');
+    await page.getByRole('searchbox', { name: 'Search users' }).fill('Magnus Ó Briain');
+    await page.getByRole('button', { name: 'Remove Magnus Ó Briain from Old Dialer' }).click();
+    await expect(page.getByText('Magnus Ó Briain removed from Old Dialer')).toBeVisible();
+    expect(await count(connection, member)).toBe(0);
+    await page.getByRole('button', { name: 'Add Magnus Ó Briain to Old Dialer' }).click();
+    await expect(page.getByText('Magnus Ó Briain added to Old Dialer')).toBeVisible();
+    expect(await count(connection, member)).toBe(1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('Magnus Ó Briain is in no call center again')).toBeVisible();
+    expect(await count(connection, member)).toBe(0);
+});
+
+test('all 380 members of a center are moved into another, and that is undone', async ({
+    page,
+    org,
+    connection,
+    shot,
+    expectAccessible
+}) => {
+    const here = await centerId(connection, '8x8 Work');
+    const old = await centerId(connection, 'Old Dialer');
+    await choose(page, '8x8 Work');
+    await filter(page, 'Belongs to', 'Old Dialer');
+    await expect(page.getByText('1–100 of 380')).toBeVisible();
+    await page.getByRole('row').nth(1).locator('label').first().click();
+    await page.getByRole('button', { name: 'Select all 380 that match' }).click();
+    const panel = page.getByRole('region', { name: 'Move 380 users to 8x8 Work' });
+    await expect(panel).toBeVisible();
+    await shot('selection');
+    await panel.getByRole('button', { name: 'Review' }).click();
+    await expect(page.getByText('380 from Old Dialer', { exact: true })).toBeVisible();
+    await shot('review');
+    await expectAccessible();
+
+    const before = org.requests.count;
+    await page.getByRole('button', { name: 'Move 380 users' }).click();
+    await expect(page.getByRole('heading', { name: '380 of 380 users moved to 8x8 Work' })).toBeVisible();
+    await shot('report');
+    await expectAccessible();
+    expect(org.requests.count - before).toBeLessThan(40);
+    expect(await count(connection, `CallCenterId = '${here}'`)).toBe(792);
+    expect(await count(connection, `CallCenterId = '${old}'`)).toBe(0);
+
+    await page.getByRole('button', { name: 'Undo 380' }).click();
+    await expect(page.getByRole('heading', { name: '380 of 380 users moved back' })).toBeVisible();
+    expect(await count(connection, `CallCenterId = '${here}'`)).toBe(412);
+    expect(await count(connection, `CallCenterId = '${old}'`)).toBe(380);
+});
+
+test('a move into a Voice center is reviewed, explained and left to Setup', async ({ page, connection, shot }) => {
+    const voice = await centerId(connection, 'Voice East');
+    await choose(page, 'Voice East');
+    await page.getByRole('searchbox', { name: 'Search users' }).fill('Marek Nowak');
+    await page.getByRole('button', { name: 'Review move of Marek Nowak to Voice East' }).click();
+    await expect(page.getByText('Joining a Voice contact center takes Setup')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Move 1/ })).toHaveCount(0);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download AddUsers CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('add-users.csv');
+    await shot('voice');
+    expect(await count(connection, `Name = 'Marek Nowak' AND CallCenterId = '${voice}'`)).toBe(0);
+});
+
+test('a move out of a center of unknown kind asks once', async ({ page, connection }) => {
+    const here = await centerId(connection, '8x8 Work');
+    await choose(page, '8x8 Work');
+    await filter(page, 'Belongs to', (await page.getByRole('button', { name: /^unnamed/ }).innerText()).split('\n')[0]);
+    await page
+        .getByRole('button', { name: /^Review move/ })
+        .first()
+        .click();
+    const move = page.getByRole('button', { name: 'Move 1 user' });
+    await expect(move).toBeDisabled();
+    await page.getByText('I know it is not Voice').click();
+    await move.click();
+    await expect(page.getByRole('heading', { name: '1 of 1 users moved to 8x8 Work' })).toBeVisible();
+    expect(await count(connection, `CallCenterId = '${here}'`)).toBe(413);
+});
