@@ -2,11 +2,9 @@ import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { PERSONAS, personaUser, type Persona, type PersonaUser } from './access/personas.ts';
 import { Sessions } from './access/sessions.ts';
-import { bulkRoutes } from './bulk/routes.ts';
 import { createApp, orgContext, type Routes } from './http/app.ts';
 import { RequestLog } from './http/requestLog.ts';
 import { objectTable } from './objects/objectTable.ts';
-import { restRoutes } from './rest/routes.ts';
 import { seedOrg } from './seed/seedOrg.ts';
 import { seedPlan } from './seed/seedPlan.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -56,11 +54,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
         if (fresh) seedOrg(store, plan);
         const sessions = new Sessions(store);
         const requests = new RequestLog();
-        const app = createApp(orgContext(store, sessions, requests), [
-            restRoutes,
-            bulkRoutes,
-            ...(options.routes ?? [])
-        ]);
+        const app = createApp(orgContext(store, sessions, requests), options.routes);
         const personas = Object.fromEntries(
             PERSONAS.map((persona) => [persona, personaUser(store, persona)])
         ) as Record<Persona, PersonaUser>;
