@@ -10,7 +10,8 @@ import { OrgFault, type FaultKind, type Id, type Kind } from 'c/orgPort';
 export function faultText(thrown: unknown): string {
     if (!(thrown instanceof OrgFault)) throw thrown;
     const sentence = faultSentence(thrown.kind);
-    return thrown.words ? fill(LABELS.faultWords, sentence, thrown.words) : sentence;
+    // Nobody said anything when no answer came.
+    return thrown.words && thrown.kind !== 'offline' ? fill(LABELS.faultWords, sentence, thrown.words) : sentence;
 }
 
 function faultSentence(kind: FaultKind): string {
