@@ -51,7 +51,7 @@ function refused(option: string, port: number): (error: Error) => never {
 
 /** The Salesforce CLI takes a token in place of an org's name when it is told the address. */
 function sfLine(url: string, token: string): string {
-    return `SF_ORG_INSTANCE_URL=${url} npx sf data query -o '${token}' -q 'SELECT Id, Name FROM CallCenter'`;
+    return `SF_ORG_INSTANCE_URL=${url} sf data query -o '${token}' -q 'SELECT Id, Name FROM CallCenter'`;
 }
 
 function openBrowser(address: string): void {
