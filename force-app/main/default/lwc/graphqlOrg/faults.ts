@@ -83,6 +83,8 @@ function kindOf(status: number, code: string | null, words: string): FaultKind {
         case 'API_DISABLED_FOR_ORG':
             return 'forbidden';
     }
+    // INVALID_QUERY_FILTER_OPERATOR, INVALID_ARGUMENT, MALFORMED_ID and their like: asking again gives the same.
+    if (/^(INVALID|MALFORMED)_/.test(code ?? '')) return 'invalid';
     if (status === 401 || SESSION_ENDED.test(words)) return 'expired';
     if (status === 403) return 'forbidden';
     if (status === 429 || status === 502 || status === 503 || status === 504) return 'busy';
