@@ -1,0 +1,66 @@
+import type { LocalOrg } from '../../scripts/local-org/index.ts';
+import type { CallCenterRow, Choice, Id, Kind, User } from 'c/orgPort';
+
+/** A user with what searches ask of them beyond what the page shows. */
+export interface Person extends User {
+    profileId: Id;
+    roleId: Id | null;
+}
+
+/** All that is true of an org: what its answers are compared with. */
+export interface OrgFacts {
+    people: Person[];
+    /** Every call center, named or not. */
+    centers: { id: Id; name: string }[];
+    /** What the registry says. */
+    registry: CallCenterRow[];
+    profiles: Choice[];
+    roles: Choice[];
+}
+
+const text = (value: unknown): string => String(value ?? '');
+const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+
+/** The facts of an embedded org, read from its store and not through any interface that is tested. */
+export function factsOf({ store }: LocalOrg): OrgFacts {
+    const people = store.all(
+        'SELECT u.*, p."Name" AS profile, r."Name" AS role FROM "User" u ' +
+            'LEFT JOIN "Profile" p ON p."Id" = u."ProfileId" LEFT JOIN "UserRole" r ON r."Id" = u."UserRoleId"'
+    );
+    const choices = (object: 'Profile' | 'UserRole') =>
+        store.all(`SELECT "Id", "Name" FROM "${object}"`).map((row) => ({ id: text(row.Id), name: text(row.Name) }));
+    return {
+        people: people.map((row) => ({
+            id: text(row.Id),
+            name: text(row.Name),
+            username: text(row.Username),
+            email: text(row.Email),
+            alias: text(row.Alias),
+            title: textOrNull(row.Title),
+            isActive: row.IsActive === 1,
+            userType: text(row.UserType),
+            profile: textOrNull(row.profile),
+            role: textOrNull(row.role),
+            lastLogin: textOrNull(row.LastLoginDate),
+            callCenterId: textOrNull(row.CallCenterId),
+            lastModified: text(row.LastModifiedDate),
+            profileId: text(row.ProfileId),
+            roleId: textOrNull(row.UserRoleId)
+        })),
+        centers: store
+            .all('SELECT "Id", "Name" FROM "CallCenter"')
+            .map((row) => ({ id: text(row.Id), name: text(row.Name) })),
+        registry: store.all('SELECT * FROM "CallCenterProfile__c"').map((row) => ({
+            id: text(row.CallCenterId__c),
+            name: textOrNull(row.Name),
+            internalName: textOrNull(row.InternalName__c),
+            kind: text(row.Kind__c) as Kind,
+            vendor: textOrNull(row.Vendor__c),
+            note: textOrNull(row.Note__c),
+            source: 'registry',
+            readAt: textOrNull(row.ReadAt__c)
+        })),
+        profiles: choices('Profile'),
+        roles: choices('UserRole')
+    };
+}

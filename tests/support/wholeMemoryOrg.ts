@@ -1,0 +1,203 @@
+import {
+    OrgFault,
+    type CallCenterAnswer,
+    type Choice,
+    type Id,
+    type MemberCount,
+    type Membership,
+    type MembershipWrite,
+    type Org,
+    type ProfileCount,
+    type User,
+    type UserPage,
+    type UserSearch,
+    type WriteAnswer
+} from 'c/orgPort';
+import { canMatch } from 'c/userSearch';
+import { MemoryOrg } from './memoryOrg.ts';
+import type { OrgFacts, Person } from './orgFacts.ts';
+
+/** UI API: records a page. */
+const MOST_ROWS = 2000;
+
+/** A whole org in memory: `MemoryOrg` moves its people, and everyone can be searched and counted. */
+export class WholeMemoryOrg implements Org {
+    /** Requests so far, by what was asked. */
+    readonly requests: Record<keyof Org, number> = {
+        callCenters: 0,
+        memberCounts: 0,
+        profileCounts: 0,
+        profiles: 0,
+        roles: 0,
+        users: 0,
+        memberships: 0,
+        write: 0,
+        writeOne: 0
+    };
+    #facts: OrgFacts;
+    #moving: MemoryOrg;
+
+    constructor(facts: OrgFacts) {
+        this.#facts = facts;
+        const kinds = new Map(facts.registry.map((row) => [row.id, row.kind]));
+        this.#moving = new MemoryOrg(
+            facts.people,
+            facts.centers.map((center) => ({ ...center, kind: kinds.get(center.id) ?? 'unknown' }))
+        );
+    }
+
+    /** Somebody else moves a user: not a request. */
+    move(userId: Id, to: Id | null, by = 'A colleague'): void {
+        this.#moving.move(userId, to, by);
+    }
+
+    /** Who is where: not a request. */
+    snapshot(): Map<Id, Id | null> {
+        return this.#moving.snapshot();
+    }
+
+    async callCenters(): Promise<CallCenterAnswer> {
+        this.requests.callCenters += 1;
+        return { rows: this.#facts.registry, answered: ['registry'], silent: [] };
+    }
+
+    async memberCounts(): Promise<MemberCount[]> {
+        this.requests.memberCounts += 1;
+        const counts = new Map<Id | null, number>();
+        for (const center of this.snapshot().values()) counts.set(center, (counts.get(center) ?? 0) + 1);
+        return [...counts].map(([callCenterId, members]) => ({ callCenterId, members }));
+    }
+
+    async profileCounts(callCenterId: Id): Promise<ProfileCount[]> {
+        this.requests.profileCounts += 1;
+        const where = this.snapshot();
+        const counts = new Map<string, ProfileCount>();
+        for (const { id, profileId, isActive } of this.#facts.people) {
+            if (where.get(id) !== callCenterId) continue;
+            const key = `${profileId} ${isActive}`;
+            const count = counts.get(key) ?? { profileId, isActive, members: 0 };
+            counts.set(key, { ...count, members: count.members + 1 });
+        }
+        return [...counts.values()];
+    }
+
+    async profiles(): Promise<Choice[]> {
+        this.requests.profiles += 1;
+        return byName(this.#facts.profiles);
+    }
+
+    async roles(): Promise<Choice[]> {
+        this.requests.roles += 1;
+        return byName(this.#facts.roles);
+    }
+
+    async users(search: UserSearch, after: string | null, { first }: { first: number }): Promise<UserPage> {
+        this.requests.users += 1;
+        if (first < 1 || first > MOST_ROWS) throw new OrgFault('invalid', `first must be between 1 and ${MOST_ROWS}`);
+        const start = after === null ? 0 : Number(/^after (\d+)$/.exec(after)?.[1] ?? NaN);
+        if (Number.isNaN(start)) throw new OrgFault('invalid', 'The cursor is not valid');
+        const found = (await this.#current()).filter((person) => matches(person, search)).sort(inOrder(search));
+        const end = start + first;
+        return {
+            users: found.slice(start, end).map(shown),
+            total: found.length,
+            endCursor: end < found.length ? `after ${end}` : null
+        };
+    }
+
+    memberships(userIds: Id[]): Promise<Membership[]> {
+        this.requests.memberships += 1;
+        return this.#moving.memberships(userIds);
+    }
+
+    async write(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
+        this.requests.write += 1;
+        const refusals = writes.map((write) => this.#refusal(write));
+        const answers = await this.#moving.write(writes.filter((_, place) => !refusals[place]));
+        return refusals.map((refusal) => refusal ?? (answers.shift() as WriteAnswer));
+    }
+
+    async writeOne(
+        write: MembershipWrite,
+        unmodifiedSince: string
+    ): Promise<WriteAnswer | { userId: Id; changed: true }> {
+        this.requests.writeOne += 1;
+        return this.#refusal(write) ?? this.#moving.writeOne(write, unmodifiedSince);
+    }
+
+    /** Only a user of the Standard type can be in a call center (as the embedded org has it). */
+    #refusal({ userId, to }: MembershipWrite): WriteAnswer | null {
+        const person = this.#facts.people.find(({ id }) => id === userId);
+        if (to === null || !person || person.userType === 'Standard') return null;
+        const words = `a user of type ${person.userType} cannot be assigned to a call center`;
+        return { userId, written: false, words, code: 'FIELD_INTEGRITY_EXCEPTION' };
+    }
+
+    /** Everyone as they are now. */
+    async #current(): Promise<Person[]> {
+        const { people } = this.#facts;
+        const now = new Map<Id, Membership>();
+        for (let start = 0; start < people.length; start += MOST_ROWS) {
+            const ids = people.slice(start, start + MOST_ROWS).map(({ id }) => id);
+            for (const membership of await this.#moving.memberships(ids)) now.set(membership.userId, membership);
+        }
+        return people.map((person) => {
+            const { callCenterId, lastModified } = now.get(person.id) ?? person;
+            return { ...person, callCenterId, lastModified };
+        });
+    }
+}
+
+function matches(person: Person, search: UserSearch): boolean {
+    const { memberOf, profileId, roleId, isActive } = search;
+    return (
+        canMatch(search) &&
+        [person.name, person.username, person.email, person.alias].some((field) =>
+            folded(field).includes(folded(search.text.trim()))
+        ) &&
+        belongs(person.callCenterId, search) &&
+        (memberOf === null || person.callCenterId === memberOf) &&
+        (profileId === null || person.profileId === profileId) &&
+        (roleId === null || person.roleId === roleId) &&
+        (isActive === null || person.isActive === isActive)
+    );
+}
+
+function belongs(center: Id | null, { membership, target }: UserSearch): boolean {
+    switch (membership) {
+        case 'everyone':
+            return true;
+        case 'here':
+            return center === target;
+        case 'elsewhere':
+            return center !== null && center !== target;
+        case 'none':
+            return center === null;
+    }
+}
+
+/** Nulls last, either way; users that are equal stand by id, so that pages neither repeat nor miss anyone. */
+function inOrder({ sort: { field, descending } }: UserSearch): (one: Person, other: Person) => number {
+    return (one, other) => {
+        const [a, b] = [one[field], other[field]];
+        if (a === null || b === null) return Number(a === null) - Number(b === null) || compare(one.id, other.id);
+        const order = compare(folded(a), folded(b));
+        return (descending ? -order : order) || compare(one.id, other.id);
+    };
+}
+
+function byName(choices: Choice[]): Choice[] {
+    return [...choices].sort((one, other) => compare(folded(one.name), folded(other.name)));
+}
+
+function folded(text: string): string {
+    return text.normalize('NFC').toUpperCase();
+}
+
+function compare(one: string, other: string): number {
+    return one < other ? -1 : Number(one > other);
+}
+
+function shown({ profileId: _, roleId: __, ...user }: Person): User {
+    return user;
+}
