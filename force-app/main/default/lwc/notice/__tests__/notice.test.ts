@@ -1,0 +1,85 @@
+import NoticePart, { type Notice } from 'c/notice';
+import {
+    heard,
+    labelled,
+    mount,
+    one,
+    settled,
+    textOf,
+    unmountAll,
+    all
+} from '../../../../../../tests/support/mount.ts';
+
+const MOVED: Notice = { tone: 'success', text: 'Ada Byron moved to 8x8 Work', canUndo: true, isBusy: false };
+
+const show = (notice: Notice | null) => mount(NoticePart, { notice });
+
+describe('The notice', () => {
+    afterEach(unmountAll);
+
+    it('says what happened in a polite status region', async () => {
+        const { shadowRoot } = show(MOVED);
+        const status = one(shadowRoot, '[role="status"]');
+        expect(status.getAttribute('aria-live')).toBe('polite');
+        expect(textOf(status)).toBe('Ada Byron moved to 8x8 Work');
+    });
+
+    it('has its status region before anything happens, so that screen readers hear the change', async () => {
+        const element = show(null);
+        const status = one(element.shadowRoot, '[role="status"]');
+        expect(textOf(status)).toBe('');
+        element.notice = MOVED;
+        await settled();
+        expect(one(element.shadowRoot, '[role="status"]')).toBe(status);
+        expect(textOf(status)).toBe('Ada Byron moved to 8x8 Work');
+    });
+
+    it('offers nothing while there is nothing to say', () => {
+        const { shadowRoot } = show(null);
+        expect(all(shadowRoot, 'button, lightning-button-icon, lightning-icon')).toEqual([]);
+    });
+
+    it('offers Undo by that name, and says when it was pressed', () => {
+        const element = show(MOVED);
+        const undone = heard(element, 'undo');
+        const undo = one<HTMLButtonElement>(element.shadowRoot, 'button');
+        expect(textOf(undo)).toBe('Undo');
+        undo.click();
+        expect(undone).toHaveLength(1);
+    });
+
+    it('cannot be undone twice while the undo is under way', () => {
+        const element = show({ ...MOVED, isBusy: true });
+        const undone = heard(element, 'undo');
+        const undo = one<HTMLButtonElement>(element.shadowRoot, 'button');
+        expect(undo.disabled).toBe(true);
+        undo.click();
+        expect(undone).toEqual([]);
+    });
+
+    it('offers no Undo of what failed, and warns', () => {
+        const { shadowRoot } = show({ tone: 'error', text: 'Refused', canUndo: false, isBusy: false });
+        expect(all(shadowRoot, 'button')).toEqual([]);
+        expect(one(shadowRoot, '.box').classList).toContain('error');
+        expect(one(shadowRoot, 'lightning-icon')).toHaveProperty('iconName', 'utility:warning');
+    });
+
+    it('can be closed', () => {
+        const element = show(MOVED);
+        const closed = heard(element, 'close');
+        const close = one(element.shadowRoot, 'lightning-button-icon');
+        expect(close).toHaveProperty('alternativeText', 'Close');
+        close.click();
+        expect(closed).toHaveLength(1);
+    });
+
+    it.each([[MOVED], [null]])('is accessible with %j', async (notice) => {
+        await expect(show(notice)).toBeAccessible();
+    });
+
+    it('shows the text as text, not as markup', () => {
+        const { shadowRoot } = show({ ...MOVED, text: '<b>Bobby</b> moved to <script>1</script>' });
+        expect(textOf(one(shadowRoot, '[role="status"]'))).toBe('<b>Bobby</b> moved to <script>1</script>');
+        expect(() => labelled(shadowRoot, 'Bobby')).toThrow('No base component');
+    });
+});
