@@ -6,6 +6,7 @@ import { bulkRoutes } from '../bulk/routes.ts';
 import { GraphqlEndpoint } from '../graphql/answerGraphql.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { restRoutes } from '../rest/routes.ts';
+import { soapRoutes } from '../soap/routes.ts';
 import type { Store } from '../store/store.ts';
 import { uiApiRoutes } from '../uiapi/routes.ts';
 import { METHOD_NOT_ALLOWED, NOT_FOUND, restErrors, SESSION_EXPIRED } from './answers.ts';
@@ -66,7 +67,7 @@ export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
         await next();
         context.header('Sforce-Limit-Info', `api-usage=${org.log.count}/${DAILY_REQUESTS}`);
     });
-    for (const routes of [graphqlRoutes, uiApiRoutes, restRoutes, bulkRoutes, ...more]) routes(app, org);
+    for (const routes of [graphqlRoutes, uiApiRoutes, restRoutes, bulkRoutes, soapRoutes, ...more]) routes(app, org);
     app.all('/services/data/:version/graphql', (context) => context.json(METHOD_NOT_ALLOWED, 405));
     app.notFound((context) => context.json(NOT_FOUND, 404));
     app.onError((error, context) => {

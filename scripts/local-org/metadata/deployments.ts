@@ -1,0 +1,86 @@
+import type { Session } from '../access/session.ts';
+import type { OrgContext } from '../http/app.ts';
+import { recordId } from '../ids.ts';
+import { Refusal } from '../refusal.ts';
+import { checkPackage } from './checkPackage.ts';
+import type { Component } from './component.ts';
+import { readZip } from './zipFiles.ts';
+
+/** Deployments kept; the oldest gives way. */
+const DEPLOYMENTS_KEPT = 50;
+
+export interface Deployment {
+    id: string;
+    userId: string;
+    userName: string;
+    startedAt: string;
+    completedAt: string;
+    options: DeployOptions;
+    components: Component[];
+    /** Why the package could not be looked at as a whole. */
+    errorMessage: string | null;
+}
+
+export interface DeployOptions {
+    checkOnly: boolean;
+    rollbackOnError: boolean;
+    ignoreWarnings: boolean;
+}
+
+/** What was asked to be deployed. Packages are only ever checked: nothing of them becomes part of the org. */
+export class Deployments {
+    readonly #org: OrgContext;
+    readonly #kept = new Map<string, Deployment>();
+    #count = 0;
+
+    constructor(org: OrgContext) {
+        this.#org = org;
+    }
+
+    /**
+     * @param zip the package, as base64 when it is text
+     * @throws Refusal when the session may not deploy
+     */
+    async check(session: Session, zip: Uint8Array | string, options: DeployOptions): Promise<Deployment> {
+        if (!session.permissions.has('CustomizeApplication')) {
+            throw new Refusal(
+                'INSUFFICIENT_ACCESS',
+                'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions'
+            );
+        }
+        const { store } = this.#org;
+        const startedAt = store.now().toISOString();
+        let components: Component[] = [];
+        let errorMessage: string | null = null;
+        try {
+            components = checkPackage(store.objects, await readZip(zip));
+            if (!options.checkOnly)
+                errorMessage =
+                    'The embedded org checks packages and keeps nothing of them: deploy with checkOnly (--dry-run).';
+        } catch (cause) {
+            if (!(cause instanceof Refusal)) throw cause;
+            errorMessage = cause.message;
+        }
+        const deployment: Deployment = {
+            id: recordId('0Af', ++this.#count),
+            userId: session.userId,
+            userName: String(store.get('SELECT "Name" FROM "User" WHERE "Id" = ?', [session.userId])?.Name),
+            startedAt,
+            completedAt: store.now().toISOString(),
+            options,
+            components,
+            errorMessage
+        };
+        const oldest = this.#kept.keys().next();
+        if (this.#kept.size >= DEPLOYMENTS_KEPT && !oldest.done) this.#kept.delete(oldest.value);
+        this.#kept.set(deployment.id, deployment);
+        return deployment;
+    }
+
+    /** @throws Refusal */
+    find(id: string): Deployment {
+        const found = this.#kept.get(id) ?? [...this.#kept.values()].find((each) => each.id.slice(0, 15) === id);
+        if (found) return found;
+        throw new Refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+    }
+}

@@ -1,0 +1,67 @@
+import JSZip from 'jszip';
+import { Refusal } from '../refusal.ts';
+
+/** Files of a package (documented: 10,000) and their size unpacked, in bytes (documented: 400 MB; far less is served). */
+const MOST_FILES = 10_000;
+const MOST_BYTES = 50_000_000;
+
+/** Files of a package by path. A folder around everything, as `unpackaged/`, is taken off. */
+export type Files = ReadonlyMap<string, string>;
+
+/** @throws Refusal INVALID_PACKAGE… with the words of Salesforce where they are public */
+export async function readZip(content: Uint8Array | string): Promise<Files> {
+    let zip: JSZip;
+    try {
+        zip = await JSZip.loadAsync(content, { base64: typeof content === 'string', checkCRC32: true });
+    } catch {
+        throw new Refusal('INVALID_OPERATION', 'Unzipping the package failed: it is no zip file, or damaged.');
+    }
+    const entries = Object.values(zip.files).filter((entry) => !entry.dir);
+    if (entries.length > MOST_FILES) {
+        throw new Refusal('LIMIT_EXCEEDED', `Maximum number of files in request exceeded: ${MOST_FILES}`);
+    }
+    const files = new Map<string, string>();
+    let bytes = 0;
+    for (const entry of entries) {
+        const text = await readEntry(entry, MOST_BYTES - bytes);
+        bytes += text.length;
+        files.set(entry.name, text);
+    }
+    return withoutFolder(files);
+}
+
+/** Stops unpacking as soon as there is too much: a small zip can hold gigabytes. */
+function readEntry(entry: JSZip.JSZipObject, most: number): Promise<string> {
+    return new Promise((resolve, reject) => {
+        const chunks: Uint8Array[] = [];
+        let bytes = 0;
+        const stream = entry.nodeStream('nodebuffer') as NodeJS.ReadableStream & { pause(): unknown };
+        stream.on('data', (chunk: Uint8Array) => {
+            bytes += chunk.length;
+            chunks.push(chunk);
+            if (bytes <= most) return;
+            stream.pause();
+            reject(
+                new Refusal(
+                    'LIMIT_EXCEEDED',
+                    `Maximum size of request reached. Maximum size of request is ${MOST_BYTES} bytes.`
+                )
+            );
+        });
+        stream.on('error', () =>
+            reject(new Refusal('INVALID_OPERATION', `Unzipping ${entry.name} failed: it is damaged.`))
+        );
+        stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    });
+}
+
+function withoutFolder(files: Files): Files {
+    if (files.has('package.xml')) return files;
+    const [folder] = [...files.keys()]
+        .filter((path) => /^[^/]+\/package\.xml$/.test(path))
+        .map((path) => path.split('/')[0]);
+    if (folder === undefined) return files;
+    return new Map(
+        [...files].map(([path, text]) => [path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path, text])
+    );
+}

@@ -1,0 +1,71 @@
+import { children, readXml, xmlFault, type XmlElement } from '../metadata/xml.ts';
+import { Refusal } from '../refusal.ts';
+
+/** A SOAP request: which operation, what it was given, and whose session it is. */
+export interface SoapCall {
+    operation: string;
+    content: XmlElement;
+    sessionId: string | null;
+}
+
+/** @throws Refusal UNKNOWN_EXCEPTION when it is no SOAP envelope */
+export function readEnvelope(text: string): SoapCall {
+    const fault = xmlFault(text);
+    if (fault) throw new Refusal('UNKNOWN_EXCEPTION', `The request is not well formed: ${fault.words}`);
+    const { name, root } = readXml(text);
+    const [body] = children(root, 'Body');
+    const entry = body ? Object.entries(body).find(([key]) => key !== '#text') : undefined;
+    if (name !== 'Envelope' || !entry) throw new Refusal('UNKNOWN_EXCEPTION', 'The request is no SOAP envelope.');
+    const [operation, [content]] = [entry[0], entry[1]];
+    const [header] = children(root, 'Header');
+    const sessions = (header ? children(header, 'SessionHeader') : []).flatMap((each) => each.sessionId ?? []);
+    const [sessionId] = sessions;
+    return {
+        operation,
+        content: typeof content === 'object' ? content : {},
+        sessionId: typeof sessionId === 'string' ? sessionId : null
+    };
+}
+
+/** `<loginResponse><result>…</result></loginResponse>` in an envelope. Lists become elements of the same name. */
+export function soapAnswer(operation: string, namespace: string, result: Record<string, unknown>): string {
+    const body = `<${operation}Response><result>${elements(result)}</result></${operation}Response>`;
+    return envelope(`xmlns="${namespace}"`, body);
+}
+
+/** A fault has HTTP status 500; clients look for `sf:INVALID_SESSION_ID` in its code (observed). */
+export function soapFault(refusal: Refusal, prefix: string): string {
+    const words = `${refusal.code}: ${refusal.message}`;
+    const code = escaped(`${prefix}${refusal.code}`);
+    const detail = `<sf:fault><sf:exceptionCode>${escaped(refusal.code)}</sf:exceptionCode><sf:exceptionMessage>${escaped(refusal.message)}</sf:exceptionMessage></sf:fault>`;
+    const fault = `<soapenv:Fault><faultcode>${code}</faultcode><faultstring>${escaped(words)}</faultstring><detail>${detail}</detail></soapenv:Fault>`;
+    return envelope('xmlns:sf="urn:fault.partner.soap.sforce.com"', fault);
+}
+
+function envelope(namespaces: string, body: string): string {
+    return `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ${namespaces}><soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`;
+}
+
+function elements(value: Record<string, unknown>): string {
+    return Object.entries(value)
+        .map(([name, each]) =>
+            Array.isArray(each) ? each.map((one: unknown) => element(name, one)).join('') : element(name, each)
+        )
+        .join('');
+}
+
+function element(name: string, value: unknown): string {
+    if (value === null || value === undefined) return `<${name} xsi:nil="true"/>`;
+    const content = typeof value === 'object' ? elements(value as Record<string, unknown>) : escaped(String(value));
+    return `<${name}>${content}</${name}>`;
+}
+
+/** Control characters have no place in XML 1.0, not even escaped. */
+function escaped(text: string): string {
+    return text
+        .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,48 @@
+import type { OrgContext } from '../http/app.ts';
+import { PASSWORD } from '../http/identityRoutes.ts';
+import { text, type XmlElement } from '../metadata/xml.ts';
+import { Refusal } from '../refusal.ts';
+
+/**
+ * The result of `login` (documented shape).
+ * @param serverUrl the address the call came to
+ * @throws Refusal INVALID_LOGIN, which does not say which of the two was wrong
+ */
+export function login(
+    { store, sessions }: OrgContext,
+    content: XmlElement,
+    serverUrl: string
+): Record<string, unknown> {
+    const user = store.get('SELECT * FROM "User" WHERE "Username$" = fold(?) AND "IsActive" = 1', [
+        text(content, 'username') ?? ''
+    ]);
+    if (!user || !(text(content, 'password') ?? '').startsWith(PASSWORD)) {
+        throw new Refusal('INVALID_LOGIN', 'Invalid username, password, security token; or user locked out.');
+    }
+    const organization = store.get('SELECT * FROM "Organization"');
+    const userId = String(user.Id);
+    return {
+        metadataServerUrl: serverUrl.replace(/\/Soap\/[uc]\//, '/Soap/m/'),
+        passwordExpired: false,
+        sandbox: true,
+        serverUrl,
+        sessionId: sessions.open(userId),
+        userId,
+        userInfo: {
+            organizationId: sessions.organizationId(),
+            organizationMultiCurrency: false,
+            organizationName: organization?.Name,
+            profileId: user.ProfileId,
+            roleId: user.UserRoleId,
+            sessionSecondsValid: 7200,
+            userEmail: user.Email,
+            userFullName: user.Name,
+            userId,
+            userLanguage: user.LanguageLocaleKey,
+            userLocale: user.LocaleSidKey,
+            userName: user.Username,
+            userTimeZone: user.TimeZoneSidKey,
+            userType: user.UserType
+        }
+    };
+}

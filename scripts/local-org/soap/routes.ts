@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import type { App, Env, OrgContext } from '../http/app.ts';
+import { deployResult } from '../metadata/deployResult.ts';
+import { Deployments } from '../metadata/deployments.ts';
+import { metadataRoutes } from '../metadata/routes.ts';
+import { children, text, type XmlElement } from '../metadata/xml.ts';
+import { Refusal } from '../refusal.ts';
+import { readEnvelope, soapAnswer, soapFault, type SoapCall } from './envelope.ts';
+import { login } from './login.ts';
+
+const METADATA = 'http://soap.sforce.com/2006/04/metadata';
+
+/** SOAP: `login` of the partner and enterprise APIs, `deploy` and `checkDeployStatus` of the Metadata API; its REST too. */
+export function soapRoutes(app: App, org: OrgContext): void {
+    const deployments = new Deployments(org);
+    metadataRoutes(app, deployments);
+
+    for (const kind of ['u', 'c']) {
+        const namespace = `urn:${kind === 'u' ? 'partner' : 'enterprise'}.soap.sforce.com`;
+        const answer = (context: Context<Env>) =>
+            settled(context, namespace, '', (call) => {
+                if (call.operation !== 'login') throw notServed(call);
+                return login(org, call.content, context.req.url.replace(/([^:])\/\/+/g, '$1/'));
+            });
+        app.post(`/services/Soap/${kind}/:version`, answer);
+        app.post(`/services/Soap/${kind}/:version/:organization`, answer);
+    }
+
+    const metadata = (context: Context<Env>) =>
+        settled(context, METADATA, 'sf:', async (call) => {
+            const session = call.sessionId === null ? undefined : org.sessions.of(call.sessionId);
+            if (!session) {
+                const words = 'Invalid Session ID found in SessionHeader: Illegal Session';
+                throw new Refusal('INVALID_SESSION_ID', words);
+            }
+            switch (call.operation) {
+                case 'deploy': {
+                    const zip = text(call.content, 'ZipFile') ?? '';
+                    const options = optionsOf(children(call.content, 'DeployOptions')[0] ?? {});
+                    const { id } = await deployments.check(session, zip, options);
+                    return { done: false, id, state: 'Queued' };
+                }
+                case 'checkDeployStatus': {
+                    const deployment = deployments.find(text(call.content, 'asyncProcessId') ?? '');
+                    return deployResult(deployment, text(call.content, 'includeDetails') === 'true');
+                }
+                default:
+                    throw notServed(call);
+            }
+        });
+    app.post('/services/Soap/m/:version', metadata);
+    app.post('/services/Soap/m/:version/:organization', metadata);
+}
+
+async function settled(
+    context: Context<Env>,
+    namespace: string,
+    prefix: string,
+    work: (call: SoapCall) => Record<string, unknown> | Promise<Record<string, unknown>>
+): Promise<Response> {
+    const headers = { 'Content-Type': 'text/xml; charset=utf-8' };
+    try {
+        const call = readEnvelope(await context.req.text());
+        return context.body(soapAnswer(call.operation, namespace, await work(call)), 200, headers);
+    } catch (cause) {
+        if (!(cause instanceof Refusal)) throw cause;
+        return context.body(soapFault(cause, prefix), 500, headers);
+    }
+}
+
+function optionsOf(element: XmlElement) {
+    return {
+        checkOnly: text(element, 'checkOnly') === 'true',
+        rollbackOnError: text(element, 'rollbackOnError') !== 'false',
+        ignoreWarnings: text(element, 'ignoreWarnings') === 'true'
+    };
+}
+
+function notServed({ operation }: SoapCall): Refusal {
+    return new Refusal('UNKNOWN_EXCEPTION', `The operation ${operation} is not supported by the embedded org.`);
+}
