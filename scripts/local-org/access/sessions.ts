@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Store } from '../store/store.ts';
 import { sessionOf, type Session } from './session.ts';
 
-/** Who holds which token. Tokens live as long as the process, or until they are ended. */
+/** A session that is not used ends after so long, in milliseconds (documented default: two hours). */
+const IDLE = 2 * 60 * 60 * 1000;
+
+/** Who holds which token. Tokens live until they are ended, or are not used for two hours. */
 export class Sessions {
     readonly #store: Store;
-    readonly #users = new Map<string, string>();
+    readonly #open = new Map<string, { userId: string; usedAt: number }>();
 
     constructor(store: Store) {
         this.#store = store;
@@ -15,19 +18,30 @@ export class Sessions {
     open(userId: string): string {
         const organization = this.organizationId().slice(0, 15);
         const token = `${organization}!AQ${randomBytes(24).toString('hex')}`;
-        this.#users.set(token, userId);
+        this.#open.set(token, { userId, usedAt: this.#now() });
         return token;
     }
 
-    /** Undefined: the token was never given out, was ended, or its user is no longer active. */
+    /** Undefined: the token was never given out, has ended, or its user is no longer active. */
     of(token: string): Session | undefined {
-        const userId = this.#users.get(token);
-        return userId === undefined ? undefined : sessionOf(this.#store, userId);
+        const found = this.#open.get(token);
+        if (!found) return undefined;
+        const now = this.#now();
+        if (now - found.usedAt >= IDLE) {
+            this.#open.delete(token);
+            return undefined;
+        }
+        found.usedAt = now;
+        return sessionOf(this.#store, found.userId);
     }
 
     /** @returns whether there was such a token */
     end(token: string): boolean {
-        return this.#users.delete(token);
+        return this.#open.delete(token);
+    }
+
+    #now(): number {
+        return this.#store.now().getTime();
     }
 
     organizationId(): string {

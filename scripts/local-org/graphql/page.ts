@@ -4,13 +4,18 @@ import { Refusal } from '../refusal.ts';
 export const DEFAULT_FIRST = 10;
 export const MOST_FIRST = 2000;
 export const LEAST_FIRST_WITH_UPPER_BOUND = 200;
+/** Rows within reach when no upperBound says more (documented: "Paginate with Record Connections"). */
+export const MOST_WITHOUT_UPPER_BOUND = 4000;
 
 export interface Page {
+    /** Rows of this page: as asked, or what is left within reach. */
     first: number;
     offset: number;
+    /** No row after this page is within reach. That `hasNextPage` is then false is assumed. */
+    isLast: boolean;
 }
 
-/** @throws Refusal */
+/** `upperBound` may come with a later page only (documented, v60). @throws Refusal */
 export function readPage(args: { first?: number | null; after?: string | null; upperBound?: number | null }): Page {
     const first = args.first ?? DEFAULT_FIRST;
     const hasUpperBound = (args.upperBound ?? null) !== null;
@@ -22,7 +27,10 @@ export function readPage(args: { first?: number | null; after?: string | null; u
             `The value of the first argument must be between ${least} and ${MOST_FIRST}${bound}.`
         );
     }
-    return { first, offset: (args.after ?? null) === null ? 0 : readCursor(String(args.after)) };
+    const offset = (args.after ?? null) === null ? 0 : readCursor(String(args.after));
+    const reach = args.upperBound ?? MOST_WITHOUT_UPPER_BOUND;
+    const left = Math.max(0, reach - offset);
+    return { first: Math.min(first, left), offset, isLast: left <= first };
 }
 
 /** Cursors say after how many rows to go on: opaque to clients, and not bound to a query (assumed). */
@@ -37,14 +45,14 @@ function readCursor(cursor: string): number {
 }
 
 /** `rows` may hold one more than the page: then there is a next page. */
-export function connection<Row, Node>({ first, offset }: Page, rows: readonly Row[], node: (row: Row) => Node) {
+export function connection<Row, Node>({ first, offset, isLast }: Page, rows: readonly Row[], node: (row: Row) => Node) {
     const shown = rows.slice(0, first);
     const edges = shown.map((row, place) => ({ node: node(row), cursor: cursorAt(offset + place + 1) }));
     return {
         edges,
         pageResultCount: shown.length,
         pageInfo: {
-            hasNextPage: rows.length > first,
+            hasNextPage: rows.length > first && !isLast,
             hasPreviousPage: offset > 0,
             startCursor: edges[0]?.cursor ?? null,
             endCursor: edges.at(-1)?.cursor ?? null
