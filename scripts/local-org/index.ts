@@ -27,6 +27,8 @@ export interface LocalOrgOptions {
     /** A file to keep the org in; else it lives in memory. */
     keep?: string | null;
     now?: () => Date;
+    /** API requests that are answered in 24 hours; 15,000 by default, as in a Developer Edition org. */
+    dailyRequests?: number;
     /** Routes beyond those of the org itself. */
     routes?: readonly Routes[];
 }
@@ -54,7 +56,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
         if (fresh) seedOrg(store, plan);
         const sessions = new Sessions(store);
         const requests = new RequestLog();
-        const app = createApp(orgContext(store, sessions, requests), options.routes);
+        const app = createApp(orgContext(store, sessions, requests, options.dailyRequests), options.routes);
         const personas = Object.fromEntries(
             PERSONAS.map((persona) => [persona, personaUser(store, persona)])
         ) as Record<Persona, PersonaUser>;

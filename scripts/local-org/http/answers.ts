@@ -6,6 +6,8 @@ export function restErrors(errorCode: string, message: string): { message: strin
 }
 
 export const SESSION_EXPIRED = restErrors('INVALID_SESSION_ID', 'Session expired or invalid');
+/** With status 403 (documented); words as seen in public reports. */
+export const DAILY_LIMIT_REACHED = restErrors('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
 export const NOT_FOUND = restErrors('NOT_FOUND', 'The requested resource does not exist');
 export const METHOD_NOT_ALLOWED = restErrors('METHOD_NOT_ALLOWED', 'HTTP Method not allowed. Allowed are POST');
 

@@ -9,7 +9,8 @@ import { restRoutes } from '../rest/routes.ts';
 import { soapRoutes } from '../soap/routes.ts';
 import type { Store } from '../store/store.ts';
 import { uiApiRoutes } from '../uiapi/routes.ts';
-import { METHOD_NOT_ALLOWED, NOT_FOUND, restErrors, SESSION_EXPIRED } from './answers.ts';
+import { DAILY_LIMIT_REACHED, METHOD_NOT_ALLOWED, NOT_FOUND, restErrors, SESSION_EXPIRED } from './answers.ts';
+import { DAILY_REQUESTS, DailyLimit } from './dailyLimit.ts';
 import { graphqlRoutes } from './graphqlRoutes.ts';
 import { identityRoutes } from './identityRoutes.ts';
 import type { RequestLog } from './requestLog.ts';
@@ -21,6 +22,7 @@ export interface OrgContext {
     sessions: Sessions;
     log: RequestLog;
     graphql: GraphqlEndpoint;
+    daily: DailyLimit;
 }
 
 /** What a request carries once it is known whose it is. */
@@ -32,11 +34,15 @@ export type Routes = (app: App, org: OrgContext) => void;
 
 /** Documented: REST request bodies of up to 50 MB; far less is served, so that junk is answered at once (assumed). */
 const LARGEST_BODY = 12 * 1024 * 1024;
-/** Documented daily limit of a Developer Edition org. */
-const DAILY_REQUESTS = 15_000;
 
-export function orgContext(store: Store, sessions: Sessions, log: RequestLog): OrgContext {
-    return { store, sessions, log, graphql: new GraphqlEndpoint(createSchema(store.objects)) };
+export function orgContext(
+    store: Store,
+    sessions: Sessions,
+    log: RequestLog,
+    dailyRequests: number = DAILY_REQUESTS
+): OrgContext {
+    const graphql = new GraphqlEndpoint(createSchema(store.objects));
+    return { store, sessions, log, graphql, daily: new DailyLimit(dailyRequests, () => store.now()) };
 }
 
 /** @param more routes beyond GraphQL, UI API and identity, such as SOQL's */
@@ -63,9 +69,12 @@ export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
         const token = /^(?:Bearer|OAuth) (.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
         const session = token === undefined ? undefined : org.sessions.of(token);
         if (!session) return context.json(SESSION_EXPIRED, 401);
+        if (!org.daily.take()) {
+            return context.json(DAILY_LIMIT_REACHED, 403, { 'Sforce-Limit-Info': org.daily.usage });
+        }
         context.set('session', session);
         await next();
-        context.header('Sforce-Limit-Info', `api-usage=${org.log.count}/${DAILY_REQUESTS}`);
+        context.header('Sforce-Limit-Info', org.daily.usage);
     });
     for (const routes of [graphqlRoutes, uiApiRoutes, restRoutes, bulkRoutes, soapRoutes, ...more]) routes(app, org);
     app.all('/services/data/:version/graphql', (context) => context.json(METHOD_NOT_ALLOWED, 405));

@@ -17,9 +17,6 @@ import { query, queryMore } from './queryResource.ts';
 import { create, remove, removeByField, retrieve, retrieveByField, update, upsert } from './recordResource.ts';
 import { retrieveMany } from './retrieveMany.ts';
 
-/** Documented daily limit of a Developer Edition org. */
-const DAILY_REQUESTS = 15_000;
-
 /** The resources of a version. A `*` is a step of the path, handed on; the more exact pattern comes first. */
 const RESOURCES: [pattern: string, handlers: Partial<Record<Method, Handler>>][] = [
     ['query', { GET: query }],
@@ -35,7 +32,7 @@ const RESOURCES: [pattern: string, handlers: Partial<Record<Method, Handler>>][]
     ['composite/sobjects/*', { GET: retrieveMany, POST: retrieveMany }],
     ['composite/sobjects/*/*', { PATCH: upsertMany }],
     ['composite', { POST: compositeResource((org, request) => answerRest(org, request) ?? nothingThere()) }],
-    ['limits', { GET: limitsResource(DAILY_REQUESTS) }]
+    ['limits', { GET: limitsResource }]
 ];
 
 const COMPILED = RESOURCES.map(([pattern, handlers]) => ({
