@@ -31,6 +31,7 @@ export default class Switchboard extends LightningElement {
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
     private moving: ReadonlySet<Id> = new Set();
     private click: Click | null = null;
+    private seenOf: { overview: Overview | null; chosen: string; moving: ReadonlySet<Id>; seen: Seen } | null = null;
 
     renderedCallback() {
         if (this.port) return;
@@ -62,7 +63,17 @@ export default class Switchboard extends LightningElement {
         return (this.overview?.centers ?? []).map(({ id }) => ({ id, name: this.seen.nameOf(id) }));
     }
 
+    /** One object as long as nothing of it changes: every new one draws the table anew. */
     get seen(): Seen {
+        const { overview, chosen, moving } = this;
+        const of = this.seenOf;
+        if (!of || of.overview !== overview || of.chosen !== chosen || of.moving !== moving) {
+            this.seenOf = { overview, chosen, moving, seen: this.see() };
+        }
+        return this.seenOf!.seen;
+    }
+
+    private see(): Seen {
         const centers = this.overview?.centers ?? [];
         const kinds = new Map(centers.map((center) => [center.id, center.kind]));
         return {

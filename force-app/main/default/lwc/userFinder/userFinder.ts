@@ -6,7 +6,7 @@ import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
 import type { Choice, Id, MembershipFilter, Org, SortField, User, UserSearch } from 'c/orgPort';
 import type { RowMove } from 'c/moveButton';
-import { EVERYONE } from 'c/userSearch';
+import { EVERYONE, sameQuestion } from 'c/userSearch';
 import { faultText } from 'c/wording';
 import { columnsFor, membershipOptionsFor, rowOf, type Row, type Seen } from './rows.ts';
 import { NOBODY, type Selection } from './picked.ts';
@@ -29,8 +29,11 @@ export default class UserFinder extends LightningElement {
     problem: string | null = null;
     private pages = new UserPages((found) => {
         this.found = found;
+        this.draw();
     });
     private found: Found = this.pages.found;
+    rows: Row[] = [];
+    columns: unknown[] = [];
     private picked = NOBODY;
     private shown: Seen | null = null;
     private typing: ReturnType<typeof setTimeout> | undefined;
@@ -42,12 +45,17 @@ export default class UserFinder extends LightningElement {
     set seen(seen: Seen | null) {
         const before = this.shown;
         this.shown = seen;
+        this.draw();
         if (!seen || (before && before.chosen === seen.chosen)) return;
         this.picked = NOBODY;
+        this.columns = columnsFor(seen, window.innerWidth);
+        const asked = this.search;
         const membership: MembershipFilter = seen.chosen === 'none' ? 'none' : 'everyone';
-        this.search = { ...this.search, membership, target: seen.target };
-        if (before) this.announce();
-        void this.read();
+        this.search = { ...asked, membership, target: seen.target };
+        if (!before) return;
+        this.announce();
+        // Seen from another center, everyone is still everyone: what was found stands.
+        if (this.problem || !sameQuestion(asked, this.search)) void this.read();
     }
 
     connectedCallback() {
@@ -78,13 +86,10 @@ export default class UserFinder extends LightningElement {
         return this.shown && membershipOptionsFor(this.shown);
     }
 
-    get rows(): Row[] {
+    /** Rows are made when users or the view of them change, not whenever the page is drawn. */
+    private draw() {
         const seen = this.shown;
-        return seen ? this.found.users.map((user) => rowOf(user, seen)) : [];
-    }
-
-    get columns() {
-        return this.shown && columnsFor(this.shown, window.innerWidth);
+        if (seen) this.rows = this.found.users.map((user) => rowOf(user, seen));
     }
 
     get hasRows(): boolean {

@@ -94,6 +94,12 @@ export function usersOrderBy({ sort }: UserSearch): Where {
     }
 }
 
+/** Whether two searches ask the org the same: the target matters only to the filters that are seen from it. */
+export function sameQuestion(one: UserSearch, other: UserSearch): boolean {
+    const question = (search: UserSearch) => JSON.stringify([usersWhere(search) ?? null, usersOrderBy(search)]);
+    return question(one) === question(other);
+}
+
 /** `%` and `_` are wildcards of LIKE, `\` its escape character (SOQL, "Quoted String Escape Sequences"). */
 export function escapeLike(text: string): string {
     return text.replace(/[\\%_]/g, '\\$&');

@@ -1,4 +1,4 @@
-import { canMatch, escapeLike, EVERYONE, usersOrderBy, usersQuery, usersWhere } from 'c/userSearch';
+import { canMatch, escapeLike, EVERYONE, sameQuestion, usersOrderBy, usersQuery, usersWhere } from 'c/userSearch';
 
 const target = '04v000000000001AAA';
 
@@ -66,5 +66,13 @@ describe('userSearch', () => {
     it('names an upper bound only where a page may have one', () => {
         expect(usersQuery(100)).not.toContain('upperBound');
         expect(usersQuery(2000)).toContain('upperBound');
+    });
+
+    it('asks the same of everyone, whatever center they are seen from', () => {
+        expect(sameQuestion(EVERYONE, { ...EVERYONE, target })).toBe(true);
+        expect(sameQuestion({ ...EVERYONE, membership: 'here' }, { ...EVERYONE, membership: 'here', target })).toBe(
+            false
+        );
+        expect(sameQuestion(EVERYONE, { ...EVERYONE, sort: { field: 'role', descending: false } })).toBe(false);
     });
 });
