@@ -122,6 +122,8 @@ export default class UserFinder extends LightningElement {
 
     get range(): string {
         if (this.found.state === 'reading' || this.found.state === 'unread') return '';
+        // Nothing was read, so nobody knows how many there are.
+        if (this.problem && !this.hasRows) return '';
         return this.found.users.length
             ? fill(LABELS.range, this.found.users.length, this.found.total)
             : LABELS.rangeNone;
