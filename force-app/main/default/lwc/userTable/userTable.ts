@@ -7,7 +7,7 @@ import person from './person.html';
 export default class UserTable extends LightningDatatable {
     static customTypes = {
         person: { template: person, standardCellLayout: true, typeAttributes: ['username', 'url', 'note'] },
-        membership: { template: membership, standardCellLayout: true, typeAttributes: ['state', 'title'] },
+        membership: { template: membership, standardCellLayout: true, typeAttributes: ['state'] },
         move: { template: move, standardCellLayout: true, typeAttributes: [] }
     };
 }
