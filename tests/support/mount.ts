@@ -59,12 +59,20 @@ export function heard<Detail = unknown>(element: EventTarget, type: string): Det
 }
 
 /**
- * The stub of lightning-button has no button inside, so its host stands for it: in the real one the name and the state
- * that the host is given go to the button (browser tests check the real one).
+ * Stubs have nothing inside, so their hosts stand for it: in the real ones the label, or the name and the state that
+ * the host is given, go to the button or the table within (browser tests check the real ones).
  */
-export function standForButtons(root: ParentNode): void {
-    for (const element of all(root, '*')) {
-        if (element.tagName === 'LIGHTNING-BUTTON') element.setAttribute('role', 'button');
-        if (element.shadowRoot) standForButtons(element.shadowRoot);
+export function standForStubs(root: ParentNode): void {
+    for (const element of all<Stub>(root, '*')) {
+        switch (element.tagName) {
+            case 'LIGHTNING-BUTTON':
+                element.setAttribute('role', 'button');
+                element.ariaLabel ??= String(element.label ?? '');
+                break;
+            case 'C-USER-TABLE':
+                element.setAttribute('role', 'group');
+                break;
+        }
+        if (element.shadowRoot) standForStubs(element.shadowRoot);
     }
 }

@@ -96,7 +96,7 @@ export class WholeMemoryOrg implements Org {
         if (first < 1 || first > MOST_ROWS) throw new OrgFault('invalid', `first must be between 1 and ${MOST_ROWS}`);
         const start = after === null ? 0 : Number(/^after (\d+)$/.exec(after)?.[1] ?? NaN);
         if (Number.isNaN(start)) throw new OrgFault('invalid', 'The cursor is not valid');
-        const found = (await this.#current()).filter((person) => matches(person, search)).sort(inOrder(search));
+        const found = (await this.current()).filter((person) => matches(person, search)).sort(inOrder(search));
         const end = start + first;
         return {
             users: found.slice(start, end).map(shown),
@@ -112,7 +112,7 @@ export class WholeMemoryOrg implements Org {
 
     async write(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
         this.requests.write += 1;
-        const refusals = writes.map((write) => this.#refusal(write));
+        const refusals = writes.map((write) => this.refusal(write));
         const answers = await this.#moving.write(writes.filter((_, place) => !refusals[place]));
         return refusals.map((refusal) => refusal ?? (answers.shift() as WriteAnswer));
     }
@@ -122,11 +122,11 @@ export class WholeMemoryOrg implements Org {
         unmodifiedSince: string
     ): Promise<WriteAnswer | { userId: Id; changed: true }> {
         this.requests.writeOne += 1;
-        return this.#refusal(write) ?? this.#moving.writeOne(write, unmodifiedSince);
+        return this.refusal(write) ?? this.#moving.writeOne(write, unmodifiedSince);
     }
 
     /** Only a user of the Standard type can be in a call center (as the embedded org has it). */
-    #refusal({ userId, to }: MembershipWrite): WriteAnswer | null {
+    private refusal({ userId, to }: MembershipWrite): WriteAnswer | null {
         const person = this.#facts.people.find(({ id }) => id === userId);
         if (to === null || !person || person.userType === 'Standard') return null;
         const words = `a user of type ${person.userType} cannot be assigned to a call center`;
@@ -134,7 +134,7 @@ export class WholeMemoryOrg implements Org {
     }
 
     /** Everyone as they are now. */
-    async #current(): Promise<Person[]> {
+    private async current(): Promise<Person[]> {
         const { people } = this.#facts;
         const now = new Map<Id, Membership>();
         for (let start = 0; start < people.length; start += MOST_ROWS) {

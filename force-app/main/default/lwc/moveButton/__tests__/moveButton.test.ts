@@ -1,13 +1,5 @@
 import MoveButton, { type RowMove } from 'c/moveButton';
-import {
-    all,
-    heard,
-    mount,
-    one,
-    standForButtons,
-    unmountAll,
-    type Stub
-} from '../../../../../../tests/support/mount.ts';
+import { all, heard, mount, one, standForStubs, unmountAll, type Stub } from '../../../../../../tests/support/mount.ts';
 
 const MOVE: RowMove = {
     userId: '005000000000001AAA',
@@ -60,7 +52,7 @@ describe('The button of a row', () => {
 
     it('is accessible', async () => {
         const element = show(MOVE);
-        standForButtons(element.shadowRoot);
+        standForStubs(element.shadowRoot);
         await expect(element).toBeAccessible();
     });
 });

@@ -1,0 +1,273 @@
+import UserFinder, { type Seen, type Selection } from 'c/userFinder';
+import { OrgFault, type Org, type User, type UserSearch } from 'c/orgPort';
+import { EVERYONE } from 'c/userSearch';
+import { namesOf } from 'c/wording';
+import {
+    all,
+    heard,
+    labelled,
+    mount,
+    one,
+    settled,
+    standForStubs,
+    textOf,
+    unmountAll,
+    type Stub
+} from '../../../../../../tests/support/mount.ts';
+import { ADA, BO, CY, KINDS, NAMES, smallOrg, userOf, WORK } from '../../../../../../tests/support/people.ts';
+import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+
+/** Longer than a fast typist's pause, in milliseconds. */
+const TYPED = 200;
+
+const nameOf = namesOf([...NAMES].map(([id, name]) => ({ id, name }) as never));
+
+function seenFrom(chosen: string, more: Partial<Seen> = {}): Seen {
+    const target = chosen === 'everyone' || chosen === 'none' ? null : chosen;
+    return { chosen, target, nameOf, kindOf: (id) => KINDS.get(id) ?? null, mayEdit: true, moving: new Set(), ...more };
+}
+
+interface Methods {
+    reload(): void;
+    clearSelection(): void;
+    applyMoves(moves: { userId: string; to: string | null }[]): void;
+}
+
+async function show({ org = new WholeMemoryOrg(smallOrg()), seen = seenFrom(WORK) }: { org?: Org; seen?: Seen } = {}) {
+    const users = jest.spyOn(org, 'users');
+    const props = { org, seen, centers: [], profiles: [], roles: [], choicesProblem: null as string | null };
+    const element = mount(UserFinder, props) as unknown as HTMLElement & typeof props & Methods;
+    const selections = heard<Selection>(element, 'selection');
+    await settled();
+    const root = element.shadowRoot!;
+    return {
+        element,
+        root,
+        selections,
+        asked: () => users.mock.calls.map(([search]) => search),
+        users,
+        table: () => one<Stub>(root, 'c-user-table'),
+        names: () => (one<Stub>(root, 'c-user-table').data as { name: string }[]).map((row) => row.name),
+        range: () => textOf(one(root, '.range'))
+    };
+}
+
+const search = (root: ShadowRoot, detail: Partial<UserSearch>) =>
+    one(root, 'c-user-filters').dispatchEvent(new CustomEvent('search', { detail }));
+const pick = (table: Stub, users: User[], action: string | undefined = 'rowSelect') =>
+    table.dispatchEvent(
+        new CustomEvent('rowselection', {
+            detail: { selectedRows: users.map(({ id }) => ({ id })), config: { action } }
+        })
+    );
+
+describe('The finder of users', () => {
+    afterEach(() => {
+        jest.useRealTimers();
+        unmountAll();
+    });
+
+    it('shows all users in a table named Users, and how many there are', async () => {
+        const { table, names, range } = await show();
+        expect(table().getAttribute('aria-label') ?? table().ariaLabel).toBe('Users');
+        expect(names().slice(0, 3)).toEqual(['Ada Byron', 'Bo Lind', 'Cy Tan']);
+        expect(range()).toBe('1–9 of 9');
+    });
+
+    it('asks the org once for its first page', async () => {
+        const { asked } = await show();
+        expect(asked()).toEqual([{ ...EVERYONE, target: WORK }]);
+    });
+
+    it('searches what was typed after a pause, and not at every key', async () => {
+        const { root, asked, names } = await show();
+        jest.useFakeTimers();
+        search(root, { text: 'c' });
+        search(root, { text: 'cy' });
+        await settled();
+        expect(asked()).toHaveLength(1);
+        jest.advanceTimersByTime(TYPED);
+        await settled();
+        expect(
+            asked()
+                .slice(1)
+                .map(({ text }) => text)
+        ).toEqual(['cy']);
+        expect(names()).toEqual(['Cy Tan']);
+    });
+
+    it('filters at once', async () => {
+        const { root, names, range } = await show();
+        search(root, { membership: 'here' });
+        await settled();
+        expect(names()).toEqual(['Bo Lind']);
+        expect(range()).toBe('1–1 of 1');
+    });
+
+    it('sorts by the column that was chosen', async () => {
+        const { table, asked, names } = await show();
+        const detail = { fieldName: 'name', sortDirection: 'desc' };
+        table().dispatchEvent(new CustomEvent('sort', { detail }));
+        await settled();
+        expect(asked().at(-1)?.sort).toEqual({ field: 'name', descending: true });
+        expect(names()[0]).toBe('Pat Portal');
+        expect(table()).toMatchObject({ sortedBy: 'name', sortedDirection: 'desc' });
+    });
+
+    it('reads the next page when the table is scrolled to its end, and no further than the last', async () => {
+        const { table, names, users } = await show({ org: new WholeMemoryOrg(smallOrg(150)) });
+        expect(names()).toHaveLength(100);
+        expect(table().enableInfiniteLoading).toBe(true);
+        table().dispatchEvent(new CustomEvent('loadmore'));
+        table().dispatchEvent(new CustomEvent('loadmore'));
+        await settled();
+        expect(names()).toHaveLength(159);
+        expect(users).toHaveBeenCalledTimes(2);
+        expect(table().enableInfiniteLoading).toBe(false);
+    });
+
+    it('says that nobody was found, and offers to show everyone again', async () => {
+        const { root, names, range } = await show();
+        search(root, { memberOf: 'nowhere' });
+        await settled();
+        expect(all(root, 'c-user-table')).toEqual([]);
+        expect(textOf(one(root, 'h3'))).toBe('No users found');
+        expect(range()).toBe('0 users');
+        labelled(root, 'Show everyone').click();
+        await settled();
+        expect(names()).toHaveLength(9);
+    });
+
+    it('is busy while it reads, and says so', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { root, element } = await show({ org });
+        jest.spyOn(org, 'users').mockReturnValue(new Promise(() => {}));
+        element.reload();
+        await settled();
+        expect(one(root, '.table').getAttribute('aria-busy')).toBe('true');
+        expect(one(root, 'lightning-spinner')).toHaveProperty('alternativeText', 'Loading');
+        expect(all(root, 'c-user-table')).toHaveLength(1);
+    });
+
+    it('says what went wrong, keeps what it had, and tries again', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { root, element, users, names } = await show({ org });
+        users.mockRejectedValueOnce(new OrgFault('expired', 'Session expired'));
+        element.reload();
+        await settled();
+        const problem = one(root, 'c-problem');
+        expect(problem).toMatchObject({ heading: 'Users could not be read' });
+        expect(problem).toHaveProperty('message', expect.stringContaining('Session expired'));
+        expect(names()).toHaveLength(9);
+        problem.dispatchEvent(new CustomEvent('retry'));
+        await settled();
+        expect(all(root, 'c-problem')).toEqual([]);
+    });
+
+    it('does not claim that there are no users when the first read failed', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        jest.spyOn(org, 'users').mockRejectedValue(new OrgFault('offline', ''));
+        const { root, range } = await show({ org });
+        expect(one(root, 'c-problem')).toHaveProperty('message', 'The org did not answer.');
+        expect(all(root, 'h3')).toEqual([]);
+        expect(range()).toBe('');
+    });
+
+    it('passes on the user whose button was pressed', async () => {
+        const { element, table } = await show();
+        const picked = heard<User>(element, 'pick');
+        table().dispatchEvent(new CustomEvent('usermove', { detail: ADA.id }));
+        expect(picked).toMatchObject([{ id: ADA.id, name: 'Ada Byron' }]);
+    });
+
+    it('passes on that profiles and roles are wanted', async () => {
+        const { element, root } = await show();
+        const opened = heard(element, 'open');
+        one(root, 'c-user-filters').dispatchEvent(new CustomEvent('open'));
+        expect(opened).toHaveLength(1);
+    });
+
+    it('says who was picked, keeps them through a search, and lets them go', async () => {
+        const { root, table, selections, element } = await show();
+        pick(table(), [userOf(ADA), userOf(CY)]);
+        await settled();
+        expect(selections.at(-1)).toMatchObject({ count: 2, users: [{ name: 'Ada Byron' }, { name: 'Cy Tan' }] });
+        expect(textOf(one(root, '.foot'))).toContain('2 selected');
+        search(root, { membership: 'here' });
+        await settled();
+        pick(table(), [], '');
+        expect(table().selectedRows).toEqual([]);
+        pick(table(), [userOf(BO)]);
+        expect(selections.at(-1)?.users.map((user) => user.name)).toEqual(['Ada Byron', 'Cy Tan', 'Bo Lind']);
+        labelled(root, 'Clear selection').click();
+        expect(selections.at(-1)?.count).toBe(0);
+        element.clearSelection();
+        expect(selections.at(-1)?.count).toBe(0);
+    });
+
+    it('offers to select all that match, across pages, and drops that when the search changes', async () => {
+        const { root, table, selections } = await show({ org: new WholeMemoryOrg(smallOrg(150)) });
+        pick(table(), [userOf(ADA)]);
+        await settled();
+        labelled(root, 'Select all 159 that match').click();
+        await settled();
+        expect(selections.at(-1)).toMatchObject({ count: 159, matching: { ...EVERYONE, target: WORK } });
+        expect(table().selectedRows).toHaveLength(100);
+        expect(textOf(one(root, '.foot'))).toContain('159 selected');
+        search(root, { membership: 'none' });
+        expect(selections.at(-1)).toMatchObject({ count: 0, matching: null });
+    });
+
+    it('drops the selection and searches anew when another center becomes the target', async () => {
+        const { element, table, selections, asked } = await show();
+        pick(table(), [userOf(ADA)]);
+        element.seen = seenFrom('none');
+        await settled();
+        expect(selections.at(-1)?.count).toBe(0);
+        expect(asked().at(-1)).toMatchObject({ membership: 'none', target: null });
+    });
+
+    it('does not ask again when only names, kinds or moves under way change', async () => {
+        const { element, asked } = await show();
+        element.seen = seenFrom(WORK, { moving: new Set([ADA.id]) });
+        await settled();
+        expect(asked()).toHaveLength(1);
+    });
+
+    it('shows a move without asking again, in rows and in the selection', async () => {
+        const { element, table, selections, asked } = await show();
+        pick(table(), [userOf(ADA)]);
+        element.applyMoves([{ userId: ADA.id, to: WORK }]);
+        await settled();
+        expect((table().data as { id: string; state: string }[]).find((row) => row.id === ADA.id)?.state).toBe('here');
+        pick(table(), [userOf(ADA), userOf(BO)]);
+        expect(selections.at(-1)?.users[0].callCenterId).toBe(WORK);
+        expect(asked()).toHaveLength(1);
+    });
+
+    it.each([
+        ['everyone', {}],
+        [WORK, { mayEdit: false }]
+    ])('has nothing to tick where nothing can be moved: %s %j', async (chosen, more) => {
+        const { table } = await show({ seen: seenFrom(chosen, more) });
+        expect(table().hideCheckboxColumn).toBe(true);
+    });
+
+    it('is accessible with users, without, with a problem and with a selection', async () => {
+        const org = new WholeMemoryOrg(smallOrg(150));
+        const { element, root, table, users } = await show({ org });
+        const check = async () => {
+            await settled();
+            standForStubs(root);
+            await expect(element).toBeAccessible();
+        };
+        await check();
+        pick(table(), [userOf(ADA)]);
+        await check();
+        search(root, { memberOf: 'nowhere' });
+        await check();
+        users.mockRejectedValueOnce(new OrgFault('offline', ''));
+        element.reload();
+        await check();
+    });
+});

@@ -1,0 +1,114 @@
+import { OrgFault, type Org, type UserPage } from 'c/orgPort';
+import { EVERYONE, USERS_PER_PAGE, USERS_SHOWN } from 'c/userSearch';
+import { UserPages, type Found } from '../userPages.ts';
+import { ADA, BO, CY, smallOrg, WORK } from '../../../../../../tests/support/people.ts';
+import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+
+function pagesOf() {
+    const told: Found[] = [];
+    const pages = new UserPages((found) => told.push(found));
+    return { pages, told, states: () => told.map((found) => found.state) };
+}
+
+/** An org whose answers come when the test says so. */
+function slowOrg() {
+    const asked: { after: string | null; answer(page: UserPage): void; fail(fault: OrgFault): void }[] = [];
+    const org = {
+        users: (_: unknown, after: string | null) =>
+            new Promise<UserPage>((answer, fail) => asked.push({ after, answer, fail }))
+    } as unknown as Org;
+    return { org, asked };
+}
+
+const page = (users: (typeof ADA)[], endCursor: string | null = null): UserPage => ({ users, total: 9, endCursor });
+
+describe('Pages of users', () => {
+    it('are unread at first', () => {
+        expect(pagesOf().pages.found).toEqual({ users: [], total: 0, state: 'unread', hasMore: false, isCut: false });
+    });
+
+    it('come one after the other, in order, without doubles, up to the last', async () => {
+        const org = new WholeMemoryOrg(smallOrg(150));
+        const { pages, states } = pagesOf();
+        await pages.read(org, EVERYONE, false);
+        expect(pages.found).toMatchObject({ total: 159, state: 'read', hasMore: true });
+        expect(pages.found.users).toHaveLength(USERS_PER_PAGE);
+        await pages.read(org, EVERYONE, true);
+        expect(pages.found).toMatchObject({ total: 159, state: 'read', hasMore: false, isCut: false });
+        expect(new Set(pages.found.users.map((user) => user.id)).size).toBe(159);
+        expect(states()).toEqual(['reading', 'read', 'reading more', 'read']);
+    });
+
+    it('show once a user whom a change in the org pushed onto the next page', async () => {
+        const { org, asked } = slowOrg();
+        const { pages } = pagesOf();
+        const first = pages.read(org, EVERYONE, false);
+        asked[0].answer(page([ADA, BO], 'next'));
+        await first;
+        const second = pages.read(org, EVERYONE, true);
+        expect(asked[1].after).toBe('next');
+        asked[1].answer(page([BO, CY]));
+        await second;
+        expect(pages.found.users.map((user) => user.name)).toEqual(['Ada Byron', 'Bo Lind', 'Cy Tan']);
+    });
+
+    it('drop an answer that a newer question overtook', async () => {
+        const { org, asked } = slowOrg();
+        const { pages } = pagesOf();
+        const early = pages.read(org, EVERYONE, false);
+        const late = pages.read(org, { ...EVERYONE, text: 'cy' }, false);
+        asked[1].answer(page([CY]));
+        expect(await late).toBe(true);
+        asked[0].answer(page([ADA]));
+        expect(await early).toBe(false);
+        expect(pages.found.users).toEqual([CY]);
+    });
+
+    it('drop a fault that a newer question overtook', async () => {
+        const { org, asked } = slowOrg();
+        const { pages } = pagesOf();
+        const early = pages.read(org, EVERYONE, false);
+        const late = pages.read(org, EVERYONE, false);
+        asked[0].fail(new OrgFault('offline', ''));
+        expect(await early).toBe(false);
+        expect(pages.found.state).toBe('reading');
+        asked[1].answer(page([CY]));
+        expect(await late).toBe(true);
+    });
+
+    it('keep what was found when the org fails, and throw its fault', async () => {
+        const { org, asked } = slowOrg();
+        const { pages } = pagesOf();
+        const first = pages.read(org, EVERYONE, false);
+        asked[0].answer(page([ADA]));
+        await first;
+        const second = pages.read(org, EVERYONE, false);
+        asked[1].fail(new OrgFault('busy', 'later'));
+        await expect(second).rejects.toMatchObject({ kind: 'busy' });
+        expect(pages.found).toMatchObject({ users: [ADA], state: 'read' });
+    });
+
+    it('end where the table is full, and say that there are more', async () => {
+        const org = new WholeMemoryOrg(smallOrg(USERS_SHOWN + 50));
+        const { pages } = pagesOf();
+        await pages.read(org, EVERYONE, false);
+        for (let read = 1; read < USERS_SHOWN / USERS_PER_PAGE; read += 1) await pages.read(org, EVERYONE, true);
+        expect(pages.found).toMatchObject({ hasMore: false, isCut: true, total: USERS_SHOWN + 59 });
+        expect(pages.found.users).toHaveLength(USERS_SHOWN);
+    });
+
+    it('show moves without asking again, out of a center too', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { pages } = pagesOf();
+        await pages.read(org, EVERYONE, false);
+        pages.applyMoves([
+            { userId: ADA.id, to: WORK },
+            { userId: BO.id, to: null }
+        ]);
+        const centers = new Map(pages.found.users.map((user) => [user.name, user.callCenterId]));
+        expect(centers.get('Ada Byron')).toBe(WORK);
+        expect(centers.get('Bo Lind')).toBeNull();
+        expect(centers.get('Di Vane')).not.toBeNull();
+        expect(org.requests.users).toBe(1);
+    });
+});
