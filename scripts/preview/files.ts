@@ -17,7 +17,7 @@ export const script = (code: string): Response =>
  * Styles, and the platform bundle under a name that changes with it. Only files that were there at the start are
  * served, by their whole name: there is no path to climb.
  */
-export async function files(platform: string): Promise<{ routes: Hono; platformUrl: string }> {
+export async function files(platform: string): Promise<{ routes: Hono; platformUrl: string; preload: string[] }> {
     const platformUrl = `/platform/${basename(platform)}`;
     const served = new Map<string, { path: string; type: string; keep: string }>([
         ['/styles/slds.css', { path: SLDS, type: 'text/css', keep: KEEP }],
@@ -39,5 +39,7 @@ export async function files(platform: string): Promise<{ routes: Hono; platformU
             'cache-control': file.keep
         });
     });
-    return { routes, platformUrl };
+    // The page needs these whatever it draws; icons come when the first one is drawn.
+    const preload = [...served.keys()].filter((url) => /\/(lwc|chunks\/components-[\w-]+)\.js$/.test(url));
+    return { routes, platformUrl, preload };
 }

@@ -7,6 +7,8 @@ export interface PageParts {
     personas: readonly string[];
     /** Where the platform bundle is served. */
     platformUrl: string;
+    /** Scripts that the browser should fetch before it knows why. */
+    preload: string[];
     /** Changes with the page's files, so that an old script is never kept. */
     stamp: string;
     nonce: string;
@@ -29,7 +31,7 @@ export function securityPolicy(nonce: string): string {
     ].join('; ');
 }
 
-export function pageHtml({ persona, personas, platformUrl, stamp, nonce, live }: PageParts): string {
+export function pageHtml({ persona, personas, platformUrl, preload, stamp, nonce, live }: PageParts): string {
     const modules = Object.fromEntries(PLATFORM_ENTRIES.map((name) => [name, `${platformUrl}/${platformFile(name)}`]));
     const who = `/preview/who/${encodeURIComponent(persona)}`;
     const imports = {
@@ -53,7 +55,7 @@ export function pageHtml({ persona, personas, platformUrl, stamp, nonce, live }:
 <link rel="stylesheet" href="/styles/slds.css">
 <link rel="stylesheet" href="/styles/preview.css">
 <script type="importmap" nonce="${nonce}">${JSON.stringify({ imports }).replaceAll('<', '\\u003c')}</script>
-<link rel="modulepreload" href="${modules.lwc}">
+${preload.map((url) => `<link rel="modulepreload" href="${url}">`).join('\n')}
 <script type="module" src="${modules['lwc/synthetic-shadow']}"></script>
 <script type="module" src="/app.js?${encodeURIComponent(stamp)}"></script>
 ${live ? '<script type="module" src="/preview/live.js"></script>' : ''}

@@ -45,12 +45,14 @@ export interface Preview {
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const { org, source = PAGE, live = false, persona: usual = org.personas[0]! } = options;
-    const { routes, platformUrl } = await files(await platformBundle(CACHE));
+    const { routes, platformUrl, preload } = await files(await platformBundle(CACHE));
     const gate = makeGate();
     const watched = live ? changes([source.lwcRoot, source.labelsFile]) : null;
     const build = pageBuild(source);
     const person = people(org);
     let port = 0;
+    // Compiled while the browser opens; what is wrong with it the page says.
+    build().catch(() => undefined);
 
     const app = new Hono();
     app.use(gate.guard(() => port));
@@ -64,7 +66,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
             return context.text(`There is no persona ${persona}, only ${org.personas.join(', ')}.`, 404);
         try {
             const { stamp } = await build();
-            return context.html(pageHtml({ persona, personas: org.personas, platformUrl, stamp, nonce, live }));
+            return context.html(
+                pageHtml({ persona, personas: org.personas, platformUrl, preload, stamp, nonce, live })
+            );
         } catch (error) {
             if (!(error instanceof BuildFault)) throw error;
             return context.html(faultHtml(error.message, excerpt(error), live), 500);
