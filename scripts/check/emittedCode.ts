@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { packageAt } from '../build/places.ts';
 import type { Check, Finding, Project } from './check.ts';
 import { runProgram } from './program.ts';
 import { bundlesOf, filesOf, lineAt, LWC, textOf } from './projectFiles.ts';
@@ -66,7 +66,7 @@ const TYPES = {
 async function typeFindings(project: Project): Promise<Finding[]> {
     if (bundlesOf(project).length === 0) return [];
     writeFileSync(join(project.root, 'tsconfig.check.json'), JSON.stringify(TYPES));
-    const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+    const tsc = join(packageAt('typescript'), 'bin/tsc');
     const words = [tsc, '-p', 'tsconfig.check.json', '--pretty', 'false'];
     const { code, out } = await runProgram(process.execPath, words, { cwd: project.root });
     const findings = out

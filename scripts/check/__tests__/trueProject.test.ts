@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { REPO } from '../../build/places.ts';
+import type { Project } from '../check.ts';
+import { CHECKS } from '../checks.ts';
+import { stage, unstage } from '../stage.ts';
+
+/** `npm run check` does these two on the whole project; here they have a small one of their own. */
+const SLOW = ['cli', 'unit tests'];
+
+let project: Project;
+
+before(() => {
+    project = stage(REPO);
+});
+
+after(() => unstage(project));
+
+for (const check of CHECKS.filter(({ name }) => !SLOW.includes(name)))
+    test(`Switchboard holds: ${check.promise}`, async () => {
+        assert.deepEqual((await check.run(project)).findings, []);
+    });
+
+test('a staged project has its JavaScript, and nothing that was emitted before', () => {
+    assert.ok(existsSync(join(project.root, 'force-app/main/default/lwc/switchboard/switchboard.js')));
+    assert.ok(!existsSync(join(project.root, '.git')));
+});

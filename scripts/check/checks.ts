@@ -1,0 +1,23 @@
+import type { Check } from './check.ts';
+import { convertedPackage } from './convertedPackage.ts';
+import { emittedCode } from './emittedCode.ts';
+import { links } from './metadata/links.ts';
+import { metadata } from './metadata/metadata.ts';
+import { platformCompiler } from './platformCompiler.ts';
+import { references } from './references.ts';
+import { salesforceCli } from './salesforceCli.ts';
+import { slds } from './slds.ts';
+import { unitTests } from './unitTests.ts';
+
+/** In this order: what is quick and likely to be wrong first. */
+export const CHECKS: readonly Check[] = [
+    metadata,
+    links,
+    emittedCode,
+    platformCompiler,
+    references,
+    slds,
+    convertedPackage,
+    salesforceCli,
+    unitTests
+];
