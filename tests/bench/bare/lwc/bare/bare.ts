@@ -1,0 +1,50 @@
+/** The least page that shows the same 100 users in the same base component: one wire, one table. */
+import { LightningElement, wire } from 'lwc';
+import { gql, graphql } from 'lightning/graphql';
+
+const FIELDS = ['Name', 'Username', 'Alias', 'Email', 'CallCenterId'];
+
+export default class Bare extends LightningElement {
+    rows: Record<string, unknown>[] = [];
+    columns = FIELDS.map((fieldName) => ({ label: fieldName, fieldName }));
+
+    @wire(graphql, {
+        query: gql`
+            query bare {
+                uiapi {
+                    query {
+                        User(first: 100, orderBy: { Name: { order: ASC } }) {
+                            edges {
+                                node {
+                                    Id
+                                    Name {
+                                        value
+                                    }
+                                    Username {
+                                        value
+                                    }
+                                    Alias {
+                                        value
+                                    }
+                                    Email {
+                                        value
+                                    }
+                                    CallCenterId {
+                                        value
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        `
+    })
+    emitted({ data }: { data?: any }) {
+        const edges = data?.uiapi.query.User.edges ?? [];
+        this.rows = edges.map(({ node }: any) => ({
+            Id: node.Id,
+            ...Object.fromEntries(FIELDS.map((field) => [field, node[field].value]))
+        }));
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts the rival of the benchmark. */
+import { createElement } from 'lwc';
+import Bare from './lwc/bare/bare.ts';
+
+document.querySelector('#page')!.append(createElement('c-bare', { is: Bare }));

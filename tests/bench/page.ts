@@ -1,0 +1,142 @@
+/** The page in Chromium, beside a bare page with the same table over the same rows. */
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from '../../scripts/install/browser.ts';
+import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
+import { embedded } from '../../scripts/preview/embedded.ts';
+import { PAGE } from '../../scripts/preview/pageBuild.ts';
+import { startPreview } from '../../scripts/preview/server.ts';
+import { median, ms, ratio, table } from './measure.ts';
+
+const ROUNDS = 5;
+const SIZES = [1204, 100_000];
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const BARE = { ...PAGE, lwcRoot: here('bare/lwc'), entry: here('bare/page.ts') };
+
+interface Measured {
+    time: number;
+    requests: number;
+    bytes: number;
+}
+
+export async function run(): Promise<void> {
+    const browser = await chromium.launch({ executablePath: (await findBrowser()) ?? undefined, args: BROWSER_FLAGS });
+    try {
+        const rows = [['the page', 'users', 'time', 'requests', 'bytes', 'bare page', 'ours is']];
+        for (const users of SIZES) {
+            const org = await startLocalOrg({ users });
+            try {
+                rows.push(...(await measureOrg(browser, org, users)));
+            } finally {
+                await org.close();
+            }
+        }
+        console.log(`${table(rows)}\n`);
+    } finally {
+        await browser.close();
+    }
+}
+
+async function measureOrg(browser: Browser, org: LocalOrg, users: number): Promise<string[][]> {
+    const ours = await startPreview({ org: embedded(org), port: 0 });
+    const bare = await startPreview({ org: embedded(org), port: 0, source: BARE });
+    try {
+        const first: Measured[] = [];
+        const rival: Measured[] = [];
+        const draw: Measured[] = [];
+        const key: Measured[] = [];
+        for (let round = 0; round <= ROUNDS; round += 1) {
+            const measured = [
+                await opening(browser, bare.address),
+                await opening(browser, ours.address, { draw, key })
+            ];
+            // The first round compiles the page and warms the org.
+            if (round) [rival, first].forEach((list, place) => list.push(measured[place]));
+            else draw.length = key.length = 0;
+        }
+        const row = (name: string, list: Measured[], beside: Measured[] | null) => {
+            const time = median(list.map((one) => one.time));
+            const other = beside && median(beside.map((one) => one.time));
+            const { requests, bytes } = list.at(-1)!;
+            return [
+                name,
+                users.toLocaleString(),
+                ms(time),
+                String(requests),
+                bytes.toLocaleString(),
+                other ? ms(other) : '',
+                other ? ratio(time, other) : ''
+            ];
+        };
+        return [
+            row('from opening to first rows', first, rival),
+            row('drawing 100 rows of another center', draw, null),
+            row('from a key press to new rows', key, null)
+        ];
+    } finally {
+        await ours.close();
+        await bare.close();
+    }
+}
+
+/** Opens a page of a browser without cache; times what happens until rows are there. */
+async function opening(
+    browser: Browser,
+    address: string,
+    then?: { draw: Measured[]; key: Measured[] }
+): Promise<Measured> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const watch = counting(page);
+    try {
+        const opened = await watch(async () => {
+            await page.goto(address);
+            await page.locator('tbody tr').nth(99).waitFor({ state: 'attached' });
+        });
+        if (then) {
+            const center = page
+                .getByRole('region', { name: 'Call centers' })
+                .getByRole('button', { name: /^8x8 Work, / });
+            then.draw.push(
+                await watch(async () => {
+                    await center.click();
+                    await page
+                        .getByRole('button', { name: /^(Move|Remove) .* 8x8 Work$/ })
+                        .first()
+                        .waitFor();
+                })
+            );
+            then.key.push(
+                await watch(async () => {
+                    const answer = page.waitForResponse('**/graphql');
+                    await page.getByRole('searchbox').fill('maartje de vries');
+                    await answer;
+                    await page.locator('tbody tr').nth(1).waitFor({ state: 'detached' });
+                })
+            );
+        }
+        return opened;
+    } finally {
+        await context.close();
+    }
+}
+
+/** Counts the requests to the org, and what they brought, while work is done. */
+function counting(page: Page): (work: () => Promise<void>) => Promise<Measured> {
+    let requests = 0;
+    let bytes = 0;
+    page.on('response', async (response) => {
+        if (!response.url().includes('/services/data/')) return;
+        requests += 1;
+        bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
+    });
+    return async (work) => {
+        requests = bytes = 0;
+        const start = performance.now();
+        await work();
+        const time = performance.now() - start;
+        await page.waitForTimeout(300);
+        return { time, requests, bytes };
+    };
+}
