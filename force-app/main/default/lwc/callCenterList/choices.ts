@@ -69,6 +69,8 @@ export function smallPrintOf(overview: Overview, now: number): string {
                   ? LABELS.namesFromRegistryUnread
                   : LABELS.namesMissing
     ];
+    const registry = overview.silent.find((one) => one.source === 'registry');
+    if (registry) sentences.push(fill(LABELS.registrySilent, registry.words));
     if (overview.mayLackEmptyCenters) sentences.push(LABELS.mayLackEmpty);
     return sentences.join(' ');
 }

@@ -14,6 +14,8 @@ export interface Overview {
     everyone: number;
     withoutCenter: number;
     sources: CenterSource[];
+    /** Sources that gave nothing, and why, in the org's words. */
+    silent: CallCenterAnswer['silent'];
     /** When the names were read that are not read live; the oldest of them. */
     namesReadAt: string | null;
     /** Only a source that reads CallCenter itself knows the centers without members. */
@@ -36,6 +38,7 @@ export function overview(answer: CallCenterAnswer, counts: MemberCount[]): Overv
         everyone: counts.reduce((sum, count) => sum + count.members, 0),
         withoutCenter: members.get(null) ?? 0,
         sources: SOURCES.filter((source) => answer.answered.includes(source)),
+        silent: answer.silent,
         namesReadAt: oldest([...rows.values()].map((row) => row.readAt)),
         mayLackEmptyCenters: !answer.answered.some((source) => source === 'graphql' || source === 'flow')
     };

@@ -27,6 +27,7 @@ const OVERVIEW: Overview = {
     everyone: 2429,
     withoutCenter: 310,
     sources: ['registry'],
+    silent: [],
     namesReadAt: null,
     mayLackEmptyCenters: true
 };
@@ -179,6 +180,10 @@ describe('The small print', () => {
         [
             { namesReadAt: '2026-11-21T08:00:00Z' },
             'Names from the registry, read yesterday. The list may lack empty centers.'
+        ],
+        [
+            { sources: [], silent: [{ source: 'registry', words: 'No access.' }], mayLackEmptyCenters: false },
+            'No source names the call centers. The registry could not be read: No access.'
         ],
         [{ sources: [] }, 'No source names the call centers. The list may lack empty centers.']
     ])('with %j says: %s', (change, text) => {
