@@ -2,7 +2,6 @@ import activeAndInactive from '@salesforce/label/c.Switchboard_activeAndInactive
 import activeOnly from '@salesforce/label/c.Switchboard_activeOnly';
 import add from '@salesforce/label/c.Switchboard_add';
 import addUserTo from '@salesforce/label/c.Switchboard_addUserTo';
-import allMatchingSelected from '@salesforce/label/c.Switchboard_allMatchingSelected';
 import anyCenter from '@salesforce/label/c.Switchboard_anyCenter';
 import anyProfile from '@salesforce/label/c.Switchboard_anyProfile';
 import anyRole from '@salesforce/label/c.Switchboard_anyRole';
@@ -61,7 +60,6 @@ export const finder = {
     activeOnly,
     add,
     addUserTo,
-    allMatchingSelected,
     anyCenter,
     anyProfile,
     anyRole,

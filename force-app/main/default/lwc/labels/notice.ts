@@ -3,7 +3,6 @@ import undo from '@salesforce/label/c.Switchboard_undo';
 import undone from '@salesforce/label/c.Switchboard_undone';
 import undoneNone from '@salesforce/label/c.Switchboard_undoneNone';
 import userAddedTo from '@salesforce/label/c.Switchboard_userAddedTo';
-import userMovedFromTo from '@salesforce/label/c.Switchboard_userMovedFromTo';
 import userMovedTo from '@salesforce/label/c.Switchboard_userMovedTo';
 import userRemovedFrom from '@salesforce/label/c.Switchboard_userRemovedFrom';
 
@@ -13,7 +12,6 @@ export const notice = {
     undone,
     undoneNone,
     userAddedTo,
-    userMovedFromTo,
     userMovedTo,
     userRemovedFrom
 };

@@ -5,7 +5,6 @@ import chooseCenter from '@salesforce/label/c.Switchboard_chooseCenter';
 import close from '@salesforce/label/c.Switchboard_close';
 import everyone from '@salesforce/label/c.Switchboard_everyone';
 import loading from '@salesforce/label/c.Switchboard_loading';
-import loadingMore from '@salesforce/label/c.Switchboard_loadingMore';
 import noCentersText from '@salesforce/label/c.Switchboard_noCentersText';
 import noCentersTitle from '@salesforce/label/c.Switchboard_noCentersTitle';
 import openCallCenters from '@salesforce/label/c.Switchboard_openCallCenters';
@@ -28,7 +27,6 @@ export const page = {
     close,
     everyone,
     loading,
-    loadingMore,
     noCentersText,
     noCentersTitle,
     openCallCenters,

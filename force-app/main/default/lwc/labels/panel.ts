@@ -18,7 +18,6 @@ import countRefused from '@salesforce/label/c.Switchboard_countRefused';
 import done from '@salesforce/label/c.Switchboard_done';
 import downloadCsv from '@salesforce/label/c.Switchboard_downloadCsv';
 import fromCenter from '@salesforce/label/c.Switchboard_fromCenter';
-import fromNowhere from '@salesforce/label/c.Switchboard_fromNowhere';
 import keptCount from '@salesforce/label/c.Switchboard_keptCount';
 import keptText from '@salesforce/label/c.Switchboard_keptText';
 import leftAlone from '@salesforce/label/c.Switchboard_leftAlone';
@@ -38,7 +37,6 @@ import notResumable from '@salesforce/label/c.Switchboard_notResumable';
 import nothingToMove from '@salesforce/label/c.Switchboard_nothingToMove';
 import openUser from '@salesforce/label/c.Switchboard_openUser';
 import outcomeAlreadyThere from '@salesforce/label/c.Switchboard_outcomeAlreadyThere';
-import outcomeChanged from '@salesforce/label/c.Switchboard_outcomeChanged';
 import outcomeMoved from '@salesforce/label/c.Switchboard_outcomeMoved';
 import outcomeNotAttempted from '@salesforce/label/c.Switchboard_outcomeNotAttempted';
 import outcomeRefused from '@salesforce/label/c.Switchboard_outcomeRefused';
@@ -100,7 +98,6 @@ export const panel = {
     done,
     downloadCsv,
     fromCenter,
-    fromNowhere,
     keptCount,
     keptText,
     leftAlone,
@@ -120,7 +117,6 @@ export const panel = {
     nothingToMove,
     openUser,
     outcomeAlreadyThere,
-    outcomeChanged,
     outcomeMoved,
     outcomeNotAttempted,
     outcomeRefused,

@@ -7,8 +7,6 @@ import faultLimit from '@salesforce/label/c.Switchboard_faultLimit';
 import faultOffline from '@salesforce/label/c.Switchboard_faultOffline';
 import faultUnreadable from '@salesforce/label/c.Switchboard_faultUnreadable';
 import faultWords from '@salesforce/label/c.Switchboard_faultWords';
-import keptWhatWeHad from '@salesforce/label/c.Switchboard_keptWhatWeHad';
-import leavePage from '@salesforce/label/c.Switchboard_leavePage';
 import nextAccess from '@salesforce/label/c.Switchboard_nextAccess';
 import nextCenterGone from '@salesforce/label/c.Switchboard_nextCenterGone';
 import nextLock from '@salesforce/label/c.Switchboard_nextLock';
@@ -36,8 +34,6 @@ export const wording = {
     faultOffline,
     faultUnreadable,
     faultWords,
-    keptWhatWeHad,
-    leavePage,
     nextAccess,
     nextCenterGone,
     nextLock,
