@@ -52,7 +52,7 @@ describe('A row', () => {
 });
 
 describe('The button of a row', () => {
-    const button = (user: typeof ADA, chosen: string, more?: Partial<Seen>) => rowOf(user, seenFrom(chosen, more)).move;
+    const button = (user: User, chosen: string, more?: Partial<Seen>) => rowOf(user, seenFrom(chosen, more)).move;
 
     it.each(
         named([

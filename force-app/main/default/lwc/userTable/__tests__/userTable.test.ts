@@ -1,5 +1,4 @@
 // A cell is only a template; the table, a stub here, would put it on the page.
-// eslint-disable-next-line @lwc/lwc/no-disallowed-lwc-imports
 import { LightningElement, registerComponent } from 'lwc';
 import UserTable from 'c/userTable';
 import { mount, one, settled, unmountAll } from '../../../../../../tests/support/mount.ts';
