@@ -44,6 +44,7 @@ import pause from '@salesforce/label/c.Switchboard_pause';
 import pausedExpired from '@salesforce/label/c.Switchboard_pausedExpired';
 import pausedUnsettled from '@salesforce/label/c.Switchboard_pausedUnsettled';
 import pausedUser from '@salesforce/label/c.Switchboard_pausedUser';
+import pausing from '@salesforce/label/c.Switchboard_pausing';
 import progress from '@salesforce/label/c.Switchboard_progress';
 import readingUsers from '@salesforce/label/c.Switchboard_readingUsers';
 import refusedWords from '@salesforce/label/c.Switchboard_refusedWords';
@@ -124,6 +125,7 @@ export const panel = {
     pausedExpired,
     pausedUnsettled,
     pausedUser,
+    pausing,
     progress,
     readingUsers,
     refusedWords,

@@ -35,8 +35,9 @@ export default class MoveProgress extends LightningElement {
                 return pauseText(progress);
             case 'waiting':
                 return fill(LABELS.waiting, progress.words ?? '');
-            case 'stopping':
             case 'pausing':
+                return LABELS.pausing;
+            case 'stopping':
                 return LABELS.stopping;
             default:
                 return '';
