@@ -1,29 +1,8 @@
 import UserTable from 'c/userTable';
 import { columnsFor, destination, membershipOptionsFor, rowOf, type Seen } from '../rows.ts';
 import type { User } from 'c/orgPort';
-import { namesOf } from 'c/wording';
-import {
-    ADA,
-    BO,
-    CY,
-    DIALER,
-    EVE,
-    FAY,
-    GUS,
-    KINDS,
-    LOBBY,
-    NAMES,
-    PAT,
-    VOICE,
-    WORK
-} from '../../../../../../tests/support/people.ts';
-
-const nameOf = namesOf([...NAMES].map(([id, name]) => ({ id, name }) as never));
-
-function seenFrom(chosen: string, more: Partial<Seen> = {}): Seen {
-    const target = chosen === 'everyone' || chosen === 'none' ? null : chosen;
-    return { chosen, target, nameOf, kindOf: (id) => KINDS.get(id) ?? null, mayEdit: true, moving: new Set(), ...more };
-}
+import { ADA, BO, CY, DIALER, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '../../../../../../tests/support/people.ts';
+import { seenFrom } from '../../../../../../tests/support/seen.ts';
 
 /** Cases by the name of their user, who comes last. */
 function named<Rest extends string[]>(cases: [User, ...Rest][]): [string, ...Rest, User][] {

@@ -1,7 +1,6 @@
 import UserFinder, { type Seen, type Selection } from 'c/userFinder';
 import { OrgFault, type Org, type User, type UserSearch } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
-import { namesOf } from 'c/wording';
 import {
     all,
     heard,
@@ -14,18 +13,12 @@ import {
     unmountAll,
     type Stub
 } from '../../../../../../tests/support/mount.ts';
-import { ADA, BO, CY, KINDS, NAMES, smallOrg, userOf, WORK } from '../../../../../../tests/support/people.ts';
+import { ADA, BO, CY, smallOrg, userOf, WORK } from '../../../../../../tests/support/people.ts';
+import { seenFrom } from '../../../../../../tests/support/seen.ts';
 import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
 
 /** Longer than a fast typist's pause, in milliseconds. */
 const TYPED = 200;
-
-const nameOf = namesOf([...NAMES].map(([id, name]) => ({ id, name }) as never));
-
-function seenFrom(chosen: string, more: Partial<Seen> = {}): Seen {
-    const target = chosen === 'everyone' || chosen === 'none' ? null : chosen;
-    return { chosen, target, nameOf, kindOf: (id) => KINDS.get(id) ?? null, mayEdit: true, moving: new Set(), ...more };
-}
 
 interface Methods {
     reload(): void;
