@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { metadata } from '../metadata/metadata.ts';
+import { SHAPES, slotsOf } from '../metadata/shapes.ts';
 import { findingsWith, HELLO, sweep, type Break } from './soundProject.ts';
 
 after(sweep);
@@ -153,4 +154,13 @@ for (const [what, file, how, sentence] of BROKEN)
 test('a finding tells the line', async () => {
     const [finding] = await findingsWith(metadata, { [META]: ['<isExposed>true', '<isExposed>yes'] });
     assert.equal(finding?.line, 4);
+});
+
+test('every shape is made of values and shapes that are known', () => {
+    const values = ['text', 'boolean', 'int', 'double'];
+    const types = Object.keys(SHAPES).flatMap((shape) => slotsOf(shape)!.map(({ type }) => type));
+    assert.deepEqual(
+        types.filter((type) => !values.includes(type) && !type.includes('|') && !(type in SHAPES)),
+        []
+    );
 });
