@@ -2,6 +2,10 @@
 import { LightningElement, wire } from 'lwc';
 import { gql, graphql } from 'lightning/graphql';
 
+interface Answer {
+    uiapi: { query: { User: { edges: { node: Record<string, { value?: unknown }> }[] } } };
+}
+
 const FIELDS = ['Name', 'Username', 'Alias', 'Email', 'CallCenterId'];
 
 export default class Bare extends LightningElement {
@@ -40,11 +44,11 @@ export default class Bare extends LightningElement {
             }
         `
     })
-    emitted({ data }: { data?: any }) {
+    emitted({ data }: { data?: Answer }) {
         const edges = data?.uiapi.query.User.edges ?? [];
-        this.rows = edges.map(({ node }: any) => ({
+        this.rows = edges.map(({ node }) => ({
             Id: node.Id,
-            ...Object.fromEntries(FIELDS.map((field) => [field, node[field].value]))
+            ...Object.fromEntries(FIELDS.map((field) => [field, node[field]?.value]))
         }));
     }
 }
