@@ -7,7 +7,6 @@ export default defineConfig({
     workers: 2,
     retries: 0,
     timeout: 60_000,
-    expect: { timeout: 15_000 },
     // A hundred rows take a second to draw, and ten on a machine that builds something else.
     expect: { timeout: 15_000 },
     use: {

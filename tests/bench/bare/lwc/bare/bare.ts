@@ -44,8 +44,8 @@ export default class Bare extends LightningElement {
             }
         `
     })
-    emitted({ data }: { data?: Answer }) {
-        const edges = data?.uiapi.query.User.edges ?? [];
+    emitted({ data }: { data?: unknown }) {
+        const edges = (data as Answer | undefined)?.uiapi.query.User.edges ?? [];
         this.rows = edges.map(({ node }) => ({
             Id: node.Id,
             ...Object.fromEntries(FIELDS.map((field) => [field, node[field]?.value]))
