@@ -47,6 +47,11 @@ async function compileAll(project: Project): Promise<CompiledBundle[]> {
     const compiled: CompiledBundle[] = [];
     for (const bundle of bundlesOf(project)) {
         const files = bundle.files.filter((file) => /\.(js|html|css)$/.test(file));
+        if (files.length === 0) {
+            // The compiler throws for these, which would hide what it says of the others.
+            compiled.push({ bundle, output: { success: false, diagnostics: [] } });
+            continue;
+        }
         const output = await compile({
             bundle: {
                 type: 'platform',
@@ -78,9 +83,9 @@ function findingsOf({ bundle, output }: CompiledBundle): Finding[] {
         line: location?.line ?? location?.startLine,
         sentence: message
     }));
-    if (!output.success && findings.length === 0)
-        findings.push({ file: folder, sentence: 'The compiler refuses the bundle and does not say why.' });
     // Without its script a bundle compiles as markup only, and the compiler calls that a success.
     if (!files.includes(`${name}.js`)) findings.push({ file: folder, sentence: `${name}.js is missing.` });
+    if (!output.success && findings.length === 0)
+        findings.push({ file: folder, sentence: 'The compiler refuses the bundle and does not say why.' });
     return findings;
 }

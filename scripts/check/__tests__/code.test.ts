@@ -30,6 +30,12 @@ const BROKEN: [Check, string, Record<string, Break>, RegExp][] = [
     [platformCompiler, 'a syntax error', { [JS]: ['extends', 'extens'] }, /LWC1503/],
     [platformCompiler, 'a template that is not closed', { [HTML]: ['</p>', ''] }, /LWC1\d+/],
     [platformCompiler, 'an import of another bundle’s insides', { [JS]: ["'./shout'", "'../other/shout'"] }, /LWC1\d+/],
+    [
+        platformCompiler,
+        'a bundle with nothing in it',
+        { 'force-app/main/default/lwc/bare/notes.txt': 'Soon' },
+        /bare\.js is missing/
+    ],
     [platformCompiler, 'a bundle without its script', { [JS]: null }, /hello\.js is missing/],
 
     [references, 'a label that is not there', { [TS]: ['c.Greeting', 'c.Greetings'] }, /no label c\.Greetings/],
