@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const BIN = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
+
+/** A command that takes longer hangs, in milliseconds: most take two seconds, bulk ones eight. */
+const LONGEST = 60_000;
+
+export interface Ran {
+    code: number | null;
+    stdout: string;
+    stderr: string;
+    /** What `--json` printed; null without it. */
+    json: any;
+}
+
+/** The Salesforce CLI with a home of its own, so that it neither sees nor leaves anything of the person's. */
+export class SalesforceCli {
+    readonly home: string;
+    readonly #folder: string;
+
+    /** @param folder where commands run */
+    constructor(folder: string) {
+        this.home = mkdtempSync(join(tmpdir(), 'switchboard-sf-'));
+        this.#folder = folder;
+    }
+
+    /** Runs `sf` and waits for its end; rejects when a process of its group is still there after it. */
+    run(args: string[], env: Record<string, string> = {}): Promise<Ran> {
+        return new Promise((resolve, reject) => {
+            const child = spawn(join(BIN, 'sf'), args, {
+                cwd: this.#folder,
+                env: { ...this.#environment(), ...env },
+                detached: true,
+                stdio: ['ignore', 'pipe', 'pipe']
+            });
+            const pid = child.pid ?? 0;
+            const timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), LONGEST);
+            let [stdout, stderr] = ['', ''];
+            child.stdout.on('data', (chunk) => (stdout += chunk));
+            child.stderr.on('data', (chunk) => (stderr += chunk));
+            child.on('error', reject);
+            child.on('close', (code) => {
+                clearTimeout(timer);
+                if (isGroupAlive(pid)) {
+                    process.kill(-pid, 'SIGKILL');
+                    reject(new Error(`sf ${args.join(' ')} left a process behind`));
+                }
+                resolve({ code, stdout, stderr, json: args.includes('--json') ? JSON.parse(stdout) : null });
+            });
+        });
+    }
+
+    remove(): void {
+        rmSync(this.home, { recursive: true, force: true });
+    }
+
+    #environment(): Record<string, string> {
+        return {
+            PATH: [BIN, process.env.PATH ?? ''].join(delimiter),
+            HOME: this.home,
+            SF_DISABLE_TELEMETRY: 'true',
+            SF_DISABLE_AUTOUPDATE: 'true',
+            SF_SKIP_NEW_VERSION_CHECK: 'true',
+            SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+            SF_DISABLE_LOG_FILE: 'true',
+            SF_HIDE_RELEASE_NOTES: 'true'
+        };
+    }
+}
+
+/** `sf` was made the leader of a process group: whatever it started and did not wait for is in it. */
+function isGroupAlive(pid: number): boolean {
+    try {
+        process.kill(-pid, 0);
+        return true;
+    } catch {
+        return false;
+    }
+}
