@@ -35,6 +35,8 @@ export default class MovePanel extends LightningElement {
     private run: Run | null = null;
     /** Counts readings, so that one that was cancelled is not used. */
     private readings = 0;
+    /** What failed, to be tried again. */
+    private failed: () => Promise<void> = () => this.openReview();
 
     @api get selection(): Selection | null {
         return this.picked;
@@ -152,8 +154,8 @@ export default class MovePanel extends LightningElement {
         this.dispatchEvent(new CustomEvent('clear'));
     }
 
-    retryReading() {
-        void this.openReview();
+    tryAgain() {
+        void this.failed();
     }
 
     private async openReview() {
@@ -174,6 +176,7 @@ export default class MovePanel extends LightningElement {
             } catch (thrown) {
                 if (reading !== this.readings) return;
                 this.problem = faultText(thrown);
+                this.failed = () => this.openReview();
                 return;
             }
         }
@@ -193,6 +196,7 @@ export default class MovePanel extends LightningElement {
             else this.stage = 'review';
         } catch (thrown) {
             this.problem = faultText(thrown);
+            this.failed = () => this.replan(make);
         }
     }
 
