@@ -1,0 +1,298 @@
+import { randomUUID } from 'node:crypto';
+import { openJournal } from 'c/moveJournal';
+import MovePanel from 'c/movePanel';
+import type { RunReport } from 'c/moveRun';
+import { OrgFault, type Org, type User } from 'c/orgPort';
+import type { Seen, Selection } from 'c/userFinder';
+import { EVERYONE } from 'c/userSearch';
+import { MemoryStorage } from '../../../../../../tests/support/memoryStorage.ts';
+import {
+    all,
+    heard,
+    labelled,
+    mount,
+    one,
+    settled,
+    standForStubs,
+    textOf,
+    unmountAll
+} from '../../../../../../tests/support/mount.ts';
+import {
+    ADA,
+    BO,
+    CY,
+    DI,
+    DIALER,
+    FAY,
+    PAT,
+    smallOrg,
+    userOf,
+    VOICE,
+    WORK
+} from '../../../../../../tests/support/people.ts';
+import { seenFrom } from '../../../../../../tests/support/seen.ts';
+import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+
+/** A run needs many promises to be settled one after the other. */
+const A_RUN = 400;
+
+const picked = (...users: (typeof ADA)[]): Selection => ({
+    count: users.length,
+    users: users.map(userOf),
+    matching: null
+});
+
+function show(selection: Selection | null, seen: Seen = seenFrom(WORK), org = new WholeMemoryOrg(smallOrg())) {
+    const storage = new MemoryStorage();
+    const journal = openJournal(() => storage, { org: 'org', user: 'me' });
+    const props = { org: org as Org, journal, seen, by: 'Mo Admin', selection };
+    const element = mount(MovePanel, props) as unknown as HTMLElement & typeof props & { review(user: User): void };
+    const root = element.shadowRoot!;
+    const ended = heard<RunReport>(element, 'ended');
+    const cleared = heard(element, 'clear');
+    const press = async (label: string, rounds = A_RUN) => {
+        labelled(root, label).click();
+        await settled(rounds);
+    };
+    return { element, root, org, ended, cleared, press, title: () => textOf(one(root, 'h2')) };
+}
+
+const files: { name: string; text: Promise<string> }[] = [];
+
+beforeAll(() => {
+    // jsdom has neither.
+    Object.defineProperty(globalThis.crypto, 'randomUUID', { value: randomUUID, configurable: true });
+    let content: Blob;
+    URL.createObjectURL = (blob) => {
+        content = blob as Blob;
+        return 'blob:file';
+    };
+    URL.revokeObjectURL = () => {};
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+        const reader = new FileReader();
+        const text = new Promise<string>((done) => (reader.onload = () => done(String(reader.result))));
+        reader.readAsText(content);
+        files.push({ name: this.download, text });
+    });
+});
+afterEach(() => {
+    unmountAll();
+    files.length = 0;
+});
+
+describe('The move panel', () => {
+    it('is not there while nobody is picked', async () => {
+        const { element, root } = show(null);
+        expect(all(root, '*')).toEqual([]);
+        element.selection = picked();
+        await settled();
+        expect(all(root, '*')).toEqual([]);
+    });
+
+    it('is a region named by what would happen', () => {
+        const { root, title } = show(picked(ADA, CY));
+        expect(title()).toBe('Move 2 users to 8x8 Work');
+        expect(one(root, 'section').getAttribute('aria-label')).toBe('Move 2 users to 8x8 Work');
+    });
+
+    it('moves a plain selection at once, and reports it', async () => {
+        const { root, org, ended, press, title } = show(picked(ADA, BO, CY));
+        await press('Move 2 users');
+        expect([ADA, BO, CY].map((user) => org.snapshot().get(user.id))).toEqual([WORK, WORK, WORK]);
+        expect(title()).toBe('2 of 3 users moved to 8x8 Work');
+        expect(ended).toHaveLength(1);
+        expect(ended[0]).toMatchObject({ by: 'Mo Admin', target: WORK });
+        expect(ended[0].settled.map((one_) => one_.outcome).sort()).toEqual(['already there', 'moved', 'moved']);
+        expect(one(root, 'c-move-report')).toHaveProperty('report.runId', ended[0].runId);
+    });
+
+    it('changes nothing while it is reviewed or cancelled', async () => {
+        const { root, org, cleared, press } = show(picked(ADA));
+        const before = org.snapshot();
+        await press('Review');
+        expect(one(root, 'c-move-review')).toHaveProperty('plan.users.0.name', 'Ada Byron');
+        await press('Cancel');
+        expect(cleared).toHaveLength(1);
+        expect(all(root, '*')).toEqual([]);
+        expect(org.snapshot()).toEqual(before);
+        expect(org.requests).toMatchObject({ write: 0, writeOne: 0 });
+    });
+
+    it('moves users of a center of unknown kind only after the admin said to be sure', async () => {
+        const { root, org, press } = show(picked(FAY));
+        await press('Review');
+        expect(labelled(root, 'Move 1 user').disabled).toBe(true);
+        one(root, 'c-move-review').dispatchEvent(new CustomEvent('answer', { detail: true }));
+        await settled();
+        expect(labelled(root, 'Move 1 user').disabled).toBe(false);
+        await press('Move 1 user');
+        expect(org.snapshot().get(FAY.id)).toBe(WORK);
+    });
+
+    it('reads all that match before it reviews them, across pages', async () => {
+        const search = { ...EVERYONE, target: WORK };
+        const org = new WholeMemoryOrg(smallOrg(2100));
+        const { root, press, title } = show({ count: 2109, users: [], matching: search }, seenFrom(WORK), org);
+        expect(title()).toBe('Move 2,109 users to 8x8 Work');
+        await press('Review');
+        expect(one(root, 'c-move-review')).toHaveProperty('plan.users.length', 2109);
+        expect(org.requests.users).toBe(2);
+    });
+
+    it('says when they could not be read, and tries again', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const users = jest.spyOn(org, 'users').mockRejectedValueOnce(new OrgFault('busy', 'Later'));
+        const { root, press } = show(
+            { count: 9, users: [], matching: { ...EVERYONE, target: WORK } },
+            seenFrom(WORK),
+            org
+        );
+        await press('Review');
+        const problem = one(root, 'c-problem');
+        expect(problem).toMatchObject({
+            heading: 'Users could not be read',
+            message: 'The org is busy. It said: “Later”'
+        });
+        problem.dispatchEvent(new CustomEvent('retry'));
+        await settled(A_RUN);
+        expect(users).toHaveBeenCalledTimes(2);
+        expect(all(root, 'c-problem')).toEqual([]);
+        expect(all(root, 'c-move-review')).toHaveLength(1);
+    });
+
+    it('drops a reading that was cancelled', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        let answer!: (page: Awaited<ReturnType<Org['users']>>) => void;
+        jest.spyOn(org, 'users').mockReturnValue(new Promise((done) => (answer = done)));
+        const { root, press } = show({ count: 9, users: [], matching: EVERYONE }, seenFrom(WORK), org);
+        await press('Review');
+        await press('Cancel');
+        answer({ users: [userOf(ADA)], total: 1, endCursor: null });
+        await settled(A_RUN);
+        expect(all(root, '*')).toEqual([]);
+    });
+
+    it('reviews one user whose move takes a look, also without a selection', async () => {
+        const { element, root, title } = show(null, seenFrom(VOICE));
+        element.review(userOf(ADA));
+        await settled();
+        expect(title()).toBe('Review: Move Ada Byron to Voice East');
+        expect(all(root, 'c-move-review')).toHaveLength(1);
+        expect(() => labelled(root, 'Move 1 user')).toThrow('No base component');
+    });
+
+    it('hands out the AddUsers file of those who enter a Voice center', async () => {
+        const { root, press } = show(picked(ADA), seenFrom(VOICE));
+        await press('Review');
+        one(root, 'c-move-review').dispatchEvent(new CustomEvent('csv'));
+        expect(files.map((file) => file.name)).toEqual(['add-users.csv']);
+        const text = await files[0].text;
+        for (const part of [ADA.email, ADA.id, VOICE, 'AddUsers']) expect(text).toContain(part);
+    });
+
+    it('shows who was refused, lets them be retried, and hands the report out', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const real = org.write.bind(org);
+        jest.spyOn(org, 'write').mockImplementationOnce(async (writes) => {
+            const answers = await real(writes.filter(({ userId }) => userId !== CY.id));
+            return writes.map(({ userId }) =>
+                userId === CY.id
+                    ? { userId, written: false, words: 'Rule says no', code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' }
+                    : answers.shift()!
+            );
+        });
+        const { press, title, ended } = show(picked(ADA, CY), seenFrom(WORK), org);
+        await press('Move 2 users');
+        expect(title()).toBe('1 of 2 users moved to 8x8 Work');
+        expect(ended[0].settled.find((each) => each.outcome === 'refused')).toMatchObject({
+            name: 'Cy Tan',
+            words: 'Rule says no'
+        });
+        await press('Download CSV');
+        expect(files[0].name).toBe('switchboard-report.csv');
+        expect(await files[0].text).toContain('Rule says no');
+        await press('Retry 1');
+        expect(org.snapshot().get(CY.id)).toBe(WORK);
+        expect(title()).toBe('1 of 1 users moved to 8x8 Work');
+    });
+
+    it('undoes what it moved', async () => {
+        const { org, press, title, cleared, root } = show(picked(ADA, CY));
+        await press('Move 2 users');
+        await press('Undo 2');
+        expect([ADA, CY].map((user) => org.snapshot().get(user.id))).toEqual([DIALER, null]);
+        expect(title()).toBe('2 of 2 users moved back');
+        await press('Done');
+        expect(cleared).toHaveLength(1);
+        expect(all(root, '*')).toEqual([]);
+    });
+
+    it('reviews an undo that would leave somebody alone, and says who', async () => {
+        const { org, press, root } = show(picked(ADA, DI));
+        await press('Move 2 users');
+        org.move(DI.id, null, 'Bo Lind');
+        await press('Undo 2');
+        expect(one(root, 'c-move-review')).toHaveProperty('plan.users.1.verdict', 'kept');
+        await press('Move 1 user');
+        expect([ADA, DI].map((user) => org.snapshot().get(user.id))).toEqual([DIALER, null]);
+    });
+
+    it('keeps the report when an undo cannot be planned, says why, and tries that again', async () => {
+        const { org, press, root, title } = show(picked(ADA));
+        await press('Move 1 user');
+        jest.spyOn(org, 'memberships').mockRejectedValueOnce(new OrgFault('expired', ''));
+        await press('Undo 1');
+        expect(title()).toBe('1 of 1 users moved to 8x8 Work');
+        expect(one(root, 'c-problem')).toHaveProperty('message', expect.stringContaining('session has ended'));
+        expect(org.snapshot().get(ADA.id)).toBe(WORK);
+        one(root, 'c-problem').dispatchEvent(new CustomEvent('retry'));
+        await settled(A_RUN);
+        expect(org.snapshot().get(ADA.id)).toBe(DIALER);
+    });
+
+    it('pauses, goes on and stops, and accounts for everyone', async () => {
+        const { root, org, press, ended } = show(
+            { count: 400, users: smallOrg(400).people.slice(9).map(userOf), matching: null },
+            seenFrom(WORK),
+            new WholeMemoryOrg(smallOrg(400))
+        );
+        labelled(root, 'Move 400 users').click();
+        await settled(3);
+        await press('Pause');
+        const moved = [...org.snapshot().values()].filter((center) => center === WORK).length;
+        expect(moved).toBeLessThan(400);
+        expect(one(root, 'c-move-progress')).toHaveProperty('progress.state', 'paused');
+        await settled(A_RUN);
+        expect([...org.snapshot().values()].filter((center) => center === WORK)).toHaveLength(moved);
+        labelled(root, 'Continue').click();
+        await settled(3);
+        await press('Stop');
+        expect(ended).toHaveLength(1);
+        expect(ended[0].stoppedBecause).toBe('user');
+        expect(ended[0].settled).toHaveLength(400);
+        const outcomes = new Set(ended[0].settled.map((each) => each.outcome));
+        expect(outcomes).toEqual(new Set(['moved', 'not attempted']));
+    });
+
+    it('stays with a run whatever is picked meanwhile', async () => {
+        const { element, root, ended } = show(picked(ADA));
+        labelled(root, 'Move 1 user').click();
+        await settled(2);
+        element.selection = picked(CY);
+        await settled(A_RUN);
+        expect(ended[0].settled.map((each) => each.name)).toEqual(['Ada Byron']);
+    });
+
+    it('is accessible with a selection, in review and with a report', async () => {
+        const { element, root, press } = show(picked(ADA, PAT));
+        const check = async () => {
+            standForStubs(root);
+            await expect(element).toBeAccessible();
+        };
+        await check();
+        await press('Review');
+        await check();
+        await press('Move 1 user');
+        await check();
+    });
+});
