@@ -1,3 +1,4 @@
+import { NOT_FOUND } from '../http/answers.ts';
 import type { App, OrgContext } from '../http/app.ts';
 import { ingestRoutes } from './ingestRoutes.ts';
 import { JobList } from './jobList.ts';
@@ -8,4 +9,9 @@ export function bulkRoutes(app: App, org: OrgContext): void {
     const jobs = new JobList();
     ingestRoutes(app, org, jobs);
     queryRoutes(app, org, jobs);
+    app.all('/services/data/:version/jobs/*', async (context) => {
+        // A body that nobody reads would make the server close the connection instead of answering.
+        await context.req.text();
+        return context.json(NOT_FOUND, 404);
+    });
 }

@@ -1,5 +1,5 @@
 import { CHECKED_TYPES, checkedType, type CheckedType } from './types.ts';
-import { children, readXml, text, xmlFault, type XmlElement } from './xml.ts';
+import { children, readXml, text, type XmlElement } from './xml.ts';
 import type { Files } from './zipFiles.ts';
 
 export interface Problem {
@@ -72,16 +72,13 @@ function withXml(type: CheckedType, name: string, file: string, files: Files, me
     };
     const content = files.get(meta);
     if (content === undefined) return component;
-    const fault = xmlFault(content);
-    if (fault) {
-        component.problems.push({
-            words: `Error parsing file: ${fault.words}`,
-            line: fault.line,
-            column: fault.column
-        });
+    const read = readXml(content);
+    if ('fault' in read) {
+        const { words, line, column } = read.fault;
+        component.problems.push({ words: `Error parsing file: ${words}`, line, column });
         return component;
     }
-    const { name: root, root: element } = readXml(content);
+    const { name: root, root: element } = read;
     if (root === type.name) component.root = element;
     else
         component.problems.push({

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { children, readXml, text, texts, xmlFault } from './xml.ts';
+import { children, readXml, text, texts } from './xml.ts';
 import type { Files } from './zipFiles.ts';
 
 /** What a package.xml asks for. */
@@ -13,9 +13,14 @@ export interface Manifest {
 export function readManifest(files: Files): Manifest {
     const content = files.get('package.xml');
     if (content === undefined) throw new Refusal('INVALID_OPERATION', 'No package.xml found');
-    const fault = xmlFault(content);
-    if (fault) throw new Refusal('INVALID_OPERATION', `Error parsing package.xml, line ${fault.line}: ${fault.words}`);
-    const { name, root } = readXml(content);
+    const read = readXml(content);
+    if ('fault' in read) {
+        throw new Refusal(
+            'INVALID_OPERATION',
+            `Error parsing package.xml, line ${read.fault.line}: ${read.fault.words}`
+        );
+    }
+    const { name, root } = read;
     if (name !== 'Package') throw new Refusal('INVALID_OPERATION', `Element ${name} is not allowed in package.xml`);
     const version = text(root, 'version');
     if (version === null || !/^\d{2}\.0$/.test(version)) {

@@ -23,13 +23,19 @@ export function xmlFault(text: string): XmlFault | null {
     return { line: result.err.line, column: result.err.col, words: result.err.msg };
 }
 
-/** The root element and its name. Call it with well-formed text only. */
-export function readXml(text: string): { name: string; root: XmlElement } {
-    const parsed: unknown = parser.parse(text.replace(/^\uFEFF/, ''));
-    const [entry] = Object.entries(parsed as XmlElement).filter(([name]) => name !== '?xml');
-    const [name, content] = entry ?? ['', []];
-    const root = content[0];
-    return { name, root: typeof root === 'object' ? root : {} };
+/** The root element and its name, or why there is none. The parser has limits of its own, as on depth and names. */
+export function readXml(text: string): { name: string; root: XmlElement } | { fault: XmlFault } {
+    const fault = xmlFault(text);
+    if (fault) return { fault };
+    try {
+        const parsed: XmlElement = parser.parse(text.replace(/^\uFEFF/, ''));
+        const [entry] = Object.entries(parsed).filter(([name]) => name !== '?xml');
+        const [name, content] = entry ?? ['', []];
+        const root = content[0];
+        return { name, root: typeof root === 'object' ? root : {} };
+    } catch (cause) {
+        return { fault: { line: 1, column: 1, words: cause instanceof Error ? cause.message : String(cause) } };
+    }
 }
 
 /** Children of that name that hold elements of their own. */

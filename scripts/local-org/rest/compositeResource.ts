@@ -85,9 +85,10 @@ function attempt(
             return answer && !isFailed(answer) ? answer.body : undefined;
         };
         const url = String(resolveReferences(subrequest.url, bodyOf));
-        const place = new URL(url, request.origin);
+        if (!url.startsWith('/')) throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
+        const place = new URL(request.origin + url);
         const found = /^\/services\/data\/(v\d{2}\.0)\/(.+)$/.exec(place.pathname);
-        if (!url.startsWith('/') || !found) throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
+        if (!found) throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
         const [, version = '', path = ''] = found;
         if (path === 'composite') throw new Refusal('INVALID_INPUT', 'A composite request cannot hold another.');
         return dispatch(org, {

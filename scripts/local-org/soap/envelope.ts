@@ -1,4 +1,4 @@
-import { children, readXml, xmlFault, type XmlElement } from '../metadata/xml.ts';
+import { children, readXml, type XmlElement } from '../metadata/xml.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A SOAP request: which operation, what it was given, and whose session it is. */
@@ -10,9 +10,11 @@ export interface SoapCall {
 
 /** @throws Refusal UNKNOWN_EXCEPTION when it is no SOAP envelope */
 export function readEnvelope(text: string): SoapCall {
-    const fault = xmlFault(text);
-    if (fault) throw new Refusal('UNKNOWN_EXCEPTION', `The request is not well formed: ${fault.words}`);
-    const { name, root } = readXml(text);
+    const read = readXml(text);
+    if ('fault' in read) {
+        throw new Refusal('UNKNOWN_EXCEPTION', `The request is not well formed: ${read.fault.words}`);
+    }
+    const { name, root } = read;
     const [body] = children(root, 'Body');
     const entry = body ? Object.entries(body).find(([key]) => key !== '#text') : undefined;
     if (name !== 'Envelope' || !entry) throw new Refusal('UNKNOWN_EXCEPTION', 'The request is no SOAP envelope.');
