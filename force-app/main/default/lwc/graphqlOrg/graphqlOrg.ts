@@ -1,13 +1,15 @@
 /** An `Org` over anything that carries UI API GraphQL documents: LDS in the page, HTTP in tests. */
-import type { Org } from 'c/orgPort';
+import type { HistoryOrg, Org } from 'c/orgPort';
 import { callCenters, choices, memberCounts, profileCounts } from './centers.ts';
+import { historyOrg } from './history.ts';
 import type { GraphqlTransport } from './transport.ts';
 import { memberships, users } from './users.ts';
 import { write, writeOne } from './writes.ts';
 export type { GraphqlAnswer, GraphqlError, GraphqlTransport } from './transport.ts';
 
-export function graphqlOrg(transport: GraphqlTransport): Org {
+export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg {
     return {
+        ...historyOrg(transport),
         callCenters: () => callCenters(transport),
         memberCounts: () => memberCounts(transport),
         profileCounts: (callCenterId) => profileCounts(transport, callCenterId),

@@ -4,6 +4,7 @@
  */
 export { OrgFault, type FaultKind } from './orgFault.ts';
 export { toId18, sameId } from './ids.ts';
+export type { HistoryMove, HistoryOrg, HistoryPage, HistoryRoute, HistoryRun, NewHistoryRun } from './history.ts';
 
 export type Id = string;
 

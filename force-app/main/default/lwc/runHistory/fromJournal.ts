@@ -1,0 +1,19 @@
+import type { JournalEntry } from 'c/moveJournal';
+import type { RunReport } from 'c/moveRun';
+
+/** The report of a run as the journal has it; why it was stopped is not kept there. */
+export function runFromJournal(entry: JournalEntry): RunReport {
+    const { runId, plan, startedAt, by } = entry;
+    const settled = new Map(entry.settled.map((one) => [one.userId, one]));
+    return {
+        runId,
+        target: plan.target,
+        startedAt,
+        endedAt: entry.endedAt ?? startedAt,
+        by,
+        settled: plan.users.flatMap((user) => settled.get(user.userId) ?? []),
+        stoppedBecause: null,
+        words: null,
+        undoOf: plan.undoOf
+    };
+}

@@ -1,0 +1,97 @@
+/** Reports as rows of the history, and back. */
+import { BLOCK_REASONS } from 'c/movePlan';
+import { countOutcomes, OUTCOMES, type RunReport, type Settled } from 'c/moveRun';
+import { toId18, type HistoryMove, type Id, type NewHistoryRun } from 'c/orgPort';
+
+/** The name of a call center; null when nobody knows it. */
+export type CenterName = (callCenterId: Id) => string | null;
+
+/** Length of the fields for ids; what is blocked may have an id of any length, since that can be why it is blocked. */
+const ID_LENGTH = 18;
+
+export function runRow(report: RunReport, undoneRecord: Id | null, centerName: CenterName): NewHistoryRun {
+    const { runId, target, startedAt, endedAt, settled } = report;
+    return {
+        runId,
+        startedAt: new Date(startedAt).toISOString(),
+        endedAt: new Date(endedAt).toISOString(),
+        target: idCell(target),
+        targetName: target === null ? null : centerName(target),
+        counts: countOutcomes(settled),
+        undoneRecord
+    };
+}
+
+export function moveRow(settled: Settled, centerName: CenterName): HistoryMove {
+    const { userId, name, from, to, outcome } = settled;
+    return {
+        userId: userId.slice(0, ID_LENGTH),
+        userName: name,
+        from: idCell(from),
+        fromName: from === null ? null : centerName(from),
+        to: idCell(to),
+        toName: to === null ? null : centerName(to),
+        outcome,
+        reason: reasonOf(settled, centerName)
+    };
+}
+
+function idCell(id: Id | null): string | null {
+    return id === null ? null : id.slice(0, ID_LENGTH);
+}
+
+/** For people who read the records, yet `settledOf` finds in it what it was made of. */
+function reasonOf(settled: Settled, centerName: CenterName): string | null {
+    const { outcome, words, code, reason, nowIn, by } = settled;
+    switch (outcome) {
+        case 'refused':
+            return code === null || words?.includes(code) ? words : `${code}: ${words ?? ''}`.trim();
+        case 'changed meanwhile': {
+            if (nowIn === undefined) return null;
+            const place = nowIn === null ? 'none' : `${centerName(nowIn) ?? ''} (${nowIn})`.trim();
+            return by ? `Now in ${place}, last modified by ${by}` : `Now in ${place}`;
+        }
+        case 'not attempted':
+            return reason;
+        case 'moved':
+        case 'already there':
+            return null;
+    }
+}
+
+/** What the history says of a user; null for a row that nobody here has written like that. */
+export function settledOf(move: HistoryMove): Settled | null {
+    const outcome = OUTCOMES.find((known) => known === move.outcome);
+    if (outcome === undefined || !move.userId) return null;
+    const settled: Settled = {
+        userId: toId18(move.userId) ?? move.userId,
+        name: move.userName ?? move.userId,
+        from: move.from,
+        to: move.to,
+        outcome,
+        words: null,
+        code: null,
+        reason: null
+    };
+    switch (outcome) {
+        case 'refused':
+            return {
+                ...settled,
+                words: move.reason,
+                code: /^[A-Z][A-Z_]+(?=:|$)/.exec(move.reason ?? '')?.[0] ?? null
+            };
+        case 'changed meanwhile':
+            return { ...settled, ...changeOf(move.reason ?? '') };
+        case 'not attempted':
+            return { ...settled, reason: BLOCK_REASONS.find((known) => known === move.reason) ?? null };
+        case 'moved':
+        case 'already there':
+            return settled;
+    }
+}
+
+function changeOf(reason: string): Pick<Settled, 'nowIn' | 'by'> {
+    const [, place, by] = /^Now in (none|.*?\(\w{18}\))(?:, last modified by (.*))?$/.exec(reason) ?? [];
+    if (place === undefined) return {};
+    return { nowIn: place === 'none' ? null : place.slice(-ID_LENGTH - 1, -1), by: by ?? null };
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { graphqlOrg } from 'c/graphqlOrg';
+import { OrgFault, toId18, type HistoryMove, type HistoryOrg, type NewHistoryRun } from 'c/orgPort';
+import { startLocalOrg } from '../../scripts/local-org/index.ts';
+import { httpTransport } from '../support/httpTransport.ts';
+import { MemoryHistory } from '../support/memoryHistory.ts';
+
+const WORK = toId18('04v000000000001')!;
+const DIALER = toId18('04v000000000002')!;
+
+historyContract('The history in memory', async () => ({
+    org: new MemoryHistory('Ada Byron'),
+    close: async () => {}
+}));
+
+historyContract('The history of the embedded org over HTTP', async () => {
+    const local = await startLocalOrg({ users: 40 });
+    const org = graphqlOrg(httpTransport(local.url, local.tokenFor('admin')));
+    return { org, close: () => local.close() };
+});
+
+describe('The history of the embedded org', () => {
+    it('is read by a viewer, who may not write it', async () => {
+        const local = await startLocalOrg({ users: 40 });
+        try {
+            const org = graphqlOrg(httpTransport(local.url, local.tokenFor('viewer')));
+            assert.deepEqual((await org.historyRuns(null, 50)).rows, []);
+            const fault = await org.keepRun(run(1)).catch((thrown: unknown) => thrown);
+            assert.ok(fault instanceof OrgFault);
+            assert.equal(fault.kind, 'forbidden');
+        } finally {
+            await local.close();
+        }
+    });
+});
+
+/** What every history must do. */
+function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; close(): Promise<void> }>): void {
+    describe(`${name}, as a history`, () => {
+        let made: Awaited<ReturnType<typeof make>>;
+        let org: HistoryOrg;
+        before(async () => {
+            made = await make();
+            ({ org } = made);
+        });
+        after(() => made.close());
+
+        it('has no run that was never kept', async () => {
+            assert.equal(await org.historyRun(run(404).runId), null);
+            assert.deepEqual(await org.historyMoves(toId18('a00000000000404')!, null), { rows: [], endCursor: null });
+        });
+
+        it('gives a run back as it was kept, with who kept it', async () => {
+            const recordId = await org.keepRun(run(1));
+            const kept = await org.historyRun(run(1).runId);
+            const { undoneRecord: _, ...rest } = run(1);
+            assert.deepEqual({ ...kept, name: '' }, { ...rest, recordId, by: 'Ada Byron', undoOf: null, name: '' });
+            assert.match(kept?.name ?? '', /^RUN-\d{6}$/);
+        });
+
+        it('refuses the same run a second time', async () => {
+            await assert.rejects(org.keepRun(run(1)), OrgFault);
+        });
+
+        it('says which run was undone', async () => {
+            const undone = await org.historyRun(run(1).runId);
+            await org.keepRun({ ...run(2), target: null, targetName: null, undoneRecord: undone!.recordId });
+            const kept = await org.historyRun(run(2).runId);
+            assert.deepEqual(kept?.undoOf, { runId: run(1).runId, name: undone!.name });
+            assert.equal(kept?.target, null);
+        });
+
+        it('gives moves back in the order they were kept, all of many', async () => {
+            const recordId = await org.keepRun(run(3));
+            const moves = Array.from({ length: 450 }, (_, number) => move(number));
+            for (let start = 0; start < moves.length; start += 200) {
+                await org.keepMoves(recordId, moves.slice(start, start + 200));
+            }
+            const { rows, endCursor } = await org.historyMoves(recordId, null);
+            assert.deepEqual(rows, moves);
+            assert.equal(endCursor, null);
+        });
+
+        it('keeps none of a batch when one of it is refused', async () => {
+            const recordId = await org.keepRun(run(4));
+            const bad = { ...move(2), userId: 'x'.repeat(19) };
+            await assert.rejects(org.keepMoves(recordId, [move(1), bad]), (thrown: unknown) => {
+                assert.ok(thrown instanceof OrgFault);
+                return !/rolled back/i.test(thrown.words);
+            });
+            assert.deepEqual((await org.historyMoves(recordId, null)).rows, []);
+        });
+
+        it('tells for several runs at once where users came from and went, most first', async () => {
+            const [first, second] = [await org.keepRun(run(5)), await org.keepRun(run(6))];
+            await org.keepMoves(first, [
+                { ...move(1), from: null, fromName: null },
+                move(2),
+                move(3),
+                { ...move(4), outcome: 'refused' }
+            ]);
+            await org.keepMoves(second, [{ ...move(5), to: null, toName: null }]);
+            const routes = await org.historyRoutes([first, second]);
+            const of = (recordId: string) => routes.filter((route) => route.recordId === recordId);
+            const to = { to: WORK, toName: '8x8 Work' };
+            assert.deepEqual(of(first), [
+                { recordId: first, from: DIALER, fromName: 'Old Dialer', ...to, moved: 2 },
+                { recordId: first, from: null, fromName: null, ...to, moved: 1 }
+            ]);
+            assert.deepEqual(of(second), [
+                { recordId: second, from: DIALER, fromName: 'Old Dialer', to: null, toName: null, moved: 1 }
+            ]);
+        });
+
+        it('lists runs newest first, page by page', async () => {
+            const seen: string[] = [];
+            let after: string | null = null;
+            do {
+                const page = await org.historyRuns(after, 4);
+                seen.push(...page.rows.map((row) => row.startedAt));
+                after = page.endCursor;
+            } while (after);
+            assert.equal(seen.length, 6);
+            assert.deepEqual(seen, seen.toSorted().reverse());
+        });
+    });
+}
+
+function run(number: number): NewHistoryRun {
+    return {
+        runId: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+        startedAt: new Date(Date.UTC(2026, 10, 2, 9, number)).toISOString(),
+        endedAt: new Date(Date.UTC(2026, 10, 2, 9, number, 30)).toISOString(),
+        target: WORK,
+        targetName: '8x8 Work',
+        counts: { moved: 3, 'already there': 0, 'changed meanwhile': 1, refused: 2, 'not attempted': 0 },
+        undoneRecord: null
+    };
+}
+
+function move(number: number): HistoryMove {
+    return {
+        userId: toId18(`005${String(number).padStart(12, '0')}`)!,
+        userName: `User ${number}`,
+        from: DIALER,
+        fromName: 'Old Dialer',
+        to: WORK,
+        toName: '8x8 Work',
+        outcome: 'moved',
+        reason: null
+    };
+}
