@@ -1,6 +1,7 @@
 import {
     OrgFault,
     type CallCenterAnswer,
+    type CenterProfile,
     type Choice,
     type Id,
     type MemberCount,
@@ -25,6 +26,8 @@ export class WholeMemoryOrg implements Org {
     /** Requests so far, by what was asked. */
     readonly requests: Record<keyof Org, number> = {
         callCenters: 0,
+        flowCallCenters: 0,
+        saveCenterProfile: 0,
         memberCounts: 0,
         profileCounts: 0,
         profiles: 0,
@@ -59,6 +62,21 @@ export class WholeMemoryOrg implements Org {
     async callCenters(): Promise<CallCenterAnswer> {
         this.requests.callCenters += 1;
         return { rows: this.#facts.registry, answered: ['registry'], silent: [] };
+    }
+
+    async flowCallCenters(): Promise<CallCenterAnswer> {
+        this.requests.flowCallCenters += 1;
+        return { rows: [], answered: [], silent: [{ source: 'flow', words: 'There is no flow.' }] };
+    }
+
+    async saveCenterProfile({ callCenterId, name, kind }: CenterProfile): Promise<string | null> {
+        this.requests.saveCenterProfile += 1;
+        const others = this.#facts.registry.filter((row) => row.id !== callCenterId);
+        const known = this.#facts.registry.find((row) => row.id === callCenterId);
+        const fresh = { internalName: null, vendor: null, note: null, readAt: null };
+        const row = { ...fresh, ...known, id: callCenterId, name, kind, source: 'registry' as const };
+        this.#facts = { ...this.#facts, registry: [...others, row] };
+        return null;
     }
 
     async memberCounts(): Promise<MemberCount[]> {

@@ -1,5 +1,6 @@
 import type { CallCenter, Overview } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
+import type { CenterSource } from 'c/orgPort';
 import { dayText, kindText } from 'c/wording';
 
 /** One line of the list. */
@@ -69,8 +70,20 @@ export function smallPrintOf(overview: Overview, now: number): string {
                   ? LABELS.namesFromRegistryUnread
                   : LABELS.namesMissing
     ];
-    const registry = overview.silent.find((one) => one.source === 'registry');
-    if (registry) sentences.push(fill(LABELS.registrySilent, registry.words));
+    for (const { source, words } of overview.silent) sentences.push(...silence(source, words));
     if (overview.mayLackEmptyCenters) sentences.push(LABELS.mayLackEmpty);
     return sentences.join(' ');
+}
+
+/** What a source said instead of names. That GraphQL does not know CallCenter is the rule today, and no news. */
+function silence(source: CenterSource, words: string): string[] {
+    switch (source) {
+        case 'registry':
+            return [fill(LABELS.registrySilent, words)];
+        case 'flow':
+            return words ? [fill(LABELS.flowSilent, words)] : [];
+        case 'graphql':
+        case 'used':
+            return [];
+    }
 }

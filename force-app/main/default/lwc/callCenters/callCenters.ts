@@ -1,7 +1,15 @@
 /** Call centers: which there are, what is known of them, how many users belong to each. */
 import type { CallCenterAnswer, CallCenterRow, CenterSource, Id, Kind, MemberCount } from 'c/orgPort';
 export { daysUntilRetirement, OPEN_CTI_RETIRES } from './retirement.ts';
-export { CENTERS_QUERY, REGISTRY_QUERY, MEMBER_COUNTS_QUERY, PROFILE_COUNTS_QUERY } from './queries.ts';
+export {
+    CENTERS_FLOW,
+    CENTERS_QUERY,
+    PROFILE_CREATE,
+    PROFILE_UPDATE,
+    REGISTRY_QUERY,
+    REGISTRY_ROW_QUERY
+} from './queries.ts';
+export { MEMBER_COUNTS_QUERY, PROFILE_COUNTS_QUERY } from './queries.ts';
 export { PROFILES_QUERY, ROLES_QUERY } from './queries.ts';
 
 /** One call center as the page shows it. */
@@ -24,6 +32,15 @@ export interface Overview {
 
 /** Best first: what a better source says of a center stands. */
 const SOURCES: CenterSource[] = ['graphql', 'flow', 'registry', 'used'];
+
+/** What several sources answered, as one. */
+export function together(...answers: CallCenterAnswer[]): CallCenterAnswer {
+    return {
+        rows: answers.flatMap((answer) => answer.rows),
+        answered: answers.flatMap((answer) => answer.answered),
+        silent: answers.flatMap((answer) => answer.silent)
+    };
+}
 
 /** Merges what the sources named with the centers that users carry; biggest first, then by name. */
 export function overview(answer: CallCenterAnswer, counts: MemberCount[]): Overview {

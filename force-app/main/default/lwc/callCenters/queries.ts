@@ -16,6 +16,23 @@ export const REGISTRY_QUERY = `query switchboardRegistry($first: Int, $after: St
   } } }
 }`;
 
+/** The flow that lists call centers where UI API cannot; see flows/List_Call_Centers. */
+export const CENTERS_FLOW = 'List_Call_Centers';
+
+export const REGISTRY_ROW_QUERY = `query switchboardRegistryRow($id: String) {
+  uiapi { query { CallCenterProfile__c(where: { CallCenterId__c: { eq: $id } }, first: 1) {
+    edges { node { Id } }
+  } } }
+}`;
+
+export const PROFILE_CREATE = `mutation switchboardProfile($input: CallCenterProfile__cCreateInput!) {
+  uiapi { CallCenterProfile__cCreate(input: $input) { Record { Id } } }
+}`;
+
+export const PROFILE_UPDATE = `mutation switchboardProfile($input: CallCenterProfile__cUpdateInput!) {
+  uiapi { CallCenterProfile__cUpdate(input: $input) { Record { Id } } }
+}`;
+
 /** One request counts the members of every center: a group a center, and one for users without. */
 export const MEMBER_COUNTS_QUERY = `query switchboardMemberCounts($first: Int, $after: String) {
   uiapi { aggregate { User(groupBy: { CallCenterId: { group: true } }, first: $first, after: $after) {

@@ -1,21 +1,54 @@
-/** The chosen center: its kind, its members by profile, the way to its Setup page. Event: `retry`. */
+/** The chosen center: its kind, its members by profile, the way to its Setup page. Events: `retry`, `saved` (the registry
+ * has another name or kind). */
 import { api, LightningElement } from 'lwc';
 import { daysUntilRetirement, OPEN_CTI_RETIRES, type CallCenter } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
 import { centerUrl, kindText, membersText } from 'c/wording';
-import type { Choice, ProfileCount } from 'c/orgPort';
+import type { CallCentersOrg, Choice, ProfileCount } from 'c/orgPort';
 import { sharesOf, type Share } from './shares.ts';
 
 export default class CenterHeader extends LightningElement {
-    /** Null: all users, or users without a center. */
-    @api center: CallCenter | null = null;
     @api heading = '';
     @api hint = '';
     @api profileCounts: ProfileCount[] | null = null;
     @api profiles: Choice[] = [];
     @api problem: string | null = null;
 
+    /** Where the registry is kept; null where the person may not change it. */
+    @api org: CallCentersOrg | null = null;
+
     labels = LABELS;
+    isEditing = false;
+    private shown: CallCenter | null = null;
+
+    /** Null: all users, or users without a center. */
+    @api get center(): CallCenter | null {
+        return this.shown;
+    }
+    set center(center: CallCenter | null) {
+        if (center?.id !== this.shown?.id) this.isEditing = false;
+        this.shown = center;
+    }
+
+    /** Names and kinds that are read live are not the registry's to change. */
+    get editLabel(): string | null {
+        if (!this.org || !this.center || this.isEditing) return null;
+        if (this.center.name === null) return LABELS.nameIt;
+        return this.center.kind === 'unknown' ? LABELS.sayKind : null;
+    }
+
+    edit() {
+        this.isEditing = true;
+    }
+
+    cancel() {
+        this.isEditing = false;
+    }
+
+    saved() {
+        this.isEditing = false;
+        this.dispatchEvent(new CustomEvent('saved'));
+    }
 
     get setupUrl(): string | null {
         return this.center && centerUrl(this.center.id);

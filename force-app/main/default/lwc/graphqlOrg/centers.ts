@@ -1,41 +1,7 @@
 import * as queries from 'c/callCenters';
-import type { CallCenterAnswer, CallCenterRow, Choice, Id, Kind, MemberCount, ProfileCount } from 'c/orgPort';
-import { readFault } from './faults.ts';
-import { askAll, text, textOrNull, type Node } from './read.ts';
+import type { Choice, Id, MemberCount, ProfileCount } from 'c/orgPort';
+import { askAll, text, type Node } from './read.ts';
 import type { GraphqlTransport } from './transport.ts';
-
-const KINDS: Kind[] = ['open-cti', 'voice-amazon', 'voice-partner', 'unknown'];
-
-/** The registry names centers; a registry that cannot be read leaves them unnamed, and says why. */
-export async function callCenters(transport: GraphqlTransport): Promise<CallCenterAnswer> {
-    try {
-        const nodes = await askAll(transport, [queries.REGISTRY_QUERY, 'query', 'CallCenterProfile__c']);
-        return { rows: nodes.map(registryRow), answered: ['registry'], silent: [] };
-    } catch (thrown) {
-        const fault = readFault(thrown);
-        switch (fault.kind) {
-            case 'invalid':
-            case 'forbidden':
-                return { rows: [], answered: [], silent: [{ source: 'registry', words: fault.words }] };
-            default:
-                throw fault;
-        }
-    }
-}
-
-function registryRow(node: Node): CallCenterRow {
-    const kind = KINDS.find((candidate) => candidate === node.Kind__c?.value) ?? 'unknown';
-    return {
-        id: text(node, 'CallCenterId__c'),
-        name: textOrNull(node, 'Name'),
-        internalName: textOrNull(node, 'InternalName__c'),
-        kind,
-        vendor: textOrNull(node, 'Vendor__c'),
-        note: textOrNull(node, 'Note__c'),
-        source: 'registry',
-        readAt: textOrNull(node, 'ReadAt__c')
-    };
-}
 
 export async function memberCounts(transport: GraphqlTransport): Promise<MemberCount[]> {
     const nodes = await askAll(transport, [queries.MEMBER_COUNTS_QUERY, 'aggregate', 'User']);

@@ -1,6 +1,7 @@
 /** An `Org` over anything that carries UI API GraphQL documents: LDS in the page, HTTP in tests. */
 import type { HistoryOrg, Org } from 'c/orgPort';
-import { callCenters, choices, memberCounts, profileCounts } from './centers.ts';
+import { callCenters, flowCallCenters, saveCenterProfile } from './centerSources.ts';
+import { choices, memberCounts, profileCounts } from './centers.ts';
 import { historyOrg } from './history.ts';
 import type { GraphqlTransport } from './transport.ts';
 import { memberships, users } from './users.ts';
@@ -11,6 +12,8 @@ export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg {
     return {
         ...historyOrg(transport),
         callCenters: () => callCenters(transport),
+        flowCallCenters: () => flowCallCenters(transport),
+        saveCenterProfile: (profile) => saveCenterProfile(transport, profile),
         memberCounts: () => memberCounts(transport),
         profileCounts: (callCenterId) => profileCounts(transport, callCenterId),
         profiles: () => choices(transport, 'Profile'),

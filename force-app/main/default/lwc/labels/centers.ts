@@ -1,4 +1,7 @@
+import centerKind from '@salesforce/label/c.Switchboard_centerKind';
+import centerName from '@salesforce/label/c.Switchboard_centerName';
 import everyoneHint from '@salesforce/label/c.Switchboard_everyoneHint';
+import flowSilent from '@salesforce/label/c.Switchboard_flowSilent';
 import inactiveMembers from '@salesforce/label/c.Switchboard_inactiveMembers';
 import kindOpenCti from '@salesforce/label/c.Switchboard_kindOpenCti';
 import kindUnknown from '@salesforce/label/c.Switchboard_kindUnknown';
@@ -8,6 +11,10 @@ import mayLackEmpty from '@salesforce/label/c.Switchboard_mayLackEmpty';
 import members from '@salesforce/label/c.Switchboard_members';
 import membersByProfile from '@salesforce/label/c.Switchboard_membersByProfile';
 import membersOne from '@salesforce/label/c.Switchboard_membersOne';
+import nameCenter from '@salesforce/label/c.Switchboard_nameCenter';
+import nameCenterHint from '@salesforce/label/c.Switchboard_nameCenterHint';
+import nameIt from '@salesforce/label/c.Switchboard_nameIt';
+import nameRefused from '@salesforce/label/c.Switchboard_nameRefused';
 import namesFromFlow from '@salesforce/label/c.Switchboard_namesFromFlow';
 import namesFromGraphql from '@salesforce/label/c.Switchboard_namesFromGraphql';
 import namesFromRegistry from '@salesforce/label/c.Switchboard_namesFromRegistry';
@@ -18,11 +25,16 @@ import profileShare from '@salesforce/label/c.Switchboard_profileShare';
 import registrySilent from '@salesforce/label/c.Switchboard_registrySilent';
 import retired from '@salesforce/label/c.Switchboard_retired';
 import retiresOn from '@salesforce/label/c.Switchboard_retiresOn';
+import save from '@salesforce/label/c.Switchboard_save';
+import sayKind from '@salesforce/label/c.Switchboard_sayKind';
 import unnamedHint from '@salesforce/label/c.Switchboard_unnamedHint';
 import withoutHint from '@salesforce/label/c.Switchboard_withoutHint';
 
 export const centers = {
+    centerKind,
+    centerName,
     everyoneHint,
+    flowSilent,
     inactiveMembers,
     kindOpenCti,
     kindUnknown,
@@ -32,6 +44,10 @@ export const centers = {
     members,
     membersByProfile,
     membersOne,
+    nameCenter,
+    nameCenterHint,
+    nameIt,
+    nameRefused,
     namesFromFlow,
     namesFromGraphql,
     namesFromRegistry,
@@ -42,6 +58,8 @@ export const centers = {
     registrySilent,
     retired,
     retiresOn,
+    save,
+    sayKind,
     unnamedHint,
     withoutHint
 };

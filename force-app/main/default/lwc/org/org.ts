@@ -5,12 +5,15 @@
 import { api, LightningElement } from 'lwc';
 import { graphqlOrg } from 'c/graphqlOrg';
 import type { Org as OrgPort } from 'c/orgPort';
+import { FlowRun } from './flowRun.ts';
+import { session } from './session.ts';
 import { mutate, updateUser } from './writes.ts';
 import { WireRead } from './wireRead.ts';
 export type { WireRead } from './wireRead.ts';
 
 export default class Org extends LightningElement {
     reads: WireRead[] = [];
+    flows: FlowRun[] = [];
 
     private readonly made = graphqlOrg({
         query: (document, variables, fresh) => {
@@ -22,6 +25,16 @@ export default class Org extends LightningElement {
             read.answer.then(over, over);
             return read.answer;
         },
+        runFlow: (apiName) => {
+            const run = new FlowRun(apiName);
+            this.flows = [...this.flows, run];
+            const over = () => {
+                this.flows = this.flows.filter((other) => other.key !== run.key);
+            };
+            run.outputs.then(over, over);
+            return run.outputs;
+        },
+        session,
         mutate,
         updateUser
     });

@@ -3,13 +3,16 @@
  * Ids are the 18-character form; times are ISO 8601 in UTC.
  */
 export { OrgFault, type FaultKind } from './orgFault.ts';
+import type { CallCentersOrg } from './callCenters.ts';
+export type { CallCentersOrg, CenterProfile } from './callCenters.ts';
 export { toId18, sameId } from './ids.ts';
 export type { HistoryMove, HistoryOrg, HistoryPage, HistoryRoute, HistoryRun, NewHistoryRun } from './history.ts';
 
 export type Id = string;
 
 /** What a call center is; no column of the platform says it, so it is kept in the registry. */
-export type Kind = 'open-cti' | 'voice-amazon' | 'voice-partner' | 'unknown';
+export const KINDS = ['open-cti', 'voice-amazon', 'voice-partner', 'unknown'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Who named a call center, best first. `used` is an id that users carry and that nothing names. */
 export type CenterSource = 'graphql' | 'flow' | 'registry' | 'used';
@@ -120,8 +123,7 @@ export interface MembershipWrite {
 export type WriteAnswer =
     { userId: Id; written: true } | { userId: Id; written: false; words: string; code: string | null };
 
-export interface Org {
-    callCenters(): Promise<CallCenterAnswer>;
+export interface Org extends CallCentersOrg {
     memberCounts(): Promise<MemberCount[]>;
     profileCounts(callCenterId: Id): Promise<ProfileCount[]>;
     profiles(): Promise<Choice[]>;

@@ -50,6 +50,11 @@ export default class Switchboard extends LightningElement {
         return this.overview?.centers.find((center) => center.id === this.chosen) ?? null;
     }
 
+    /** Who may edit users may say what a center is; the org decides. */
+    get registry(): Org | null {
+        return mayManageUsers ? this.port : null;
+    }
+
     get heading(): string {
         if (this.chosen === 'everyone') return LABELS.everyone;
         return this.seen.nameOf(this.seen.target);
@@ -100,8 +105,10 @@ export default class Switchboard extends LightningElement {
 
     async readOverview() {
         try {
-            this.overview = await readOverview(this.port!);
-            this.centersProblem = null;
+            await readOverview(this.port!, (overview) => {
+                this.overview = overview;
+                this.centersProblem = null;
+            });
         } catch (thrown) {
             this.centersProblem = faultText(thrown);
         }

@@ -1,0 +1,90 @@
+import { createElement } from 'lwc';
+import CenterForm from 'c/centerForm';
+import type { CallCenter } from 'c/callCenters';
+import { OrgFault, type CenterProfile } from 'c/orgPort';
+
+const CENTER: CallCenter = {
+    id: '04v000000000001AAA',
+    name: null,
+    internalName: null,
+    kind: 'unknown',
+    vendor: null,
+    note: null,
+    source: 'used',
+    readAt: null,
+    members: 3
+};
+
+interface Form extends HTMLElement {
+    org: unknown;
+    center: CallCenter;
+}
+
+function show(saveCenterProfile: (profile: CenterProfile) => Promise<string | null>) {
+    const form = createElement('c-center-form', { is: CenterForm }) as unknown as Form;
+    form.org = { saveCenterProfile };
+    form.center = CENTER;
+    document.body.append(form);
+    const find = (selector: string) => form.shadowRoot!.querySelector(selector) as HTMLElement;
+    const type = (selector: string, value: string) =>
+        find(selector).dispatchEvent(new CustomEvent('change', { detail: { value } }));
+    const press = () => find('lightning-button').click();
+    return { form, find, type, press };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('the form of a call center', () => {
+    afterEach(() => document.body.replaceChildren());
+
+    it('saves the name and kind of the center, and says so', async () => {
+        const saved: CenterProfile[] = [];
+        const { form, type, press } = show(async (profile) => {
+            saved.push(profile);
+            return null;
+        });
+        const told = jest.fn();
+        form.addEventListener('saved', told);
+        type('lightning-input', ' Night shift ');
+        type('lightning-combobox', 'open-cti');
+        await settled();
+        press();
+        await settled();
+        expect(saved).toEqual([{ callCenterId: CENTER.id, name: 'Night shift', kind: 'open-cti' }]);
+        expect(told).toHaveBeenCalledTimes(1);
+    });
+
+    it('does not save a center without a name', async () => {
+        const { find, type } = show(async () => null);
+        type('lightning-input', '   ');
+        await settled();
+        expect((find('lightning-button') as unknown as { disabled: boolean }).disabled).toBe(true);
+    });
+
+    it('shows the words of an org that refuses, and keeps what was typed', async () => {
+        const { form, find, type, press } = show(async () => 'INSUFFICIENT_ACCESS: no');
+        const told = jest.fn();
+        form.addEventListener('saved', told);
+        type('lightning-input', 'Night shift');
+        await settled();
+        press();
+        await settled();
+        expect(find('[role=alert]').textContent).toContain('INSUFFICIENT_ACCESS: no');
+        expect((find('lightning-input') as unknown as { value: string }).value).toBe('Night shift');
+        expect(told).not.toHaveBeenCalled();
+    });
+
+    it('says when no answer came', async () => {
+        const { find, type, press } = show(() => Promise.reject(new OrgFault('offline', '')));
+        type('lightning-input', 'Night shift');
+        await settled();
+        press();
+        await settled();
+        expect(find('[role=alert]').textContent).toContain('The org did not answer.');
+    });
+
+    it('is accessible', async () => {
+        const { form } = show(async () => null);
+        await expect(form).toBeAccessible();
+    });
+});
