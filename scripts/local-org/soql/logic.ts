@@ -60,7 +60,7 @@ function tokensOf<Clause extends WhereClause | HavingClause>(clause: Clause): To
         const left: LeafOf<WhereClause | HavingClause> | null = link.left;
         for (let open = left?.openParen ?? 0; open > 0; open--) tokens.push({ word: '(' });
         if (left && 'operator' in left) {
-            tokens.push({ leaf: left as LeafOf<Clause> });
+            tokens.push({ leaf: spelled(left as LeafOf<Clause> & { operator: string }) });
             for (let close = left.closeParen ?? 0; close > 0; close--) tokens.push({ word: ')' });
         }
         if (!('operator' in link)) break;
@@ -68,4 +68,9 @@ function tokensOf<Clause extends WhereClause | HavingClause>(clause: Clause): To
         link = link.right;
     }
     return tokens;
+}
+
+/** `<>` is `!=` (observed: orgs take it, though the reference does not list it); the parser leaves it as it stands. */
+function spelled<Leaf extends { operator: string }>(leaf: Leaf): Leaf {
+    return leaf.operator === '<>' ? { ...leaf, operator: '!=' } : leaf;
 }

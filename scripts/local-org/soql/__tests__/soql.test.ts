@@ -81,6 +81,7 @@ describe('SOQL finds', () => {
             [`LastLoginDate < ${at.replace('Z', '+00:00')}`, `"LastLoginDate" < '${at}'`],
             [`LastLoginDate <= ${at}`, `"LastLoginDate" <= '${at}'`],
             ["Title != 'Agent'", '"Title" IS NOT \'Agent\''],
+            ["Title <> 'Agent'", '"Title" IS NOT \'Agent\''],
             ["Title IN ('agent', 'SUPERVISOR')", "lower(\"Title\") IN ('agent', 'supervisor')"],
             ["Title NOT IN ('Agent', null)", '"Title" IS NOT NULL AND "Title" <> \'Agent\''],
             ["(NOT Title LIKE 'a%')", "coalesce(\"Title\", '') NOT LIKE 'a%'"],
