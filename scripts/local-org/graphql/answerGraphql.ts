@@ -11,7 +11,14 @@ import {
 import type { Session } from '../access/session.ts';
 import type { Store } from '../store/store.ts';
 import { executionError, syntaxError, validationError, type AnswerError } from './answerErrors.ts';
-import { countSubqueries, hiddenFieldsRule, MOST_SUBQUERIES, noVariableInConditions, withoutHidden } from './rules.ts';
+import {
+    countOperations,
+    countSubqueries,
+    hiddenFieldsRule,
+    MOST_SUBQUERIES,
+    noVariableInConditions,
+    withoutHidden
+} from './rules.ts';
 
 export interface GraphqlRequest {
     query: string;
@@ -37,10 +44,13 @@ type Prepared = { document: DocumentNode } | { errors: AnswerError[] };
 /** Answers documents over one schema. */
 export class GraphqlEndpoint {
     readonly #schema: GraphQLSchema;
+    readonly #mostOperations: number;
     readonly #prepared = new Map<string, Prepared>();
 
-    constructor(schema: GraphQLSchema) {
+    /** @param mostOperations that one mutation takes; where the limit of a real org is, is not known */
+    constructor(schema: GraphQLSchema, mostOperations = Infinity) {
         this.#schema = schema;
+        this.#mostOperations = mostOperations;
     }
 
     answer(store: Store, session: Session, request: GraphqlRequest): GraphqlAnswer {
@@ -83,6 +93,9 @@ export class GraphqlEndpoint {
         }
         if (countSubqueries(document) > MOST_SUBQUERIES) {
             return { errors: [tooMuch(`The query has more than ${MOST_SUBQUERIES} subqueries.`)] };
+        }
+        if (countOperations(document) > this.#mostOperations) {
+            return { errors: [tooMuch(`The mutation has more than ${this.#mostOperations} operations.`)] };
         }
         const rules = [...specifiedRules, hiddenFieldsRule(hidden), noVariableInConditions];
         const errors = validate(this.#schema, document, rules, { maxErrors: MOST_ERRORS, hideSuggestions: true });

@@ -52,10 +52,13 @@ export const DeleteInput = input('RecordDeleteInput', () => ({
 /** Input types of the schema, made from the table of objects once and by name. */
 export class InputTypes {
     readonly #objects: ObjectTable;
+    readonly #notInUpdates: readonly string[];
     readonly #made = new Map<string, GraphQLInputObjectType>();
 
-    constructor(objects: ObjectTable) {
+    /** @param notInUpdates fields that no update takes, as `User.CallCenterId` */
+    constructor(objects: ObjectTable, notInUpdates: readonly string[] = []) {
         this.#objects = objects;
+        this.#notInUpdates = notInUpdates;
     }
 
     filter(object: OrgObject): GraphQLInputObjectType {
@@ -94,7 +97,11 @@ export class InputTypes {
         const name = `${object.name}${write === 'create' ? 'Create' : 'Update'}`;
         const representation = this.#once(`${name}Representation`, () =>
             each(
-                object.fields.filter((field) => field[write]),
+                object.fields.filter(
+                    (field) =>
+                        field[write] &&
+                        (write === 'create' || !this.#notInUpdates.includes(`${object.name}.${field.name}`))
+                ),
                 (field) => scalarNamed(idOrScalar(field))
             )
         );

@@ -75,6 +75,15 @@ export function countSubqueries(document: DocumentNode): number {
     return count;
 }
 
+/** Creates, updates and deletes of a document's mutations. Only those that are written out are counted, no fragments. */
+export function countOperations(document: DocumentNode): number {
+    return document.definitions.reduce((count, definition) => {
+        if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation !== 'mutation') return count;
+        const roots = definition.selectionSet.selections.filter((each) => each.kind === Kind.FIELD);
+        return count + roots.reduce((sum, root) => sum + (root.selectionSet?.selections.length ?? 0), 0);
+    }, 0);
+}
+
 function isHidden(object: OrgObject, name: string, hidden: readonly string[]): boolean {
     const link = relationshipNamed(object, name);
     return hidden.includes(`${object.name}.${link?.name ?? name}`);

@@ -21,6 +21,7 @@ import type { RequestContext } from './requestContext.ts';
 import { resolveAggregate } from './resolveAggregate.ts';
 import { resolveConnection } from './resolveConnection.ts';
 import { resolveMutations, type Operation, type Outcomes } from './resolveMutations.ts';
+import type { Variant } from '../variants/variant.ts';
 import { scalarNamed } from './scalars.ts';
 
 type Fields = GraphQLFieldConfigMap<unknown, RequestContext>;
@@ -29,9 +30,9 @@ type Fields = GraphQLFieldConfigMap<unknown, RequestContext>;
 export const OPTIONAL = new GraphQLDirective({ name: 'optional', locations: [DirectiveLocation.FIELD] });
 
 /** The schema of UI API's GraphQL, generated from the table of objects. CallCenter is not in it: UI API does not serve it. */
-export function createSchema(objects: ObjectTable): GraphQLSchema {
+export function createSchema(objects: ObjectTable, variant: Variant | null = null): GraphQLSchema {
     const served = objects.all.filter((object) => object.uiApi);
-    const inputs = new InputTypes(objects);
+    const inputs = new InputTypes(objects, variant?.notInUpdates);
     const records = new RecordTypes(objects);
     const RecordQuery = objectType(
         'RecordQuery',
@@ -52,7 +53,7 @@ export function createSchema(objects: ObjectTable): GraphQLSchema {
     });
     return new GraphQLSchema({
         query: objectType('Query', { uiapi: { type: new GraphQLNonNull(UIAPI), resolve: () => ({}) } }),
-        mutation: mutationType(served, inputs, records),
+        mutation: variant?.withoutMutations ? null : mutationType(served, inputs, records, variant?.withoutRecord),
         directives: [...specifiedDirectives, OPTIONAL],
         types: served.map((object) => records.record(object))
     });
@@ -83,7 +84,12 @@ function pageArgs(): GraphQLFieldConfigArgumentMap {
     return { first: { type: GraphQLInt }, after: { type: GraphQLString }, upperBound: { type: GraphQLInt } };
 }
 
-function mutationType(served: OrgObject[], inputs: InputTypes, records: RecordTypes): GraphQLObjectType {
+function mutationType(
+    served: OrgObject[],
+    inputs: InputTypes,
+    records: RecordTypes,
+    withoutRecord = false
+): GraphQLObjectType {
     const operations = new Map<string, Operation>();
     const fields: Fields = {};
     const DeletePayload = objectType('RecordDeletePayload', { Id: { type: scalarNamed('ID') } });
@@ -101,7 +107,11 @@ function mutationType(served: OrgObject[], inputs: InputTypes, records: RecordTy
         };
     };
     for (const object of served) {
-        const payload = (name: string) => objectType(`${name}Payload`, { Record: { type: records.record(object) } });
+        const payload = (name: string) =>
+            objectType(
+                `${name}Payload`,
+                withoutRecord ? { Id: { type: scalarNamed('ID') } } : { Record: { type: records.record(object) } }
+            );
         const { name } = object;
         if (object.create)
             add(`${name}Create`, { kind: 'create', object }, inputs.write(object, 'create'), payload(`${name}Create`));

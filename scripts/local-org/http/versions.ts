@@ -1,17 +1,17 @@
 import type { App } from './app.ts';
 
-/** First and last API version served. Three come a year; 68 is Winter '27 (documented). */
+/** First and last API version served, unless a variant ends earlier. Three come a year; 68 is Winter '27 (documented). */
 const OLDEST = 50;
 const NEWEST = 68;
 
-export function knownVersion(version: string): boolean {
+export function knownVersion(version: string, newest: number = NEWEST): boolean {
     const number = /^v(\d{2})\.0$/.exec(version)?.[1];
-    return number !== undefined && Number(number) >= OLDEST && Number(number) <= NEWEST;
+    return number !== undefined && Number(number) >= OLDEST && Number(number) <= newest;
 }
 
 /** `GET /services/data` takes no token; the resources of a version do. */
-export function versionRoutes(app: App): void {
-    const versions = Array.from({ length: NEWEST - OLDEST + 1 }, (_, place) => versionEntry(OLDEST + place));
+export function versionRoutes(app: App, newest: number = NEWEST): void {
+    const versions = Array.from({ length: newest - OLDEST + 1 }, (_, place) => versionEntry(OLDEST + place));
     app.get('/services/data', (context) => context.json(versions));
     app.get('/services/data/', (context) => context.json(versions));
 }

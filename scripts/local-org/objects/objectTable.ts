@@ -34,7 +34,10 @@ export interface ObjectTable {
  * @throws Error naming the file that is not well formed
  */
 export function objectTable(folder: string = CUSTOM_OBJECTS): ObjectTable {
-    const all = [...STANDARD, ...readCustomObjects(folder)];
+    return tableOf([...STANDARD, ...readCustomObjects(folder)]);
+}
+
+export function tableOf(all: readonly OrgObject[]): ObjectTable {
     const byName = new Map(all.map((each) => [each.name.toLowerCase(), each]));
     const byPrefix = new Map(all.map((each) => [each.keyPrefix, each]));
     return {

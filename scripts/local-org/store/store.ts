@@ -16,7 +16,8 @@ export type Bound = SQLInputValue;
 const STATEMENTS_KEPT = 500;
 
 export class Store {
-    readonly objects: ObjectTable;
+    /** What can be asked for; there may be tables of more. */
+    objects: ObjectTable;
     readonly #db: DatabaseSync;
     readonly #statements = new Map<string, StatementSync>();
     readonly #inserts = new Map<OrgObject, string>();

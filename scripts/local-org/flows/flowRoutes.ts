@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import type { Session } from '../access/session.ts';
+import { restErrors } from '../http/answers.ts';
+import type { App, OrgContext } from '../http/app.ts';
+import { Refusal } from '../refusal.ts';
+import { recordJson } from '../rest/recordJson.ts';
+import { runSoql } from '../soql/runSoql.ts';
+import { readFlows, type Flow } from './flow.ts';
+
+const FLOWS = fileURLToPath(new URL('../../../force-app/main/default/flows', import.meta.url));
+
+/** Rows that one Get Records element gives at most (documented: 50,000 a transaction). */
+const MOST_ROWS = 50_000;
+
+/**
+ * `actions/custom/flow` (documented, Actions Developer Guide, "Flow Actions"): which flows there are, what one gives,
+ * and running it. Running one writes nothing: only Get Records elements are served. Words of a failure are assumed.
+ */
+export function flowRoutes(app: App, { store, variant }: OrgContext): void {
+    const flows = variant.withoutFlows ? [] : readFlows(FLOWS);
+    const base = '/services/data/:version/actions/custom/flow';
+    const nothingThere = restErrors('NOT_FOUND', 'The requested resource does not exist');
+    const named = (name: string) => flows.find((flow) => flow.name.toLowerCase() === name.toLowerCase());
+
+    app.get(base, (context) =>
+        context.json({
+            actions: flows.map(({ name, label }) => ({
+                name,
+                label,
+                type: 'FLOW',
+                url: `${base.replace(':version', context.req.param('version'))}/${name}`
+            }))
+        })
+    );
+    app.get(`${base}/:name`, (context) => {
+        const flow = named(context.req.param('name'));
+        if (!flow) return context.json(nothingThere, 404);
+        const output = { name: flow.output, type: 'SOBJECT', sobjectType: flow.object, maxOccurs: MOST_ROWS };
+        const status = { name: 'Flow__InterviewStatus', type: 'PICKLIST', maxOccurs: 1 };
+        return context.json({
+            name: flow.name,
+            label: flow.label,
+            type: 'FLOW',
+            inputs: [],
+            outputs: [output, status]
+        });
+    });
+    app.post(`${base}/:name`, (context) => {
+        const flow = named(context.req.param('name'));
+        if (!flow) return context.json(nothingThere, 404);
+        const ran = run(flow, context.get('session'), context.req.param('version'));
+        return context.json([{ actionName: flow.name, ...ran }], ran.isSuccess ? 200 : 400);
+    });
+
+    function run(flow: Flow, session: Session, version: string) {
+        const { object, fields, sort, output } = flow;
+        const order = sort ? ` ORDER BY ${sort.field}${sort.descending ? ' DESC' : ''}` : '';
+        try {
+            if (variant.flowsCannotRead)
+                throw new Refusal('INVALID_TYPE', `You can't use the object ${object} in a Get Records element.`);
+            const text = `SELECT ${[...new Set(['Id', ...fields])].join(', ')} FROM ${object}${order}`;
+            const { plan, rows } = runSoql(store, session.mayRead, text, MOST_ROWS);
+            const records = plan.kind === 'rows' ? rows.map((row) => recordJson(version, plan.shape, row)) : [];
+            const outputValues = { Flow__InterviewStatus: 'Finished', [output]: records };
+            return { errors: null, isSuccess: true, outputValues };
+        } catch (cause) {
+            if (!(cause instanceof Refusal)) throw cause;
+            const error = { statusCode: cause.code, message: cause.message, fields: [] };
+            return { errors: [error], isSuccess: false, outputValues: null };
+        }
+    }
+}
