@@ -1,5 +1,5 @@
-import { parseQuery, type Query } from '@jetstreamapp/soql-parser-js';
-import { malformed, placed } from './place.ts';
+import { parseQuery, type HavingClause, type Query, type WhereClause } from '@jetstreamapp/soql-parser-js';
+import { malformed, notServed, placed, withoutLiterals } from './place.ts';
 
 /** Longest statement, in characters (documented, SOQL and SOSL limits). */
 const LONGEST = 100_000;
@@ -18,6 +18,9 @@ export function parseSoql(text: string): Query {
         throw placed(text, malformed(wordsOf(text, cause)));
     }
     if (!query.sObject || !query.fields?.length) throw malformed('unexpected token: <EOF>');
+    // The parser loses the middle one of three NOTs that follow each other, which would turn the meaning around.
+    const written = withoutLiterals(text).match(/\bNOT\b(?!\s+IN\b)/gi)?.length ?? 0;
+    if (written !== countNots(query.where) + countNots(query.having)) throw notServed('NOT nested like this');
     return query;
 }
 
@@ -30,4 +33,13 @@ function wordsOf(text: string, cause: unknown): string {
     if (character !== undefined) return `line 1: no viable alternative at character '${character}'`;
     const token = /found:?(?: -->)?\s+'?([^']*?)'?(?: <--)?$/s.exec(cause.message)?.[1];
     return token ? `unexpected token: '${token}'` : 'unexpected token: <EOF>';
+}
+
+function countNots(clause: WhereClause | HavingClause | undefined): number {
+    let count = 0;
+    for (let link = clause; link; link = 'right' in link ? link.right : undefined) {
+        if ('operator' in link && link.operator === 'NOT') count++;
+        if (link.left && 'valueQuery' in link.left) count += countNots(link.left.valueQuery.where);
+    }
+    return count;
 }

@@ -38,6 +38,6 @@ function nameIn(text: string, name: string): number {
 }
 
 /** The query with every text literal blanked out, of the same length. */
-function withoutLiterals(text: string): string {
+export function withoutLiterals(text: string): string {
     return text.replace(/'(?:[^'\\]|\\.)*'/gs, (literal) => ' '.repeat(literal.length));
 }
