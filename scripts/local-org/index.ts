@@ -2,15 +2,24 @@ import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { PERSONAS, personaUser, type Persona, type PersonaUser } from './access/personas.ts';
 import { Sessions } from './access/sessions.ts';
+import type { FaultPlan } from './faults/fault.ts';
+import type { Faults } from './faults/faults.ts';
 import { createApp, orgContext, type Routes } from './http/app.ts';
 import { RequestLog } from './http/requestLog.ts';
 import { objectTable } from './objects/objectTable.ts';
 import { seedOrg } from './seed/seedOrg.ts';
 import { seedPlan } from './seed/seedPlan.ts';
 import { openStore, type Store } from './store/store.ts';
+import { unseed, variantPlan, variantTable, withdraw } from './variants/apply.ts';
+import type { Variant } from './variants/variant.ts';
 
 export { PERSONAS, type Persona, type PersonaUser } from './access/personas.ts';
+export type { Fault, FaultPlan, FaultRule, RequestKind } from './faults/fault.ts';
+export type { Faults } from './faults/faults.ts';
+export { readFaultFile } from './faults/readFaultPlan.ts';
 export type { Store } from './store/store.ts';
+export { variantNamed, VARIANTS, type VariantName } from './variants/variants.ts';
+export type { Variant } from './variants/variant.ts';
 export { PASSWORD } from './http/identityRoutes.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -29,6 +38,10 @@ export interface LocalOrgOptions {
     now?: () => Date;
     /** API requests that are answered in 24 hours; 15,000 by default, as in a Developer Edition org. */
     dailyRequests?: number;
+    /** What goes wrong, and when. */
+    faults?: FaultPlan;
+    /** How it differs from what is served by default; one of VARIANTS, or one of your own. */
+    variant?: Variant;
     /** Routes beyond those of the org itself. */
     routes?: readonly Routes[];
 }
@@ -42,6 +55,8 @@ export interface LocalOrg {
     sessions: Sessions;
     store: Store;
     requests: RequestLog;
+    /** What goes wrong, and when; can be changed while the org runs. */
+    faults: Faults;
     close(): Promise<void>;
 }
 
@@ -50,13 +65,22 @@ export interface LocalOrg {
  * @throws Error, a sentence for the person who started it: a port in use, a broken seed file, a file of another version
  */
 export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<LocalOrg> {
-    const plan = seedPlan(options.seed, options.users);
-    const { store, fresh } = openStore(objectTable(), options.keep ?? null, options.now ?? (() => new Date()));
+    const variant = options.variant ?? { says: 'as it is' };
+    const plan = variantPlan(seedPlan(options.seed, options.users), variant);
+    const { store, fresh } = openStore(
+        variantTable(objectTable(), variant),
+        options.keep ?? null,
+        options.now ?? (() => new Date())
+    );
     try {
         if (fresh) seedOrg(store, plan);
+        if (fresh) unseed(store, variant);
+        withdraw(store, variant);
         const sessions = new Sessions(store);
         const requests = new RequestLog();
-        const app = createApp(orgContext(store, sessions, requests, options.dailyRequests), options.routes);
+        const context = orgContext(store, sessions, requests, options.dailyRequests, variant);
+        if (options.faults) context.faults.set(options.faults);
+        const app = createApp(context, options.routes);
         const personas = Object.fromEntries(
             PERSONAS.map((persona) => [persona, personaUser(store, persona)])
         ) as Record<Persona, PersonaUser>;
@@ -69,6 +93,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
             sessions,
             store,
             requests,
+            faults: context.faults,
             close: async () => {
                 await closed(server);
                 store.close();

@@ -10,6 +10,8 @@ async function main(): Promise<void> {
             users: { type: 'string' },
             seed: { type: 'string' },
             keep: { type: 'string' },
+            faults: { type: 'string' },
+            variant: { type: 'string' },
             help: { type: 'boolean' }
         }
     });

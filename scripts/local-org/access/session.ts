@@ -1,3 +1,4 @@
+import type { RowFault } from '../faults/rowFault.ts';
 import { PERMISSION_FIELDS } from '../objects/access.ts';
 import type { Field, OrgObject } from '../objects/field.ts';
 import type { Store } from '../store/store.ts';
@@ -11,6 +12,8 @@ export interface Session {
     permissions: ReadonlySet<string>;
     mayRead(object: OrgObject, field?: Field): boolean;
     mayWrite(object: OrgObject, write: 'create' | 'update' | 'delete'): boolean;
+    /** What a fault plan has against the next record that this request writes. */
+    rowFault?: RowFault | null;
     /** Fields nobody of this profile sees, as `User.EmployeeNumber`. */
     hidden: readonly string[];
 }

@@ -2,6 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Store } from '../store/store.ts';
 import { sessionOf, type Session } from './session.ts';
 
+/** The token of an `Authorization` header; clients say Bearer or OAuth (observed). */
+export function tokenOf(header: string | undefined): string | null {
+    return /^(?:Bearer|OAuth) (.+)$/i.exec(header ?? '')?.[1] ?? null;
+}
+
 /** A session that is not used ends after so long, in milliseconds (documented default: two hours). */
 const IDLE = 2 * 60 * 60 * 1000;
 

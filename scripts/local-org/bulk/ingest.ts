@@ -12,8 +12,16 @@ import type { IngestJob, RecordResult } from './job.ts';
 /** Records written before other requests are let in (documented: bulk jobs are processed in chunks of 200). */
 const CHUNK = 200;
 
-/** Works a job off in the background. Never rejects: what goes wrong is the job's state. */
-export async function processIngest(store: Store, job: IngestJob, failed: (cause: Error) => void): Promise<void> {
+/**
+ * Works a job off in the background. Never rejects: what goes wrong is the job's state.
+ * @param rowFault of the request that started it
+ */
+export async function processIngest(
+    store: Store,
+    job: IngestJob,
+    rowFault: Session['rowFault'],
+    failed: (cause: Error) => void
+): Promise<void> {
     try {
         await setImmediate();
         if (hasEnded(job)) return;
@@ -23,8 +31,9 @@ export async function processIngest(store: Store, job: IngestJob, failed: (cause
         job.header = header;
         job.records = records;
         while (job.results.length < records.length) {
-            const session = sessionOf(store, job.userId);
-            if (!session) throw new Refusal('INVALID_SESSION_ID', 'The user who made the job is no longer active.');
+            const user = sessionOf(store, job.userId);
+            if (!user) throw new Refusal('INVALID_SESSION_ID', 'The user who made the job is no longer active.');
+            const session = { ...user, rowFault };
             const chunk = records.slice(job.results.length, job.results.length + CHUNK);
             store.transaction(() => {
                 for (const cells of chunk) {

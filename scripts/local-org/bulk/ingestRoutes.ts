@@ -75,7 +75,9 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
                     if (job.state !== 'Open')
                         throw new Refusal('INVALIDJOBSTATE', `Closing job not allowed. Current state is ${job.state}`);
                     job.state = 'UploadComplete';
-                    void processIngest(store, job, (cause) => log.failures.push(cause));
+                    void processIngest(store, job, context.get('session').rowFault, (cause) =>
+                        log.failures.push(cause)
+                    );
                     break;
                 case 'Aborted':
                     if (job.state === 'JobComplete' || job.state === 'Failed') {

@@ -14,6 +14,7 @@ import { checkUserRules, userName } from './userRules.ts';
 /** @returns the new record's id. @throws Refusal */
 export function createRecord(store: Store, session: Session, object: OrgObject, given: Row): string {
     if (!object.create || !session.mayWrite(object, 'create')) throw mayNotWrite();
+    strike(session);
     const values = checkFields(store, session, object, given, 'create');
     const missing = object.fields.filter((field) => isRequired(field) && (values[field.name] ?? null) === null);
     if (missing.length > 0) {
@@ -50,6 +51,7 @@ export function createRecord(store: Store, session: Session, object: OrgObject, 
 export function updateRecord(store: Store, session: Session, object: OrgObject, givenId: string, given: Row): string {
     const id = recordIdOf(object, givenId);
     if (!object.update || !session.mayWrite(object, 'update')) throw mayNotWrite();
+    strike(session);
     const before = store.record(object, id);
     if (!before) throw gone();
     const values = checkFields(store, session, object, given, 'update');
@@ -65,6 +67,7 @@ export function updateRecord(store: Store, session: Session, object: OrgObject, 
 export function deleteRecord(store: Store, session: Session, object: OrgObject, givenId: string): string {
     const id = recordIdOf(object, givenId);
     if (!object.delete || !session.mayWrite(object, 'delete')) throw mayNotWrite();
+    strike(session);
     if (!store.record(object, id)) throw gone();
     store.transaction(() => {
         for (const other of store.objects.all) {
@@ -79,6 +82,11 @@ export function deleteRecord(store: Store, session: Session, object: OrgObject, 
         store.remove(object, id);
     });
     return id;
+}
+
+function strike({ rowFault }: Session): void {
+    const refusal = rowFault?.() ?? null;
+    if (refusal) throw refusal;
 }
 
 /** @throws Refusal MALFORMED_ID, or INVALID_CROSS_REFERENCE_KEY for the id of another object */

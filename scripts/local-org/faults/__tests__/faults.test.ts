@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import type { FaultRule } from '../fault.ts';
+import { Faults } from '../faults.ts';
+import { readFaultFile, readFaultPlan } from '../readFaultPlan.ts';
+import { requestKind } from '../requestKind.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'local-org-faults-'));
+after(() => rmSync(folder, { recursive: true }));
+
+describe('a fault file', () => {
+    const inFile = (content: string): string => {
+        const file = join(folder, 'faults.json');
+        writeFileSync(file, content);
+        return file;
+    };
+
+    test('is read with its rules as they stand', () => {
+        const rules = [
+            { on: 'graphql mutation', nth: [2, 3], fault: 'answer dropped' },
+            { on: 'any', probability: 0.1, seed: 7, fault: 'latency', ms: 300 },
+            { on: 'collection', every: 4, fault: 'row refused', code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rows: [1] }
+        ];
+        assert.deepEqual(readFaultFile(inFile(JSON.stringify({ rules }))), { rules });
+    });
+
+    const broken: [content: string, words: RegExp][] = [
+        ['{', /faults\.json is broken: it is not JSON/],
+        ['[]', /is broken: it must hold \{ "rules": \[ … \] \}\.$/],
+        ['{"rules": [], "rulez": []}', /it holds "rulez", which nobody knows\.$/],
+        ['{"rules": [3]}', /rule 1 must be an object\.$/],
+        ['{"rules": [{"on": "any"}]}', /rule 1: "fault" must be one of latency, /],
+        ['{"rules": [{"on": "any", "fault": "constructor"}]}', /rule 1: "fault" must be one of latency, /],
+        ['{"rules": [{"on": "soql", "fault": "html page"}]}', /rule 1: "on" must be one of graphql query, /],
+        ['{"rules": [{"on": "any", "fault": "latency"}]}', /rule 1: "ms" must be a whole number from 0 to 120000\.$/],
+        ['{"rules": [{"on": "any", "fault": "html page", "ms": 3}]}', /rule 1: "html page" takes no "ms"\.$/],
+        [
+            '{"rules": [{"on": "any", "fault": "row locked", "rows": [0]}]}',
+            /"rows" must be a list of whole numbers from 1/
+        ],
+        [
+            '{"rules": [{"on": "any", "fault": "html page", "nth": [1], "every": 2}]}',
+            /only one of "nth" and "every" can say when/
+        ],
+        ['{"rules": [{"on": "any", "fault": "html page", "seed": 2}]}', /"seed" needs "probability"/],
+        [
+            '{"rules": [{"on": "any", "fault": "html page", "probability": 2}]}',
+            /"probability" must be a number from 0 to 1/
+        ],
+        [
+            '{"rules": [{"on": "any", "fault": "moved meanwhile", "to": "8x8"}]}',
+            /"to" must be the id of a call center, or null/
+        ]
+    ];
+    for (const [content, words] of broken) {
+        test(`such as ${content} is refused in one sentence`, () => {
+            assert.throws(() => readFaultFile(inFile(content)), { message: words });
+        });
+    }
+
+    test('that is not there is said to be unreadable', () => {
+        assert.throws(() => readFaultFile(join(folder, 'none.json')), {
+            message: /^The fault file .+ cannot be read\.$/
+        });
+    });
+});
+
+describe('a rule', () => {
+    const pattern = (rule: Partial<FaultRule>, count: number): number[] => {
+        const faults = new Faults();
+        faults.set(readFaultPlan({ rules: [{ on: 'query', fault: 'html page', ...rule }] }));
+        return Array.from({ length: count }, () => faults.strike('query').length);
+    };
+
+    test('strikes every time, the nth times, or every nth time', () => {
+        assert.deepEqual(pattern({}, 3), [1, 1, 1]);
+        assert.deepEqual(pattern({ nth: [1, 4] }, 5), [1, 0, 0, 1, 0]);
+        assert.deepEqual(pattern({ every: 3 }, 7), [0, 0, 1, 0, 0, 1, 0]);
+    });
+
+    test('strikes by chance, and by the same chances for the same seed', () => {
+        const one = pattern({ probability: 0.3, seed: 5 }, 1000);
+        assert.deepEqual(pattern({ probability: 0.3, seed: 5 }, 1000), one);
+        assert.notDeepEqual(pattern({ probability: 0.3, seed: 6 }, 1000), one);
+        const struck = one.reduce((sum, each) => sum + each, 0);
+        assert.ok(struck > 230 && struck < 370, `${struck} of 1,000`);
+        assert.ok(!pattern({ probability: 0 }, 100).includes(1));
+    });
+
+    test('counts only requests of its kind, and says how often it struck', () => {
+        const faults = new Faults();
+        faults.set({
+            rules: [
+                { on: 'collection', nth: [2], fault: 'html page' },
+                { on: 'any', fault: 'row locked' }
+            ]
+        });
+        const names = (['collection', 'query', 'collection'] as const).map((kind) =>
+            faults.strike(kind).map(({ fault }) => fault)
+        );
+        assert.deepEqual(names, [['row locked'], ['row locked'], ['html page', 'row locked']]);
+        assert.deepEqual(faults.struck, [1, 3]);
+    });
+
+    test('that is broken leaves the plan that was there', () => {
+        const faults = new Faults();
+        faults.set({ rules: [{ on: 'any', fault: 'html page' }] });
+        assert.throws(() => faults.set({ rules: [{ on: 'any', fault: 'latency', ms: -1 }] }), /"ms"/);
+        assert.equal(faults.strike('other').length, 1);
+    });
+});
+
+describe('the kind of a request', () => {
+    const base = '/services/data/v66.0';
+    const cases: [method: string, path: string, body: string, kind: string][] = [
+        ['POST', `${base}/graphql`, '{"query": "query { uiapi { x } }"}', 'graphql query'],
+        ['POST', `${base}/graphql`, '{"query": "# note\\nmutation M { uiapi { x } }"}', 'graphql mutation'],
+        ['POST', `${base}/graphql`, 'mutation', 'graphql query'],
+        ['GET', `${base}/ui-api/records/005`, '', 'ui-api read'],
+        ['PATCH', `${base}/ui-api/records/005`, '{}', 'ui-api update'],
+        ['GET', `${base}/query`, '', 'query'],
+        ['GET', `${base}/query/01g000000000001-2000`, '', 'query'],
+        ['PATCH', `${base}/sobjects/User/005`, '{}', 'record'],
+        ['GET', `${base}/sobjects/User/describe`, '', 'other'],
+        ['PATCH', `${base}/composite/sobjects`, '{}', 'collection'],
+        ['POST', `${base}/composite`, '{}', 'composite'],
+        ['PUT', `${base}/jobs/ingest/750/batches`, '', 'bulk'],
+        ['POST', '/services/oauth2/token', '', 'login'],
+        ['POST', '/services/Soap/u/50.0', '', 'login'],
+        ['GET', '/services/data', '', 'other']
+    ];
+    for (const [method, path, body, kind] of cases) {
+        test(`${method} ${path} ${body} is ${kind}`, () =>
+            assert.equal(
+                requestKind(method, path, () => body),
+                kind
+            ));
+    }
+});

@@ -1,0 +1,92 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { setTimeout } from 'node:timers/promises';
+import { tokenOf } from '../access/sessions.ts';
+import type { Env, OrgContext } from '../http/app.ts';
+import { documentRefused, dropped, htmlPage, truncated, unavailable } from './answers.ts';
+import { moveNamedUsers, takePermission } from './asides.ts';
+import type { FaultRule } from './fault.ts';
+import { requestKind } from './requestKind.ts';
+import { rowFault } from './rowFault.ts';
+
+/** Does to a request what the plan says: first what happens before it, then, if it is let through, to its answer. */
+export function faultGate(org: OrgContext): MiddlewareHandler<Env> {
+    return async (context, next) => {
+        if (!org.faults.isOn || !context.req.path.startsWith('/services/')) return next();
+        const { method, path } = context.req;
+        const text = await textOf(context);
+        const kind = requestKind(method, path, () => text);
+        const rules = org.faults.strike(kind);
+        for (const rule of rules) {
+            const instead = await before(org, context, rule, text);
+            if (instead) return instead;
+        }
+        context.set('rowFault', rowFault(rules));
+        await next();
+        for (const rule of rules) {
+            if (rule.fault === 'answer dropped') return replace(context, dropped(context));
+            if (rule.fault === 'answer truncated') {
+                return replace(context, await truncated(context, context.res, rule.clean ?? false));
+            }
+        }
+    };
+}
+
+/** Hono adds the headers of the answer that was there to the new one, unless that is taken away first. */
+function replace(context: Context<Env>, answer: Response): void {
+    context.res = undefined;
+    context.res = answer;
+}
+
+/** @returns the answer in place of the org's own, if any */
+async function before(
+    org: OrgContext,
+    context: Context<Env>,
+    rule: FaultRule,
+    text: string
+): Promise<Response | undefined> {
+    const token = tokenOf(context.req.header('Authorization'));
+    switch (rule.fault) {
+        case 'latency':
+            await setTimeout(rule.ms);
+            return undefined;
+        case 'unavailable':
+            return unavailable(rule.retryAfter);
+        case 'html page':
+            return htmlPage();
+        case 'document refused':
+            return documentRefused(context.req.path.endsWith('/graphql'), rule.message);
+        case 'session expired':
+            if (token !== null) org.sessions.end(token);
+            return undefined;
+        case 'permission taken': {
+            const session = token === null ? undefined : org.sessions.of(token);
+            const giveBack =
+                session && takePermission(org.store, session.userId, rule.permission ?? 'ManageInternalUsers');
+            if (giveBack) org.faults.afterwards(giveBack);
+            return undefined;
+        }
+        case 'moved meanwhile':
+            moveNamedUsers(org.store, `${context.req.path} ${text}`, rule.rows, rule.to);
+            return undefined;
+        case 'daily limit reached': {
+            const { used, max } = org.daily;
+            if (used < max) {
+                org.daily.set(max);
+                org.faults.afterwards(() => org.daily.set(used));
+            }
+            return undefined;
+        }
+        case 'row refused':
+        case 'row locked':
+        case 'answer dropped':
+        case 'answer truncated':
+            return undefined;
+    }
+}
+
+/** Hono keeps what was read, so that the route can read it again. Packages are not looked into. */
+async function textOf(context: Context<Env>): Promise<string> {
+    const type = context.req.header('Content-Type') ?? '';
+    const isLookedInto = ['POST', 'PATCH', 'PUT'].includes(context.req.method) && !type.startsWith('multipart/');
+    return isLookedInto ? context.req.text() : '';
+}

@@ -1,0 +1,32 @@
+import { mayNotWrite, Refusal } from '../refusal.ts';
+import type { FaultRule } from './fault.ts';
+
+/** What a plan has against the next record that a request writes; null: nothing. */
+export type RowFault = () => Refusal | null;
+
+/**
+ * Rows are counted over the whole request. Status codes are documented; the words of a validation rule are its
+ * author's, those of a lock are observed in public reports.
+ */
+export function rowFault(rules: readonly FaultRule[]): RowFault | null {
+    const refusing = rules.filter((rule) => rule.fault === 'row refused' || rule.fault === 'row locked');
+    if (refusing.length === 0) return null;
+    let row = 0;
+    return () => {
+        row++;
+        const rule = refusing.find(({ rows }) => rows === undefined || rows.includes(row));
+        return rule ? refusalOf(rule) : null;
+    };
+}
+
+function refusalOf(rule: Extract<FaultRule, { fault: 'row refused' | 'row locked' }>): Refusal {
+    if (rule.fault === 'row locked') {
+        return new Refusal('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record');
+    }
+    switch (rule.code) {
+        case 'FIELD_CUSTOM_VALIDATION_EXCEPTION':
+            return new Refusal(rule.code, rule.message ?? 'This user cannot be changed on weekends.');
+        case 'INSUFFICIENT_ACCESS_OR_READONLY':
+            return rule.message === undefined ? mayNotWrite() : new Refusal(rule.code, rule.message);
+    }
+}
