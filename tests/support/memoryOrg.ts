@@ -91,6 +91,10 @@ export class MemoryOrg implements MovingOrg {
     ): Promise<WriteAnswer | { userId: Id; changed: true }> {
         this.requests.writeOne += 1;
         const row = this.#rows.get(strictId(write.userId));
+        if (Number.isNaN(Date.parse(unmodifiedSince))) {
+            const words = 'The If-Unmodified-Since header is not a date.';
+            return { userId: write.userId, written: false, words, code: 'INVALID_OPERATION' };
+        }
         if (row !== undefined && row.modifiedAt > Date.parse(unmodifiedSince)) {
             return { userId: write.userId, changed: true };
         }

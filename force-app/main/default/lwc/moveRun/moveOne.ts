@@ -13,7 +13,7 @@ export interface MoveOneOptions {
     random(): number;
 }
 
-/** The user as the page shows them; every `User` is one. `lastModified` makes the move exact. */
+/** The user as the page shows them; every `User` is one. `lastModified` makes the move exact; empty: read it first. */
 export interface ShownUser {
     id: Id;
     name: string;
@@ -44,7 +44,7 @@ export async function moveOne(
     const one = standing(planned);
     const pause = (tries: number, retryAfter: number | null) =>
         options.wait(pauseAfter(tries, retryAfter, options.random()));
-    let seen: string | null = planned.verdict === 'move' ? user.lastModified : null;
+    let seen: string | null = planned.verdict === 'move' ? user.lastModified || null : null;
     let refusal: Settled | null = null;
     let tries = 0;
     for (;;) {
@@ -65,7 +65,11 @@ export async function moveOne(
             if (refusal !== null && (tries >= TRIES || (one.fault !== null && !passes(one.fault)))) return refusal;
             // Somebody modifies this user again and again.
             if (tries >= TRIES) {
-                return settled(planned, 'changed meanwhile', { nowIn: now.callCenterId, by: now.lastModifiedBy });
+                return settled(planned, 'changed meanwhile', {
+                    nowIn: now.callCenterId,
+                    by: now.lastModifiedBy,
+                    at: now.lastModified
+                });
             }
             seen = now.lastModified;
         }

@@ -17,9 +17,9 @@ async function setUp() {
     );
     const [{ lastModified }] = await org.memberships([ADA]);
     const waits: number[] = [];
-    const move = (part: Partial<OneOrg> = {}) =>
+    const move = (part: Partial<OneOrg> = {}, shownAt = lastModified) =>
         moveOne(
-            { id: ADA, name: 'Ada', callCenterId: OLD, lastModified },
+            { id: ADA, name: 'Ada', callCenterId: OLD, lastModified: shownAt },
             NEW,
             {
                 memberships: (userIds) => org.memberships(userIds),
@@ -59,6 +59,16 @@ describe('one click', () => {
         org.move(ADA, OTHER, 'Bo Lind');
         expect(await move()).toMatchObject({ outcome: 'changed meanwhile', nowIn: OTHER, by: 'Bo Lind' });
         expect(now()).toBe(OTHER);
+    });
+
+    it('reads a user first of whom it is not known when they were shown, and overwrites nobody', async () => {
+        const { org, move, now } = await setUp();
+        org.move(ADA, OTHER, 'Bo Lind');
+        expect(await move({}, '')).toMatchObject({ outcome: 'changed meanwhile', nowIn: OTHER });
+        expect(org.requests.writeOne).toBe(0);
+        org.move(ADA, OLD, 'Bo Lind');
+        expect(await move({}, '')).toMatchObject({ outcome: 'moved' });
+        expect(now()).toBe(NEW);
     });
 
     it('moves a user of whom somebody changed something else', async () => {
