@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import type { LightningElement } from 'lwc';
+import { OrgFault, type Org, type User } from 'c/orgPort';
+import { EVERYONE } from 'c/userSearch';
+import * as engine from 'lwc';
+import {
+    all,
+    labelled,
+    mount,
+    one,
+    settled,
+    standForStubs,
+    textOf,
+    unmountAll,
+    type Stub
+} from '../../../../../../tests/support/mount.ts';
+import { ADA, BO, CY, DIALER, EVE, ME, smallOrg, userOf, WORK } from '../../../../../../tests/support/people.ts';
+import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+
+/** Reads, a click or a run, each of many promises. */
+const LONG = 400;
+
+/** The page over the org in memory, for somebody who may move users or only look. */
+async function open({ org = new WholeMemoryOrg(smallOrg()), viewer = false } = {}) {
+    jest.resetModules();
+    jest.doMock('lwc', () => engine);
+    jest.doMock('c/graphqlOrg', () => ({ graphqlOrg: () => org }));
+    jest.doMock(
+        '@salesforce/userPermission/ManageInternalUsers',
+        () => ({ __esModule: true, default: viewer ? undefined : true }),
+        {
+            virtual: true
+        }
+    );
+    jest.doMock('@salesforce/user/Id', () => ({ __esModule: true, default: ME.id }), { virtual: true });
+    // Faults are known by their class: everyone must hold the same one.
+    jest.doMock('c/orgPort', () => port);
+    const { default: page } = jest.requireActual<{ default: typeof LightningElement }>('c/switchboard');
+    const element = mount(page, {});
+    await settled(LONG);
+    const root = element.shadowRoot;
+    const part = (name: string) => one<Stub>(root, name).shadowRoot!;
+    const choices = () => all<HTMLButtonElement>(part('c-call-center-list'), 'button[data-key]');
+    return {
+        element,
+        root,
+        org,
+        part,
+        names: () => choices().map((button) => button.getAttribute('aria-label')),
+        async choose(key: string) {
+            choices()
+                .find((button) => button.dataset.key === key)!
+                .click();
+            await settled(LONG);
+        },
+        async pick(user: User) {
+            one(root, 'c-user-finder').dispatchEvent(new CustomEvent('pick', { detail: user }));
+            await settled(LONG);
+        },
+        status: () => textOf(one(part('c-notice'), '[role="status"]')),
+        rows: () => one<Stub>(part('c-user-finder'), 'c-user-table').data as { id: string; state: string }[]
+    };
+}
+
+const port = jest.requireActual<typeof import('c/orgPort')>('c/orgPort');
+
+/** The user as the org shows them now. */
+async function shown(org: WholeMemoryOrg, user: typeof ADA): Promise<User> {
+    const { users } = await org.users({ ...EVERYONE, text: user.name }, null, { first: 10 });
+    return users[0];
+}
+
+describe('The page', () => {
+    // jsdom has none.
+    beforeAll(() => Object.defineProperty(crypto, 'randomUUID', { value: randomUUID, configurable: true }));
+    afterEach(unmountAll);
+
+    it('shows every center and every user with at most four requests', async () => {
+        const { names, rows, org } = await open();
+        expect(names()).toEqual(
+            expect.arrayContaining(['All users, 9 users', 'No call center, 4 users', 'Old Dialer, 2 members'])
+        );
+        expect(rows()).toHaveLength(9);
+        expect(Object.values(org.requests).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(4);
+    });
+
+    it('makes the chosen center the target, names it and counts its members by profile', async () => {
+        const { choose, part, rows } = await open();
+        await choose(WORK);
+        expect(textOf(one(part('c-center-header'), 'h2'))).toBe('8x8 Work');
+        expect(textOf(one(part('c-center-header'), 'li'))).toBe('Agent 1');
+        expect(rows().find((row) => row.id === ADA.id)?.state).toBe('elsewhere');
+        expect(rows().find((row) => row.id === BO.id)?.state).toBe('here');
+    });
+
+    it('moves a user of another center by one click, says so, and counts anew', async () => {
+        const { choose, pick, status, names, rows, org } = await open();
+        await choose(WORK);
+        await pick(await shown(org, ADA));
+        expect(org.snapshot().get(ADA.id)).toBe(WORK);
+        expect(status()).toBe('Ada Byron moved to 8x8 Work');
+        expect(names()).toEqual(expect.arrayContaining(['8x8 Work, 2 members', 'Old Dialer, 1 member']));
+        expect(rows().find((row) => row.id === ADA.id)?.state).toBe('here');
+    });
+
+    it('undoes that click', async () => {
+        const { choose, pick, part, status, names, org } = await open();
+        await choose(WORK);
+        await pick(await shown(org, ADA));
+        one(part('c-notice'), 'button').click();
+        await settled(LONG);
+        expect(org.snapshot().get(ADA.id)).toBe(DIALER);
+        expect(status()).toBe('Ada Byron is back in Old Dialer');
+        expect(names()).toEqual(expect.arrayContaining(['8x8 Work, 1 member', 'Old Dialer, 2 members']));
+    });
+
+    it('removes a member of the target, and adds who is in no center', async () => {
+        const { choose, pick, status, org } = await open();
+        await choose(WORK);
+        await pick(await shown(org, BO));
+        expect(status()).toBe('Bo Lind removed from 8x8 Work');
+        await pick(await shown(org, CY));
+        expect(status()).toBe('Cy Tan added to 8x8 Work');
+        expect([BO, CY].map((user) => org.snapshot().get(user.id))).toEqual([null, WORK]);
+    });
+
+    it('reviews a user of a Voice center instead of moving them', async () => {
+        const { choose, pick, part, org } = await open();
+        await choose(WORK);
+        await pick(await shown(org, EVE));
+        expect(org.requests.writeOne).toBe(0);
+        expect(textOf(one(part('c-move-panel'), 'h2'))).toBe('Review: Move Eve Voice to 8x8 Work');
+    });
+
+    it('runs a selection, then reads counts and users again and drops the selection', async () => {
+        const { root, choose, part, names, rows, org } = await open();
+        await choose(WORK);
+        const selection = { count: 2, users: [userOf(ADA), userOf(CY)], matching: null };
+        one(root, 'c-user-finder').dispatchEvent(new CustomEvent('selection', { detail: selection }));
+        await settled(LONG);
+        labelled(part('c-move-panel'), 'Move 2 users').click();
+        await settled(LONG);
+        expect([ADA, CY].map((user) => org.snapshot().get(user.id))).toEqual([WORK, WORK]);
+        expect(names()).toContain('8x8 Work, 3 members');
+        expect(rows().filter((row) => row.state === 'here')).toHaveLength(3);
+        expect(one<Stub>(part('c-user-finder'), 'c-user-table').selectedRows).toEqual([]);
+        expect(textOf(one(part('c-move-panel'), 'h2'))).toBe('2 of 2 users moved to 8x8 Work');
+        expect(one<Stub>(part('c-move-panel'), 'c-move-report')).toHaveProperty('report.by', 'Mo Admin');
+    });
+
+    it('says what could not be read, keeps the rest, and reads again on demand', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const fault = new OrgFault('busy', 'Later');
+        jest.spyOn(org as Org, 'memberCounts').mockRejectedValueOnce(fault);
+        const { part, rows, names } = await open({ org });
+        const problem = one(part('c-call-center-list'), 'c-problem');
+        expect(problem).toHaveProperty('message', 'The org is busy. It said: “Later”');
+        expect(rows()).toHaveLength(9);
+        problem.dispatchEvent(new CustomEvent('retry'));
+        await settled(LONG);
+        expect(names()).toContain('All users, 9 users');
+    });
+
+    it('shows everything to who may not edit, with buttons disabled and the reason said', async () => {
+        const { root, choose, part, rows } = await open({ viewer: true });
+        expect(textOf(one(root, '[role="note"]'))).toContain('Manage Internal Users');
+        await choose(WORK);
+        expect(rows()).toHaveLength(9);
+        const moves = (rows() as unknown as { move: { disabled: boolean; title: string } }[]).map((row) => row.move);
+        expect(moves.every((move) => move.disabled && move.title !== '')).toBe(true);
+        expect(one<Stub>(part('c-user-finder'), 'c-user-table').hideCheckboxColumn).toBe(true);
+    });
+
+    it('says nothing of permissions to who has them', async () => {
+        expect(all((await open()).root, '[role="note"]')).toEqual([]);
+    });
+
+    it('is accessible, with a center chosen and a notice shown', async () => {
+        const { element, root, choose, pick, org } = await open();
+        standForStubs(root);
+        await expect(element).toBeAccessible();
+        await choose(WORK);
+        await pick(await shown(org, ADA));
+        standForStubs(root);
+        await expect(element).toBeAccessible();
+    });
+});
