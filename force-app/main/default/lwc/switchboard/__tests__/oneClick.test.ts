@@ -1,8 +1,7 @@
-import type { Overview } from 'c/callCenters';
 import { OrgFault } from 'c/orgPort';
 import { clickUser, undoClick } from '../oneClick.ts';
 import { readChoices, readName } from '../reads.ts';
-import { ADA, BO, CY, DIALER, ME, smallOrg, userOf, VOICE, WORK } from '../../../../../../tests/support/people.ts';
+import { ADA, BO, CY, ME, smallOrg, userOf, VOICE, WORK } from '../../../../../../tests/support/people.ts';
 import { nameOf } from '../../../../../../tests/support/seen.ts';
 import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
 
