@@ -22,7 +22,14 @@ export async function files(platform: string): Promise<{ routes: Hono; platformU
     const served = new Map<string, { path: string; type: string; keep: string }>([
         ['/styles/slds.css', { path: SLDS, type: 'text/css', keep: KEEP }],
         ['/styles/preview.css', { path: previewFile('preview.css'), type: 'text/css', keep: 'no-store' }],
-        ['/preview/live.js', { path: previewFile('live.js'), type: 'text/javascript', keep: 'no-store' }]
+        ['/styles/setup.css', { path: previewFile('setup/setup.css'), type: 'text/css', keep: 'no-store' }],
+        ...['live.js', 'writeLock.js', 'setup/quickFind.js'].map(
+            (name) =>
+                [
+                    `/preview/${basename(name)}`,
+                    { path: previewFile(name), type: 'text/javascript', keep: 'no-store' }
+                ] as const
+        )
     ]);
     for (const name of await readdir(platform, { recursive: true })) {
         if (!name.endsWith('.js')) continue;

@@ -1,10 +1,11 @@
-import { API_VERSION } from '../build/compileModule.ts';
 import { PLATFORM_ENTRIES } from '../build/platformModules.ts';
 import { platformFile } from '../build/platformBundle.ts';
+import { escapeHtml } from './escapeHtml.ts';
 
 export interface PageParts {
     persona: string;
-    personas: readonly string[];
+    /** What stands above the page; nothing in the Setup frame. */
+    bar: string;
     /** Where the platform bundle is served. */
     platformUrl: string;
     /** Scripts that the browser should fetch before it knows why. */
@@ -16,8 +17,13 @@ export interface PageParts {
     live: boolean;
 }
 
-/** Markup that others must not be able to add to: everything of the page comes from this server. */
-export function securityPolicy(nonce: string): string {
+/**
+ * Markup that others must not be able to add to: everything of the page comes from this server.
+ * @param around origins that may frame the page
+ * @param frames origins that the page may frame
+ */
+export function securityPolicy(nonce: string, around: readonly string[], frames: readonly string[]): string {
+    const origins = (list: readonly string[]): string => (list.length > 0 ? list.join(' ') : `'none'`);
     return [
         `default-src 'none'`,
         `script-src 'self' 'nonce-${nonce}'`,
@@ -27,11 +33,12 @@ export function securityPolicy(nonce: string): string {
         `connect-src 'self'`,
         `base-uri 'none'`,
         `form-action 'none'`,
-        `frame-ancestors 'none'`
+        `frame-src ${origins(frames)}`,
+        `frame-ancestors ${origins(around)}`
     ].join('; ');
 }
 
-export function pageHtml({ persona, personas, platformUrl, preload, stamp, nonce, live }: PageParts): string {
+export function pageHtml({ persona, bar, platformUrl, preload, stamp, nonce, live }: PageParts): string {
     const modules = Object.fromEntries(PLATFORM_ENTRIES.map((name) => [name, `${platformUrl}/${platformFile(name)}`]));
     const who = `/preview/who/${encodeURIComponent(persona)}`;
     const imports = {
@@ -39,17 +46,12 @@ export function pageHtml({ persona, personas, platformUrl, preload, stamp, nonce
         '@salesforce/userPermission/': `${who}/userPermission/`,
         '@salesforce/user/': `${who}/user/`
     };
-    const others = personas.map((name) =>
-        name === persona
-            ? `<b aria-current="true">${escape(name)}</b>`
-            : `<a href="/?as=${encodeURIComponent(name)}">${escape(name)}</a>`
-    );
     return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="preview-persona" content="${escape(persona)}">
+<meta name="preview-persona" content="${escapeHtml(persona)}">
 <title>Switchboard</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/styles/slds.css">
@@ -61,7 +63,7 @@ ${preload.map((url) => `<link rel="modulepreload" href="${url}">`).join('\n')}
 ${live ? '<script type="module" src="/preview/live.js"></script>' : ''}
 </head>
 <body>
-<header class="preview-bar"><span>Preview, API ${API_VERSION}</span><nav aria-label="Persona">Seen as ${others.join(' ')}</nav></header>
+${bar}
 <main id="page"></main>
 </body>
 </html>
@@ -80,13 +82,9 @@ export function faultHtml(message: string, place: { where: string; lines: string
 ${live ? '<script type="module" src="/preview/live.js"></script>' : ''}
 </head>
 <body class="preview-fault">
-<main><h1>This would not deploy</h1><p>${escape(message)}</p>
-<p><code>${escape(place.where)}</code></p><pre>${escape(place.lines)}</pre></main>
+<main><h1>This would not deploy</h1><p>${escapeHtml(message)}</p>
+<p><code>${escapeHtml(place.where)}</code></p><pre>${escapeHtml(place.lines)}</pre></main>
 </body>
 </html>
 `;
-}
-
-function escape(text: string): string {
-    return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

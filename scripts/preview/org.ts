@@ -6,6 +6,12 @@ export interface PreviewOrg {
     tokenFor(persona: string): string | Promise<string>;
     /** The org did not take the token: the next one must be another. */
     forget(persona: string): void;
+    /** A token in place of the one that the org has just refused; null when there is none. */
+    renew?(persona: string, refused: string): Promise<string | null>;
+    /** The name of a production org, to be typed before the first write; absent in any other org. */
+    production?: string;
+    /** Where the org's own Setup is; absent: the preview draws placeholders. */
+    setupAt?: string;
 }
 
 /** The org did not answer as an org does. */
@@ -15,6 +21,13 @@ export class OrgSilent extends Error {
         this.name = 'OrgSilent';
     }
 }
+
+/** The org answered, and refused; the message is in its words. */
+export class OrgRefusal extends Error {
+    override name = 'OrgRefusal';
+}
+
+const QUERY = '/services/data/v66.0/query';
 
 /** What the page is told of whoever looks at it. */
 export interface Person {
@@ -60,10 +73,34 @@ async function personOf(org: PreviewOrg, persona: string): Promise<Person> {
     };
 }
 
+/** Rows of a SOQL query, all pages of them, without their `attributes`. The query's values are the caller's to escape. */
+export async function query(org: PreviewOrg, persona: string, soql: string): Promise<Record<string, unknown>[]> {
+    const rows: Record<string, unknown>[] = [];
+    let path: string | undefined = `${QUERY}?q=${encodeURIComponent(soql)}`;
+    while (path) {
+        const answer = (await ask(org, persona, path)) as QueryAnswer;
+        if (!Array.isArray(answer.records)) throw new OrgRefusal(refusalWords(answer));
+        for (const { attributes: _, ...row } of answer.records) rows.push(row);
+        // The org's own words decide where to go on: only a path below the query resource is followed.
+        path = answer.nextRecordsUrl?.startsWith(`${QUERY}/`) ? answer.nextRecordsUrl : undefined;
+    }
+    return rows;
+}
+
+interface QueryAnswer {
+    records?: Record<string, unknown>[];
+    nextRecordsUrl?: string;
+}
+
+function refusalWords(answer: unknown): string {
+    const [first] = Array.isArray(answer) ? (answer as { message?: string }[]) : [];
+    return first?.message ?? 'The org gave no reason.';
+}
+
 /** A permission that the org does not know is one that nobody has: its answer is an error, and no rows. */
 async function count(org: PreviewOrg, persona: string, from: string): Promise<number> {
-    const query = encodeURIComponent(`SELECT Id ${from} LIMIT 1`);
-    const answer = (await ask(org, persona, `/services/data/v66.0/query?q=${query}`)) as { totalSize?: number };
+    const soql = encodeURIComponent(`SELECT Id ${from} LIMIT 1`);
+    const answer = (await ask(org, persona, `${QUERY}?q=${soql}`)) as { totalSize?: number };
     return answer.totalSize ?? 0;
 }
 

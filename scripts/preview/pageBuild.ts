@@ -11,6 +11,7 @@ export const PAGE: AppSource = {
     labelsFile: LABELS_FILE,
     entry: previewFile('page.ts'),
     standIns: {
+        'lightning/flow': previewFile('lds/flow.ts'),
         'lightning/graphql': previewFile('lds/graphql.ts'),
         'lightning/uiRecordApi': previewFile('lds/uiRecordApi.ts')
     }

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
+import { parse } from 'graphql';
 import type { PreviewOrg } from './org.ts';
+import type { WriteLock } from './writeLock.ts';
 
 /** What LDS asks of an org, and nothing else. Nothing in it can be percent-encoded. */
 const ALLOWED: readonly { methods: readonly string[]; path: RegExp }[] = [
@@ -14,7 +16,7 @@ const SENT_BACK = ['content-type', 'retry-after', 'sforce-limit-info'];
 const PATIENCE = 120_000;
 
 /** Hands a request on to the org with its token, which the browser never sees, and the answer back. */
-export async function forward(context: Context, org: PreviewOrg): Promise<Response> {
+export async function forward(context: Context, org: PreviewOrg, lock: WriteLock): Promise<Response> {
     const { method, raw } = context.req;
     const { pathname, search } = new URL(raw.url);
     const known = ALLOWED.filter(({ path }) => path.test(pathname));
@@ -25,29 +27,54 @@ export async function forward(context: Context, org: PreviewOrg): Promise<Respon
     const persona = raw.headers.get('x-preview-persona') ?? '';
     if (!org.personas.includes(persona)) return problem(400, 'UNKNOWN_PERSONA', 'The preview knows no such persona.');
 
-    const headers = copied(raw.headers, SENT_ON);
-    try {
-        headers.set('authorization', `Bearer ${await org.tokenFor(persona)}`);
-        const answer = await fetch(new URL(pathname + search, org.url), {
+    const body = method === 'GET' ? undefined : await raw.arrayBuffer();
+    if (lock.isClosed() && body && writes(method, body)) return problem(403, 'WRITES_LOCKED', lock.words);
+
+    const ask = (token: string): Promise<Response> => {
+        const headers = copied(raw.headers, SENT_ON);
+        headers.set('authorization', `Bearer ${token}`);
+        return fetch(new URL(pathname + search, org.url), {
             method,
             headers,
-            body: method === 'GET' ? undefined : await raw.arrayBuffer(),
+            body,
             redirect: 'manual',
             signal: AbortSignal.timeout(PATIENCE)
         });
-        if (answer.status === 401) org.forget(persona);
+    };
+    try {
+        const token = await org.tokenFor(persona);
+        let answer = await ask(token);
+        if (answer.status === 401) {
+            // A refused token has done nothing, so that asking again writes nothing twice.
+            const other = await org.renew?.(persona, token);
+            if (other) answer = await ask(other);
+            else org.forget(persona);
+        }
         if (answer.status >= 300 && answer.status < 400)
             return problem(
                 502,
                 'ORG_REDIRECTS',
                 'The org sent the request elsewhere, and the preview follows no redirect.'
             );
-        const body = answer.status === 204 ? null : await answer.arrayBuffer();
-        return new Response(body, { status: answer.status, headers: copied(answer.headers, SENT_BACK) });
+        const answered = answer.status === 204 ? null : await answer.arrayBuffer();
+        return new Response(answered, { status: answer.status, headers: copied(answer.headers, SENT_BACK) });
     } catch (error) {
         if (!(error instanceof Error)) throw error;
         const why = error.name === 'TimeoutError' ? 'did not answer in time' : 'cannot be reached';
         return problem(502, 'ORG_UNREACHABLE', `The org ${why}.`);
+    }
+}
+
+/** Whether a request can change the org. What cannot be read is taken for a change. */
+function writes(method: string, body: ArrayBuffer): boolean {
+    if (method !== 'POST') return true;
+    try {
+        const { query } = JSON.parse(new TextDecoder().decode(body)) as { query: string };
+        return parse(query).definitions.some(
+            (definition) => definition.kind === 'OperationDefinition' && definition.operation !== 'query'
+        );
+    } catch {
+        return true;
     }
 }
 

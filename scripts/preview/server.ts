@@ -1,23 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
-import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { Hono } from 'hono';
 import type { AppSource } from '../build/appBundle.ts';
-import { BuildFault } from '../build/buildFault.ts';
 import { CACHE } from '../build/places.ts';
 import { platformBundle } from '../build/platformBundle.ts';
+import { barHtml } from './bar.ts';
 import { changes } from './changes.ts';
-import { files, script } from './files.ts';
+import { files } from './files.ts';
+import { makeFrameGate } from './frameGate.ts';
 import { makeGate } from './gate.ts';
-import { faultHtml, pageHtml, securityPolicy } from './html.ts';
-import { OrgSilent, people, type PreviewOrg } from './org.ts';
-import { excerpt, PAGE, pageBuild } from './pageBuild.ts';
-import { forward, problem } from './proxy.ts';
-
-/** Bytes; far more than a mutation of 200 users. */
-const LARGEST_REQUEST = 5_000_000;
+import { listenOnAddress, listenOnName, type Listening } from './loopback.ts';
+import type { PreviewOrg } from './org.ts';
+import { PAGE } from './pageBuild.ts';
+import { pageRoutes } from './pageRoutes.ts';
+import { setupRoutes } from './setup/setupRoutes.ts';
+import { makeWriteLock } from './writeLock.ts';
 
 export interface PreviewOptions {
     org: PreviewOrg;
@@ -36,93 +31,62 @@ export interface Preview {
     /** What to open: the origin with the secret of this start. */
     address: string;
     port: number;
+    /** Where the page in the Setup frame comes from: another site than the page around it, as in Setup. */
+    frameUrl: string;
     close(): Promise<void>;
 }
 
+/** From the page's port to the frame's, when nobody holds that: what a browser keeps for an origin stays. */
+const FRAME_BESIDE = 2;
+
 /**
- * Serves the page on 127.0.0.1. It is compiled when it is asked for, as far as its files have changed.
+ * Serves the page on loopback, in two looks: by itself, and in a frame of something like Setup. It is compiled when it
+ * is asked for, as far as its files have changed.
  * @throws the listen error (`EADDRINUSE`) of the port
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const { org, source = PAGE, live = false, persona: usual = org.personas[0]! } = options;
-    const { routes, platformUrl, preload } = await files(await platformBundle(CACHE));
-    const gate = makeGate();
+    const served = await files(await platformBundle(CACHE));
+    const lock = makeWriteLock(org.production);
     const watched = live ? changes([source.lwcRoot, source.labelsFile]) : null;
-    const build = pageBuild(source);
-    const person = people(org);
-    let port = 0;
-    // Compiled while the browser opens; what is wrong with it the page says.
-    build().catch(() => undefined);
+    const page = pageRoutes({ org, source, usual, lock, watched, files: served });
+    const { personas } = org;
+    const ports = { shell: 0, frame: 0 };
+    const shellUrl = (): string => `http://127.0.0.1:${ports.shell}`;
 
-    const app = new Hono();
-    app.use(gate.guard(() => port));
-    app.use(bodyLimit({ maxSize: LARGEST_REQUEST }));
-    app.route('/', routes);
+    const gate = makeGate();
+    const frameGate = makeFrameGate(() => ports.frame, shellUrl);
 
-    app.get('/', async (context) => {
-        const nonce = protect(context);
-        const persona = context.req.query('as') ?? usual;
-        if (!org.personas.includes(persona))
-            return context.text(`There is no persona ${persona}, only ${org.personas.join(', ')}.`, 404);
-        try {
-            const { stamp } = await build();
-            return context.html(
-                pageHtml({ persona, personas: org.personas, platformUrl, preload, stamp, nonce, live })
-            );
-        } catch (error) {
-            if (!(error instanceof BuildFault)) throw error;
-            return context.html(faultHtml(error.message, excerpt(error), live), 500);
-        }
-    });
-    app.get('/app.js', async () => script((await build()).code));
-    app.get('/preview/changes', (context) => watched?.stream(context) ?? context.notFound());
-    app.get('/preview/who/:persona/user/Id', async (context) => {
-        const { userId } = await person(context.req.param('persona'));
-        return script(`export default ${JSON.stringify(userId)};`);
-    });
-    app.get('/preview/who/:persona/userPermission/:name', async (context) => {
-        const { has } = await person(context.req.param('persona'));
-        return script(`export default ${(await has(context.req.param('name'))) ? 'true' : 'undefined'};`);
-    });
-    app.all('/services/*', (context) => forward(context, org));
+    const shell = new Hono();
+    shell.use(gate.guard(() => ports.shell));
+    setupRoutes(shell, { org, usual, lock, openFrame: frameGate.open, frameUrl: () => frameUrl(ports.frame) });
+    page(shell, { bar: (persona) => barHtml({ persona, personas, look: 'tab', lock }), around: () => [] });
 
-    app.notFound(() => problem(404, 'NOT_FOUND', 'There is nothing here.'));
-    app.onError((error) => {
-        if (error instanceof OrgSilent) return problem(502, 'ORG_UNREACHABLE', `${error.message}.`);
-        if (error instanceof BuildFault) return problem(500, 'BUILD_FAULT', error.message);
-        process.stderr.write(`${error.stack}\n`);
-        return problem(500, 'PREVIEW_FAULT', 'Something broke in the preview; its console says what.');
-    });
+    const frame = new Hono();
+    frame.use(frameGate.guard);
+    page(frame, { bar: () => '', around: () => [shellUrl(), `http://localhost:${ports.shell}`] });
 
-    const server = await listen(app, options.port);
-    port = (server.address() as AddressInfo).port;
-    const url = `http://127.0.0.1:${port}`;
+    const listening: Listening[] = [];
+    try {
+        listening.push(await listenOnAddress(shell, options.port));
+        ports.shell = listening[0]!.port;
+        listening.push(await listenOnName(frame, options.port === 0 ? 0 : options.port + FRAME_BESIDE));
+        ports.frame = listening[1]!.port;
+    } catch (error) {
+        watched?.close();
+        await Promise.all(listening.map(({ close }) => close()));
+        throw error;
+    }
     return {
-        url,
-        address: `${url}/?token=${gate.secret}`,
-        port,
-        close: () =>
-            new Promise((resolve) => {
-                watched?.close();
-                server.close(() => resolve());
-                server.closeAllConnections();
-            })
+        url: shellUrl(),
+        address: `${shellUrl()}/?token=${gate.secret}`,
+        port: ports.shell,
+        frameUrl: frameUrl(ports.frame),
+        close: async () => {
+            watched?.close();
+            await Promise.all(listening.map(({ close }) => close()));
+        }
     };
 }
 
-/** Headers of a document; gives the nonce of its inline script. */
-function protect(context: Context): string {
-    const nonce = randomBytes(16).toString('base64url');
-    context.header('content-security-policy', securityPolicy(nonce));
-    context.header('x-content-type-options', 'nosniff');
-    context.header('referrer-policy', 'no-referrer');
-    context.header('cache-control', 'no-store');
-    return nonce;
-}
-
-function listen(app: Hono, port: number): Promise<Server> {
-    return new Promise((resolve, reject) => {
-        const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => resolve(server)) as Server;
-        server.once('error', reject);
-    });
-}
+const frameUrl = (port: number): string => `http://localhost:${port}`;

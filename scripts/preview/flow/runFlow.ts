@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OrgRefusal, query, type PreviewOrg } from '../org.ts';
+import { FlowUnreadable, readFlowPlan } from './flowPlan.ts';
+import { flowSoql } from './flowSoql.ts';
+
+/**
+ * What `lightning-flow` tells of an interview in `onstatuschange` (component reference).
+ * A flow without screens ends as `FINISHED_SCREEN` (documented); `message` of an error is the preview's own.
+ */
+export type FlowEnd =
+    | { status: 'FINISHED_SCREEN'; outputVariables: FlowOutputVariable[] }
+    | { status: 'ERROR'; message: string; outputVariables: [] };
+
+export interface FlowOutputVariable {
+    name: string;
+    dataType: 'SOBJECT';
+    objectType: string;
+    isCollection: boolean;
+    /** A flow that finds nothing gives null (`assignNullValuesIfNoRecordsFound`). */
+    value: Record<string, unknown>[] | Record<string, unknown> | null;
+}
+
+const SUFFIX = '.flow-meta.xml';
+
+/**
+ * Runs a flow of this repository by asking the org, as one persona, for what the flow's own file names: the org need
+ * not have it. Who may run a flow is not looked at.
+ * @returns null when there is no such flow
+ */
+export async function runFlow(org: PreviewOrg, persona: string, folder: string, name: string): Promise<FlowEnd | null> {
+    // Looked up among the files there are: no path is made of what was asked for.
+    const file = (await readdir(folder)).find((found) => found === `${name}${SUFFIX}`);
+    if (!file) return null;
+    try {
+        const { lookups, outputs } = readFlowPlan(await readFile(join(folder, file), 'utf8'));
+        const found = new Map<string, Record<string, unknown>[]>();
+        for (const lookup of lookups) found.set(lookup.into, await query(org, persona, flowSoql(lookup)));
+        return {
+            status: 'FINISHED_SCREEN',
+            outputVariables: outputs.map(({ name: variable, objectType, isCollection }) => {
+                const rows = found.get(variable) ?? [];
+                const value = rows.length === 0 ? null : isCollection ? rows : rows[0]!;
+                return { name: variable, dataType: 'SOBJECT', objectType, isCollection, value };
+            })
+        };
+    } catch (error) {
+        if (error instanceof FlowUnreadable || error instanceof OrgRefusal)
+            return { status: 'ERROR', message: error.message, outputVariables: [] };
+        throw error;
+    }
+}

@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { securityPolicy } from './html.ts';
+
+/** Headers of a document; gives the nonce of its inline script. */
+export function protect(
+    context: Context,
+    { around = [], frames = [] }: { around?: readonly string[]; frames?: readonly string[] }
+): string {
+    const nonce = randomBytes(16).toString('base64url');
+    context.header('content-security-policy', securityPolicy(nonce, around, frames));
+    context.header('x-content-type-options', 'nosniff');
+    context.header('referrer-policy', 'no-referrer');
+    context.header('cache-control', 'no-store');
+    return nonce;
+}

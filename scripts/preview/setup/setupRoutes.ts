@@ -1,0 +1,97 @@
+import type { Context, Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { toId18 } from 'c/orgPort';
+import { barHtml } from '../bar.ts';
+import { OrgRefusal, query, type PreviewOrg } from '../org.ts';
+import { protect } from '../protect.ts';
+import { problem } from '../proxy.ts';
+import type { WriteLock } from '../writeLock.ts';
+import { nodeTitle, SWITCHBOARD_PAGE } from './places.ts';
+import { shellHtml, type SetupContent } from './shell.ts';
+
+export interface SetupParts {
+    org: PreviewOrg;
+    usual: string;
+    lock: WriteLock;
+    /** The address that opens the frame, once. */
+    openFrame(search: string): string;
+    frameUrl(): string;
+}
+
+/** What stands for Setup: the shell around the frame, and placeholders for the pages that links lead to. */
+export function setupRoutes(app: Hono, { org, usual, lock, openFrame, frameUrl }: SetupParts): void {
+    /** A link out of the frame does not say who looks: the last choice is kept. */
+    const personaOf = (context: Context): string | null => {
+        const cookie = `switchboard_as_${new URL(context.req.url).port}`;
+        const asked = context.req.query('as');
+        const persona = asked ?? getCookie(context, cookie) ?? usual;
+        if (!org.personas.includes(persona)) return asked === undefined ? usual : null;
+        if (asked !== undefined) setCookie(context, cookie, asked, { httpOnly: true, sameSite: 'Strict', path: '/' });
+        return persona;
+    };
+    const unknownPersona = (context: Context): Response =>
+        context.text(`There is no such persona, only ${org.personas.join(', ')}.`, 404);
+
+    // Before the page's own route, so that npm start can print one address with the secret for both looks.
+    app.get('/', (context, next) =>
+        context.req.query('look') === 'setup' ? Promise.resolve(context.redirect('/setup', 303)) : next()
+    );
+
+    app.get('/setup', (context) => {
+        if (personaOf(context) === null) return unknownPersona(context);
+        return context.redirect(SWITCHBOARD_PAGE, 303);
+    });
+
+    app.get('/setup/frame', (context) => {
+        const persona = personaOf(context);
+        if (persona === null) return unknownPersona(context);
+        protect(context, { around: [`'self'`] });
+        return context.redirect(openFrame(`as=${encodeURIComponent(persona)}`), 303);
+    });
+
+    app.get('/lightning/setup/:node/:kind{home|page}', async (context) => {
+        const persona = personaOf(context);
+        if (persona === null) return unknownPersona(context);
+        const { node, kind } = context.req.param();
+        const address = context.req.query('address') ?? '';
+        const isSwitchboard = kind === 'page' && address === '/apex/SwitchboardSetup';
+        if (!isSwitchboard && org.setupAt !== undefined) return context.redirect(intoOrg(org.setupAt, context), 303);
+
+        const content: SetupContent = isSwitchboard
+            ? { kind: 'switchboard' }
+            : { kind: 'placeholder', title: await titleOf(org, persona, node!, kind!, address) };
+        protect(context, { frames: [`'self'`, frameUrl()] });
+        const bar = barHtml({ persona, personas: org.personas, look: 'setup', lock });
+        return context.html(shellHtml({ node: node!, content, bar }));
+    });
+    app.post('/preview/writes', async (context) => {
+        const { name } = (await context.req.json().catch(() => ({}))) as { name?: unknown };
+        if (typeof name === 'string' && lock.open(name)) return context.body(null, 204);
+        return problem(403, 'NAME_DIFFERS', 'That is not the name of this org, to the letter.');
+    });
+}
+
+function intoOrg(setupAt: string, context: Context): string {
+    const { pathname, search } = new URL(context.req.url);
+    return new URL(pathname + search, setupAt).href;
+}
+
+const RECORDS: Readonly<Record<string, { object: string; title: string }>> = {
+    '04v': { object: 'CallCenter', title: 'Call Center' },
+    '005': { object: 'User', title: 'User' }
+};
+
+/** `Call Center: 8x8 Work` for a record's page, else what the tree says. */
+async function titleOf(org: PreviewOrg, persona: string, node: string, kind: string, address: string): Promise<string> {
+    const id = kind === 'page' ? toId18(/^\/(\w+)/.exec(address)?.[1] ?? '') : null;
+    const record = RECORDS[id?.slice(0, 3) ?? ''];
+    if (id === null || !record) return nodeTitle(node);
+    try {
+        // An id in its 18-character form is letters and digits only.
+        const [row] = await query(org, persona, `SELECT Name FROM ${record.object} WHERE Id = '${id}'`);
+        return row ? `${record.title}: ${String(row.Name)}` : record.title;
+    } catch (error) {
+        if (!(error instanceof OrgRefusal)) throw error;
+        return record.title;
+    }
+}
