@@ -1,0 +1,164 @@
+import type { OrgAsk } from '../orgAsk.ts';
+import { soql } from '../orgAsk.ts';
+import { quoted, type Finding } from './finding.ts';
+
+const PERMISSION = 'PermissionsManageInternalUsers';
+
+interface TypeRef {
+    name: string | null;
+    kind: string;
+    ofType: TypeRef | null;
+}
+
+/** What the schema, as this user sees it, says of the mutation that moves users. */
+export interface UpdateShape {
+    hasMutations: boolean;
+    takesCallCenterId: boolean;
+    givesRecord: boolean;
+}
+
+const TYPE = 'name kind ofType { name kind ofType { name kind } }';
+const INPUTS = `name kind inputFields { name type { ${TYPE} } }`;
+
+/**
+ * Asks the schema about itself (documented: GraphQL API can be introspected, and shows only what this user may use).
+ * Types are found by walking, not by their names.
+ */
+export async function updateShape(ask: OrgAsk): Promise<UpdateShape | { words: string }> {
+    const none = { hasMutations: false, takesCallCenterId: false, givesRecord: false };
+    const root = await ask.graphql(`{ __schema { mutationType { fields { name type { ${TYPE} } } } } }`);
+    if (!root.ok) return { words: root.words };
+    const uiapi = field(root.body.data.__schema.mutationType?.fields, 'uiapi');
+    if (!uiapi) return none;
+    const mutations = await typeNamed(
+        ask,
+        nameOf(uiapi.type),
+        `fields { name type { ${TYPE} } args { name type { ${TYPE} } } }`
+    );
+    const update = field(mutations?.fields, 'UserUpdate');
+    if (!update) return none;
+    const payload = await typeNamed(ask, nameOf(update.type), 'fields { name }');
+    const input = await typeNamed(ask, nameOf(field(update.args, 'input')?.type), INPUTS);
+    const user = await typeNamed(ask, nameOf(field(input?.inputFields, 'User')?.type), INPUTS);
+    return {
+        hasMutations: true,
+        takesCallCenterId: field(user?.inputFields, 'CallCenterId') !== undefined,
+        givesRecord: field(payload?.fields, 'Record') !== undefined
+    };
+}
+
+async function typeNamed(ask: OrgAsk, name: string | null, selection: string): Promise<any> {
+    if (name === null) return null;
+    const document = `query ($name: String!) { __type(name: $name) { ${selection} } }`;
+    const answer = await ask.graphql(document, { name });
+    return answer.ok ? answer.body.data.__type : null;
+}
+
+function field(fields: { name: string }[] | null | undefined, name: string): any {
+    return fields?.find((each) => each.name === name);
+}
+
+function nameOf(type: TypeRef | null | undefined): string | null {
+    return type ? (type.name ?? nameOf(type.ofType)) : null;
+}
+
+export function updateFindings(shape: UpdateShape | { words: string }): Finding[] {
+    const questions = [
+        ['mutations', 'Does GraphQL have mutations?'],
+        ['update-field', 'Does UserUpdateInput take CallCenterId?'],
+        ['update-payload', 'Does the UserUpdate payload have a Record?']
+    ] as const;
+    if ('words' in shape)
+        return questions.map(([name, question]) => ({
+            name,
+            question,
+            answer: `the schema does not tell: ${quoted(shape.words)}`,
+            standing: 'open',
+            uses: 'mutations, untried',
+            fallback: null,
+            todo: 'ask with --probe-writes --user USERNAME'
+        }));
+    const good = { standing: 'good', uses: 'mutations of many users', todo: null } as const;
+    const bad = {
+        standing: 'blocked',
+        uses: 'one user at a time, by a record update of UI API',
+        fallback: null
+    } as const;
+    const { hasMutations, takesCallCenterId, givesRecord } = shape;
+    const fallback = 'one user at a time, by a record update of UI API';
+    const [mutations, update, payload] = questions.map(([name, question]) => ({ name, question }));
+    const without = 'no, there is no UserUpdate';
+    return [
+        hasMutations
+            ? { ...mutations!, ...good, answer: 'yes, with UserUpdate', fallback }
+            : {
+                  ...mutations!,
+                  ...bad,
+                  answer: without,
+                  todo: 'wait until the org is at API 66 or later, and see that this user may edit users'
+              },
+        hasMutations && takesCallCenterId
+            ? { ...update!, ...good, answer: 'yes', fallback }
+            : {
+                  ...update!,
+                  ...bad,
+                  answer: hasMutations ? 'no' : without,
+                  todo: 'see that this user may edit User.CallCenterId'
+              },
+        hasMutations && givesRecord
+            ? { ...payload!, ...good, answer: 'yes', uses: 'the Record, to see that the move was kept', fallback: null }
+            : {
+                  ...payload!,
+                  ...bad,
+                  answer: hasMutations ? 'no' : without,
+                  todo: 'tell the makers of Switchboard: its mutation asks for Record'
+              }
+    ];
+}
+
+/** @param tried what a real write came to, where one was asked for: null when it was done, else the org's words */
+export async function mayWrite(ask: OrgAsk, tried?: string | null): Promise<Finding> {
+    const [info, described, permission] = await Promise.all([
+        ask.get('ui-api/object-info/User'),
+        ask.get('sobjects/User/describe'),
+        hasPermission(ask)
+    ]);
+    const inInfo = info.ok && info.body.updateable !== false && info.body.fields?.CallCenterId?.updateable === true;
+    const inDescribe =
+        described.ok &&
+        described.body.updateable === true &&
+        field(described.body.fields, 'CallCenterId')?.updateable === true;
+    const said = [
+        `object-info says ${inInfo ? 'yes' : 'no'}`,
+        `describe says ${inDescribe ? 'yes' : 'no'}`,
+        `Manage Internal Users: ${permission === null ? 'not known' : permission ? 'yes' : 'no'}`,
+        tried === null && 'a write of the same value was done',
+        typeof tried === 'string' && `a write of the same value was refused: ${quoted(tried)}`
+    ];
+    const isAllowed = tried === undefined ? inInfo && permission !== false : tried === null;
+    return {
+        name: 'may-write',
+        question: 'May this user write User.CallCenterId?',
+        answer: said.filter(Boolean).join(', '),
+        standing: isAllowed ? 'good' : 'blocked',
+        uses: isAllowed ? 'the Move buttons' : 'no Move buttons: users are shown, not moved',
+        fallback: 'the org decides each move; its words are shown',
+        todo: isAllowed ? null : 'give this user Manage Internal Users (Setup help also names Manage Call Centers)'
+    };
+}
+
+/** By profile or permission set; null when the org does not tell. */
+async function hasPermission(ask: OrgAsk): Promise<boolean | null> {
+    const resources = await ask.get<{ identity?: string }>('');
+    const userId = resources.ok ? /005\w{15}/.exec(resources.body.identity ?? '')?.[0] : undefined;
+    if (!userId) return null;
+    // The permission is a column, so its name stands in the query; it is a constant.
+    const queries = [
+        soql`SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = ${userId}` +
+            ` AND PermissionSet.${PERMISSION} = true LIMIT 1`,
+        soql`SELECT Id FROM User WHERE Id = ${userId}` + ` AND Profile.${PERMISSION} = true LIMIT 1`
+    ];
+    const answers = await Promise.all(queries.map((query) => ask.rows(query)));
+    if (answers.some((answer) => answer.ok && answer.body.length > 0)) return true;
+    return answers.every((answer) => answer.ok) ? false : null;
+}
