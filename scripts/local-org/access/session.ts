@@ -50,10 +50,12 @@ export function sessionOf(store: Store, userId: string): Session | undefined {
 
 /**
  * Writing User takes Manage Internal Users (documented, object reference); that Manage Call Centers alone does not
- * suffice for `CallCenterId` is assumed. Making a call center takes Manage Call Centers (documented).
+ * suffice for `CallCenterId` is assumed. Making a call center takes Manage Call Centers (documented), assigning a
+ * permission set Manage Users, or Assign Permission Sets, which is not served (documented).
  */
 function writes(object: OrgObject, profile: string, permissions: ReadonlySet<string>): boolean {
     if (object.name === 'User') return permissions.has('ManageInternalUsers');
     if (object.name === 'CallCenter') return permissions.has('ManageCallCenters');
+    if (object.name === 'PermissionSetAssignment') return permissions.has('ManageUsers');
     return object.custom && !READ_ONLY_PROFILES.includes(profile);
 }

@@ -4,6 +4,7 @@ import { recordId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { checkPackage } from './checkPackage.ts';
 import type { Component } from './component.ts';
+import { keepPackage } from './keepPackage.ts';
 import { readZip } from './zipFiles.ts';
 
 /** Deployments kept; the oldest gives way. */
@@ -27,7 +28,7 @@ export interface DeployOptions {
     ignoreWarnings: boolean;
 }
 
-/** What was asked to be deployed. Packages are only ever checked: nothing of them becomes part of the org. */
+/** What was asked to be deployed. Packages are checked; `keepPackage` says what of them becomes part of the org. */
 export class Deployments {
     readonly #org: OrgContext;
     readonly #kept = new Map<string, Deployment>();
@@ -54,9 +55,8 @@ export class Deployments {
         let errorMessage: string | null = null;
         try {
             components = checkPackage(store.objects, await readZip(zip));
-            if (!options.checkOnly)
-                errorMessage =
-                    'The embedded org checks packages and keeps nothing of them: deploy with checkOnly (--dry-run).';
+            const isGood = components.every(({ problems }) => problems.length === 0);
+            if (isGood && !options.checkOnly) errorMessage = keepPackage(store, components, session.userId);
         } catch (cause) {
             if (!(cause instanceof Refusal)) throw cause;
             errorMessage = cause.message;

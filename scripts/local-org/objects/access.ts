@@ -121,14 +121,14 @@ export const PERMISSION_SET: OrgObject = orgObject({
     ]
 });
 
-/** Not in the published UI API schema. */
+/** Not in the published UI API schema. Created and deleted, not updated (documented). */
 export const PERMISSION_SET_ASSIGNMENT: OrgObject = orgObject({
     name: 'PermissionSetAssignment',
     label: 'Permission Set Assignment',
     labelPlural: 'Permission Set Assignments',
     keyPrefix: '0Pa',
     uiApi: false,
-    allows: '',
+    allows: 'cd',
     nameField: 'Id',
     fields: [
         idField('Permission Set Assignment ID'),

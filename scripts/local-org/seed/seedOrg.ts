@@ -8,6 +8,8 @@ import { seedUsers } from './users.ts';
 
 /** The first user made is Ada Byron, the admin, who made everything else. */
 const ADMIN_COUNT = 1;
+/** What marks partner telephony (observed in public metadata of such a center). */
+const PARTNER_SETTINGS = '{"reqCallCenterType":"SCVBYOT"}';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Fills an empty store in one transaction, then makes the indices. The same plan and clock make the same org. */
@@ -47,7 +49,8 @@ function seedCenters(records: SeedRecords, plan: SeedPlan, readAt: Date) {
             InternalName: center.internalName,
             Version: 4,
             AdapterUrl:
-                center.kind === 'open-cti' ? `https://softphone.switchboard.example/${center.internalName}` : null
+                center.kind === 'open-cti' ? `https://softphone.switchboard.example/${center.internalName}` : null,
+            CustomSettings: center.kind === 'voice-partner' ? PARTNER_SETTINGS : null
         });
         if (center.registered) {
             records.add('CallCenterProfile__c', {

@@ -37,6 +37,7 @@ export function createRecord(store: Store, session: Session, object: OrgObject, 
     };
     if (fieldNamed(object, 'OwnerId') && !row.OwnerId) row.OwnerId = session.userId;
     if (object.name === 'User') row.Name = userName(row);
+    if (object.name === 'PermissionSetAssignment') row.IsActive = true;
     const numbered = object.fields.find((field) => field.autoNumber !== null);
     if (numbered) row[numbered.name] = nextNumber(store, object, numbered);
     else if (object.custom && (row.Name ?? null) === null) row.Name = id;
