@@ -39,11 +39,11 @@ export type Place =
     | { kind: 'label'; name: string }
     /** Answered for the person who looks at the page: `/preview/who/…`. */
     | { kind: 'person' }
-    /** LDS: whoever builds hands in what stands for it. */
+    /** LDS and flows: whoever builds hands in what stands for it. */
     | { kind: 'data' }
     | { kind: 'refused'; why: string };
 
-const DATA_MODULES = new Set(['lightning/graphql', 'lightning/uiRecordApi']);
+const DATA_MODULES = new Set(['lightning/flow', 'lightning/graphql', 'lightning/uiRecordApi']);
 
 /** Where a bare specifier, imported by a module of this project, comes from. */
 export function placeOf(specifier: string): Place {

@@ -1,12 +1,16 @@
 import { PERSONAS, type LocalOrg, type Persona } from '../local-org/index.ts';
 import type { PreviewOrg } from './org.ts';
 
-/** The embedded org as the preview sees it: one session a persona, a new one when that has ended. */
-export function embedded(org: Pick<LocalOrg, 'url' | 'tokenFor'>): PreviewOrg {
+/**
+ * The embedded org as the preview sees it: one session a persona, a new one when that has ended.
+ * Its flows cannot read call centers unless that is asked for: a stand-in is not kinder than Salesforce may be.
+ */
+export function embedded(org: Pick<LocalOrg, 'url' | 'tokenFor'>, { flows = false } = {}): PreviewOrg {
     const tokens = new Map<string, string>();
     return {
         url: org.url,
         personas: PERSONAS,
+        flowsRefused: !flows,
         tokenFor(persona) {
             const token = tokens.get(persona) ?? org.tokenFor(persona as Persona);
             tokens.set(persona, token);

@@ -10,6 +10,10 @@ export interface PreviewOrg {
     renew?(persona: string, refused: string): Promise<string | null>;
     /** The name of a production org, to be typed before the first write; absent in any other org. */
     production?: string;
+    /**
+     * True where flows cannot read call centers. Whether they can in Salesforce is not established.
+     */
+    flowsRefused?: boolean;
     /** Where the org's own Setup is; absent: the preview draws placeholders. */
     setupAt?: string;
 }

@@ -77,6 +77,9 @@ export function pageRoutes({ org, source, usual, lock, watched, files }: PagePar
             const persona = context.req.header('x-preview-persona') ?? '';
             if (!org.personas.includes(persona))
                 return problem(400, 'UNKNOWN_PERSONA', 'The preview knows no such persona.');
+            // As the platform tells a flow that may not read what it names (assumed).
+            const refused = 'The flow failed: its Get Records may not read CallCenter.';
+            if (org.flowsRefused) return context.json({ status: 'ERROR', message: refused, outputVariables: [] });
             const ended = await runFlow(org, persona, FLOWS, context.req.param('name'));
             return ended ? context.json(ended) : problem(404, 'NOT_FOUND', 'There is no such flow.');
         });

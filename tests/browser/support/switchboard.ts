@@ -10,6 +10,8 @@ export { expect };
 interface TestParts {
     /** Who looks at the page; a file or a describe chooses with `test.use({ persona: 'viewer' })`. */
     persona: Persona;
+    /** Whether flows of the org can read call centers. */
+    flows: boolean;
     /** Users in the org; `test.use({ users: 100_000 })`. */
     org: LocalOrg;
     preview: Preview;
@@ -31,6 +33,7 @@ interface WorkerParts {
 export const test = base.extend<TestParts, WorkerParts>({
     users: [undefined, { scope: 'worker', option: true }],
     persona: ['admin', { option: true }],
+    flows: [false, { option: true }],
 
     org: async ({ users }, use) => {
         const org = await startLocalOrg({ users });
@@ -38,8 +41,8 @@ export const test = base.extend<TestParts, WorkerParts>({
         await org.close();
     },
 
-    preview: async ({ org, persona }, use) => {
-        const preview = await startPreview({ org: embedded(org), port: 0, persona });
+    preview: async ({ org, persona, flows }, use) => {
+        const preview = await startPreview({ org: embedded(org, { flows }), port: 0, persona });
         await use(preview);
         await preview.close();
     },

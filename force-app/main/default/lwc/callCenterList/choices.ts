@@ -81,7 +81,7 @@ function silence(source: CenterSource, words: string): string[] {
         case 'registry':
             return [fill(LABELS.registrySilent, words)];
         case 'flow':
-            return words ? [fill(LABELS.flowSilent, words)] : [];
+            return words ? [words] : [];
         case 'graphql':
         case 'used':
             return [];

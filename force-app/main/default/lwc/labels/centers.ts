@@ -1,7 +1,6 @@
 import centerKind from '@salesforce/label/c.Switchboard_centerKind';
 import centerName from '@salesforce/label/c.Switchboard_centerName';
 import everyoneHint from '@salesforce/label/c.Switchboard_everyoneHint';
-import flowSilent from '@salesforce/label/c.Switchboard_flowSilent';
 import inactiveMembers from '@salesforce/label/c.Switchboard_inactiveMembers';
 import kindOpenCti from '@salesforce/label/c.Switchboard_kindOpenCti';
 import kindUnknown from '@salesforce/label/c.Switchboard_kindUnknown';
@@ -34,7 +33,6 @@ export const centers = {
     centerKind,
     centerName,
     everyoneHint,
-    flowSilent,
     inactiveMembers,
     kindOpenCti,
     kindUnknown,
