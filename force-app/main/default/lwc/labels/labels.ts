@@ -1,12 +1,13 @@
 /** Every text of the page. The texts stand in labels/CustomLabels.labels-meta.xml, in English. */
 import { centers } from './centers.ts';
 import { finder } from './finder.ts';
+import { history } from './history.ts';
 import { notice } from './notice.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
 import { wording } from './wording.ts';
 
-export const LABELS = { ...centers, ...finder, ...notice, ...page, ...panel, ...wording };
+export const LABELS = { ...centers, ...finder, ...history, ...notice, ...page, ...panel, ...wording };
 
 /** Replaces {0}, {1} … Values are put in as they are: nothing in them is read as a placeholder. */
 export function fill(text: string, ...values: (string | number)[]): string {

@@ -22,7 +22,7 @@ export interface SetAside {
 /** Records leave out what the plan says already. */
 export type JournalRecord =
     | { intend: Pick<Intent, 'userId' | 'lastModified'>[] }
-    | { settle: Pick<Settled, 'userId' | 'outcome' | 'words' | 'code' | 'nowIn' | 'by'>[] };
+    | { settle: Pick<Settled, 'userId' | 'outcome' | 'words' | 'code' | 'nowIn' | 'by' | 'at'>[] };
 
 const VERDICTS: readonly Verdict[] = ['move', 'already there', 'blocked', 'kept'];
 

@@ -56,13 +56,14 @@ class StorageJournal implements MoveJournal {
 
     settle(runId: string, settled: Settled[]): void {
         this.record(runId, {
-            settle: settled.map(({ userId, outcome, words, code, nowIn, by }) => ({
+            settle: settled.map(({ userId, outcome, words, code, nowIn, by, at }) => ({
                 userId,
                 outcome,
                 words,
                 code,
                 nowIn,
-                by
+                by,
+                at
             }))
         });
     }

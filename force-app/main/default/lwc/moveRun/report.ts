@@ -27,6 +27,8 @@ export interface Settled {
     nowIn?: Id | null;
     /** Of `changed meanwhile`: who modified the user last, where the org tells. */
     by?: string | null;
+    /** Of `changed meanwhile`: when the user was modified last, ISO 8601. */
+    at?: string;
     /** Only from `moveOne`: the write may have happened, its answer was lost and nothing could be read since. */
     uncertain?: true;
 }

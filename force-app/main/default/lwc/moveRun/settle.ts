@@ -50,7 +50,11 @@ export function settledByReading({ user, intent }: Standing, now: Membership | u
     if (now.callCenterId === user.to) return settled(user, intent === null ? 'already there' : 'moved');
     const asBefore = now.callCenterId === user.from && (intent === null || intent.lastModified === now.lastModified);
     if (asBefore && user.verdict === 'move') return null;
-    return settled(user, 'changed meanwhile', { nowIn: now.callCenterId, by: now.lastModifiedBy });
+    return settled(user, 'changed meanwhile', {
+        nowIn: now.callCenterId,
+        by: now.lastModifiedBy,
+        at: now.lastModified
+    });
 }
 
 /**

@@ -3,7 +3,9 @@ import { counted, fill, LABELS } from 'c/labels';
 import type { BlockReason } from 'c/movePlan';
 import type { Outcome, Settled } from 'c/moveRun';
 import type { CallCenter } from 'c/callCenters';
-export { dayText } from './days.ts';
+import { momentText } from './days.ts';
+export { dayText, momentText } from './days.ts';
+export { reportTitle } from './titles.ts';
 import { OrgFault, type FaultKind, type Id, type Kind } from 'c/orgPort';
 
 /** What went wrong with a request, in our sentence and the org's words. */
@@ -100,11 +102,13 @@ export function settledText(settled: Settled, nameOf: NameOf): string {
         case 'already there':
             return LABELS.outcomeAlreadyThere;
         case 'changed meanwhile': {
-            const center = settled.nowIn ?? null;
-            if (center === null) return LABELS.changedToNone;
-            return settled.by
-                ? fill(LABELS.changedToBy, settled.by, nameOf(center))
-                : fill(LABELS.changedTo, nameOf(center));
+            const { nowIn, by, at } = settled;
+            if (nowIn === undefined) return LABELS.changedUnknown;
+            if (nowIn === null) return by ? fill(LABELS.changedToNoneBy, by) : LABELS.changedToNone;
+            if (!by) return fill(LABELS.changedTo, nameOf(nowIn));
+            return at
+                ? fill(LABELS.changedToByAt, by, nameOf(nowIn), momentText(Date.parse(at), Date.now()))
+                : fill(LABELS.changedToBy, by, nameOf(nowIn));
         }
         case 'refused':
             return `${settled.words ? fill(LABELS.refusedWords, settled.words) : LABELS.outcomeRefused} ${nextStep(settled.code)}`;

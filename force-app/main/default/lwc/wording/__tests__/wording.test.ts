@@ -112,13 +112,21 @@ describe('What is said of users', () => {
 
     it('says where somebody else moved a user, and who, where it is known', () => {
         const changed = { outcome: 'changed meanwhile' } as const;
-        expect(outcome({ ...changed, nowIn: null, by: 'Bo' })).toBe(LABELS.changedToNone);
+        expect(outcome({ ...changed, nowIn: null, by: null })).toBe(LABELS.changedToNone);
+        expect(outcome({ ...changed, nowIn: null, by: 'Bo' })).toBe(
+            'Changed meanwhile: Bo took them out of their call center. Left so.'
+        );
         expect(outcome({ ...changed, nowIn: '04v2', by: 'Bo' })).toBe(
             'Changed meanwhile: Bo moved them to center 04v2. Left there.'
         );
         expect(outcome({ ...changed, nowIn: '04v2', by: null })).toBe(
             'Changed meanwhile: now in center 04v2. Left there.'
         );
+        const at = new Date(2026, 0, 5, 9, 41).toISOString();
+        expect(outcome({ ...changed, nowIn: '04v2', by: 'Bo', at })).toMatch(
+            /^Changed meanwhile: Bo moved them to center 04v2, .*9:41.*\. Left there\.$/
+        );
+        expect(outcome(changed)).toBe(LABELS.changedUnknown);
     });
 
     it('says why a user was not attempted, or that the run ended before', () => {
