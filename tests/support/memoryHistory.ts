@@ -19,18 +19,18 @@ export class MemoryHistory implements HistoryOrg {
     }
 
     historyRuns(after: string | null, first: number): Promise<HistoryPage<HistoryRun>> {
-        return this.#read(() => {
+        return this.read(() => {
             const newest = [...this.runs].sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
             return page(newest, after, first);
         });
     }
 
     historyRun(runId: string): Promise<HistoryRun | null> {
-        return this.#read(() => this.#named(runId) ?? null);
+        return this.read(() => this.named(runId) ?? null);
     }
 
     historyRoutes(recordIds: Id[]): Promise<HistoryRoute[]> {
-        return this.#read(() =>
+        return this.read(() =>
             recordIds.flatMap((recordId) => {
                 const routes = new Map<string, HistoryRoute>();
                 for (const { from, fromName, to, toName, outcome } of this.moves.get(recordId) ?? []) {
@@ -45,12 +45,12 @@ export class MemoryHistory implements HistoryOrg {
     }
 
     historyMoves(recordId: Id, after: string | null): Promise<HistoryPage<HistoryMove>> {
-        return this.#read(() => page(this.moves.get(recordId) ?? [], after, MOST_ROWS));
+        return this.read(() => page(this.moves.get(recordId) ?? [], after, MOST_ROWS));
     }
 
     keepRun({ undoneRecord, ...run }: NewHistoryRun): Promise<Id> {
-        return this.#write(() => {
-            if (this.#named(run.runId)) throw new OrgFault('unreadable', 'DUPLICATE_VALUE: duplicate value found');
+        return this.write(() => {
+            if (this.named(run.runId)) throw new OrgFault('unreadable', 'DUPLICATE_VALUE: duplicate value found');
             const undone = this.runs.find((other) => other.recordId === undoneRecord);
             if (undoneRecord !== null && !undone) throw new OrgFault('invalid', 'MALFORMED_ID');
             const number = this.runs.length + 1;
@@ -68,37 +68,37 @@ export class MemoryHistory implements HistoryOrg {
     }
 
     keepMoves(recordId: Id, moves: HistoryMove[]): Promise<void> {
-        return this.#write(() => {
+        return this.write(() => {
             const kept = this.moves.get(recordId);
             if (!kept || moves.length > MOST_MOVES_AT_ONCE) throw new OrgFault('invalid', 'MALFORMED_ID');
             for (const { userId, from, to } of moves) {
                 const long = [userId, from, to].find((id) => (id?.length ?? 0) > 18);
                 if (long) throw new OrgFault('unreadable', `STRING_TOO_LONG: ${long}`);
             }
-            kept.push(...structuredClone(moves));
+            kept.push(...copied(moves));
         });
     }
 
-    #named(runId: string): HistoryRun | undefined {
+    private named(runId: string): HistoryRun | undefined {
         return this.runs.find((run) => run.runId.toLowerCase() === runId.toLowerCase());
     }
 
-    #read<T>(answer: () => T): Promise<T> {
+    private read<T>(answer: () => T): Promise<T> {
         this.requests.reads += 1;
-        return this.#request(answer);
+        return this.request(answer);
     }
 
-    #write<T>(answer: () => T): Promise<T> {
+    private write<T>(answer: () => T): Promise<T> {
         this.requests.writes += 1;
-        return this.#request(answer);
+        return this.request(answer);
     }
 
-    async #request<T>(answer: () => T): Promise<T> {
+    private async request<T>(answer: () => T): Promise<T> {
         const fault = this.faults.shift() ?? null;
         if (fault instanceof OrgFault) throw fault;
         const value = answer();
         if (fault !== null) throw fault.lost;
-        return structuredClone(value);
+        return copied(value);
     }
 }
 
@@ -106,4 +106,9 @@ function page<Row>(rows: Row[], after: string | null, first: number): HistoryPag
     const start = after === null ? 0 : Number(after);
     const end = start + first;
     return { rows: rows.slice(start, end), endCursor: end < rows.length ? String(end) : null };
+}
+
+/** Jest's DOM has no structuredClone. */
+function copied<T>(value: T): T {
+    return value === undefined ? value : JSON.parse(JSON.stringify(value));
 }

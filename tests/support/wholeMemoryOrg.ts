@@ -3,6 +3,7 @@ import {
     type CallCenterAnswer,
     type CenterProfile,
     type Choice,
+    type HistoryOrg,
     type Id,
     type MemberCount,
     type Membership,
@@ -15,6 +16,7 @@ import {
     type WriteAnswer
 } from 'c/orgPort';
 import { canMatch } from 'c/userSearch';
+import { MemoryHistory } from './memoryHistory.ts';
 import { MemoryOrg } from './memoryOrg.ts';
 import type { OrgFacts, Person } from './orgFacts.ts';
 
@@ -22,7 +24,7 @@ import type { OrgFacts, Person } from './orgFacts.ts';
 const MOST_ROWS = 2000;
 
 /** A whole org in memory: `MemoryOrg` moves its people, and everyone can be searched and counted. */
-export class WholeMemoryOrg implements Org {
+export class WholeMemoryOrg implements Org, HistoryOrg {
     /** Requests so far, by what was asked. */
     readonly requests: Record<keyof Org, number> = {
         callCenters: 0,
@@ -37,6 +39,13 @@ export class WholeMemoryOrg implements Org {
         write: 0,
         writeOne: 0
     };
+    readonly history = new MemoryHistory();
+    readonly historyRuns: HistoryOrg['historyRuns'] = (after, first) => this.history.historyRuns(after, first);
+    readonly historyRun: HistoryOrg['historyRun'] = (runId) => this.history.historyRun(runId);
+    readonly historyRoutes: HistoryOrg['historyRoutes'] = (recordIds) => this.history.historyRoutes(recordIds);
+    readonly historyMoves: HistoryOrg['historyMoves'] = (recordId, after) => this.history.historyMoves(recordId, after);
+    readonly keepRun: HistoryOrg['keepRun'] = (run) => this.history.keepRun(run);
+    readonly keepMoves: HistoryOrg['keepMoves'] = (recordId, moves) => this.history.keepMoves(recordId, moves);
     #facts: OrgFacts;
     #moving: MemoryOrg;
 

@@ -1,12 +1,25 @@
 import { counted, fill, LABELS } from 'c/labels';
 import { summary, type Plan } from 'c/movePlan';
-import { countOutcomes, type Progress, type RunReport } from 'c/moveRun';
+import type { Progress, RunReport } from 'c/moveRun';
 import type { Seen, Selection } from 'c/userFinder';
+import { toTryAgain } from './plans.ts';
 
 export type Stage = 'none' | 'selection' | 'reading' | 'review' | 'running' | 'report';
 
 export type ActionName =
-    'clear' | 'cancel' | 'review' | 'move' | 'pause' | 'continue' | 'stop' | 'csv' | 'retry' | 'undo' | 'done';
+    | 'clear'
+    | 'cancel'
+    | 'review'
+    | 'move'
+    | 'pause'
+    | 'continue'
+    | 'stop'
+    | 'csv'
+    | 'retry'
+    | 'rest'
+    | 'undo'
+    | 'earlier'
+    | 'done';
 
 /** A button of the panel. One of them at most is the brand button. */
 export interface Action {
@@ -25,6 +38,10 @@ export interface View {
     selection: Selection | null;
     seen: Seen;
     readSoFar: number;
+    /** How many users an undo of the report would move, by the plan that does it; 0 until that is known. */
+    undoable: number;
+    /** There is an earlier report to go back to. */
+    hasEarlier: boolean;
 }
 
 export function actionsFor(view: View, isSure: boolean): Action[] {
@@ -40,7 +57,7 @@ export function actionsFor(view: View, isSure: boolean): Action[] {
         case 'running':
             return runActions(view.progress);
         case 'report':
-            return reportActions(view.report);
+            return reportActions(view);
     }
 }
 
@@ -74,13 +91,16 @@ function runActions(progress: Progress | null): Action[] {
     }
 }
 
-function reportActions(report: RunReport | null): Action[] {
+function reportActions({ report, undoable, hasEarlier, seen }: View): Action[] {
     if (!report) return [];
-    const counts = countOutcomes(report.settled);
+    const refused = toTryAgain(report, 'refused').length;
+    const rest = toTryAgain(report, 'rest').length;
     return [
+        ...(hasEarlier ? [action('earlier', LABELS.backToReport)] : []),
         action('csv', LABELS.downloadCsv),
-        ...(counts.refused ? [action('retry', fill(LABELS.retry, counts.refused))] : []),
-        ...(counts.moved ? [action('undo', fill(LABELS.undoCount, counts.moved))] : []),
+        ...(refused && seen.mayEdit ? [action('retry', fill(LABELS.retry, refused))] : []),
+        ...(rest && seen.mayEdit ? [action('rest', fill(LABELS.moveRest, rest))] : []),
+        ...(undoable ? [action('undo', fill(LABELS.undoCount, undoable))] : []),
         action('done', LABELS.done, 'brand')
     ];
 }

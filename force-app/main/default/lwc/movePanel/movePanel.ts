@@ -1,23 +1,27 @@
 /**
  * From a selection to its report: plan, review, run, undo. It never covers the table.
- * Events: `ended` (a `RunReport`), `clear` (the selection is no longer wanted).
+ * Events: `start` and `ended` (a `RunReport`) of a run, `clear` (the selection is no longer wanted).
  */
 import { api, LightningElement } from 'lwc';
 import { LABELS } from 'c/labels';
-import { startRun, type Journal, type Progress, type Run, type RunReport } from 'c/moveRun';
-import type { Plan } from 'c/movePlan';
-import type { Org, User } from 'c/orgPort';
+import { abandonRun, resumeRun, type JournalEntry, type MoveJournal } from 'c/moveJournal';
+import { startRun, type Progress, type Run, type RunReport } from 'c/moveRun';
+import { summary, type Plan, type RecordedRun } from 'c/movePlan';
+import { undoPlanOf } from 'c/runHistory';
+import type { Id, Org, User } from 'c/orgPort';
+import type { Recovery } from 'c/moveRecovery';
 import type { Seen, Selection } from 'c/userFinder';
-import { faultText, type NameOf } from 'c/wording';
-import { actionsFor, type Action, type ActionName, type Stage } from './actions.ts';
+import { faultText } from 'c/wording';
+import { actionsFor, type ActionName, type Stage, type View } from './actions.ts';
 import { movesCsv } from 'c/csv';
 import { addUsersCsv, download } from './files.ts';
-import { planFor, readAll, retryPlan, undoPlan } from './plans.ts';
+import { againPlan, planFor, readAll, type Again } from './plans.ts';
+import { runAlone, runOptions } from './runs.ts';
 import { subtitleOf, timeLeftOf, titleOf } from './titles.ts';
 
 export default class MovePanel extends LightningElement {
     @api org!: Org;
-    @api journal!: Journal;
+    @api journal!: MoveJournal;
     @api seen!: Seen;
     /** Who moves, for the report. */
     @api by = '';
@@ -30,6 +34,9 @@ export default class MovePanel extends LightningElement {
     problem: string | null = null;
     isSure = false;
     readSoFar = 0;
+    undoable = 0;
+    /** The report that a retry, an undo or the like began from. */
+    private earlier: RunReport | null = null;
     private picked: Selection | null = null;
     private users: User[] = [];
     private run: Run | null = null;
@@ -57,9 +64,52 @@ export default class MovePanel extends LightningElement {
         this.stage = 'review';
     }
 
+    /**
+     * Settles a run that did not end, by reading, then goes on with it, undoes it or leaves the rest.
+     * @returns false when another tab is at it, or ended it: nothing was done
+     */
+    @api async recover(runId: string, recovery: Recovery): Promise<boolean> {
+        const entryOf = () => this.journal.unfinished().find((entry) => entry.runId === runId);
+        const entry = entryOf();
+        if (this.isRunning || !entry) return false;
+        this.earlier = null;
+        this.isSure = true;
+        const goOn = recovery === 'continue' ? resumeRun : abandonRun;
+        const ran = await this.follow(entry.plan, runId, () => {
+            // Another tab may have been at it until the lock was ours.
+            const now: JournalEntry | undefined = entryOf();
+            return now ? goOn(now, this.org, runOptions(this.journal, this.progressed)) : null;
+        });
+        if (ran && recovery === 'undo') await this.undo();
+        return ran;
+    }
+
+    /** Opens the review of the undo of a run of any day. @throws OrgFault */
+    @api async undoRun(run: RecordedRun) {
+        if (this.isRunning) return;
+        const reading = (this.readings += 1);
+        const plan = await undoPlanOf(run, this.org, this.seen.kindOf);
+        if (reading !== this.readings) return;
+        this.begin();
+        this.plan = plan;
+        this.stage = 'review';
+    }
+
+    /** Tries a user of a report again whom somebody else moved meanwhile. */
+    @api async moveAnyway(report: RunReport, userId: Id) {
+        if (this.isRunning) return;
+        if (report !== this.report) this.showReport(report);
+        await this.again({ userId }, false);
+    }
+
+    @api get isRunning(): boolean {
+        return this.stage === 'running';
+    }
+
     private begin() {
         const selection = this.picked;
         this.report = null;
+        this.earlier = null;
         this.problem = null;
         this.isSure = false;
         this.users = selection?.users ?? [];
@@ -67,37 +117,22 @@ export default class MovePanel extends LightningElement {
         this.plan = selection?.count && !selection.matching ? planFor(this.users, this.seen) : null;
     }
 
-    get isShown(): boolean {
-        return this.stage !== 'none';
+    private get view(): View {
+        const { stage, plan, report, progress, picked, seen, readSoFar, undoable, earlier } = this;
+        const hasEarlier = earlier !== null;
+        return { stage, plan, report, progress, selection: picked, seen, readSoFar, undoable, hasEarlier };
     }
 
-    get isReview(): boolean {
-        return this.stage === 'review';
-    }
-
-    get nameOf(): NameOf {
-        return this.seen.nameOf;
-    }
-
-    private get view() {
-        const { stage, plan, report, progress, picked, seen, readSoFar } = this;
-        return { stage, plan, report, progress, selection: picked, seen, readSoFar };
-    }
-
-    get title(): string {
-        return titleOf(this.view);
-    }
-
-    get subtitle(): string {
-        return subtitleOf(this.view);
-    }
-
-    get timeLeft(): string {
-        return timeLeftOf(this.progress);
-    }
-
-    get actions(): Action[] {
-        return actionsFor(this.view, this.isSure);
+    get says() {
+        const { view } = this;
+        return {
+            title: titleOf(view),
+            subtitle: subtitleOf(view),
+            timeLeft: timeLeftOf(view.progress),
+            actions: actionsFor(view, this.isSure),
+            isShown: view.stage !== 'none',
+            isReview: view.stage === 'review'
+        };
     }
 
     get cannotResume(): boolean {
@@ -109,41 +144,40 @@ export default class MovePanel extends LightningElement {
     }
 
     act(event: Event) {
-        this.perform((event.target as unknown as { name: ActionName }).name);
+        void this.acts[(event.target as unknown as { name: ActionName }).name]();
     }
 
-    private perform(name: ActionName) {
-        switch (name) {
-            case 'clear':
-            case 'cancel':
-            case 'done':
-                this.close();
-                break;
-            case 'review':
-                void this.openReview();
-                break;
-            case 'move':
-                if (this.plan) void this.runPlan(this.plan);
-                break;
-            case 'pause':
-                this.run?.pause();
-                break;
-            case 'continue':
-                this.run?.resume();
-                break;
-            case 'stop':
-                this.run?.stop();
-                break;
-            case 'retry':
-                void this.replan((report) => retryPlan(report, this.org, this.seen));
-                break;
-            case 'undo':
-                void this.replan((report) => undoPlan(report, this.org, this.seen));
-                break;
-            case 'csv':
-                if (this.report) download('switchboard-report.csv', movesCsv(this.report.settled, this.nameOf));
-                break;
-        }
+    private readonly acts: Record<ActionName, () => unknown> = {
+        clear: () => this.close(),
+        cancel: () => (this.earlier ? this.goBack() : this.close()),
+        done: () => this.close(),
+        earlier: () => this.goBack(),
+        review: () => this.openReview(),
+        move: () => this.plan && this.runPlan(this.plan),
+        pause: () => this.run?.pause(),
+        continue: () => this.run?.resume(),
+        stop: () => this.run?.stop(),
+        retry: () => this.again('refused', true),
+        rest: () => this.again('rest', true),
+        undo: () => this.undo(),
+        csv: () => this.report && download('switchboard-report.csv', movesCsv(this.report.settled, this.seen.nameOf))
+    };
+
+    private undo(): Promise<void> {
+        return this.replan((report) => undoPlanOf(report, this.org, this.seen.kindOf), true);
+    }
+
+    /** To the report that this one, or this review, came from. */
+    private goBack() {
+        this.readings += 1;
+        const { earlier } = this;
+        this.earlier = null;
+        this.plan = null;
+        this.showReport(earlier);
+    }
+
+    anyway(event: CustomEvent<Id>) {
+        if (this.report) void this.moveAnyway(this.report, event.detail);
     }
 
     private close() {
@@ -151,6 +185,8 @@ export default class MovePanel extends LightningElement {
         this.stage = 'none';
         this.plan = null;
         this.report = null;
+        this.earlier = null;
+        this.problem = null;
         this.dispatchEvent(new CustomEvent('clear'));
     }
 
@@ -160,81 +196,107 @@ export default class MovePanel extends LightningElement {
 
     private async openReview() {
         const matching = this.picked?.matching;
-        if (!this.plan && matching) {
-            const reading = (this.readings += 1);
-            this.stage = 'reading';
-            this.problem = null;
-            this.readSoFar = 0;
-            try {
-                const users = await readAll(this.org, matching, (count) => {
-                    if (reading === this.readings) this.readSoFar = count;
-                    return reading === this.readings;
-                });
-                if (!users || reading !== this.readings) return;
-                this.users = users;
-                this.plan = planFor(users, this.seen);
-            } catch (thrown) {
-                if (reading !== this.readings) return;
-                this.problem = faultText(thrown);
-                this.failed = () => this.openReview();
-                return;
-            }
+        if (this.plan || !matching) {
+            this.stage = 'review';
+            return;
         }
-        this.stage = 'review';
+        const reading = (this.readings += 1);
+        const goesOn = () => reading === this.readings;
+        this.stage = 'reading';
+        this.problem = null;
+        this.readSoFar = 0;
+        try {
+            const users = await readAll(this.org, matching, (count) => {
+                if (goesOn()) this.readSoFar = count;
+                return goesOn();
+            });
+            if (!users || !goesOn()) return;
+            this.users = users;
+            this.plan = planFor(users, this.seen);
+            this.stage = 'review';
+        } catch (thrown) {
+            if (goesOn()) this.fail(thrown, () => this.openReview());
+        }
     }
 
-    private async replan(make: (report: RunReport) => Promise<Plan>) {
+    /** Plans from the report, and runs the plan at once when it is plain. */
+    private async replan(make: (report: RunReport) => Promise<Plan>, isSure: boolean) {
         const { report } = this;
         if (!report) return;
         this.problem = null;
         try {
             const plan = await make(report);
+            if (report !== this.report) return;
+            this.earlier = report;
             this.report = null;
             this.plan = plan;
-            this.isSure = true;
-            if (plan.users.every((user) => user.verdict === 'move')) await this.runPlan(plan);
-            else this.stage = 'review';
+            this.isSure = isSure;
+            if (plan.users.every((user) => user.verdict === 'move') && (isSure || !plan.asks.length)) {
+                await this.runPlan(plan);
+            } else this.stage = 'review';
         } catch (thrown) {
-            this.problem = faultText(thrown);
-            this.failed = () => this.replan(make);
+            this.fail(thrown, () => this.replan(make, isSure));
         }
     }
 
+    private again(again: Again, isSure: boolean): Promise<void> {
+        return this.replan((report) => againPlan(report, again, this.org, this.seen), isSure);
+    }
+
+    private fail(thrown: unknown, again: () => Promise<void>) {
+        this.problem = faultText(thrown);
+        this.failed = again;
+    }
+
     private async runPlan(plan: Plan) {
-        this.stage = 'running';
+        const runId = crypto.randomUUID();
+        await this.follow(plan, runId, () =>
+            startRun(plan, this.org, { ...runOptions(this.journal, this.progressed), runId, by: this.by })
+        );
+    }
+
+    private readonly progressed = (progress: Progress) => {
+        this.progress = progress;
+    };
+
+    /** @returns whether there was a run. */
+    private async follow(plan: Plan, runId: string, start: () => Run | null): Promise<boolean> {
+        this.readings += 1;
+        this.plan = plan;
         this.report = null;
-        window.addEventListener('beforeunload', warn);
-        this.run = startRun(plan, this.org, {
-            runId: crypto.randomUUID(),
-            by: this.by,
-            journal: this.journal,
-            now: Date.now,
-            wait,
-            random: Math.random,
-            onProgress: (progress) => {
-                this.progress = progress;
-            }
-        });
-        const report = await this.run.ended;
-        window.removeEventListener('beforeunload', warn);
+        this.problem = null;
+        this.stage = 'running';
+        this.dispatchEvent(new CustomEvent('start'));
+        const report = await runAlone(runId, () => (this.run = start()));
         this.run = null;
         this.progress = null;
+        if (report) {
+            this.showReport(report);
+            this.dispatchEvent(new CustomEvent('ended', { detail: report }));
+        } else this.begin();
+        return report !== null;
+    }
+
+    private showReport(report: RunReport | null) {
         this.report = report;
-        this.stage = 'report';
-        this.dispatchEvent(new CustomEvent('ended', { detail: report }));
+        this.stage = report ? 'report' : 'none';
+        this.undoable = 0;
+        if (report) void this.readUndo(report);
+    }
+
+    /** Whether Undo is offered is decided by the plan that would be run. */
+    private async readUndo(report: RunReport) {
+        if (!this.seen.mayEdit) return;
+        this.problem = null;
+        try {
+            const plan = await undoPlanOf(report, this.org, this.seen.kindOf);
+            if (report === this.report) this.undoable = summary(plan).move;
+        } catch (thrown) {
+            if (report === this.report) this.fail(thrown, () => this.readUndo(report));
+        }
     }
 
     downloadAddUsers() {
         if (this.plan) download('add-users.csv', addUsersCsv(this.plan, this.users));
     }
-}
-
-function wait(ms: number): Promise<void> {
-    // eslint-disable-next-line @lwc/lwc/no-async-operation
-    return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** Asks before the page is left while a run is on. */
-function warn(event: BeforeUnloadEvent) {
-    event.preventDefault();
 }

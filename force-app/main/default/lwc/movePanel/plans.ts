@@ -1,6 +1,6 @@
-import { planMoves, planUndo, planWishes, type Movable, type Plan } from 'c/movePlan';
-import type { RunReport } from 'c/moveRun';
-import type { Id, Membership, Org, User, UserSearch } from 'c/orgPort';
+import { planMoves, planWishes, type Movable, type Plan } from 'c/movePlan';
+import type { RunReport, Settled } from 'c/moveRun';
+import type { Id, Org, User, UserSearch } from 'c/orgPort';
 import type { Seen } from 'c/userFinder';
 
 /** Users a page of a plan asks for: the most that UI API gives. */
@@ -32,34 +32,32 @@ export async function readAll(
     return users;
 }
 
-/** Who was refused, as they are now. @throws OrgFault */
-export async function retryPlan(report: RunReport, org: Org, seen: Seen): Promise<Plan> {
-    const refused = report.settled.filter((settled) => settled.outcome === 'refused');
-    const now = await memberships(
-        org,
-        refused.map((settled) => settled.userId)
-    );
-    const known = new Map<Id, Movable>(
-        now.map((membership) => [membership.userId, { ...membership, id: membership.userId }])
-    );
+/** Which users of a report are tried again: `rest` are those whom a stopped run did not come to. */
+export type Again = 'refused' | 'rest' | { userId: Id };
+
+/** Who of a report is meant by that; a user whom somebody else moved only by name. */
+export function toTryAgain(report: RunReport, again: Again): Settled[] {
+    return report.settled.filter((settled) => {
+        if (again === 'refused') return settled.outcome === 'refused';
+        if (again === 'rest') return settled.outcome === 'not attempted' && settled.reason === null;
+        return settled.userId === again.userId;
+    });
+}
+
+/** The plan that tries users again, from where they are now. @throws OrgFault */
+export async function againPlan(report: RunReport, again: Again, org: Org, seen: Seen): Promise<Plan> {
+    const wished = toTryAgain(report, again);
+    const known = new Map<Id, Movable>();
+    for (let start = 0; start < wished.length; start += USERS_A_READ) {
+        const some = wished.slice(start, start + USERS_A_READ).map((settled) => settled.userId);
+        for (const membership of await org.memberships(some)) {
+            known.set(membership.userId, { ...membership, id: membership.userId });
+        }
+    }
     const plan = planWishes(
-        refused.map(({ userId, to }) => ({ userId, to })),
+        wished.map(({ userId, to }) => ({ userId, to })),
         known,
         seen.kindOf
     );
     return { ...plan, undoOf: report.undoOf };
-}
-
-/** Everyone a run moved, back to where they were, unless moved since. @throws OrgFault */
-export async function undoPlan(report: RunReport, org: Org, seen: Seen): Promise<Plan> {
-    const moved = report.settled.filter((settled) => settled.outcome === 'moved').map((settled) => settled.userId);
-    return planUndo(report, await memberships(org, moved), seen.kindOf);
-}
-
-async function memberships(org: Org, userIds: Id[]): Promise<Membership[]> {
-    const all: Membership[] = [];
-    for (let start = 0; start < userIds.length; start += USERS_A_READ) {
-        all.push(...(await org.memberships(userIds.slice(start, start + USERS_A_READ))));
-    }
-    return all;
 }

@@ -1,6 +1,7 @@
 import { counted, fill, LABELS } from 'c/labels';
 import { summary, type Plan } from 'c/movePlan';
-import { countOutcomes, type Progress } from 'c/moveRun';
+import type { Progress } from 'c/moveRun';
+import { reportTitle } from 'c/wording';
 import type { View } from './actions.ts';
 
 export function titleOf(view: View): string {
@@ -15,7 +16,7 @@ export function titleOf(view: View): string {
         case 'running':
             return view.plan ? runningTitle(view.plan, view) : '';
         case 'report':
-            return reportTitle(view);
+            return view.report ? reportTitle(view.report, view.seen.nameOf) : '';
     }
 }
 
@@ -51,16 +52,6 @@ function runningTitle(plan: Plan, { seen, progress }: View): string {
     return plan.target === null
         ? fill(LABELS.removingTitle, count)
         : fill(LABELS.movingTitle, count, seen.nameOf(plan.target));
-}
-
-function reportTitle({ report, seen }: View): string {
-    if (!report) return '';
-    const { moved } = countOutcomes(report.settled);
-    const total = report.settled.length;
-    if (report.undoOf !== null) return fill(LABELS.reportTitleMixed, moved, total);
-    return report.target === null
-        ? fill(LABELS.reportTitleRemoved, moved, total)
-        : fill(LABELS.reportTitle, moved, total, seen.nameOf(report.target));
 }
 
 export function subtitleOf(view: View): string {

@@ -1,8 +1,8 @@
-/** What a run did: counts, then only the users a person should look at. */
+/** What a run did: counts, then only the users a person should look at. Event: `anyway` (the id of a user). */
 import { api, LightningElement } from 'lwc';
 import { counted, fill, LABELS } from 'c/labels';
 import { countOutcomes, OUTCOMES, type RunReport, type Settled } from 'c/moveRun';
-import { outcomeCount, settledText, userUrl, type NameOf } from 'c/wording';
+import { momentText, outcomeCount, settledText, userUrl, type NameOf } from 'c/wording';
 
 /** Lines before "Show all"; a report is to be read in ten seconds. */
 const LINES_FIRST = 3;
@@ -10,9 +10,20 @@ const LINES_FIRST = 3;
 /** How urgently a person should look: lower comes first. */
 const URGENCY = ['refused', 'changed meanwhile', 'not attempted'];
 
+interface Line {
+    userId: string;
+    name: string;
+    text: string;
+    url: string;
+    /** What the button is called that moves the user all the same; null: there is none. */
+    anyway: string | null;
+}
+
 export default class MoveReport extends LightningElement {
     @api report: RunReport | null = null;
     @api nameOf: NameOf = String;
+    /** Offers to move users whom somebody else moved meanwhile. */
+    @api mayEdit = false;
 
     labels = LABELS;
     showsAll = false;
@@ -25,14 +36,13 @@ export default class MoveReport extends LightningElement {
     get subtitle(): string {
         const { report } = this;
         if (!report) return '';
-        const when = new Intl.DateTimeFormat(undefined, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
         const seconds = Math.max(1, Math.round((report.endedAt - report.startedAt) / 1000));
         const counts = countOutcomes(report.settled);
         const others = OUTCOMES.filter((outcome) => outcome !== 'moved' && counts[outcome] > 0);
         return [
             fill(
-                LABELS.reportSubtitle,
-                when.format(report.startedAt),
+                report.by ? LABELS.reportSubtitle : LABELS.reportSubtitleNobody,
+                momentText(report.startedAt, Date.now()),
                 counted(seconds, LABELS.second, LABELS.seconds),
                 report.by
             ),
@@ -46,17 +56,21 @@ export default class MoveReport extends LightningElement {
     private get concerning(): Settled[] {
         const settled = this.report?.settled ?? [];
         return settled
-            .filter((one) => URGENCY.includes(one.outcome))
+            .filter((one) => URGENCY.includes(one.outcome) && !isRest(one))
             .sort((one, other) => URGENCY.indexOf(one.outcome) - URGENCY.indexOf(other.outcome));
     }
 
-    get lines(): { userId: string; name: string; text: string; url: string }[] | null {
+    get lines(): Line[] | null {
         const shown = this.showsAll ? this.concerning : this.concerning.slice(0, LINES_FIRST);
         const lines = shown.map((settled) => ({
             userId: settled.userId,
             name: settled.name,
             text: settledText(settled, this.nameOf),
-            url: userUrl(settled.userId)
+            url: userUrl(settled.userId),
+            anyway:
+                this.mayEdit && settled.outcome === 'changed meanwhile'
+                    ? fill(LABELS.moveUserAnyway, settled.name)
+                    : null
         }));
         return lines.length ? lines : null;
     }
@@ -77,6 +91,11 @@ export default class MoveReport extends LightningElement {
         return this.isCopied ? LABELS.copied : LABELS.copyMessage;
     }
 
+    moveAnyway(event: Event) {
+        const { userId } = (event.target as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('anyway', { detail: userId }));
+    }
+
     toggle() {
         this.showsAll = !this.showsAll;
     }
@@ -86,6 +105,11 @@ export default class MoveReport extends LightningElement {
         await navigator.clipboard.writeText(fill(LABELS.messageToUsers, this.nameOf(target)));
         this.isCopied = true;
     }
+}
+
+/** Whom a stopped run did not come to: counted, and offered to be moved all together. */
+function isRest({ outcome, reason }: Settled): boolean {
+    return outcome === 'not attempted' && reason === null;
 }
 
 function stopText({ stoppedBecause, words }: RunReport): string {

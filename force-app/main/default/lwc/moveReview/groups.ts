@@ -24,12 +24,12 @@ export function sourcesOf(plan: Plan, nameOf: NameOf): { key: string; text: stri
     }));
 }
 
-export function leftAloneOf(plan: Plan): LeftAlone[] {
+export function leftAloneOf(plan: Plan, nameOf: NameOf): LeftAlone[] {
     const alreadyThere = plan.users.filter((user) => user.verdict === 'already there');
     const kept = plan.users.filter((user) => user.verdict === 'kept');
     const groups = [
         group('already there', alreadyThere, fill(LABELS.alreadyThere, '').trim(), null),
-        group('kept', kept, fill(LABELS.keptText, '').trim(), null),
+        group('kept', kept, fill(LABELS.keptText, '').trim(), null, (user) => keptName(user, nameOf)),
         ...BLOCK_REASONS.map((reason) =>
             group(
                 reason,
@@ -42,16 +42,27 @@ export function leftAloneOf(plan: Plan): LeftAlone[] {
     return groups.filter((one) => one !== null);
 }
 
-function group(key: string, users: PlannedUser[], text: string, reason: BlockReason | null): LeftAlone | null {
+function group(
+    key: string,
+    users: PlannedUser[],
+    text: string,
+    reason: BlockReason | null,
+    said = (user: PlannedUser) => user.name
+): LeftAlone | null {
     if (!users.length) return null;
     return {
         key,
         count: users.length.toLocaleString(),
         text,
-        names: namesText(users.map((user) => user.name)),
+        names: namesText(users.map(said)),
         url: setupUrl(users[0], reason),
         offersCsv: reason === 'enters a voice center'
     };
+}
+
+/** Who was moved since, and where they are now. */
+function keptName({ name, from, by }: PlannedUser, nameOf: NameOf): string {
+    return by ? fill(LABELS.keptNowBy, name, nameOf(from), by) : fill(LABELS.keptNow, name, nameOf(from));
 }
 
 function namesText(names: string[]): string {

@@ -19,7 +19,7 @@ export default class MoveReview extends LightningElement {
     }
 
     get leftAlone(): LeftAlone[] {
-        return this.plan ? leftAloneOf(this.plan) : [];
+        return this.plan ? leftAloneOf(this.plan, this.nameOf) : [];
     }
 
     get hasLeftAlone(): boolean {

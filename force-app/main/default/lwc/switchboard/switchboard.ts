@@ -5,17 +5,22 @@ import userId from '@salesforce/user/Id';
 import { isOneClick, recounted, type CallCenter, type Overview } from 'c/callCenters';
 import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
+import type { RecordedRun } from 'c/movePlan';
+import type { Recover } from 'c/moveRecovery';
 import type { RunReport } from 'c/moveRun';
 import type { Notice } from 'c/notice';
-import { OrgFault, type Choice, type Id, type Org, type ProfileCount, type User } from 'c/orgPort';
+import { OrgFault, type Choice, type HistoryOrg, type Id, type Org, type ProfileCount, type User } from 'c/orgPort';
+import { HistoryKeeper, type Lacking } from 'c/runHistory';
 import type { Seen, Selection } from 'c/userFinder';
-import { faultText, namesOf } from 'c/wording';
+import { faultText } from 'c/wording';
 import { readChoices, readName, readOverview } from './reads.ts';
-import { clickUser, undoClick, type Click } from './oneClick.ts';
+import { see } from './see.ts';
+import { alone, lackingText, wait, type Panel } from './keeping.ts';
+import { clickUser, undoClick, type Click, type Work } from './oneClick.ts';
 
 export default class Switchboard extends LightningElement {
     labels = LABELS;
-    port: Org | null = null;
+    port: (Org & HistoryOrg) | null = null;
     overview: Overview | null = null;
     centersProblem: string | null = null;
     chosen = 'everyone';
@@ -28,18 +33,25 @@ export default class Switchboard extends LightningElement {
     selection: Selection | null = null;
     height = '';
     by = '';
+    showsHistory = false;
+    isRunning = false;
+    /** What the history lacks, and why. */
+    lacking: Lacking | null = null;
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
     private moving: ReadonlySet<Id> = new Set();
     private click: Click | null = null;
+    private keeper: HistoryKeeper | null = null;
+    private who: Promise<void> | null = null;
     private seenOf: { overview: Overview | null; chosen: string; moving: ReadonlySet<Id>; seen: Seen } | null = null;
 
     renderedCallback() {
         if (this.port) return;
-        this.port = (this.refs?.org as unknown as { port: Org }).port;
+        this.port = (this.refs?.org as unknown as { port: Org & HistoryOrg }).port;
         // The page takes the rest of the window, so that only lists and the table scroll.
         const { top } = (this.refs?.org as HTMLElement).getBoundingClientRect();
         this.height = `height: calc(100vh - ${Math.max(0, Math.round(top))}px)`;
         void this.readOverview();
+        this.keepHistory();
     }
 
     get mayNotEdit(): boolean {
@@ -73,28 +85,17 @@ export default class Switchboard extends LightningElement {
         const { overview, chosen, moving } = this;
         const of = this.seenOf;
         if (!of || of.overview !== overview || of.chosen !== chosen || of.moving !== moving) {
-            this.seenOf = { overview, chosen, moving, seen: this.see() };
+            this.seenOf = { overview, chosen, moving, seen: see(overview, chosen, moving) };
         }
         return this.seenOf!.seen;
-    }
-
-    private see(): Seen {
-        const centers = this.overview?.centers ?? [];
-        const kinds = new Map(centers.map((center) => [center.id, center.kind]));
-        return {
-            chosen: this.chosen,
-            target: this.chosen === 'everyone' || this.chosen === 'none' ? null : this.chosen,
-            nameOf: namesOf(centers),
-            kindOf: (id) => kinds.get(id) ?? null,
-            mayEdit: mayManageUsers === true,
-            moving: this.moving
-        };
     }
 
     choose(event: CustomEvent<string>) {
         this.chosen = event.detail;
         this.profileCounts = null;
         void this.readProfileCounts();
+        // Whoever chooses a target is about to move somebody.
+        void this.readWho();
     }
 
     refresh() {
@@ -141,17 +142,22 @@ export default class Switchboard extends LightningElement {
 
     select(event: CustomEvent<Selection>) {
         this.selection = event.detail;
-        if (event.detail.count && !this.by) void this.readWho();
+        if (event.detail.count) void this.readWho();
     }
 
     /** Who is at work, for reports; without it they go without the name. */
-    private async readWho() {
-        try {
-            this.by = await readName(this.port!, userId);
-        } catch (thrown) {
-            // The report then goes without a name; it is tried again with the next selection.
-            if (!(thrown instanceof OrgFault)) throw thrown;
-        }
+    private readWho(): Promise<void> {
+        this.who ??= readName(this.port!, userId).then(
+            (name) => {
+                this.by = name;
+            },
+            (thrown: unknown) => {
+                // The report then goes without a name; it is tried again the next time.
+                this.who = null;
+                if (!(thrown instanceof OrgFault)) throw thrown;
+            }
+        );
+        return this.who;
     }
 
     /** The button of a row was pressed. */
@@ -170,11 +176,19 @@ export default class Switchboard extends LightningElement {
         await this.perform(undoClick(this.click), this.click.user.id);
     }
 
-    private async perform(work: (org: Org, nameOf: Seen['nameOf']) => Promise<Click>, id: Id) {
+    private async perform(work: Work, id: Id) {
         this.moving = new Set([...this.moving, id]);
-        this.click = await work(this.port!, this.seen.nameOf);
+        await this.readWho();
+        this.click = await work({
+            org: this.port!,
+            journal: this.journal,
+            nameOf: this.seen.nameOf,
+            by: this.by,
+            alone
+        });
         this.moving = new Set([...this.moving].filter((other) => other !== id));
         this.notice = this.click.notice;
+        if (this.click.report) this.keep(this.click.report);
         if (this.click.now !== undefined) {
             const move = { userId: id, from: this.click.user.callCenterId, to: this.click.now };
             this.finder?.applyMoves([move]);
@@ -187,7 +201,73 @@ export default class Switchboard extends LightningElement {
         this.notice = null;
     }
 
+    toggleHistory() {
+        this.showsHistory = !this.showsHistory;
+    }
+
+    get bodyClass(): string {
+        return this.showsHistory ? 'body away' : 'body';
+    }
+
+    /** Said only when something went wrong: keeping the history takes a moment after every run. */
+    get lackingText(): string | null {
+        return this.lacking && lackingText(this.lacking);
+    }
+
+    /** Runs that ended and are not in the history yet, from an earlier visit too. */
+    keepHistory() {
+        void this.historyKeeper().keepAll();
+    }
+
+    private keep(report: RunReport) {
+        const kept = this.historyKeeper().keep(report);
+        void kept.then(() => this.history?.reload());
+    }
+
+    private historyKeeper(): HistoryKeeper {
+        this.keeper ??= new HistoryKeeper({
+            org: this.port!,
+            journal: this.journal,
+            centerName: (id) => this.overview?.centers.find((center) => center.id === id)?.name ?? null,
+            alone,
+            wait,
+            onChange: (lacking) => {
+                this.lacking = lacking;
+            }
+        });
+        return this.keeper;
+    }
+
+    async recover(event: CustomEvent<Recover>) {
+        const { runId, recovery } = event.detail;
+        this.isRunning = true;
+        await this.readWho();
+        const ran = await this.panel?.recover(runId, recovery);
+        if (!ran) this.notice = { tone: 'error', text: LABELS.runElsewhere, canUndo: false, isBusy: false };
+        this.isRunning = this.panel?.isRunning ?? false;
+    }
+
+    async undoRun(event: CustomEvent<RecordedRun>) {
+        await this.readWho();
+        try {
+            await this.panel?.undoRun(event.detail);
+        } catch (thrown) {
+            this.notice = { tone: 'error', text: faultText(thrown), canUndo: false, isBusy: false };
+        }
+    }
+
+    async moveAnyway(event: CustomEvent<{ report: RunReport; userId: Id }>) {
+        await this.readWho();
+        await this.panel?.moveAnyway(event.detail.report, event.detail.userId);
+    }
+
+    started() {
+        this.isRunning = true;
+    }
+
     ended(event: CustomEvent<RunReport>) {
+        this.isRunning = false;
+        this.keep(event.detail);
         const moves = event.detail.settled.filter((settled) => settled.outcome === 'moved');
         this.finder?.applyMoves(moves.map(({ userId: id, to }) => ({ userId: id, to })));
         this.finder?.clearSelection();
@@ -205,6 +285,10 @@ export default class Switchboard extends LightningElement {
     }
 
     private get panel() {
-        return this.refs?.panel as unknown as { review(user: User): void } | undefined;
+        return this.refs?.panel as unknown as Panel | undefined;
+    }
+
+    private get history() {
+        return this.refs?.history as unknown as { reload(): Promise<void> } | undefined;
     }
 }

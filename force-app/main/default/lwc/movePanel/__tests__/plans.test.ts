@@ -1,7 +1,7 @@
 import type { RunReport, Settled } from 'c/moveRun';
 import { EVERYONE } from 'c/userSearch';
-import { planFor, readAll, retryPlan, undoPlan } from '../plans.ts';
-import { ADA, BO, CY, DI, DIALER, smallOrg, WORK } from '../../../../../../tests/support/people.ts';
+import { planFor, readAll, againPlan } from '../plans.ts';
+import { ADA, BO, CY, DI, smallOrg, WORK } from '../../../../../../tests/support/people.ts';
 import { seenFrom } from '../../../../../../tests/support/seen.ts';
 import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
 
@@ -58,32 +58,29 @@ describe('Reading all that a search finds', () => {
     });
 });
 
-describe('The plan to retry', () => {
+describe('The plan to try again', () => {
     it('holds who was refused, from where they are now, and nobody else', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.move(ADA.id, null);
         const report = reportOf(settledAs(ADA, WORK, 'refused'), settledAs(CY, WORK, 'moved'));
-        const plan = await retryPlan({ ...report, undoOf: 'earlier' }, org, seenFrom(WORK));
+        const plan = await againPlan({ ...report, undoOf: 'earlier' }, 'refused', org, seenFrom(WORK));
         expect(plan.users).toMatchObject([{ name: 'Ada Byron', from: null, to: WORK, verdict: 'move' }]);
         expect(plan).toMatchObject({ target: WORK, undoOf: 'earlier' });
     });
-});
 
-describe('The plan to undo', () => {
-    it('takes back who was moved, and leaves alone whom somebody moved since', async () => {
+    it('holds whom a stopped run did not come to, but nobody the plan had blocked', async () => {
         const org = new WholeMemoryOrg(smallOrg());
-        for (const user of [ADA, DI]) org.move(user.id, WORK);
-        org.move(DI.id, null, 'Bo Lind');
-        const report = reportOf(
-            settledAs(ADA, WORK, 'moved'),
-            settledAs(DI, WORK, 'moved'),
-            settledAs(CY, WORK, 'refused')
-        );
-        const plan = await undoPlan(report, org, seenFrom(WORK));
-        expect(plan.users).toMatchObject([
-            { name: 'Ada Byron', to: DIALER, verdict: 'move' },
-            { name: 'Di Vane', from: null, verdict: 'kept', by: 'Bo Lind' }
-        ]);
-        expect(plan.undoOf).toBe('run');
+        const blocked = { ...settledAs(CY, WORK, 'not attempted'), reason: 'portal user' } as const;
+        const report = reportOf(settledAs(ADA, WORK, 'not attempted'), blocked, settledAs(DI, WORK, 'refused'));
+        const plan = await againPlan(report, 'rest', org, seenFrom(WORK));
+        expect(plan.users.map((user) => user.name)).toEqual(['Ada Byron']);
+    });
+
+    it('holds one user by name, from wherever somebody else moved them', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        org.move(ADA.id, null);
+        const report = reportOf(settledAs(ADA, WORK, 'changed meanwhile'), settledAs(DI, WORK, 'refused'));
+        const plan = await againPlan(report, { userId: ADA.id }, org, seenFrom(WORK));
+        expect(plan.users).toMatchObject([{ name: 'Ada Byron', from: null, to: WORK, verdict: 'move' }]);
     });
 });

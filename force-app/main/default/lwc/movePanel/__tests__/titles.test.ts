@@ -10,7 +10,15 @@ const planTo = (target: string | null, ...users: (typeof ADA)[]) =>
     planMoves(users, target, (id) => KINDS.get(id) ?? null);
 
 function view(stage: Stage, more: Partial<View> = {}): View {
-    const nothing = { plan: null, report: null, progress: null, selection: null, readSoFar: 0 };
+    const nothing = {
+        plan: null,
+        report: null,
+        progress: null,
+        selection: null,
+        readSoFar: 0,
+        undoable: 0,
+        hasEarlier: false
+    };
     return { stage, seen: seenFrom(WORK), ...nothing, ...more };
 }
 
@@ -142,13 +150,34 @@ describe('The buttons of the panel', () => {
         ['a run', view('running', { progress: progress({}) }), ['Pause', 'Stop']],
         ['a paused run', view('running', { progress: progress({ state: 'paused' }) }), ['Continue', 'Stop']],
         ['a run that stops', view('running', { progress: progress({ state: 'stopping' }) }), []],
-        ['a clean report', view('report', { report: report(WORK, ['moved']) }), ['Download CSV', 'Undo 1', 'Done']],
+        [
+            'a clean report',
+            view('report', { report: report(WORK, ['moved']), undoable: 1 }),
+            ['Download CSV', 'Undo 1', 'Done']
+        ],
         [
             'a mixed report',
-            view('report', { report: report(WORK, ['moved', 'moved', 'refused']) }),
+            view('report', { report: report(WORK, ['moved', 'moved', 'refused']), undoable: 2 }),
             ['Download CSV', 'Retry 1', 'Undo 2', 'Done']
         ],
-        ['a report of no move', view('report', { report: report(WORK, ['not attempted']) }), ['Download CSV', 'Done']]
+        [
+            'a report that nobody goes back from',
+            view('report', { report: report(WORK, ['moved']) }),
+            ['Download CSV', 'Done']
+        ],
+        [
+            'a report of a stopped run, come to by way of another',
+            view('report', { report: report(WORK, ['not attempted']), hasEarlier: true }),
+            ['Back to the report', 'Download CSV', 'Move the other 1', 'Done']
+        ],
+        [
+            'a report that a viewer sees',
+            view('report', {
+                report: report(WORK, ['refused', 'not attempted']),
+                seen: seenFrom(WORK, { mayEdit: false })
+            }),
+            ['Download CSV', 'Done']
+        ]
     ])('for %s: as many as can be used, and one brand button at most', (_, given, expected) => {
         expect(labels(given)).toEqual(expected);
         expect(actionsFor(given, false).filter((action) => action.variant === 'brand').length).toBeLessThan(2);

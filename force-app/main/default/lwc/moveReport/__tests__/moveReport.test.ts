@@ -20,7 +20,7 @@ function became(name: string, outcome: Outcome, more: Partial<Settled> = {}): Se
 
 const MIXED = [
     became('Ada', 'moved'),
-    became('Nic', 'not attempted'),
+    became('Nic', 'not attempted', { reason: 'portal user' }),
     became('Cy', 'changed meanwhile', { nowIn: null }),
     became('Rex', 'refused', { words: 'Rule says no', code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' }),
     became('Al', 'already there'),

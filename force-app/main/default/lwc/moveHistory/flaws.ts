@@ -1,0 +1,16 @@
+import { fill, LABELS } from 'c/labels';
+import type { Flaw } from 'c/runHistory';
+
+/** What is wrong with a run of the history, in a sentence. */
+export function flawText(flaw: Flaw): string {
+    switch (flaw.kind) {
+        case 'unreadable rows':
+            return fill(LABELS.flawRows, flaw.users);
+        case 'counts differ':
+            return fill(LABELS.flawCounts, flaw.said, flaw.found);
+        case 'user twice':
+            return fill(LABELS.flawTwice, flaw.users);
+        case 'target differs':
+            return fill(LABELS.flawTarget, flaw.users);
+    }
+}

@@ -1,0 +1,192 @@
+/**
+ * Earlier runs: a list, and one of them opened to its report.
+ * Events: `back`, `undo` (a `RecordedRun`), `anyway` (`{ report, userId }`).
+ */
+import { api, LightningElement } from 'lwc';
+import { movesCsv } from 'c/csv';
+import { fill, LABELS } from 'c/labels';
+import { summary } from 'c/movePlan';
+import { OrgFault, type HistoryOrg, type HistoryRoute, type HistoryRun, type Id, type Org } from 'c/orgPort';
+import { openRun, undoPlanOf, type KeptRun } from 'c/runHistory';
+import type { Seen } from 'c/userFinder';
+import { faultText, reportTitle, type NameOf } from 'c/wording';
+import { download } from './download.ts';
+import { flawText } from './flaws.ts';
+import { runLine, type RunLine } from './list.ts';
+
+/** Runs a page. */
+const RUNS_PER_PAGE = 50;
+
+export default class MoveHistory extends LightningElement {
+    @api org!: Org & HistoryOrg;
+    @api seen!: Seen;
+    /** A run is on: no undo can begin. */
+    @api isBusy = false;
+
+    labels = LABELS;
+    isLoading = false;
+    problem: string | null = null;
+    /** Why there is no history in this org, or not for this user. */
+    unavailable: string | null = null;
+    private runs: HistoryRun[] | null = null;
+    private routes: HistoryRoute[] = [];
+    private endCursor: string | null = null;
+    private picked: HistoryRun | null = null;
+    private kept: KeptRun | null = null;
+    /** How many users an undo would move, by the plan that does it; null until that is known. */
+    private undoable: number | null = null;
+    /** Counts readings, so that one that was left is not used. */
+    private readings = 0;
+    private failed: () => Promise<void> = () => this.reload();
+
+    connectedCallback() {
+        void this.reload();
+    }
+
+    /** Reads the first page anew, and the run that is open. */
+    @api async reload() {
+        if (this.picked) await this.open(this.picked);
+        await this.readRuns(null);
+    }
+
+    private async readRuns(after: string | null) {
+        await this.read(
+            () => this.readRuns(after),
+            async (isCurrent) => {
+                const page = await this.org.historyRuns(after, RUNS_PER_PAGE);
+                const routes = await this.org.historyRoutes(page.rows.map((run) => run.recordId));
+                if (!isCurrent()) return;
+                this.runs = [...(after === null ? [] : (this.runs ?? [])), ...page.rows];
+                this.routes = [...(after === null ? [] : this.routes), ...routes];
+                this.endCursor = page.endCursor;
+            }
+        );
+    }
+
+    private async open(run: HistoryRun) {
+        this.picked = run;
+        await this.read(
+            () => this.open(run),
+            async (isCurrent) => {
+                const kept = await openRun(run, this.org);
+                if (!isCurrent()) return;
+                this.kept = kept;
+                this.undoable = null;
+                const plan = await undoPlanOf(kept.recorded, this.org, this.seen.kindOf);
+                if (isCurrent()) this.undoable = summary(plan).move;
+            }
+        );
+    }
+
+    /** @param again what Try again does */
+    private async read(again: () => Promise<void>, work: (isCurrent: () => boolean) => Promise<void>) {
+        const reading = (this.readings += 1);
+        const isCurrent = () => reading === this.readings;
+        this.isLoading = true;
+        this.problem = null;
+        this.unavailable = null;
+        try {
+            await work(isCurrent);
+        } catch (thrown) {
+            if (!isCurrent()) return;
+            const isClosed = thrown instanceof OrgFault && (thrown.kind === 'invalid' || thrown.kind === 'forbidden');
+            if (isClosed) this.unavailable = fill(LABELS.historyUnavailable, faultText(thrown));
+            else this.problem = faultText(thrown);
+            this.failed = again;
+        } finally {
+            if (isCurrent()) this.isLoading = false;
+        }
+    }
+
+    get nameOf(): NameOf {
+        return this.seen.nameOf;
+    }
+
+    get isList(): boolean {
+        return this.picked === null;
+    }
+
+    get lines(): RunLine[] | null {
+        if (!this.runs?.length) return null;
+        const now = Date.now();
+        return this.runs.map((run) => {
+            const routes = this.routes.filter((route) => route.recordId === run.recordId);
+            return runLine(run, routes, this.nameOf, now);
+        });
+    }
+
+    get isEmpty(): boolean {
+        return this.runs?.length === 0;
+    }
+
+    get hasMore(): boolean {
+        return this.endCursor !== null;
+    }
+
+    get report() {
+        return this.kept?.report ?? null;
+    }
+
+    get heading(): string {
+        return this.kept ? reportTitle(this.kept.report, this.nameOf) : (this.picked?.name ?? '');
+    }
+
+    get pickedName(): string {
+        return this.picked?.name ?? '';
+    }
+
+    get flaws(): string[] {
+        return this.kept?.flaws.map(flawText) ?? [];
+    }
+
+    get mayUndo(): boolean {
+        return this.seen.mayEdit && (this.undoable ?? 0) > 0;
+    }
+
+    get undoLabel(): string {
+        return fill(LABELS.undoCount, this.undoable ?? 0);
+    }
+
+    get nobodyGoesBack(): boolean {
+        return this.undoable === 0 && (this.kept?.recorded.settled.some((move) => move.outcome === 'moved') ?? false);
+    }
+
+    tryAgain() {
+        void this.failed();
+    }
+
+    more() {
+        void this.readRuns(this.endCursor);
+    }
+
+    pick(event: Event) {
+        const { recordId } = (event.currentTarget as HTMLElement).dataset;
+        const run = this.runs?.find((one) => one.recordId === recordId);
+        this.kept = null;
+        if (run) void this.open(run);
+    }
+
+    close() {
+        this.readings += 1;
+        this.picked = null;
+        this.kept = null;
+        this.problem = null;
+        this.isLoading = false;
+    }
+
+    back() {
+        this.dispatchEvent(new CustomEvent('back'));
+    }
+
+    undo() {
+        this.dispatchEvent(new CustomEvent('undo', { detail: this.kept?.recorded }));
+    }
+
+    anyway(event: CustomEvent<Id>) {
+        this.dispatchEvent(new CustomEvent('anyway', { detail: { report: this.report, userId: event.detail } }));
+    }
+
+    downloadCsv() {
+        if (this.report) download(`switchboard-${this.pickedName}.csv`, movesCsv(this.report.settled, this.nameOf));
+    }
+}

@@ -1,0 +1,49 @@
+import { fill, LABELS } from 'c/labels';
+import type { JournalEntry, SetAside } from 'c/moveJournal';
+import { countOutcomes } from 'c/moveRun';
+import { OrgFault, type Org } from 'c/orgPort';
+import { momentText, type NameOf } from 'c/wording';
+
+export function recoveryText({ plan, startedAt }: JournalEntry, moved: number, nameOf: NameOf, now: number): string {
+    const total = plan.users.length;
+    const when = momentText(startedAt, now);
+    if (plan.target !== null) return fill(LABELS.recovered, moved, total, nameOf(plan.target), when);
+    const isRemoval = plan.users.every((user) => user.to === null);
+    return fill(isRemoval ? LABELS.recoveredRemoved : LABELS.recoveredMixed, moved, total, when);
+}
+
+/** How many users were moved, those whose write was in flight by reading; it writes nothing, the journal neither. */
+export async function movedByReading(
+    { settled, inFlight }: JournalEntry,
+    org: Pick<Org, 'memberships'>
+): Promise<{ moved: number; uncertain: number }> {
+    const { moved } = countOutcomes(settled);
+    if (!inFlight.length) return { moved, uncertain: 0 };
+    try {
+        const now = await org.memberships(inFlight.map((intent) => intent.userId));
+        const places = new Map(now.map((membership) => [membership.userId, membership.callCenterId]));
+        return { moved: moved + inFlight.filter(({ userId, to }) => places.get(userId) === to).length, uncertain: 0 };
+    } catch (thrown) {
+        if (!(thrown instanceof OrgFault)) throw thrown;
+        // It is said that they are not known yet; whatever is chosen reads them again.
+        return { moved, uncertain: inFlight.length };
+    }
+}
+
+/** Each reason once, however many runs it concerns. */
+export function asideTexts(setAside: SetAside[]): string[] {
+    return [...new Set(setAside.map(({ why }) => asideText(why)))];
+}
+
+function asideText(why: SetAside['why']): string {
+    switch (why) {
+        case 'other version':
+            return LABELS.asideVersion;
+        case 'other org':
+            return LABELS.asideOrg;
+        case 'other user':
+            return LABELS.asideUser;
+        case 'damaged':
+            return LABELS.asideDamaged;
+    }
+}
