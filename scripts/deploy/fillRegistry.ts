@@ -25,6 +25,8 @@ export interface RegistryPlan {
     added: number;
     /** How many have another name in the org than in the registry. */
     renamed: number;
+    /** Names of those whose kind is unknown afterwards. */
+    unclassified: string[];
 }
 
 export const REGISTERED_SOQL =
@@ -37,13 +39,14 @@ const RECORDS_A_CALL = 200;
 
 /** A kind, vendor or note that is there stays: somebody may have set it. */
 export function registryPlan(centers: SignedCenter[], registered: Map<string, Registered>, now: Date): RegistryPlan {
-    const plan: RegistryPlan = { writes: [], added: 0, renamed: 0 };
+    const plan: RegistryPlan = { writes: [], added: 0, renamed: 0, unclassified: [] };
     for (const { id, name, internalName, kind } of centers) {
         const known = registered.get(id);
         const hasKind = known !== undefined && known.kind !== null && known.kind !== 'unknown';
         const short = [...name].slice(0, LONGEST_NAME).join('');
         if (!known) plan.added++;
         else if (known.name !== short || known.internalName !== internalName) plan.renamed++;
+        if (!hasKind && kind === 'unknown') plan.unclassified.push(name);
         plan.writes.push({
             CallCenterId__c: id,
             Name: short,

@@ -34,13 +34,20 @@ export async function examine(ask: OrgAsk, probed: string | null, now: Date): Pr
     ];
 }
 
-/** What stands in the way of Switchboard, one sentence each; the first is the one to begin with. */
+/** What stands in the way of Switchboard, a sentence each with the next step. */
 export function blockers(findings: Finding[]): string[] {
     return findings
         .filter(({ standing }) => standing === 'blocked')
-        .map(({ question, answer, todo }) => `${question} ${capital(answer)}. To do: ${todo}.`);
+        .map(({ question, answer, stop }) => stop ?? `${question} ${answer}.`);
 }
 
-function capital(words: string): string {
-    return words.charAt(0).toUpperCase() + words.slice(1);
+/** What would make a deployment useless, asked with four questions; the first is the one to begin with. */
+export async function examineForDeploy(ask: OrgAsk): Promise<string[]> {
+    const found = await signedCenters(ask);
+    return blockers([
+        apiVersion(ask),
+        await userRead(ask),
+        ...updateFindings(await updateShape(ask)),
+        callCenters('centers' in found ? found.centers : found)
+    ]);
 }

@@ -19,6 +19,8 @@ export interface Finding {
     fallback: string | null;
     /** What somebody has to do; null: nothing. */
     todo: string | null;
+    /** Of what is blocked: what is wrong and the next step, in one sentence with its full stop. */
+    stop?: string;
 }
 
 /** `3 users`, `1 user`. */

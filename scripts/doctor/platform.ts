@@ -16,7 +16,8 @@ export function apiVersion({ apiVersion }: OrgAsk): Finding {
         standing: isEnough ? 'good' : 'blocked',
         uses: isEnough ? `version ${FIRST_VERSION}` : 'nothing: the package is not taken',
         fallback: null,
-        todo: isEnough ? null : `wait until the org is upgraded to version ${FIRST_VERSION} (Spring '26)`
+        todo: isEnough ? null : `wait until the org is upgraded to version ${FIRST_VERSION} (Spring '26)`,
+        stop: `The org has API version ${apiVersion}, without the GraphQL mutations that Switchboard moves users by: wait until it is upgraded to version ${FIRST_VERSION} (Spring '26).`
     };
 }
 
@@ -53,7 +54,8 @@ export async function userRead(ask: OrgAsk): Promise<Finding> {
             answer: `no, the org says ${quoted(refused.words)}`,
             standing: 'blocked',
             uses: 'nothing: there is nobody to show',
-            todo: 'give this user View Setup and Configuration and View All Users, and see that User.CallCenterId is visible to them'
+            todo: 'give this user View Setup and Configuration and View All Users, and see that User.CallCenterId is visible to them',
+            stop: `This user may not read users (${refused.words.split('\n')[0]}): give them View Setup and Configuration and View All Users.`
         };
     const seen = counting.ok ? Number(counting.body[0]?.n ?? 0) : 0;
     return {
@@ -84,6 +86,7 @@ export function callCenters(centers: SignedCenter[] | { words: string }): Findin
             : 'none',
         standing: first ? 'good' : 'blocked',
         uses: first ? 'all of them' : 'nothing: there is nowhere to move users to',
-        todo: first ? null : 'make a call center in Setup, Call Centers; demo/ holds two to deploy to a scratch org'
+        todo: first ? null : 'make a call center in Setup, Call Centers; demo/ holds two to deploy to a scratch org',
+        stop: 'The org has no call center: make one in Setup, Call Centers, or deploy those in demo/ to a scratch org.'
     };
 }

@@ -78,41 +78,56 @@ export function updateFindings(shape: UpdateShape | { words: string }): Finding[
             fallback: null,
             todo: 'ask with --probe-writes --user USERNAME'
         }));
-    const good = { standing: 'good', uses: 'mutations of many users', todo: null } as const;
-    const bad = {
-        standing: 'blocked',
-        uses: 'one user at a time, by a record update of UI API',
-        fallback: null
-    } as const;
     const { hasMutations, takesCallCenterId, givesRecord } = shape;
-    const fallback = 'one user at a time, by a record update of UI API';
+    const oneByOne = 'one user at a time, by a record update of UI API';
+    const good = { standing: 'good', uses: 'mutations of many users', fallback: oneByOne, todo: null } as const;
+    const bad = { standing: 'blocked', uses: oneByOne, fallback: null } as const;
+    const untold = {
+        standing: 'open',
+        answer: 'there is no UserUpdate to ask',
+        uses: oneByOne,
+        fallback: null,
+        todo: null
+    } as const;
     const [mutations, update, payload] = questions.map(([name, question]) => ({ name, question }));
-    const without = 'no, there is no UserUpdate';
     return [
         hasMutations
-            ? { ...mutations!, ...good, answer: 'yes, with UserUpdate', fallback }
+            ? { ...mutations!, ...good, answer: 'yes, with UserUpdate' }
             : {
                   ...mutations!,
                   ...bad,
-                  answer: without,
-                  todo: 'wait until the org is at API 66 or later, and see that this user may edit users'
+                  answer: 'no, there is no UserUpdate',
+                  todo: 'see that the org is at API 66 or later, and that this user may edit users',
+                  stop: 'GraphQL offers this user no UserUpdate mutation, which Switchboard moves users by: see that the org is at API 66 or later, and that this user has Manage Internal Users.'
               },
-        hasMutations && takesCallCenterId
-            ? { ...update!, ...good, answer: 'yes', fallback }
-            : {
-                  ...update!,
-                  ...bad,
-                  answer: hasMutations ? 'no' : without,
-                  todo: 'see that this user may edit User.CallCenterId'
-              },
-        hasMutations && givesRecord
-            ? { ...payload!, ...good, answer: 'yes', uses: 'the Record, to see that the move was kept', fallback: null }
-            : {
-                  ...payload!,
-                  ...bad,
-                  answer: hasMutations ? 'no' : without,
-                  todo: 'tell the makers of Switchboard: its mutation asks for Record'
-              }
+        !hasMutations
+            ? { ...update!, ...untold }
+            : takesCallCenterId
+              ? { ...update!, ...good, answer: 'yes' }
+              : {
+                    ...update!,
+                    ...bad,
+                    answer: 'no',
+                    todo: 'see that this user may edit User.CallCenterId',
+                    stop: 'The UserUpdate mutation takes no CallCenterId from this user: see that they may edit that field of User.'
+                },
+        !hasMutations
+            ? { ...payload!, ...untold }
+            : givesRecord
+              ? {
+                    ...payload!,
+                    ...good,
+                    answer: 'yes',
+                    uses: 'the Record, to see that the move was kept',
+                    fallback: null
+                }
+              : {
+                    ...payload!,
+                    ...bad,
+                    answer: 'no',
+                    todo: 'tell the makers of Switchboard: its mutation asks for Record',
+                    stop: 'The UserUpdate mutation answers no Record, which Switchboard asks for: tell its makers.'
+                }
     ];
 }
 
@@ -143,7 +158,8 @@ export async function mayWrite(ask: OrgAsk, tried?: string | null): Promise<Find
         standing: isAllowed ? 'good' : 'blocked',
         uses: isAllowed ? 'the Move buttons' : 'no Move buttons: users are shown, not moved',
         fallback: 'the org decides each move; its words are shown',
-        todo: isAllowed ? null : 'give this user Manage Internal Users (Setup help also names Manage Call Centers)'
+        todo: isAllowed ? null : 'give this user Manage Internal Users (Setup help also names Manage Call Centers)',
+        stop: 'This user may not write User.CallCenterId: give them Manage Internal Users (Setup help also names Manage Call Centers).'
     };
 }
 
