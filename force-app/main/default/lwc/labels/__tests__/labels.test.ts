@@ -6,11 +6,14 @@ import { readLabels } from '../../../../../../scripts/build/labels.ts';
 const FORCE_APP = join(process.cwd(), 'force-app/main/default');
 const TEXTS = readLabels(join(FORCE_APP, 'labels/CustomLabels.labels-meta.xml'));
 
-const sources = globSync('lwc/**/*.{ts,html}', { cwd: FORCE_APP })
-    .filter((file) => !file.includes('__tests__'))
+/** The sources as they are written, or, where there are none, as they are deployed. */
+const files = globSync('lwc/**/*.{ts,js,html}', { cwd: FORCE_APP }).filter((file) => !file.includes('__tests__'));
+const written = files.some((file) => file.endsWith('.ts')) ? '.ts' : '.js';
+const sources = files
+    .filter((file) => file.endsWith(written) || file.endsWith('.html'))
     .map((file) => readFileSync(join(FORCE_APP, file), 'utf8'));
 const imported = sources.flatMap((source) =>
-    [...source.matchAll(/'@salesforce\/label\/c\.(\w+)'/g)].map(([, name]) => name)
+    [...source.matchAll(/['"]@salesforce\/label\/c\.(\w+)['"]/g)].map(([, name]) => name)
 );
 
 describe('The labels', () => {
