@@ -28,7 +28,7 @@ export function shellHtml({ node, content, bar }: ShellParts): string {
 </head>
 <body class="setup">
 ${bar}
-<div class="setup-global"><span class="setup-cloud" aria-hidden="true"></span><span class="setup-search">Search Setup</span><span class="setup-person" aria-hidden="true"></span></div>
+<section class="setup-global" aria-label="Global header"><span class="setup-cloud" aria-hidden="true"></span><span class="setup-search">Search Setup</span><span class="setup-person" aria-hidden="true"></span></section>
 <nav class="setup-tabs" aria-label="Setup"><b class="setup-app">Setup</b><a href="/lightning/setup/SetupOneHome/home" aria-current="page">Home</a><a href="/lightning/setup/ObjectManager/home">Object Manager</a></nav>
 <div class="setup-body">
 <nav class="setup-tree" aria-label="Setup tree">

@@ -1,0 +1,146 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type FrameLocator, type Page } from '@playwright/test';
+import type { Connection } from 'jsforce';
+import { expect, test as base } from './support/switchboard.ts';
+import { violations } from './support/violations.ts';
+
+/** A profile that lets frames of other sites keep something; a profile without this, or no profile, may deny it. */
+const PREFERENCES = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+
+const test = base.extend({
+    context: async ({ viewport, locale, timezoneId, launchOptions }, use) => {
+        const profile = mkdtempSync(join(tmpdir(), 'switchboard-profile-'));
+        mkdirSync(join(profile, 'Default'));
+        writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(PREFERENCES));
+        const context = await chromium.launchPersistentContext(profile, {
+            ...launchOptions,
+            viewport,
+            locale,
+            timezoneId
+        });
+        await use(context);
+        await context.close();
+        rmSync(profile, { recursive: true, force: true });
+    }
+});
+
+/** The tree takes 240 of it: the frame is as wide as in Setup on a small laptop. */
+test.use({ viewport: { width: 1340, height: 800 } });
+
+/** What axe finds in the frame: it is another process, with a session of its own. */
+function frameViolations(page: Page): ReturnType<typeof violations> {
+    const frame = page.frames()[1]!;
+    const context = { newCDPSession: () => page.context().newCDPSession(frame) };
+    return violations({ context: () => context } as unknown as Page);
+}
+
+async function open(page: Page): Promise<FrameLocator> {
+    const shell = new URL(page.url()).origin;
+    await page.goto(`${shell}/setup`);
+    return page.frameLocator('iframe[title="Switchboard"]');
+}
+
+async function membersOf(connection: Connection, center: string, where = ''): Promise<number> {
+    const { records } = await connection.query(`SELECT Id FROM CallCenter WHERE Name = '${center}'`);
+    const soql = `SELECT COUNT() FROM User WHERE CallCenterId = '${records[0].Id}' ${where}`;
+    return (await connection.query(soql)).totalSize;
+}
+
+async function choose(frame: FrameLocator, center: string): Promise<void> {
+    const region = frame.getByRole('region', { name: 'Call centers' });
+    await region.getByRole('button', { name: new RegExp(`^${center}, `) }).click();
+    await expect(frame.getByRole('heading', { name: center, level: 2 })).toBeVisible();
+}
+
+test('in Setup the page stands in a frame of another site, 1,100 px wide, and nothing else may frame it', async ({
+    page,
+    preview,
+    shot
+}) => {
+    const frame = await open(page);
+    await expect(frame.getByRole('button', { name: '8x8 Work, 412 members' })).toBeVisible();
+    await expect(frame.getByRole('row')).toHaveCount(101);
+    const [, inner] = page.frames();
+    expect(new URL(inner!.url()).origin).toBe(preview.frameUrl);
+    expect(new URL(page.url()).hostname).not.toBe(new URL(preview.frameUrl).hostname);
+    expect(new URL(inner!.url()).searchParams.has('ticket')).toBe(false);
+    expect(await inner!.evaluate(() => window.innerWidth)).toBe(1100);
+    expect(await inner!.evaluate(() => document.documentElement.scrollWidth)).toBe(1100);
+    await expect(page.getByRole('heading', { name: 'Call Centers', level: 1 })).toBeVisible();
+    expect((await fetch(preview.frameUrl)).status).toBe(403);
+    const document = await inner!.evaluate(async () => {
+        const { headers } = await fetch('/');
+        return headers.get('content-security-policy');
+    });
+    expect(document).toContain(`frame-ancestors ${preview.url} http://localhost:${preview.port}`);
+    await shot('setup');
+});
+
+test('in Setup a user flagged in another center is moved with one click, and that is undone', async ({
+    page,
+    connection,
+    shot
+}) => {
+    const frame = await open(page);
+    await choose(frame, '8x8 Work');
+    await frame.getByRole('searchbox', { name: 'Search users' }).fill('Maartje de Vries');
+    const row = frame.getByRole('row').filter({ hasText: 'Maartje de Vries' });
+    await expect(row).toContainText('In Old Dialer');
+    await row.getByRole('button', { name: 'Move Maartje de Vries to 8x8 Work' }).click();
+    await expect(frame.getByRole('status').filter({ hasText: 'Maartje de Vries moved to 8x8 Work' })).toBeVisible();
+    expect(await membersOf(connection, '8x8 Work', `AND Name = 'Maartje de Vries'`)).toBe(1);
+    await shot('setup-one-click');
+
+    await frame.getByRole('button', { name: 'Undo' }).click();
+    await expect(frame.getByRole('status').filter({ hasText: 'Maartje de Vries is back in Old Dialer' })).toBeVisible();
+    expect(await membersOf(connection, 'Old Dialer', `AND Name = 'Maartje de Vries'`)).toBe(1);
+});
+
+test('in Setup three users are moved at once, and axe finds nothing wrong in the frame', async ({
+    page,
+    connection,
+    shot
+}) => {
+    const frame = await open(page);
+    const before = await membersOf(connection, '8x8 Work');
+    await choose(frame, '8x8 Work');
+    await frame.getByRole('button', { name: /^Filters/ }).click();
+    await frame.getByRole('combobox', { name: 'Belongs to' }).click();
+    await frame.getByRole('option', { name: 'Old Dialer', exact: true }).click();
+    await expect(frame.getByText('1–100 of 380')).toBeVisible();
+    for (const place of [1, 2, 3]) await frame.getByRole('row').nth(place).locator('label').first().click();
+    const panel = frame.getByRole('region', { name: 'Move 3 users to 8x8 Work' });
+    await panel.getByRole('button', { name: 'Review' }).click();
+    await expect(frame.getByText('3 from Old Dialer', { exact: true })).toBeVisible();
+    await frame.getByRole('button', { name: 'Move 3 users' }).click();
+    await expect(frame.getByRole('heading', { name: '3 of 3 users moved to 8x8 Work' })).toBeVisible();
+    expect(await membersOf(connection, '8x8 Work')).toBe(before + 3);
+    await shot('setup-report');
+    expect(await frameViolations(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+});
+
+test('a link of the page leads Setup to the center, and a link there leads back', async ({ page, preview }) => {
+    const frame = await open(page);
+    await choose(frame, '8x8 Work');
+    await frame.getByRole('link', { name: 'Open in Setup' }).click();
+    await expect(page.getByRole('heading', { name: 'Call Center: 8x8 Work', level: 1 })).toBeVisible();
+    expect(new URL(page.url()).origin).toBe(preview.url);
+    expect(decodeURIComponent(page.url())).toMatch(/\/lightning\/setup\/CallCenters\/page\?address=\/04v\w{15}/);
+    await page.getByRole('link', { name: 'Back to Switchboard' }).click();
+    await expect(frame.getByRole('button', { name: '8x8 Work, 412 members' })).toBeVisible();
+});
+
+test('Quick Find narrows the tree to what was typed', async ({ page }) => {
+    await open(page);
+    const tree = page.getByRole('navigation', { name: 'Setup tree' });
+    await expect(tree.getByRole('link', { name: 'Profiles' })).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Quick Find' }).fill('call center');
+    await expect(tree.getByRole('link', { name: 'Call Centers' })).toBeVisible();
+    await expect(tree.getByRole('link', { name: 'Profiles' })).toBeHidden();
+    await page.getByRole('searchbox', { name: 'Quick Find' }).fill('zebra');
+    await expect(tree.getByRole('link')).toHaveCount(0);
+    await expect(tree.getByRole('status')).toHaveText('No page of this preview has "zebra" in its name.');
+});
