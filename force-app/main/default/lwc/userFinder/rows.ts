@@ -89,7 +89,7 @@ function offer(user: User, to: Id | null, nameOf: NameOf, review: boolean): { la
 const NARROW = 1200;
 
 export function columnsFor(seen: Seen, windowWidth: number): unknown[] {
-    const isNarrow = windowWidth < NARROW;
+    const isNarrow = windowWidth < NARROW && seen.chosen !== 'everyone';
     const tight = isNarrow ? { initialWidth: 118 } : {};
     const columns: Record<string, unknown>[] = [
         {
