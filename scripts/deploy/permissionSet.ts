@@ -3,7 +3,8 @@ import { soql, type OrgAsk } from '../orgAsk.ts';
 
 export const PERMISSION_SET = 'Switchboard_Admin';
 
-export type Assignment = 'assigned' | 'was there' | 'not deployed';
+/** `to assign`: only looked, and it is not theirs yet. */
+export type Assignment = 'assigned' | 'was there' | 'to assign' | 'not deployed';
 
 /**
  * Gives whoever is logged in the permission set, once.
@@ -20,7 +21,7 @@ export async function assignPermissionSet(ask: OrgAsk, dryRun: boolean): Promise
         soql`SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = ${userId} AND PermissionSetId = ${setId}`
     );
     if (held.ok && held.body.length > 0) return 'was there';
-    if (dryRun) return 'not deployed';
+    if (dryRun) return 'to assign';
     const made = await ask.send('POST', 'sobjects/PermissionSetAssignment', {
         AssigneeId: userId,
         PermissionSetId: setId

@@ -43,6 +43,8 @@ export async function givePermission({ ask, dryRun, say }: Deploying): Promise<v
             return say(`Assigned ${PERMISSION_SET} to you.`);
         case 'was there':
             return say(`${PERMISSION_SET} is yours already.`);
+        case 'to assign':
+            return say(`Would assign ${PERMISSION_SET} to you.`);
         case 'not deployed':
             if (dryRun) return say(`Would assign ${PERMISSION_SET} to you.`);
             throw new Refusal(`The org has no permission set ${PERMISSION_SET}, although it was deployed: try again.`);
