@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { restErrors } from '../http/answers.ts';
 import type { Env } from '../http/app.ts';
+import { readJson } from '../http/readJson.ts';
 import { Refusal } from '../refusal.ts';
 import { isObject } from '../rest/exchange.ts';
 import { DELIMITERS, LINE_ENDINGS, type CsvFormat, type Delimiter, type LineEnding } from './csv.ts';
@@ -17,12 +18,7 @@ export async function answered(context: Context<Env>, work: () => Response | Pro
 
 /** @throws Refusal JSON_PARSER_ERROR */
 export async function jobBody(context: Context<Env>): Promise<Record<string, unknown>> {
-    let body: unknown;
-    try {
-        body = JSON.parse(await context.req.text());
-    } catch (cause) {
-        throw new Refusal('JSON_PARSER_ERROR', cause instanceof Error ? cause.message : 'The body is not JSON');
-    }
+    const body = readJson(await context.req.text());
     if (isObject(body)) return body;
     throw new Refusal('JSON_PARSER_ERROR', 'The request body must be a JSON object.');
 }

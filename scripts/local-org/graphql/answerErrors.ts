@@ -9,11 +9,15 @@ export interface AnswerError {
     extensions: { ErrorType: string };
 }
 
+/** Characters of a token that are shown. */
+const LONGEST_TOKEN = 200;
+
 /** A document that cannot be parsed. */
 export function syntaxError(error: GraphQLError): AnswerError {
     const { line, column } = error.locations?.[0] ?? { line: 1, column: 1 };
     const token = /(?:found|Unexpected) (?:Name )?"?([^".]*)"?/.exec(error.message)?.[1] ?? '';
-    const message = `Invalid syntax with offending token '${token}' at line ${line} column ${column}`;
+    const shown = token.slice(0, LONGEST_TOKEN);
+    const message = `Invalid syntax with offending token '${shown}' at line ${line} column ${column}`;
     return { message, locations: [{ line, column }], paths: [], extensions: { ErrorType: 'InvalidSyntax' } };
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { Session } from '../access/session.ts';
 import type { Store } from '../store/store.ts';
+import { weigh } from './weight.ts';
 import { executionError, syntaxError, validationError, type AnswerError } from './answerErrors.ts';
 import {
     countOperations,
@@ -36,6 +37,12 @@ export interface GraphqlAnswer {
 const DOCUMENTS_KEPT = 200;
 /** About 500 updates written out in one document. Real orgs have a limit too; this one is assumed. */
 const MOST_TOKENS = 50_000;
+/** Selections inside each other: `uiapi` to `value` of a field of a parent's parent is ten. The limit is assumed. */
+const DEEPEST = 25;
+/** Fields of a document, those of a fragment as often as it is spread. The limit is assumed. */
+const MOST_FIELDS = 10_000;
+/** Documents longer than this, in characters, are not kept: they are junk, or written for one use. */
+const LONGEST_KEPT = 100_000;
 /** graphql-js stops looking after so many. */
 const MOST_ERRORS = 20;
 
@@ -76,6 +83,7 @@ export class GraphqlEndpoint {
         }
         const prepared = this.#check(query, session);
         const oldest = this.#prepared.keys().next();
+        if (query.length > LONGEST_KEPT) return prepared;
         if (this.#prepared.size >= DOCUMENTS_KEPT && !oldest.done) this.#prepared.delete(oldest.value);
         this.#prepared.set(key, prepared);
         return prepared;
@@ -85,6 +93,12 @@ export class GraphqlEndpoint {
         let document: DocumentNode;
         try {
             document = parse(query, { maxTokens: MOST_TOKENS });
+            const { fields, depth } = weigh(document);
+            // A fragment that spreads itself is for validation to name.
+            if (depth > DEEPEST && depth < Infinity) return { errors: [tooMuch('The query is nested too deeply.')] };
+            if (fields > MOST_FIELDS && depth < Infinity) {
+                return { errors: [tooMuch(`The query has more than ${MOST_FIELDS} fields.`)] };
+            }
         } catch (cause) {
             if (cause instanceof GraphQLError) return { errors: [syntaxError(cause)] };
             // Thousands of brackets inside each other exhaust the parser's stack.

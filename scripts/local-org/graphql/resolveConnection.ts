@@ -5,8 +5,9 @@ import { countRows, selectRows } from '../query/select.ts';
 import { connection, readPage } from './page.ts';
 import { readFilter, readOrder } from './readFilter.ts';
 import { recordShape } from './recordShape.ts';
+import { Refusal } from '../refusal.ts';
 import type { RequestContext } from './requestContext.ts';
-import { selectedBelow, selectedFields } from './selectedFields.ts';
+import { countBelow, selectedBelow, selectedFields } from './selectedFields.ts';
 
 export interface ConnectionArgs {
     first?: number | null;
@@ -15,6 +16,9 @@ export interface ConnectionArgs {
     where?: Record<string, unknown> | null;
     orderBy?: Record<string, unknown> | null;
 }
+
+/** Fields times rows of a page. Real orgs end a request that takes too long; this limit is assumed. */
+const MOST_VALUES = 500_000;
 
 /** `uiapi { query { User(…) } }`: one SQL query for the page, another only when totalCount is asked. @throws Refusal */
 export function resolveConnection(
@@ -27,6 +31,9 @@ export function resolveConnection(
     const page = readPage(args);
     const filterContext = { objects: store.objects, now: store.now() };
     const where = args.where ? readFilter(filterContext, object, args.where) : null;
+    if (page.first * countBelow(info.fieldNodes, info.fragments) > MOST_VALUES) {
+        throw new Refusal('INVALID_ARGUMENT', 'The query asks for too many fields of too many records.');
+    }
     const asked = selectedFields(info.fieldNodes, info.fragments);
     const needsRows = asked.has('edges') || asked.has('pageInfo') || asked.has('pageResultCount');
     const shape = recordShape(

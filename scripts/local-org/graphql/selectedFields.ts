@@ -35,6 +35,12 @@ export function fieldsOf(nodes: readonly FieldNode[], fragments: Fragments): Fie
     return found;
 }
 
+/** How many fields are selected anywhere below some nodes. To be called on a document whose weight is bounded. */
+export function countBelow(nodes: readonly FieldNode[], fragments: Fragments): number {
+    const direct = fieldsOf(nodes, fragments);
+    return direct.reduce((sum, node) => sum + countBelow([node], fragments), direct.length);
+}
+
 /** The fields selected at the end of a chain of names, such as edges, node. */
 export function selectedBelow(
     nodes: readonly FieldNode[],

@@ -55,6 +55,10 @@ export function orgContext(
     return { store, sessions, log, graphql, daily, faults: new Faults(), variant };
 }
 
+function isGone(error: Error): boolean {
+    return 'code' in error && error.code === 'ECONNRESET';
+}
+
 /** @param more routes beyond GraphQL, UI API and identity, such as SOQL's */
 export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
     // Salesforce CLI asks for //services/… when its stored address ends in a slash (observed).
@@ -93,7 +97,8 @@ export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
     app.all('/services/data/:version/graphql', (context) => context.json(METHOD_NOT_ALLOWED, 405));
     app.notFound((context) => context.json(NOT_FOUND, 404));
     app.onError((error, context) => {
-        org.log.failures.push(error);
+        // A client that leaves in mid-request is nobody's failure, and hears nothing any more.
+        if (!isGone(error)) org.log.failures.push(error);
         return context.json(
             restErrors(
                 'UNKNOWN_EXCEPTION',

@@ -1,6 +1,8 @@
 import type { GraphqlRequest } from '../graphql/answerGraphql.ts';
+import { Refusal } from '../refusal.ts';
 import { restErrors } from './answers.ts';
 import type { App, OrgContext } from './app.ts';
+import { readJson } from './readJson.ts';
 
 /** `POST /services/data/vXX.0/graphql` `{ query, variables?, operationName? }`. Errors of the document come with 200. */
 export function graphqlRoutes(app: App, org: OrgContext): void {
@@ -8,9 +10,10 @@ export function graphqlRoutes(app: App, org: OrgContext): void {
         const text = await context.req.text();
         let body: unknown;
         try {
-            body = JSON.parse(text);
-        } catch {
-            return context.json(restErrors('JSON_PARSER_ERROR', 'The request body is not valid JSON'), 400);
+            body = readJson(text);
+        } catch (cause) {
+            if (!(cause instanceof Refusal)) throw cause;
+            return context.json(restErrors(cause.code, cause.message), 400);
         }
         const request = readRequest(body);
         if (!request)

@@ -1,5 +1,6 @@
 import { restErrors, statusOf } from '../http/answers.ts';
 import type { App } from '../http/app.ts';
+import { readJson } from '../http/readJson.ts';
 import { Refusal } from '../refusal.ts';
 import { isObject } from '../rest/exchange.ts';
 import { deployResult } from './deployResult.ts';
@@ -52,12 +53,7 @@ async function readParts(form: FormData | null): Promise<{ options: DeployOption
 }
 
 function readOptions(text: string): DeployOptions {
-    let content: unknown;
-    try {
-        content = JSON.parse(text);
-    } catch (cause) {
-        throw new Refusal('JSON_PARSER_ERROR', cause instanceof Error ? cause.message : 'The options are not JSON');
-    }
+    const content = readJson(text);
     const given = isObject(content) && isObject(content.deployOptions) ? content.deployOptions : {};
     return {
         checkOnly: given.checkOnly === true,

@@ -9,6 +9,11 @@ const parser = new XMLParser({
     removeNSPrefix: true
 });
 
+/** Elements that are opened and never closed: the validator needs seconds to name millions of them. */
+const MOST_OPEN = 1000;
+/** Characters of what the validator says. */
+const LONGEST_WORDS = 500;
+
 export interface XmlFault {
     line: number;
     column: number;
@@ -18,9 +23,15 @@ export interface XmlFault {
 /** Why a text is not well formed; null when it is. A document type is refused: entities could grow without end. */
 export function xmlFault(text: string): XmlFault | null {
     if (/<!DOCTYPE/i.test(text)) return { line: 1, column: 1, words: 'DOCTYPE is not allowed' };
+    if (opened(text) > MOST_OPEN) return { line: 1, column: 1, words: 'Elements are left open.' };
     const result = XMLValidator.validate(text);
     if (result === true) return null;
-    return { line: result.err.line, column: result.err.col, words: result.err.msg };
+    return { line: result.err.line, column: result.err.col, words: result.err.msg.slice(0, LONGEST_WORDS) };
+}
+
+function opened(text: string): number {
+    const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+    return count(/<\w/g) - count(/<\//g) - count(/\/>/g);
 }
 
 /** The root element and its name, or why there is none. The parser has limits of its own, as on depth and names. */

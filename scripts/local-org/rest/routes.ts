@@ -1,3 +1,5 @@
+import { readJson } from '../http/readJson.ts';
+import { Refusal } from '../refusal.ts';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { restErrors } from '../http/answers.ts';
@@ -68,9 +70,9 @@ async function readBody(context: Context<Env>): Promise<Body> {
     }
     if (text === '') return { content: undefined };
     try {
-        return { content: JSON.parse(text) };
+        return { content: readJson(text) };
     } catch (cause) {
-        const words = cause instanceof Error ? cause.message : 'The request body is not valid JSON';
-        return { refused: restErrors('JSON_PARSER_ERROR', words), status: 400 };
+        if (!(cause instanceof Refusal)) throw cause;
+        return { refused: restErrors(cause.code, cause.message), status: 400 };
     }
 }

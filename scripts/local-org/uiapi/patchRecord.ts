@@ -1,6 +1,7 @@
 import type { Session } from '../access/session.ts';
 import type { OrgObject } from '../objects/field.ts';
 import { fieldNamed } from '../objects/objectTable.ts';
+import { readJson } from '../http/readJson.ts';
 import { Refusal } from '../refusal.ts';
 import type { Row, Store, Value } from '../store/store.ts';
 import { updateRecord } from '../writes/recordWrite.ts';
@@ -48,15 +49,7 @@ function checkUnmodified(store: Store, object: OrgObject, id: string, header: st
 
 /** @throws Refusal JSON_PARSER_ERROR */
 function readFields(body: string): Row {
-    let content: unknown;
-    try {
-        content = JSON.parse(body);
-    } catch (cause) {
-        throw new Refusal(
-            'JSON_PARSER_ERROR',
-            `The request body is not valid JSON: ${cause instanceof Error ? cause.message : ''}`
-        );
-    }
+    const content = readJson(body);
     const fields = typeof content === 'object' && content !== null && 'fields' in content ? content.fields : null;
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
         throw new Refusal('JSON_PARSER_ERROR', 'The request body must hold fields.');

@@ -1,0 +1,36 @@
+import { Refusal } from '../refusal.ts';
+
+/** Brackets inside each other: the limit of Jackson, which Salesforce's JSON errors sound like (assumed). */
+const DEEPEST = 1000;
+
+/**
+ * A request body. Depth is looked at first: reading and walking what is nested a million deep takes seconds, or the stack.
+ * @throws Refusal JSON_PARSER_ERROR
+ */
+export function readJson(text: string): unknown {
+    if (isTooDeep(text)) throw new Refusal('JSON_PARSER_ERROR', `The JSON is nested deeper than ${DEEPEST} levels.`);
+    try {
+        return JSON.parse(text);
+    } catch (cause) {
+        throw new Refusal('JSON_PARSER_ERROR', cause instanceof Error ? cause.message : 'The body is not JSON');
+    }
+}
+
+const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [...'"\\{}[]'].map((letter) => letter.charCodeAt(0));
+
+/** Brackets inside texts do not count. */
+function isTooDeep(text: string): boolean {
+    let depth = 0;
+    let isInText = false;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (isInText) {
+            if (code === BACKSLASH) at++;
+            else if (code === QUOTE) isInText = false;
+        } else if (code === QUOTE) isInText = true;
+        else if (code === OPEN || code === OPEN_LIST) {
+            if (++depth > DEEPEST) return true;
+        } else if (code === CLOSE || code === CLOSE_LIST) depth--;
+    }
+    return false;
+}
