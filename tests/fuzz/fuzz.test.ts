@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import fc from 'fast-check';
+import { fuzzedOrg } from './fuzzedOrg.ts';
+import { fault } from './judge.ts';
+import { FOUND } from './found.ts';
+import { fuzzRequest, type FuzzRequest } from './request.ts';
+import { heapInUse, quantile } from './times.ts';
+
+/** `FUZZ_SEED` and `FUZZ_REQUESTS` ask for another round; without them every run asks the same. */
+const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 20_000);
+/** Requests after which caches are full: what grows from then on is a leak. */
+const WARM = 4_000;
+/** Milliseconds. The aim is 100; machines that run tests are noisy, and the slowest of thousands meets their noise. */
+const SLOW = { p99: 100, slowest: 5_000 };
+/** In bytes. */
+const GROWTH = 64 * 1024 * 1024;
+
+const org = fuzzedOrg();
+after(() => org.close());
+const times: number[] = [];
+const statuses = new Map<number, number>();
+
+async function send({
+    method,
+    path,
+    headers,
+    body
+}: FuzzRequest): Promise<{ status: number; type: string; text: string; ms: number }> {
+    const started = performance.now();
+    const answer = await org.app.fetch(new Request(`http://localhost${path}`, { method, headers, body }));
+    const text = await answer.text();
+    return {
+        status: answer.status,
+        type: answer.headers.get('content-type') ?? '',
+        text,
+        ms: performance.now() - started
+    };
+}
+
+async function judge(request: FuzzRequest): Promise<number> {
+    const { status, type, text, ms } = await send(request);
+    const failure = org.log.failures.splice(0)[0];
+    const wrong = fault(request, status, type, text);
+    assert.equal(
+        wrong,
+        null,
+        `${wrong} in answer to ${JSON.stringify(request).slice(0, 2000)}: ${text.slice(0, 300)} ${failure?.stack ?? ''}`
+    );
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    return ms;
+}
+
+describe('Whatever is asked', () => {
+    for (const { why, request } of FOUND) {
+        test(`is answered as Salesforce would, as once it was not: ${why}`, async () => {
+            await judge(request(org));
+        });
+    }
+
+    test(`is answered with a Salesforce-shaped error, in time and without a leak, ${REQUESTS} times`, async (context) => {
+        let heap = 0;
+        const property = fc.asyncProperty(fuzzRequest(org.ids, org.token), async (request) => {
+            if (times.length === WARM) heap = heapInUse();
+            times.push(await judge(request));
+        });
+        await fc.assert(property, { seed: SEED, numRuns: REQUESTS, verbose: 0 });
+        const growth = heapInUse() - heap;
+        const p99 = quantile(times, 0.99);
+        const slowest = Math.max(...times);
+        context.diagnostic(
+            `${times.length} requests, 0 crashes, seed ${SEED}; ${[...statuses]
+                .toSorted()
+                .map(([status, count]) => `${count} × ${status}`)
+                .join(', ')}`
+        );
+        context.diagnostic(
+            `median ${quantile(times, 0.5).toFixed(2)} ms, p99 ${p99.toFixed(1)} ms, slowest ${slowest.toFixed(0)} ms; heap grew ${(growth / 1024 / 1024).toFixed(1)} MB`
+        );
+        assert.ok((statuses.get(401) ?? 0) < REQUESTS / 10, 'nobody was let in any more');
+        assert.ok((statuses.get(200) ?? 0) > REQUESTS / 10, 'almost nothing was understood');
+        assert.ok(p99 < SLOW.p99 && slowest < SLOW.slowest, `p99 ${p99} ms, slowest ${slowest} ms`);
+        assert.ok(growth < GROWTH, `the heap grew by ${growth} bytes`);
+    });
+});
