@@ -47,23 +47,19 @@ export async function userRead(ask: OrgAsk): Promise<Finding> {
     const document = 'query { uiapi { query { User(first: 1) { edges { node { Id CallCenterId { value } } } } } } }';
     const [listed, counting] = await Promise.all([ask.graphql(document), ask.rows('SELECT COUNT(Id) n FROM User')]);
     const refused = [listed, counting].find((answer) => !answer.ok);
-    const finding = { name: 'user-read', question: 'May this user read users?', fallback: null };
-    if (refused && !refused.ok)
-        return {
-            ...finding,
-            answer: `no, the org says ${quoted(refused.words)}`,
-            standing: 'blocked',
-            uses: 'nothing: there is nobody to show',
-            todo: 'give this user View Setup and Configuration and View All Users, and see that User.CallCenterId is visible to them',
-            stop: `This user may not read users (${refused.words.split('\n')[0]}): give them View Setup and Configuration and View All Users.`
-        };
     const seen = counting.ok ? Number(counting.body[0]?.n ?? 0) : 0;
+    const finding = { name: 'user-read', question: 'May this user read users?', fallback: null };
+    if (!refused && seen > 1)
+        return { ...finding, answer: `yes, ${counted(seen, 'user')}`, standing: 'good', uses: 'GraphQL', todo: null };
+    // Where users are private, everybody still sees themselves (documented: sharing of User).
+    const said = refused && !refused.ok ? `the org says ${quoted(refused.words)}` : 'nobody but themselves is seen';
     return {
         ...finding,
-        answer: `yes, ${counted(seen, 'user')}`,
-        standing: 'good',
-        uses: 'GraphQL',
-        todo: null
+        answer: `no, ${said}`,
+        standing: 'blocked',
+        uses: 'nothing: there is nobody to show',
+        todo: 'give this user View Setup and Configuration and View All Users, and see that User.CallCenterId is visible to them',
+        stop: `This user may not read users (${said}): give them View Setup and Configuration and View All Users.`
     };
 }
 

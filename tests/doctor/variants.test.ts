@@ -115,6 +115,14 @@ describe('The doctor comes right', () => {
             assert.match(stop!, /give them Manage Internal Users/);
         }));
 
+    test('for somebody who sees nobody but themselves', () =>
+        examined({}, async ({ ask }) => {
+            const { userRead } = await import('../../scripts/doctor/platform.ts');
+            const { standing, stop } = await userRead({ ...ask, rows: async () => ({ ok: true, body: [{ n: 1 }] }) });
+            assert.equal(standing, 'blocked');
+            assert.match(stop!, /^This user may not read users \(nobody but themselves is seen\): give them/);
+        }));
+
     test('when few requests are left', () =>
         examined({}, async ({ ask }) => {
             const { apiRequests } = await import('../../scripts/doctor/platform.ts');
