@@ -1,40 +1,70 @@
 import { spawn } from 'node:child_process';
 import { startLocalOrg } from './local-org/index.ts';
 import { embedded } from './preview/embedded.ts';
+import type { PreviewOrg } from './preview/org.ts';
 import { startPreview } from './preview/server.ts';
+import { targetOrg } from './preview/targetOrg.ts';
 import { fail, Refusal } from './refusal.ts';
-import { readOptions, USAGE } from './startOptions.ts';
+import { readOptions, USAGE, type StartOptions } from './startOptions.ts';
 
-/** `npm start`: the embedded org and the page in front of it, until Ctrl-C. */
+/** The org behind the page, and what is said of it. */
+interface Behind {
+    org: PreviewOrg;
+    /** What it is, and who looks at it: names and values. */
+    lines: [string, string][];
+    close(): Promise<void>;
+}
+
+/** `npm start`: the page in front of the embedded org, or of one of the person's own, until Ctrl-C. */
 async function main(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
     if (options === 'help') return console.log(USAGE);
-    const { port, orgPort, users, seed, keep, persona, open } = options;
+    const { port, persona, open } = options;
+    const behind = options.targetOrg === undefined ? await embeddedOrg(options) : await ownOrg(options.targetOrg);
+    const preview = await startPreview({ org: behind.org, port, persona, live: true }).catch(refused('--port', port));
 
-    const org = await startLocalOrg({ port: orgPort, users, seed, keep }).catch(refused('--org-port', orgPort));
-    const seen = embedded(org);
-    if (persona !== undefined && !seen.personas.includes(persona))
-        throw new Refusal(`There is no persona ${persona}; there are ${seen.personas.join(', ')}.`);
-    const preview = await startPreview({ org: seen, port, persona, live: true }).catch(refused('--port', port));
-
-    const token = await seen.tokenFor(persona ?? seen.personas[0]!);
-    console.log(`
-  Switchboard    ${preview.address}
-  Embedded org   ${org.url}
-  Access token   ${token}
-
-  Ask it by sf   ${sfLine(org.url, token)}
-  Stop           Ctrl-C
-`);
-    if (open) openBrowser(preview.address);
+    const lines: [string, string][] = [
+        ['Switchboard', preview.address],
+        ['In Setup', `${preview.address}&look=setup`],
+        ...behind.lines,
+        ['Stop', 'Ctrl-C']
+    ];
+    console.log(`\n${lines.map(([name, value]) => `  ${name.padEnd(14)} ${value}\n`).join('')}`);
+    // Every user of this machine can read the words that a program was started with.
+    if (open) openBrowser(preview.addressForOnce());
 
     const close = async (): Promise<void> => {
         await preview.close();
-        await org.close();
+        await behind.close();
         process.exit(0);
     };
     process.once('SIGINT', close);
     process.once('SIGTERM', close);
+}
+
+async function embeddedOrg({ orgPort, users, seed, keep, persona }: StartOptions): Promise<Behind> {
+    const local = await startLocalOrg({ port: orgPort, users, seed, keep }).catch(refused('--org-port', orgPort));
+    const org = embedded(local);
+    if (persona !== undefined && !org.personas.includes(persona))
+        throw new Refusal(`There is no persona ${persona}; there are ${org.personas.join(', ')}.`);
+    // An org that holds nobody's data: its token is there to be tried.
+    const token = await org.tokenFor(persona ?? org.personas[0]!);
+    const lines: [string, string][] = [
+        ['Embedded org', local.url],
+        ['Access token', token],
+        ['Ask it by sf', sfLine(local.url, token)]
+    ];
+    return { org, lines, close: () => local.close() };
+}
+
+async function ownOrg(alias: string): Promise<Behind> {
+    const { org, name, username } = await targetOrg(alias);
+    const said = org.production === undefined ? name : `${name}, production: its name is asked for before a change`;
+    const lines: [string, string][] = [
+        ['Org', `${said} (${org.url})`],
+        ['Seen as', username]
+    ];
+    return { org, lines, close: () => Promise.resolve() };
 }
 
 /** Why listening or seeding failed, as a sentence; anything else is a bug and stays what it is. */

@@ -10,6 +10,7 @@ export const USAGE = `npm start -- [options]
   --seed X         a number makes another org of that size, a JSON file says what is in it
   --keep FILE      keep the org in a SQLite file
   --as PERSONA     who looks at the page: admin, call-center-manager, delegated, viewer
+  --target-org X   an org of your own in place of the embedded one, by alias or username of the Salesforce CLI
   --help           this text`;
 
 export interface StartOptions {
@@ -21,7 +22,12 @@ export interface StartOptions {
     seed: string | undefined;
     keep: string | undefined;
     persona: string | undefined;
+    /** Alias or username; undefined: the embedded org. */
+    targetOrg: string | undefined;
 }
+
+/** What there is to choose of the embedded org only. */
+const EMBEDDED = ['org-port', 'users', 'seed', 'keep', 'as'] as const;
 
 const PORTS = { least: 0, most: 65_535 };
 
@@ -39,6 +45,7 @@ export function readOptions(words: string[]): StartOptions | 'help' {
                 seed: { type: 'string' },
                 keep: { type: 'string' },
                 as: { type: 'string' },
+                'target-org': { type: 'string', short: 'o' },
                 help: { type: 'boolean' }
             }
         }));
@@ -47,6 +54,11 @@ export function readOptions(words: string[]): StartOptions | 'help' {
         throw new Refusal(`${said}; npm start -- --help lists the options.`);
     }
     if (values.help) return 'help';
+    const targetOrg = values['target-org'];
+    const astray = EMBEDDED.find((name) => values[name] !== undefined);
+    if (targetOrg === '') throw new Refusal('--target-org takes an alias or a username; "sf org list" shows yours.');
+    if (targetOrg !== undefined && astray)
+        throw new Refusal(`--${astray} belongs to the embedded org: leave it out, or leave out --target-org.`);
     return {
         open: !values['no-open'],
         port: whole('--port', values.port, PORTS) ?? 4310,
@@ -54,7 +66,8 @@ export function readOptions(words: string[]): StartOptions | 'help' {
         users: whole('--users', values.users, { least: 1, most: 1_000_000 }),
         seed: values.seed,
         keep: values.keep,
-        persona: values.as
+        persona: values.as,
+        targetOrg
     };
 }
 

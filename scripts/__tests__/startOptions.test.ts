@@ -11,7 +11,8 @@ test('without options the page opens on its usual ports', () => {
         users: undefined,
         seed: undefined,
         keep: undefined,
-        persona: undefined
+        persona: undefined,
+        targetOrg: undefined
     });
 });
 
@@ -24,8 +25,10 @@ test('every option is read', () => {
         users: 5000,
         seed: '7',
         keep: 'a.sqlite',
-        persona: 'viewer'
+        persona: 'viewer',
+        targetOrg: undefined
     });
+    assert.deepEqual(readOptions(['--target-org', 'acme']), { ...(readOptions([]) as object), targetOrg: 'acme' });
     assert.equal(readOptions(['--help']), 'help');
 });
 
@@ -38,7 +41,12 @@ test('what is not understood is refused in one sentence', () => {
         [['--port', '65536'], /not "65536"/],
         [['--users', '-5'], /^Option '--users' argument is ambiguous; npm/],
         [['--users', '0'], /--users takes a whole number/],
-        [['--users', '1e3'], /not "1e3"/]
+        [['--users', '1e3'], /not "1e3"/],
+        [['--target-org', ''], /^--target-org takes an alias or a username/],
+        [
+            ['-o', 'acme', '--users', '5'],
+            /^--users belongs to the embedded org: leave it out, or leave out --target-org\.$/
+        ]
     ];
     for (const [words, message] of wrong)
         assert.throws(

@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { notOurs, same, withoutSecret } from './gate.ts';
-
-/** How long a ticket can be used, in milliseconds: a browser follows a redirect at once. */
-const TICKET_LIFE = 30_000;
+import { makeTickets } from './tickets.ts';
 
 /** Who may talk to the origin in the Setup frame: a frame that the shell has opened. */
 export interface FrameGate {
@@ -15,32 +13,16 @@ export interface FrameGate {
 
 /**
  * The frame is another site than the shell, as in Setup, so that the shell's cookie never comes here. The shell hands
- * out a ticket, good for one request and half a minute, that buys a cookie with a secret of its own. That cookie is
- * partitioned: a browser sends it only in a frame of the same outer site. `Secure` goes with that; browsers take it
- * from http://localhost, which they trust.
+ * out a ticket that buys a cookie with a secret of its own. That cookie is partitioned: a browser sends it only in a
+ * frame of the same outer site. `Secure` goes with that; browsers take it from http://localhost, which they trust.
+ * @param shell the shell's origin
  */
-export function makeFrameGate(
-    port: () => number,
-    /** The shell's origin. */
-    shell: () => string,
-    now: () => number = Date.now
-): FrameGate {
+export function makeFrameGate(port: () => number, shell: () => string, tickets = makeTickets()): FrameGate {
     const secret = randomBytes(24).toString('base64url');
-    const tickets = new Map<string, number>();
-
-    const take = (ticket: string | null): boolean => {
-        const until = tickets.get(ticket ?? '');
-        tickets.delete(ticket ?? '');
-        return until !== undefined && now() < until;
-    };
-
     return {
         open(search) {
-            for (const [ticket, until] of tickets) if (now() >= until) tickets.delete(ticket);
-            const ticket = randomBytes(24).toString('base64url');
-            tickets.set(ticket, now() + TICKET_LIFE);
             const query = new URLSearchParams(search);
-            query.set('ticket', ticket);
+            query.set('ticket', tickets.issue());
             return `http://localhost:${port()}/?${query}`;
         },
         guard: async (context, next) => {
@@ -60,7 +42,7 @@ export function makeFrameGate(
                 return context.text('Only the preview itself may ask this.', 403);
 
             const cookie = `switchboard_frame_${port()}`;
-            if (isOpening && take(opened.searchParams.get('ticket'))) {
+            if (isOpening && tickets.take(opened.searchParams.get('ticket'))) {
                 setCookie(context, cookie, secret, {
                     httpOnly: true,
                     secure: true,

@@ -1,11 +1,14 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { makeTickets } from './tickets.ts';
 
 /** Who may talk to the preview: only a browser that was opened with this start's address. */
 export interface Gate {
     /** The secret of this start. */
     secret: string;
+    /** Stands for the secret in an address, once. */
+    ticket(): string;
     guard(port: () => number): MiddlewareHandler;
 }
 
@@ -18,10 +21,11 @@ const BOUNCED = 'bounced';
  * scripts of other sites), and the secret must have come along, in the opened address or since then in a cookie
  * (against other users of this machine).
  */
-export function makeGate(): Gate {
+export function makeGate(tickets = makeTickets()): Gate {
     const secret = randomBytes(24).toString('base64url');
     return {
         secret,
+        ticket: () => tickets.issue(),
         guard: (port) => async (context, next) => {
             const refused = notOurs(context, [`127.0.0.1:${port()}`, `localhost:${port()}`]);
             if (refused) return refused;
@@ -30,9 +34,12 @@ export function makeGate(): Gate {
             const cookie = `switchboard_${port()}`;
             const opened = new URL(context.req.raw.url);
             const { method } = context.req;
-            if (method === 'GET' && opened.pathname === '/' && same(opened.searchParams.get('token'), secret)) {
+            const { searchParams } = opened;
+            const isOpening = method === 'GET' && opened.pathname === '/';
+            if (isOpening && (same(searchParams.get('token'), secret) || tickets.take(searchParams.get('ticket')))) {
                 setCookie(context, cookie, secret, { httpOnly: true, sameSite: 'Strict', path: '/' });
-                opened.searchParams.delete('token');
+                searchParams.delete('token');
+                searchParams.delete('ticket');
                 return context.redirect(`/${opened.search}`, 303);
             }
             if (!same(getCookie(context, cookie), secret)) return bounce(context, opened) ?? withoutSecret(context);

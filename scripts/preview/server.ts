@@ -30,6 +30,8 @@ export interface Preview {
     url: string;
     /** What to open: the origin with the secret of this start. */
     address: string;
+    /** What to hand to another program, such as a browser to be started: it opens the page once. */
+    addressForOnce(): string;
     port: number;
     /** Where the page in the Setup frame comes from: another site than the page around it, as in Setup. */
     frameUrl: string;
@@ -80,6 +82,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     return {
         url: shellUrl(),
         address: `${shellUrl()}/?token=${gate.secret}`,
+        addressForOnce: () => `${shellUrl()}/?ticket=${gate.ticket()}`,
         port: ports.shell,
         frameUrl: frameUrl(ports.frame),
         close: async () => {
