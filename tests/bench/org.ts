@@ -11,8 +11,8 @@ interface Measured {
     /** Milliseconds over HTTP, and the same work on the store alone, where it can be told apart. */
     whole: number[];
     store: number[];
-    /** In milliseconds; at most this at p95. */
-    goal: number;
+    /** At most so many milliseconds, for that share of the requests. */
+    goal: { ms: number; share: 0.5 | 0.95 };
 }
 
 /** What the embedded org costs with 100,000 users: over HTTP and GraphQL, and beside it the store's own share. */
@@ -23,7 +23,7 @@ export async function run(): Promise<void> {
     try {
         const measured = [await page(org), await aggregate(org), await mutation(org)];
         console.log(`org: ${USERS.toLocaleString('en')} users, times in ms\n`);
-        console.log(line(['', 'p50', 'p95', 'store p50', 'whole / store', 'goal (p95)', '']));
+        console.log(line(['', 'p50', 'p95', 'store p50', 'whole / store', 'goal', '']));
         for (const { name, whole, store, goal } of measured) {
             const [p50, p95, own] = [at(whole, 0.5), at(whole, 0.95), at(store, 0.5)];
             console.log(
@@ -33,8 +33,8 @@ export async function run(): Promise<void> {
                     p95.toFixed(1),
                     own.toFixed(1),
                     (p50 / own).toFixed(1),
-                    String(goal),
-                    met(p95 <= goal)
+                    `${goal.ms} (p${goal.share * 100})`,
+                    met(at(whole, goal.share) <= goal.ms)
                 ])
             );
         }
@@ -60,7 +60,7 @@ async function page(org: LocalOrg): Promise<Measured> {
     );
     return {
         name: 'page of 100, filtered, sorted',
-        goal: 50,
+        goal: { ms: 50, share: 0.95 },
         whole: await timed(patterns, (like) => ask(query, { like })),
         store: await timed(patterns, (like) => void org.store.all(sql, [like.toUpperCase()]))
     };
@@ -72,7 +72,7 @@ async function aggregate(org: LocalOrg): Promise<Measured> {
     const rounds = Array.from({ length: ROUNDS });
     return {
         name: 'members of every center',
-        goal: 50,
+        goal: { ms: 50, share: 0.5 },
         whole: await timed(rounds, () => ask(query, {})),
         store: await timed(
             rounds,
@@ -97,7 +97,7 @@ async function mutation(org: LocalOrg): Promise<Measured> {
         Object.fromEntries(ids.map((Id, place) => [`i${place}`, { Id, User: { CallCenterId: center } }]));
     return {
         name: `mutation of ${UPDATES} updates`,
-        goal: 100,
+        goal: { ms: 100, share: 0.5 },
         whole: await timed(rounds, (center) => ask(query, inputs(center))),
         store: await timed(rounds, (center) =>
             org.store.transaction(() => {

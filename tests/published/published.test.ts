@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'node:test';
 import { isInputObjectType } from 'graphql';
-import { createSchema } from '../graphql/schema.ts';
-import { objectTable } from '../objects/objectTable.ts';
+import { createSchema } from '../../scripts/local-org/graphql/schema.ts';
+import { objectTable } from '../../scripts/local-org/objects/objectTable.ts';
 
 /** What others published, compared with what is served. */
 
@@ -16,7 +16,7 @@ const typings = join(
     templates,
     'lib/templates/project/angularextapp/_p_/_m_/_w_/_a_/src/app/api/graphql-operations-types.ts'
 );
-const describes = fileURLToPath(new URL('../../../../shared/contracts/describe', import.meta.url));
+const describes = fileURLToPath(new URL('../../../shared/contracts/describe', import.meta.url));
 
 /** Input types of a published schema: type name → field → type. */
 function publishedInputs(): Map<string, Map<string, string>> {
