@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { startAsked } from '../../__tests__/asking.ts';
+import { readOptions } from '../../options.ts';
+import { VARIANTS } from '../variants.ts';
+
+const FLOW = '/actions/custom/flow/List_Call_Centers';
+
+describe('A variant', () => {
+    test('is chosen by name', () => {
+        assert.equal(readOptions({ variant: 'small-mutations' }).variant, VARIANTS['small-mutations']);
+        assert.throws(
+            () => readOptions({ variant: 'toString' }),
+            /^Error: There is no variant toString; there are callcenter-in-graphql, /
+        );
+    });
+
+    test('that ends at an earlier version serves none after it', async () => {
+        const { org, rest } = await startAsked({ users: 40, variant: VARIANTS['no-mutations'] });
+        const versions = await (await fetch(`${org.url}/services/data`)).json();
+        assert.equal((versions as { version: string }[]).at(-1)?.version, '65.0');
+        assert.equal((await rest('/limits')).status, 404);
+        await org.close();
+    });
+
+    test('that takes few operations counts each alias, and does none of them', async () => {
+        const { org, graphql } = await startAsked({ users: 60, variant: { says: 'two', mostOperations: 2 } });
+        const { userId } = org.personas.viewer;
+        const update = (alias: string) =>
+            `${alias}: UserUpdate(input: { Id: "${userId}", User: { Title: "${alias}" } }) { Record { Id } }`;
+        const title = () => org.store.get('SELECT "Title" AS t FROM "User" WHERE "Id" = ?', [userId])?.t;
+        const before = title();
+        const refused = await graphql(`mutation { uiapi { ${['a', 'b', 'c'].map(update).join(' ')} } }`);
+        assert.deepEqual([refused.errors.length, title()], [1, before]);
+        const done = await graphql(`mutation { uiapi { ${['a', 'b'].map(update).join(' ')} } }`);
+        assert.deepEqual([done.errors, title()], [[], 'b']);
+        await org.close();
+    });
+
+    test('without an object serves it nowhere', async () => {
+        const { org, rest, graphql } = await startAsked({ users: 40, variant: VARIANTS['nothing-installed'] });
+        assert.equal((await rest('/sobjects/CallCenterProfile__c/describe')).status, 404);
+        assert.equal((await rest('/ui-api/object-info/CallCenterProfile__c')).status, 404);
+        const { errors } = await graphql('{ uiapi { query { CallCenterProfile__c { edges { node { Id } } } } } }');
+        assert.match(errors[0]!.message, /FieldUndefined/);
+        await org.close();
+    });
+});
+
+describe('The flow of this repository', () => {
+    test('is listed, described and run as the Actions API does', async () => {
+        const { org, rest } = await startAsked({ users: 60 });
+        const { actions } = (await (await rest('/actions/custom/flow')).json()) as { actions: { name: string }[] };
+        assert.deepEqual(
+            actions.map(({ name }) => name),
+            ['List_Call_Centers']
+        );
+        const described = (await (await rest(FLOW)).json()) as { inputs: unknown[]; outputs: { name: string }[] };
+        assert.deepEqual(
+            [described.inputs, described.outputs.map(({ name }) => name)],
+            [[], ['callCenters', 'Flow__InterviewStatus']]
+        );
+        const ran = await rest(FLOW, { method: 'POST', body: '{"inputs":[{}]}' });
+        const [{ isSuccess, outputValues }] = (await ran.json()) as [
+            { isSuccess: boolean; outputValues: { callCenters: { Name: string; InternalName: string }[] } }
+        ];
+        assert.ok(isSuccess);
+        assert.deepEqual(outputValues.callCenters.map(({ Name, InternalName }) => [Name, InternalName]).slice(0, 2), [
+            ['8x8 Work', 'Work8x8'],
+            ['Collections', 'Collections']
+        ]);
+        await org.close();
+    });
+
+    test('fails with 400 and a reason where Flow may not read call centers, and is not there where it is not deployed', async () => {
+        const locked = await startAsked({ users: 40, variant: VARIANTS['flow-cannot-read'] });
+        const ran = await locked.rest(FLOW, { method: 'POST', body: '{"inputs":[{}]}' });
+        const [{ isSuccess, errors }] = (await ran.json()) as [{ isSuccess: boolean; errors: { message: string }[] }];
+        assert.deepEqual([ran.status, isSuccess, errors.length], [400, false, 1]);
+        await locked.org.close();
+        const bare = await startAsked({ users: 40, variant: VARIANTS['no-flow'] });
+        assert.equal((await bare.rest(FLOW)).status, 404);
+        await bare.org.close();
+    });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { deploySource } from '../../scripts/deploy/deploySource.ts';
+import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
+import { loginOf, type OrgLogin } from '../../scripts/orgLogin.ts';
+import { copyProject, type Project } from '../clients/project.ts';
+import { SalesforceCli } from '../clients/salesforceCli.ts';
+
+let org: LocalOrg;
+let cli: SalesforceCli;
+let project: Project;
+let login: OrgLogin;
+
+before(async () => {
+    org = await startLocalOrg({ users: 60 });
+    project = copyProject();
+    cli = new SalesforceCli(project.folder);
+    const words = [
+        'org',
+        'login',
+        'access-token',
+        '--instance-url',
+        org.url,
+        '--no-prompt',
+        '--alias',
+        'local',
+        '--json'
+    ];
+    const { code, stdout } = await cli.run(words, { SF_ACCESS_TOKEN: org.tokenFor('admin') });
+    assert.equal(code, 0, stdout);
+    // This file has a process of its own: the library and the CLI it starts take the same login.
+    process.env.HOME = cli.home;
+    process.env.SF_USE_GENERIC_UNIX_KEYCHAIN = 'true';
+    login = await loginOf('local');
+});
+after(() => {
+    project.remove();
+    cli.remove();
+});
+
+describe('A login and a package', () => {
+    test('the login tells whose it is, where, and the newest version', async () => {
+        const { url, username, apiVersion } = login;
+        assert.deepEqual([url, username, apiVersion], [org.url, org.personas.admin.username, '68.0']);
+        assert.ok(org.sessions.of(await login.accessToken()));
+    });
+
+    test('a package that the org does not take is told component by component', async () => {
+        rmSync(join(project.folder, 'force-app/main/default/lwc/switchboard'), { recursive: true });
+        await assert.rejects(deploySource({ root: project.folder }, 'local', true), {
+            name: 'Refusal',
+            message:
+                /^The org does not take the package:\n(.*\n)* {2}CustomTab Switchboard: .*no LightningComponentBundle named switchboard found/
+        });
+    });
+
+    test('a package that cannot even be made is told in the words of the Salesforce CLI', async () => {
+        rmSync(join(project.folder, 'force-app'), { recursive: true });
+        await assert.rejects(deploySource({ root: project.folder }, 'local', true), {
+            name: 'Refusal',
+            message: /^The org does not take the package: .*force-app/
+        });
+    });
+
+    test('an org that is gone is told with the next step, last of all', async () => {
+        await org.close();
+        await assert.rejects(loginOf('local'), {
+            name: 'Refusal',
+            message: /^The org local does not answer: check the network/
+        });
+    });
+});
