@@ -22,6 +22,7 @@ import historyLacksMany from '@salesforce/label/c.Switchboard_historyLacksMany';
 import historyTitle from '@salesforce/label/c.Switchboard_historyTitle';
 import historyUnavailable from '@salesforce/label/c.Switchboard_historyUnavailable';
 import historyUnread from '@salesforce/label/c.Switchboard_historyUnread';
+import historyWords from '@salesforce/label/c.Switchboard_historyWords';
 import keptNow from '@salesforce/label/c.Switchboard_keptNow';
 import keptNowBy from '@salesforce/label/c.Switchboard_keptNowBy';
 import letItBe from '@salesforce/label/c.Switchboard_letItBe';
@@ -30,6 +31,7 @@ import moveAnyway from '@salesforce/label/c.Switchboard_moveAnyway';
 import moveRest from '@salesforce/label/c.Switchboard_moveRest';
 import moveUserAnyway from '@salesforce/label/c.Switchboard_moveUserAnyway';
 import nobodyGoesBack from '@salesforce/label/c.Switchboard_nobodyGoesBack';
+import onElsewhere from '@salesforce/label/c.Switchboard_onElsewhere';
 import outcomeChanged from '@salesforce/label/c.Switchboard_outcomeChanged';
 import personUnknown from '@salesforce/label/c.Switchboard_personUnknown';
 import recovered from '@salesforce/label/c.Switchboard_recovered';
@@ -71,6 +73,7 @@ export const history = {
     historyTitle,
     historyUnavailable,
     historyUnread,
+    historyWords,
     keptNow,
     keptNowBy,
     letItBe,
@@ -79,6 +82,7 @@ export const history = {
     moveRest,
     moveUserAnyway,
     nobodyGoesBack,
+    onElsewhere,
     outcomeChanged,
     personUnknown,
     recovered,

@@ -2,7 +2,7 @@
 import { fill, LABELS } from 'c/labels';
 import { OUTCOMES, type Outcome } from 'c/moveRun';
 import type { HistoryRoute, HistoryRun, Id } from 'c/orgPort';
-import { momentText, type NameOf } from 'c/wording';
+import { capitalized, momentText, type NameOf } from 'c/wording';
 
 /** Routes said of a run; more would not be read. */
 const ROUTES_SAID = 2;
@@ -23,7 +23,7 @@ export function runLine(run: HistoryRun, routes: HistoryRoute[], nameOf: NameOf,
     const startedAt = Date.parse(run.startedAt);
     return {
         recordId: run.recordId,
-        when: Number.isNaN(startedAt) ? run.name : momentText(startedAt, now),
+        when: Number.isNaN(startedAt) ? run.name : capitalized(momentText(startedAt, now)),
         name: run.name,
         who: run.by ?? LABELS.personUnknown,
         what: whatText(run, routes, nameOf),

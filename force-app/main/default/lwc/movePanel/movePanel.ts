@@ -1,10 +1,10 @@
 /**
  * From a selection to its report: plan, review, run, undo. It never covers the table.
- * Events: `start` and `ended` (a `RunReport`) of a run, `clear` (the selection is no longer wanted).
+ * Events: `start` and `ended` (a `RunReport`; null: nothing was run) of a run, `clear` (the selection is no longer wanted).
  */
 import { api, LightningElement } from 'lwc';
 import { LABELS } from 'c/labels';
-import { abandonRun, resumeRun, type JournalEntry, type MoveJournal } from 'c/moveJournal';
+import type { MoveJournal } from 'c/moveJournal';
 import { startRun, type Progress, type Run, type RunReport } from 'c/moveRun';
 import { summary, type Plan, type RecordedRun } from 'c/movePlan';
 import { undoPlanOf } from 'c/runHistory';
@@ -16,7 +16,7 @@ import { actionsFor, type ActionName, type Stage, type View } from './actions.ts
 import { movesCsv } from 'c/csv';
 import { addUsersCsv, download } from './files.ts';
 import { againPlan, planFor, readAll, type Again } from './plans.ts';
-import { runAlone, runOptions } from './runs.ts';
+import { entryOf, goOn, runAlone, runOptions } from './runs.ts';
 import { subtitleOf, timeLeftOf, titleOf } from './titles.ts';
 
 export default class MovePanel extends LightningElement {
@@ -35,6 +35,8 @@ export default class MovePanel extends LightningElement {
     isSure = false;
     readSoFar = 0;
     undoable = 0;
+    /** Nothing was run, for another tab runs something. */
+    isOnElsewhere = false;
     /** The report that a retry, an undo or the like began from. */
     private earlier: RunReport | null = null;
     private picked: Selection | null = null;
@@ -69,17 +71,13 @@ export default class MovePanel extends LightningElement {
      * @returns false when another tab is at it, or ended it: nothing was done
      */
     @api async recover(runId: string, recovery: Recovery): Promise<boolean> {
-        const entryOf = () => this.journal.unfinished().find((entry) => entry.runId === runId);
-        const entry = entryOf();
+        const entry = entryOf(this.journal, runId);
         if (this.isRunning || !entry) return false;
         this.earlier = null;
         this.isSure = true;
-        const goOn = recovery === 'continue' ? resumeRun : abandonRun;
-        const ran = await this.follow(entry.plan, runId, () => {
-            // Another tab may have been at it until the lock was ours.
-            const now: JournalEntry | undefined = entryOf();
-            return now ? goOn(now, this.org, runOptions(this.journal, this.progressed)) : null;
-        });
+        const ran = await this.follow(entry.plan, runId, () =>
+            goOn(runId, recovery, this.org, this.journal, this.progressed)
+        );
         if (ran && recovery === 'undo') await this.undo();
         return ran;
     }
@@ -102,7 +100,7 @@ export default class MovePanel extends LightningElement {
         await this.again({ userId }, false);
     }
 
-    @api get isRunning(): boolean {
+    @api get isRunning() {
         return this.stage === 'running';
     }
 
@@ -112,6 +110,7 @@ export default class MovePanel extends LightningElement {
         this.earlier = null;
         this.problem = null;
         this.isSure = false;
+        this.isOnElsewhere = false;
         this.users = selection?.users ?? [];
         this.stage = selection?.count ? 'selection' : 'none';
         this.plan = selection?.count && !selection.matching ? planFor(this.users, this.seen) : null;
@@ -119,8 +118,7 @@ export default class MovePanel extends LightningElement {
 
     private get view(): View {
         const { stage, plan, report, progress, picked, seen, readSoFar, undoable, earlier } = this;
-        const hasEarlier = earlier !== null;
-        return { stage, plan, report, progress, selection: picked, seen, readSoFar, undoable, hasEarlier };
+        return { stage, plan, report, progress, selection: picked, seen, readSoFar, undoable, hasEarlier: !!earlier };
     }
 
     get says() {
@@ -131,12 +129,9 @@ export default class MovePanel extends LightningElement {
             timeLeft: timeLeftOf(view.progress),
             actions: actionsFor(view, this.isSure),
             isShown: view.stage !== 'none',
-            isReview: view.stage === 'review'
+            isReview: view.stage === 'review',
+            cannotResume: view.stage === 'running' && !this.journal.available
         };
-    }
-
-    get cannotResume(): boolean {
-        return this.stage === 'running' && !this.journal.available;
     }
 
     answer(event: CustomEvent<boolean>) {
@@ -176,22 +171,19 @@ export default class MovePanel extends LightningElement {
         this.showReport(earlier);
     }
 
+    tryAgain() {
+        void this.failed();
+    }
+
     anyway(event: CustomEvent<Id>) {
         if (this.report) void this.moveAnyway(this.report, event.detail);
     }
 
     private close() {
         this.readings += 1;
-        this.stage = 'none';
-        this.plan = null;
-        this.report = null;
-        this.earlier = null;
-        this.problem = null;
+        this.picked = null;
+        this.begin();
         this.dispatchEvent(new CustomEvent('clear'));
-    }
-
-    tryAgain() {
-        void this.failed();
     }
 
     private async openReview() {
@@ -250,9 +242,15 @@ export default class MovePanel extends LightningElement {
 
     private async runPlan(plan: Plan) {
         const runId = crypto.randomUUID();
-        await this.follow(plan, runId, () =>
+        const { isSure } = this;
+        const ran = await this.follow(plan, runId, () =>
             startRun(plan, this.org, { ...runOptions(this.journal, this.progressed), runId, by: this.by })
         );
+        if (ran) return;
+        this.plan = plan;
+        this.isSure = isSure;
+        this.stage = 'review';
+        this.isOnElsewhere = true;
     }
 
     private readonly progressed = (progress: Progress) => {
@@ -266,14 +264,14 @@ export default class MovePanel extends LightningElement {
         this.report = null;
         this.problem = null;
         this.stage = 'running';
+        this.isOnElsewhere = false;
         this.dispatchEvent(new CustomEvent('start'));
         const report = await runAlone(runId, () => (this.run = start()));
         this.run = null;
         this.progress = null;
-        if (report) {
-            this.showReport(report);
-            this.dispatchEvent(new CustomEvent('ended', { detail: report }));
-        } else this.begin();
+        if (report) this.showReport(report);
+        else this.begin();
+        this.dispatchEvent(new CustomEvent('ended', { detail: report }));
         return report !== null;
     }
 

@@ -2,7 +2,7 @@
 import { api, LightningElement } from 'lwc';
 import { counted, fill, LABELS } from 'c/labels';
 import { countOutcomes, OUTCOMES, type RunReport, type Settled } from 'c/moveRun';
-import { momentText, outcomeCount, settledText, userUrl, type NameOf } from 'c/wording';
+import { capitalized, momentText, outcomeCount, settledText, userUrl, type NameOf } from 'c/wording';
 
 /** Lines before "Show all"; a report is to be read in ten seconds. */
 const LINES_FIRST = 3;
@@ -42,7 +42,7 @@ export default class MoveReport extends LightningElement {
         return [
             fill(
                 report.by ? LABELS.reportSubtitle : LABELS.reportSubtitleNobody,
-                momentText(report.startedAt, Date.now()),
+                capitalized(momentText(report.startedAt, Date.now())),
                 counted(seconds, LABELS.second, LABELS.seconds),
                 report.by
             ),

@@ -4,7 +4,7 @@ import { lockRun } from 'c/moveJournal';
 import type { RecordedRun } from 'c/movePlan';
 import type { Recovery } from 'c/moveRecovery';
 import type { RunReport } from 'c/moveRun';
-import type { Id, User } from 'c/orgPort';
+import type { Id, OrgFault, User } from 'c/orgPort';
 import type { Lacking } from 'c/runHistory';
 import { faultText } from 'c/wording';
 
@@ -30,6 +30,21 @@ export function wait(ms: number): Promise<void> {
 /** Null while nothing went wrong: keeping the history takes a moment after every run. */
 export function lackingText({ runs, fault }: Lacking): string | null {
     if (!runs || !fault) return null;
-    const why = faultText(fault);
+    const why = whyText(fault);
     return runs === 1 ? fill(LABELS.historyLacks, why) : fill(LABELS.historyLacksMany, runs, why);
+}
+
+/** The sentences on faults speak of reading; what the org has against a record it says best itself. */
+function whyText(fault: OrgFault): string {
+    switch (fault.kind) {
+        case 'forbidden':
+        case 'invalid':
+        case 'unreadable':
+            return fault.words ? fill(LABELS.historyWords, fault.words) : faultText(fault);
+        case 'offline':
+        case 'busy':
+        case 'expired':
+        case 'limit':
+            return faultText(fault);
+    }
 }

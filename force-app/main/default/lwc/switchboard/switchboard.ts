@@ -265,8 +265,9 @@ export default class Switchboard extends LightningElement {
         this.isRunning = true;
     }
 
-    ended(event: CustomEvent<RunReport>) {
+    ended(event: CustomEvent<RunReport | null>) {
         this.isRunning = false;
+        if (!event.detail) return;
         this.keep(event.detail);
         const moves = event.detail.settled.filter((settled) => settled.outcome === 'moved');
         this.finder?.applyMoves(moves.map(({ userId: id, to }) => ({ userId: id, to })));

@@ -26,6 +26,11 @@ export function momentText(time: number, now: number): string {
     return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
+/** For the beginning of a sentence. */
+export function capitalized(text: string): string {
+    return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
 function midnight(time: number): number {
     return new Date(time).setHours(0, 0, 0, 0);
 }

@@ -4,7 +4,7 @@ import type { BlockReason } from 'c/movePlan';
 import type { Outcome, Settled } from 'c/moveRun';
 import type { CallCenter } from 'c/callCenters';
 import { momentText } from './days.ts';
-export { dayText, momentText } from './days.ts';
+export { capitalized, dayText, momentText } from './days.ts';
 export { reportTitle } from './titles.ts';
 import { OrgFault, type FaultKind, type Id, type Kind } from 'c/orgPort';
 
