@@ -1,0 +1,241 @@
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './support/switchboard.ts';
+import { centerId, choose, clickOn, count, onDocument, pickOldDialer } from './support/steps.ts';
+
+const history = (page: Page) => page.getByRole('region', { name: 'History' });
+const RUNS = 'CallCenterMoveRun__c';
+
+async function openHistory(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'History' }).click();
+    await expect(history(page)).toHaveAttribute('aria-busy', 'false');
+}
+
+/** Opens a run by its place in the list, from 1. */
+async function openRun(page: Page, place = 1): Promise<void> {
+    await history(page).getByRole('row').nth(place).getByRole('button').click();
+    await expect(history(page).getByRole('button', { name: 'All runs' })).toBeVisible();
+}
+
+test('the history of an org without runs says so', async ({ page, shot, expectAccessible }) => {
+    await openHistory(page);
+    await expect(history(page)).toContainText('No runs yet');
+    await shot('history-empty');
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Back to users' }).click();
+    await expect(page.getByRole('grid', { name: 'Users' })).toBeVisible();
+});
+
+test('a run is listed, opened to its report, and undone on another day, except whom somebody moved since', async ({
+    page,
+    org,
+    preview,
+    connection,
+    shot,
+    expectAccessible
+}) => {
+    const old = await centerId(connection, 'Old Dialer');
+    await pickOldDialer(page);
+    org.faults.set({
+        rules: [
+            {
+                on: 'graphql mutation',
+                nth: [1],
+                fault: 'row refused',
+                code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+                rows: [3]
+            }
+        ]
+    });
+    await page.getByRole('button', { name: 'Move 380 users' }).click();
+    await expect(page.getByRole('heading', { name: '379 of 380 users moved to 8x8 Work' })).toBeVisible();
+    org.faults.clear();
+    await expect.poll(() => count(connection, 'Moved__c = 379 AND Refused__c = 1', RUNS)).toBe(1);
+    await expect.poll(() => count(connection, "Outcome__c = 'moved'", 'CallCenterMove__c')).toBe(379);
+
+    const pilot = await centerId(connection, 'Pilot 2027');
+    const { records } = await connection.query("SELECT Id FROM User WHERE Name = 'Maartje de Vries'");
+    await connection.sobject('User').update({ Id: String(records[0].Id), CallCenterId: pilot });
+
+    await page.goto(preview.address);
+    await openHistory(page);
+    const row = history(page).getByRole('row').nth(1);
+    await expect(row).toContainText('Today');
+    await expect(row).toContainText('Ada Byron');
+    await expect(row).toContainText('To 8x8 Work');
+    await expect(row).toContainText('379 from Old Dialer');
+    await shot('history');
+    await expectAccessible();
+    await page.setViewportSize({ width: 1100, height: 800 });
+    await shot('history-1100');
+    await page.setViewportSize({ width: 1280, height: 800 });
+
+    await openRun(page);
+    await expect(history(page).getByRole('heading', { name: '379 of 380 users moved to 8x8 Work' })).toBeVisible();
+    await expect(history(page)).toContainText('This user cannot be changed on weekends.');
+    const undo = history(page).getByRole('button', { name: 'Undo 378' });
+    await expect(undo).toBeVisible();
+    await shot('history-run');
+    await expectAccessible();
+    const download = page.waitForEvent('download');
+    await history(page).getByRole('button', { name: 'Download CSV' }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv.trim().split('\r\n')).toHaveLength(381);
+
+    await undo.click();
+    await expect(page.getByText('Maartje de Vries (now in Pilot 2027, last changed by Ada Byron)')).toBeVisible();
+    await shot('history-undo-review');
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Move 378 users' }).click();
+    await expect(page.getByRole('heading', { name: '378 of 379 users moved back' })).toBeVisible({ timeout: 40_000 });
+    expect(await count(connection, `CallCenterId = '${old}'`)).toBe(379);
+    expect(await count(connection, `CallCenterId = '${pilot}'`)).toBe(1);
+
+    await expect(history(page)).toContainText('Nobody of this run would go back now.');
+    await expect(undo).toHaveCount(0);
+    await history(page).getByRole('button', { name: 'All runs' }).click();
+    await expect(history(page).getByRole('row')).toHaveCount(3);
+    await expect(history(page).getByRole('row').nth(1)).toContainText('Undo of RUN-');
+});
+
+test('a removal and an addition by one click are in the history, and undone from there', async ({
+    page,
+    preview,
+    connection
+}) => {
+    const old = await centerId(connection, 'Old Dialer');
+    const removed = `Name = 'Magnus Ó Briain' AND CallCenterId = '${old}'`;
+    await choose(page, 'Old Dialer');
+    await clickOn(page, 'Magnus Ó Briain', /^Remove Magnus/);
+    await expect(page.getByText('Magnus Ó Briain removed from Old Dialer')).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Search users' }).fill('');
+    await page.getByRole('radio', { name: 'None' }).check({ force: true });
+    const add = page.getByRole('button', { name: /^Add (?!Magnus)/ }).first();
+    const added = /^Add (.*) to Old Dialer$/.exec(
+        (await add.getAttribute('aria-label')) ?? (await add.innerText())
+    )?.[1];
+    await add.click();
+    await expect(page.getByText(`${added} added to Old Dialer`)).toBeVisible();
+    await expect.poll(() => count(connection, 'Moved__c = 1', RUNS)).toBe(2);
+
+    await page.goto(preview.address);
+    await openHistory(page);
+    await expect(history(page).getByRole('row').nth(2)).toContainText('Out of their call centers');
+    // The addition is the newest; its undo then stands above the two.
+    for (const place of [1, 3]) {
+        await openRun(page, place);
+        await history(page).getByRole('button', { name: 'Undo 1' }).click();
+        await page.getByRole('button', { name: 'Move 1 user' }).click();
+        await expect(page.getByRole('heading', { name: '1 of 1 users moved back' })).toBeVisible();
+        await page.getByRole('button', { name: 'Done' }).click();
+        await history(page).getByRole('button', { name: 'All runs' }).click();
+        await expect(history(page).getByRole('row').nth(1)).toContainText('Undo of RUN-');
+        await expect(history(page).getByRole('row')).toHaveCount(place === 1 ? 4 : 5);
+    }
+    expect(await count(connection, removed)).toBe(1);
+    expect(await count(connection, `CallCenterId = '${old}'`)).toBe(380);
+});
+
+test('a history that cannot be written is said quietly, moves nobody less, and is written on demand', async ({
+    page,
+    connection,
+    shot,
+    expectAccessible
+}) => {
+    let isDown = true;
+    await onDocument(page, 'switchboardKeepRun', (route) =>
+        isDown
+            ? route.fulfill({ json: { data: null, errors: [{ message: 'INSUFFICIENT_ACCESS: no access to runs' }] } })
+            : route.continue()
+    );
+    await choose(page, '8x8 Work');
+    await clickOn(page, 'Maartje de Vries', /^Move Maartje de Vries to 8x8 Work/);
+    await expect(page.getByText('Maartje de Vries moved to 8x8 Work')).toBeVisible();
+    const line = page.getByRole('status').filter({ hasText: 'The history lacks this run' });
+    await expect(line).toContainText('INSUFFICIENT_ACCESS: no access to runs');
+    await shot('history-lacking');
+    await expectAccessible();
+    isDown = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(line).toHaveCount(0);
+    await expect.poll(() => count(connection, 'Moved__c = 1', RUNS)).toBe(1);
+});
+
+test('a history whose answer was lost is kept once', async ({ page, connection }) => {
+    await onDocument(page, 'switchboardKeepMoves', async (route, before) => {
+        if (before > 0) return route.continue();
+        await route.fetch();
+        await route.abort('connectionreset');
+    });
+    await choose(page, '8x8 Work');
+    await clickOn(page, 'Maartje de Vries', /^Move Maartje de Vries to 8x8 Work/);
+    await expect(page.getByText('Maartje de Vries moved to 8x8 Work')).toBeVisible();
+    await expect.poll(() => page.evaluate(() => localStorage.length), { timeout: 15_000 }).toBe(0);
+    expect(await count(connection, 'Moved__c = 1', RUNS)).toBe(1);
+    expect(await count(connection, "UserName__c = 'Maartje de Vries'", 'CallCenterMove__c')).toBe(1);
+});
+
+test('a history that somebody edited is said to be, and changes nothing', async ({
+    page,
+    connection,
+    shot,
+    expectAccessible
+}) => {
+    const pilot = await centerId(connection, 'Pilot 2027');
+    await choose(page, '8x8 Work');
+    await clickOn(page, 'Maartje de Vries', /^Move Maartje de Vries to 8x8 Work/);
+    await expect.poll(() => count(connection, "UserName__c = 'Maartje de Vries'", 'CallCenterMove__c')).toBe(1);
+    const { records } = await connection.query('SELECT Id FROM CallCenterMove__c');
+    await connection.sobject('CallCenterMove__c').update({ Id: String(records[0].Id), ToId__c: pilot });
+    await openHistory(page);
+    await openRun(page);
+    await expect(history(page)).toContainText('Records that name another call center than the run: 1.');
+    await expect(history(page)).toContainText('Nobody of this run would go back now.');
+    await expect(history(page).getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+    await shot('history-edited');
+    await expectAccessible();
+});
+
+test('a history that is not there is said to be missing', async ({ page, shot }) => {
+    await onDocument(page, 'switchboardRuns', (route) =>
+        route.fulfill({
+            json: {
+                data: {},
+                errors: [
+                    {
+                        message:
+                            "Validation error of type FieldUndefined: Field 'CallCenterMoveRun__c' in type 'RecordQuery' is undefined"
+                    }
+                ]
+            }
+        })
+    );
+    await openHistory(page);
+    await expect(history(page)).toContainText('The history is not available:');
+    await expect(history(page)).toContainText('Moves work all the same.');
+    await shot('history-not-there');
+});
+
+test.describe('A viewer', () => {
+    test.use({ persona: 'viewer' });
+
+    test('reads the history and is offered no undo', async ({ page, org, connection, shot }) => {
+        const user = org.personas.admin.userId;
+        const run = await connection.sobject(RUNS).create({
+            RunKey__c: '00000000-0000-4000-8000-000000000001',
+            StartedAt__c: '2026-01-05T09:41:00Z',
+            EndedAt__c: '2026-01-05T09:41:30Z',
+            TargetName__c: 'None',
+            Moved__c: 1
+        });
+        const to = org.store.get('SELECT "CallCenterId" AS id FROM "User" WHERE "Id" = ?', [user])?.id ?? null;
+        await connection
+            .sobject('CallCenterMove__c')
+            .create({ Run__c: run.id, UserId__c: user, UserName__c: 'Ada Byron', ToId__c: to, Outcome__c: 'moved' });
+        await openHistory(page);
+        await expect(history(page).getByRole('row').nth(1)).toContainText('Jan 5, 2026');
+        await openRun(page);
+        await expect(history(page).getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+        await shot('history-viewer');
+    });
+});
