@@ -1,0 +1,308 @@
+/** How far the embedded org does as Salesforce does, and how anybody knows. */
+
+/** `documented`: by Salesforce; `published`: a schema or describe; `observed`: in an unchanged client or a public report. */
+export const GRADES = ['documented', 'published', 'observed', 'assumed'] as const;
+export type Grade = (typeof GRADES)[number];
+export const SERVINGS = ['served', 'partly', 'not'] as const;
+export type Serving = (typeof SERVINGS)[number];
+
+export interface Behaviour {
+    what: string;
+    serving: Serving;
+    grade: Grade;
+    source: string;
+    /** A test that fails when it is not so: its file, and words of its name. Null only for what is not served. */
+    proof: readonly [file: string, words: string] | null;
+}
+
+const ORG = 'scripts/local-org';
+const ENFORCED = 'tests/published/enforced.test.ts';
+const LIMITS = 'tests/published/limits.test.ts';
+const PUBLISHED = 'tests/published/published.test.ts';
+const JSFORCE = 'tests/clients/jsforce.test.ts';
+const CLI = 'tests/clients/salesforce-cli.test.ts';
+const READS = `${ORG}/__tests__/graphqlReads.test.ts`;
+const WRITES = `${ORG}/__tests__/graphqlWrites.test.ts`;
+const HTTP = `${ORG}/__tests__/http.test.ts`;
+const SOQL = `${ORG}/soql/__tests__/soql.test.ts`;
+
+const served = (what: string, grade: Grade, source: string, ...proof: [string, string]): Behaviour => ({
+    what,
+    serving: 'served',
+    grade,
+    source,
+    proof
+});
+const partly = (what: string, grade: Grade, source: string, ...proof: [string, string]): Behaviour => ({
+    what,
+    serving: 'partly',
+    grade,
+    source,
+    proof
+});
+const not = (what: string, source: string): Behaviour => ({
+    what,
+    serving: 'not',
+    grade: 'documented',
+    source,
+    proof: null
+});
+
+export const BEHAVIOURS: readonly Behaviour[] = [
+    served(
+        'types, lengths and properties of every field',
+        'published',
+        'Object Reference v67',
+        PUBLISHED,
+        'with its type, length, properties'
+    ),
+    served(
+        'fields that may be null',
+        'published',
+        'jsforce standard schema',
+        'tests/published/standardSchema.test.ts',
+        'of that type and as nullable'
+    ),
+    served(
+        'filter, sort and group only by fields that allow it, in SOQL',
+        'published',
+        'Object Reference v67; words in public reports',
+        ENFORCED,
+        'is filtered in SOQL by what is filterable'
+    ),
+    served(
+        'filter and group only by fields that allow it, in GraphQL',
+        'published',
+        'Object Reference v67',
+        ENFORCED,
+        'is filtered and grouped in GraphQL'
+    ),
+    served(
+        'create and update only of fields that allow it',
+        'published',
+        'Object Reference v67',
+        ENFORCED,
+        'takes in a ${write} of a collection'
+    ),
+    served('a CallCenter is not updated by API', 'documented', 'Object Reference v67', ENFORCED, 'by API'),
+    served('GraphQL inputs by name and type', 'published', '@salesforce/templates', PUBLISHED, 'have every field of'),
+    partly(
+        'GraphQL date functions, quarters and fiscal periods',
+        'published',
+        '@salesforce/templates has them, the org has not',
+        PUBLISHED,
+        'have every field of'
+    ),
+    served(
+        '10 rows unless asked, 2,000 at most, 200 at least with upperBound',
+        'documented',
+        'GraphQL guide',
+        READS,
+        'have 1 to 2,000 rows'
+    ),
+    served(
+        '4,000 records without upperBound, more when it comes later',
+        'documented',
+        'Paginate with Record Connections',
+        LIMITS,
+        'reach 4,000 records'
+    ),
+    served(
+        'hasNextPage is false where no more is within reach',
+        'assumed',
+        'nothing says it',
+        LIMITS,
+        'reach 4,000 records'
+    ),
+    served('10 subqueries a document', 'documented', 'GraphQL guide', LIMITS, 'are ten at most in a document'),
+    served(
+        'depth and weight of a document',
+        'assumed',
+        'real limits are not public',
+        'tests/fuzz/http.test.ts',
+        'documents nested a thousand deep'
+    ),
+    served(
+        'cursors count rows and are not bound to their query',
+        'assumed',
+        'cursors are opaque',
+        READS,
+        'lie end to end'
+    ),
+    served('aggregates by group, counted', 'documented', 'GraphQL guide', READS, 'counts the members of every center'),
+    served(
+        'names of value, aggregate and mutation types',
+        'assumed',
+        'public samples where there are any',
+        `${ORG}/__tests__/graphqlSchema.test.ts`,
+        'test('
+    ),
+    served('GraphQL errors come with 200 and carry paths', 'observed', 'clients', WRITES, 'rolls everything back'),
+    served(
+        'allOrNone is the default of mutations',
+        'documented',
+        'GraphQL guide',
+        LIMITS,
+        'is the default of GraphQL mutations'
+    ),
+    served(
+        'allOrNone is not the default of collections',
+        'documented',
+        'REST guide',
+        LIMITS,
+        'is not the default of collections'
+    ),
+    served(
+        'a refused alias says STATUS_CODE: words',
+        'assumed',
+        'no public answer',
+        WRITES,
+        'leaves only what was refused undone'
+    ),
+    served(
+        'a hidden field fails the document unless @optional',
+        'documented',
+        'GraphQL guide, v65',
+        WRITES,
+        'leaves out a field marked @optional'
+    ),
+    served(
+        'an id of another object is refused',
+        'documented',
+        'status codes of the SOAP guide',
+        WRITES,
+        'names another kind of record'
+    ),
+    served(
+        'If-Unmodified-Since answers 412 when the record changed',
+        'documented',
+        'UI API guide; words assumed',
+        HTTP,
+        'left alone with 412'
+    ),
+    served(
+        'write errors of UI API in output.errors and fieldErrors',
+        'documented',
+        'UI API guide',
+        HTTP,
+        'refused with the reasons'
+    ),
+    served('CallCenter is no object of UI API', 'published', '@salesforce/templates', HTTP, 'not for CallCenter'),
+    served(
+        'Manage Internal Users is needed to write a User',
+        'documented',
+        'Object Reference v67',
+        `${WRITES}`,
+        'a permission taken away is gone'
+    ),
+    served(
+        '2,000 rows a page, by cursors that end after 15 idle minutes',
+        'documented',
+        'REST guide',
+        LIMITS,
+        'gives 2,000 rows a page'
+    ),
+    served(
+        '200 records a collection, results in their order',
+        'documented',
+        'REST guide',
+        LIMITS,
+        'takes 200 records in a collection'
+    ),
+    served('16,384 bytes of address', 'documented', 'REST guide', LIMITS, 'takes 16,384 bytes of address'),
+    served(
+        'ids of 15 and 18 characters; MALFORMED_ID for a wrong checksum',
+        'documented',
+        'Object Reference, id type',
+        LIMITS,
+        'takes ids of 15 characters'
+    ),
+    served(
+        'a session ends after two idle hours',
+        'documented',
+        'session settings',
+        LIMITS,
+        'ends after two hours without use'
+    ),
+    served(
+        'requests of a day, Sforce-Limit-Info, REQUEST_LIMIT_EXCEEDED',
+        'documented',
+        'REST guide',
+        LIMITS,
+        'has so many requests'
+    ),
+    served('the day begins with its first request', 'assumed', 'the real window rolls', LIMITS, 'has so many requests'),
+    served(
+        'SOQL comparisons, LIKE, lists and null',
+        'documented',
+        'SOQL reference',
+        SOQL,
+        'as many users by each comparison'
+    ),
+    served('SOQL semi-joins and anti-joins', 'documented', 'SOQL reference', SOQL, 'members of a center by semi-join'),
+    served(
+        'SOQL aggregates, HAVING, ORDER BY … NULLS',
+        'documented',
+        'SOQL reference',
+        SOQL,
+        'keep only groups that HAVING lets through'
+    ),
+    served('<> means !=', 'observed', 'public samples', SOQL, 'as many users by each comparison'),
+    partly('SOQL words of errors and the place in the statement', 'observed', 'public reports', SOQL, 'SOQL refuses'),
+    served(
+        'later pages hold the rows as they are then',
+        'assumed',
+        'nothing says it',
+        SOQL,
+        'as it is when the page is read'
+    ),
+    served(
+        'composite with references and allOrNone',
+        'documented',
+        'REST guide',
+        JSFORCE,
+        'a composite request whose parts use answers'
+    ),
+    served(
+        'a record is once in a collection',
+        'assumed',
+        'nothing says it of REST',
+        JSFORCE,
+        'the same user only once in a call'
+    ),
+    served('Bulk API 2.0 ingest and query', 'documented', 'Bulk API guide', JSFORCE, 'users by the hundred'),
+    partly(
+        'Bulk API 2.0 query in one page',
+        'observed',
+        'several pages break jsforce (issue 1546)',
+        JSFORCE,
+        'reads every user as a stream'
+    ),
+    served('SOAP login', 'observed', 'jsforce', JSFORCE, 'by SOAP, with or without a security token'),
+    served('everything the Salesforce CLI asks for', 'observed', '@salesforce/cli', CLI, 'test('),
+    partly(
+        'a deployment is checked, code is not compiled',
+        'observed',
+        '@salesforce/cli',
+        `${ORG}/metadata/__tests__/checkPackage.test.ts`,
+        'test('
+    ),
+    served(
+        'faults look as they do in orgs',
+        'assumed',
+        'public reports; each differs by what is down',
+        'tests/clients/faults.test.ts',
+        'A fault plan seen through jsforce'
+    ),
+    served(
+        'junk is answered with Salesforce-shaped errors',
+        'assumed',
+        'shapes documented, which error is not',
+        'tests/fuzz/fuzz.test.ts',
+        'Salesforce-shaped error'
+    ),
+    not('child subqueries, TYPEOF, FORMAT, date functions, ROLLUP, USING SCOPE, FOR, WITH, ALL ROWS', 'SOQL reference'),
+    not('hard delete, multipart jobs and the recycle bin', 'Bulk API guide'),
+    not('GraphQL, UI API and bulk inside a composite', 'REST guide'),
+    not('sharing, validation rules, triggers, record types, currencies, time zones other than UTC', 'Salesforce Help')
+];

@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { BEHAVIOURS, GRADES, SERVINGS, type Behaviour } from './behaviours.ts';
+
+export const README = fileURLToPath(new URL('../../scripts/local-org/README.md', import.meta.url));
+const START = '<!-- coverage: written by tests/published/table.ts -->';
+const END = '<!-- end of coverage -->';
+
+/** The README with its coverage as `behaviours.ts` says. @throws Error when the markers are gone */
+export function withTable(readme: string): string {
+    const [before, rest] = readme.split(START);
+    const after = rest?.split(END)[1];
+    if (before === undefined || after === undefined) throw new Error(`${README} has lost the markers of its coverage.`);
+    return `${before}${START}\n\n${table()}\n\n${END}${after}`;
+}
+
+function table(): string {
+    const count = (is: (behaviour: Behaviour) => boolean) => BEHAVIOURS.filter(is).length;
+    const servings = SERVINGS.map(
+        (serving) =>
+            `${count((each) => each.serving === serving)} ${serving === 'not' ? 'not served' : serving === 'partly' ? 'partly served' : serving}`
+    );
+    const known = GRADES.map((grade) => `${count((each) => each.grade === grade && each.serving !== 'not')} ${grade}`);
+    const rows = BEHAVIOURS.map(({ what, serving, grade, source, proof }) => [
+        what,
+        serving,
+        grade,
+        source,
+        proof ? `\`${proof[0].split('/').at(-1)}\`` : ''
+    ]);
+    return `${BEHAVIOURS.length} behaviours: ${servings.join(', ')}. Of those served at all: ${known.join(', ')}.\n\n${markdown([['behaviour', 'served', 'how sure', 'source', 'proved by'], ...rows])}`;
+}
+
+/** Aligned as Prettier aligns it. */
+function markdown(rows: string[][]): string {
+    const widths = (rows[0] ?? []).map((_cell, place) => Math.max(3, ...rows.map((row) => row[place]?.length ?? 0)));
+    const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+    const lines = rows.map((row) => line(row.map((cell, place) => cell.padEnd(widths[place] ?? 0))));
+    return [lines[0], line(widths.map((width) => '-'.repeat(width))), ...lines.slice(1)].join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(README, withTable(readFileSync(README, 'utf8')));
