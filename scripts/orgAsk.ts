@@ -5,10 +5,11 @@ import { Refusal } from './refusal.ts';
 export type Answer<Body> = { ok: true; body: Body } | { ok: false; status: number; code: string; words: string };
 
 /** A record of SOQL: fields by name, without `attributes`. */
-export type Row = Record<string, any>;
+export type Row = Record<string, unknown>;
 
-export interface GraphqlBody {
-    data: any;
+/** `data` is what the document selects: whoever asks knows its shape. */
+export interface GraphqlBody<Data = unknown> {
+    data: Data;
     errors: { message: string }[];
 }
 
@@ -16,12 +17,12 @@ export interface GraphqlBody {
 export interface OrgAsk {
     /** Such as 66. */
     apiVersion: number;
-    get<Body = any>(path: string): Promise<Answer<Body>>;
-    send<Body = any>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<Answer<Body>>;
+    get<Body = unknown>(path: string): Promise<Answer<Body>>;
+    send<Body = unknown>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<Answer<Body>>;
     /** Rows of a query, all pages. */
-    rows(query: string): Promise<Answer<Row[]>>;
+    rows<Found = Row>(query: string): Promise<Answer<Found[]>>;
     /** Errors of the document make it an answer without a body; errors of an alias do not. */
-    graphql(query: string, variables?: Record<string, unknown>): Promise<Answer<GraphqlBody>>;
+    graphql<Data = unknown>(query: string, variables?: Record<string, unknown>): Promise<Answer<GraphqlBody<Data>>>;
 }
 
 type Login = Pick<OrgLogin, 'url' | 'apiVersion' | 'accessToken'>;
@@ -32,13 +33,13 @@ const LONGEST = 120_000;
 export function askOf(login: Login): OrgAsk {
     const base = `${login.url}/services/data/v${login.apiVersion}/`;
 
-    async function request(method: string, path: string, body?: unknown): Promise<Answer<any>> {
+    async function request<Body>(method: string, path: string, body?: unknown): Promise<Answer<Body>> {
         const token = await login.accessToken();
         let response = await send(token);
         if (response.status === 401) response = await send(await login.accessToken(token));
         const text = await response.text();
         const content = parsed(text);
-        if (response.ok && content !== undefined) return { ok: true, body: content };
+        if (response.ok && content !== undefined) return { ok: true, body: content as Body };
         const { code, words } = whyNot(content, `${response.status} ${response.statusText}`);
         if (code === 'REQUEST_LIMIT_EXCEEDED')
             throw new Refusal(`The org has used up its API requests (${words}): try again when the 24 hours are over.`);
@@ -62,25 +63,25 @@ export function askOf(login: Login): OrgAsk {
     return {
         apiVersion: Number(login.apiVersion),
         get: (path) => request('GET', path),
-        send: request,
-        async rows(query) {
-            const rows: Row[] = [];
+        send: (method, path, body) => request(method, path, body),
+        async rows<Found>(query: string) {
+            const rows: Found[] = [];
             let next: string | undefined = `query?q=${encodeURIComponent(query)}`;
             while (next !== undefined) {
-                const page: Answer<{ records: Row[]; nextRecordsUrl?: string }> = await request('GET', next);
+                const page: Answer<{ records: Found[]; nextRecordsUrl?: string }> = await request('GET', next);
                 if (!page.ok) return page;
                 rows.push(...page.body.records);
                 next = page.body.nextRecordsUrl;
             }
             return { ok: true, body: rows };
         },
-        async graphql(query, variables = {}) {
-            const answer: Answer<Partial<GraphqlBody>> = await request('POST', 'graphql', { query, variables });
+        async graphql<Data>(query: string, variables: Record<string, unknown> = {}) {
+            const answer = await request<Partial<GraphqlBody<Data>>>('POST', 'graphql', { query, variables });
             if (!answer.ok) return answer;
             const { data, errors = [] } = answer.body;
             const isEmpty = !data || Object.keys(data).length === 0;
-            if (!isEmpty || !errors[0]) return { ok: true, body: { data, errors } };
-            return { ok: false, status: 200, code: 'GRAPHQL', words: errors[0].message };
+            if (isEmpty) return { ok: false, status: 200, code: 'GRAPHQL', words: errors[0]?.message ?? 'no answer' };
+            return { ok: true, body: { data, errors } };
         }
     };
 }
@@ -90,7 +91,7 @@ export function soql(parts: TemplateStringsArray, ...values: string[]): string {
     return parts.reduce((text, part, place) => `${text}'${values[place - 1]?.replace(/[\\']/g, '\\$&')}'${part}`);
 }
 
-function parsed(text: string): any {
+function parsed(text: string): unknown {
     if (text === '') return {};
     try {
         return JSON.parse(text);
@@ -99,11 +100,18 @@ function parsed(text: string): any {
     }
 }
 
+interface Refused {
+    message?: string;
+    errorCode?: string;
+    statusCode?: string;
+    errors?: Refused[] | null;
+}
+
 /** REST answers `[{errorCode, message}]`, an action `[{errors: [{statusCode, message}]}]` (documented). */
-function whyNot(content: any, otherwise: string): { code: string; words: string } {
-    const [first] = Array.isArray(content) ? content : [content];
+function whyNot(content: unknown, otherwise: string): { code: string; words: string } {
+    const [first] = (Array.isArray(content) ? content : [content]) as (Refused | null | undefined)[];
     const error = first?.errors?.[0] ?? first;
     // SOQL shows the place in the query first; what is wrong stands in the last line (observed).
-    const words = String(error?.message ?? otherwise).split('\n');
-    return { code: String(error?.errorCode ?? error?.statusCode ?? ''), words: words.at(-1)!.trim() };
+    const words = (error?.message ?? otherwise).split('\n').at(-1)!.trim();
+    return { code: error?.errorCode ?? error?.statusCode ?? '', words };
 }

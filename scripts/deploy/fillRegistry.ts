@@ -1,13 +1,14 @@
 import type { Kind } from 'c/orgPort';
 import { Refusal } from '../refusal.ts';
-import type { OrgAsk, Row } from '../orgAsk.ts';
+import type { OrgAsk } from '../orgAsk.ts';
 import type { SignedCenter } from './centerSigns.ts';
 
 /** What the registry has of a center, before it is filled. */
 export interface Registered {
     name: string;
     internalName: string | null;
-    kind: Kind | null;
+    /** As it stands in the picklist. */
+    kind: string | null;
 }
 
 /** What is written of one center, by field; upserted by `CallCenterId__c`. */
@@ -27,6 +28,20 @@ export interface RegistryPlan {
     renamed: number;
     /** Names of those whose kind is unknown afterwards. */
     unclassified: string[];
+}
+
+/** A row of the registry, as SOQL gives it. */
+export interface RegistryRow {
+    CallCenterId__c: string;
+    Name: string;
+    InternalName__c: string | null;
+    Kind__c: string | null;
+    ReadAt__c: string | null;
+}
+
+interface SaveResult {
+    success: boolean;
+    errors?: { message?: string }[];
 }
 
 export const REGISTERED_SOQL =
@@ -60,16 +75,17 @@ export function registryPlan(centers: SignedCenter[], registered: Map<string, Re
 
 /** @throws Refusal when the org has no registry or nobody may read it */
 export async function readRegistry(ask: OrgAsk): Promise<Map<string, Registered>> {
-    const answer = await ask.rows(REGISTERED_SOQL);
+    const answer = await ask.rows<RegistryRow>(REGISTERED_SOQL);
     if (!answer.ok)
         throw new Refusal(
             `The registry cannot be read (${answer.words.replace(/\.$/, '')}): deploy first, and see that the permission set Switchboard Admin is yours.`
         );
-    return new Map(answer.body.map((row) => [String(row.CallCenterId__c), registeredOf(row)]));
-}
-
-function registeredOf(row: Row): Registered {
-    return { name: String(row.Name), internalName: row.InternalName__c ?? null, kind: row.Kind__c ?? null };
+    return new Map(
+        answer.body.map((row) => [
+            row.CallCenterId__c,
+            { name: row.Name, internalName: row.InternalName__c, kind: row.Kind__c }
+        ])
+    );
 }
 
 /** @throws Refusal naming the first center that the org did not take, in its words; those before it are kept */
@@ -78,7 +94,7 @@ export async function writeRegistry(ask: OrgAsk, { writes }: RegistryPlan): Prom
         const part = writes.slice(start, start + RECORDS_A_CALL);
         const records = part.map((write) => ({ attributes: { type: 'CallCenterProfile__c' }, ...write }));
         const path = 'composite/sobjects/CallCenterProfile__c/CallCenterId__c';
-        const answer = await ask.send<Row[]>('PATCH', path, { allOrNone: false, records });
+        const answer = await ask.send<SaveResult[]>('PATCH', path, { allOrNone: false, records });
         if (!answer.ok) throw new Refusal(`The registry was not filled: ${answer.words}`);
         const refused = answer.body.findIndex(({ success }) => success !== true);
         if (refused >= 0) {

@@ -12,9 +12,9 @@ export type Assignment = 'assigned' | 'was there' | 'to assign' | 'not deployed'
  * @throws Refusal in the org's words
  */
 export async function assignPermissionSet(ask: OrgAsk, dryRun: boolean): Promise<Assignment> {
-    const found = await ask.rows(soql`SELECT Id FROM PermissionSet WHERE Name = ${PERMISSION_SET}`);
+    const found = await ask.rows<{ Id: string }>(soql`SELECT Id FROM PermissionSet WHERE Name = ${PERMISSION_SET}`);
     if (!found.ok) throw new Refusal(`The permission set ${PERMISSION_SET} cannot be read: ${found.words}`);
-    const setId: string | undefined = found.body[0]?.Id;
+    const setId = found.body[0]?.Id;
     if (setId === undefined) return 'not deployed';
     const userId = await ownUserId(ask);
     const held = await ask.rows(

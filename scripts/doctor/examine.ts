@@ -5,7 +5,8 @@ import { history } from './installed.ts';
 import { apiRequests, apiVersion, callCenters, userRead } from './platform.ts';
 import { NOT_PROBED, probe } from './probe.ts';
 import { centersInFlow, centersInGraphql, registry, voice } from './sources.ts';
-import { mayWrite, updateFindings, updateShape } from './writing.ts';
+import { updateShape } from './updateShape.ts';
+import { mayWrite, updateFindings } from './writing.ts';
 
 /**
  * Every open question about an org, answered by it.

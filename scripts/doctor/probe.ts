@@ -70,11 +70,16 @@ function told(taken: number, refusedAt: { size: number; words: string } | null):
     return { answer, standing: taken >= SIZES[1]! ? 'good' : 'second' };
 }
 
+interface ProbedUser {
+    Id: string;
+    CallCenterId: string | null;
+}
+
 /** @throws Refusal */
-async function userNamed(ask: OrgAsk, username: string): Promise<{ Id: string; CallCenterId: string | null }> {
-    const answer = await ask.rows(soql`SELECT Id, CallCenterId FROM User WHERE Username = ${username}`);
+async function userNamed(ask: OrgAsk, username: string): Promise<ProbedUser> {
+    const answer = await ask.rows<ProbedUser>(soql`SELECT Id, CallCenterId FROM User WHERE Username = ${username}`);
     if (!answer.ok) throw new Refusal(`The user ${username} cannot be read: ${answer.words}`);
     const [row] = answer.body;
     if (!row) throw new Refusal(`The org has no user ${username} to try a write on: name one with --user USERNAME.`);
-    return { Id: row.Id, CallCenterId: row.CallCenterId ?? null };
+    return row;
 }

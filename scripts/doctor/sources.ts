@@ -1,6 +1,6 @@
 import { CENTERS_QUERY } from 'c/callCenters';
 import type { SignedCenter } from '../deploy/centerSigns.ts';
-import { REGISTERED_SOQL } from '../deploy/fillRegistry.ts';
+import { REGISTERED_SOQL, type RegistryRow } from '../deploy/fillRegistry.ts';
 import type { OrgAsk } from '../orgAsk.ts';
 import { counted, quoted, type Finding } from './finding.ts';
 
@@ -13,7 +13,10 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Asks the very document that the page asks. */
 export async function centersInGraphql(ask: OrgAsk): Promise<Finding> {
     const [listed, info] = await Promise.all([
-        ask.graphql(CENTERS_QUERY, { first: 200, after: null }),
+        ask.graphql<{ uiapi: { query: { CallCenter: { edges: unknown[] } } } }>(CENTERS_QUERY, {
+            first: 200,
+            after: null
+        }),
         ask.get('ui-api/object-info/CallCenter')
     ]);
     const finding = { name: 'centers-in-graphql', question: 'Is CallCenter in UI API and its GraphQL?' };
@@ -92,15 +95,15 @@ export async function registry(ask: OrgAsk, known: SignedCenter[] | null, now: D
         uses: 'kinds, vendors and notes; names where nothing else gives them',
         fallback: 'the ids that users carry, unnamed'
     };
-    const answer = await ask.rows(REGISTERED_SOQL);
+    const answer = await ask.rows<RegistryRow>(REGISTERED_SOQL);
     if (!answer.ok) {
         const said = `it is not there for this user, the org says ${quoted(answer.words)}`;
         return { ...finding, answer: said, standing: 'second', uses: 'nothing of it', todo: 'deploy, which fills it' };
     }
     const rows = answer.body;
-    const registered = new Set(rows.map((row) => String(row.CallCenterId__c)));
+    const registered = new Set(rows.map((row) => row.CallCenterId__c));
     const missing = (known ?? []).filter(({ id }) => !registered.has(id)).map(({ name }) => name);
-    const unknown = rows.filter((row) => (row.Kind__c ?? 'unknown') === 'unknown').map((row) => String(row.Name));
+    const unknown = rows.filter((row) => (row.Kind__c ?? 'unknown') === 'unknown').map((row) => row.Name);
     const oldest = rows.reduce((age, row) => Math.max(age, daysSince(row.ReadAt__c, now)), 0);
     const said = [
         `${counted(rows.length, 'call center')}, read ${oldest === 0 ? 'today' : `${counted(oldest, 'day')} ago`}`,
@@ -120,8 +123,8 @@ export async function registry(ask: OrgAsk, known: SignedCenter[] | null, now: D
     };
 }
 
-function daysSince(time: unknown, now: Date): number {
-    return typeof time === 'string' ? Math.floor((now.getTime() - Date.parse(time)) / DAY) : 0;
+function daysSince(time: string | null, now: Date): number {
+    return time ? Math.floor((now.getTime() - Date.parse(time)) / DAY) : 0;
 }
 
 export function voice(centers: SignedCenter[]): Finding {

@@ -1,65 +1,11 @@
-import type { OrgAsk } from '../orgAsk.ts';
-import { soql } from '../orgAsk.ts';
+import { soql, type OrgAsk } from '../orgAsk.ts';
 import { quoted, type Finding } from './finding.ts';
+import type { UpdateShape } from './updateShape.ts';
 
 const PERMISSION = 'PermissionsManageInternalUsers';
 
-interface TypeRef {
-    name: string | null;
-    kind: string;
-    ofType: TypeRef | null;
-}
-
-/** What the schema, as this user sees it, says of the mutation that moves users. */
-export interface UpdateShape {
-    hasMutations: boolean;
-    takesCallCenterId: boolean;
-    givesRecord: boolean;
-}
-
-const TYPE = 'name kind ofType { name kind ofType { name kind } }';
-const INPUTS = `name kind inputFields { name type { ${TYPE} } }`;
-
-/**
- * Asks the schema about itself (documented: GraphQL API can be introspected, and shows only what this user may use).
- * Types are found by walking, not by their names.
- */
-export async function updateShape(ask: OrgAsk): Promise<UpdateShape | { words: string }> {
-    const none = { hasMutations: false, takesCallCenterId: false, givesRecord: false };
-    const root = await ask.graphql(`{ __schema { mutationType { fields { name type { ${TYPE} } } } } }`);
-    if (!root.ok) return { words: root.words };
-    const uiapi = field(root.body.data.__schema.mutationType?.fields, 'uiapi');
-    if (!uiapi) return none;
-    const mutations = await typeNamed(
-        ask,
-        nameOf(uiapi.type),
-        `fields { name type { ${TYPE} } args { name type { ${TYPE} } } }`
-    );
-    const update = field(mutations?.fields, 'UserUpdate');
-    if (!update) return none;
-    const payload = await typeNamed(ask, nameOf(update.type), 'fields { name }');
-    const input = await typeNamed(ask, nameOf(field(update.args, 'input')?.type), INPUTS);
-    const user = await typeNamed(ask, nameOf(field(input?.inputFields, 'User')?.type), INPUTS);
-    return {
-        hasMutations: true,
-        takesCallCenterId: field(user?.inputFields, 'CallCenterId') !== undefined,
-        givesRecord: field(payload?.fields, 'Record') !== undefined
-    };
-}
-
-async function typeNamed(ask: OrgAsk, name: string | null, selection: string): Promise<any> {
-    if (name === null) return null;
-    const document = `query ($name: String!) { __type(name: $name) { ${selection} } }`;
-    const answer = await ask.graphql(document, { name });
-    return answer.ok ? answer.body.data.__type : null;
-}
-
-function field(fields: { name: string }[] | null | undefined, name: string): any {
-    return fields?.find((each) => each.name === name);
-}
-
-function nameOf(type: TypeRef | null | undefined): string | null {
-    return type ? (type.name ?? nameOf(type.ofType)) : null;
+interface Writable {
+    updateable?: boolean;
 }
 
 export function updateFindings(shape: UpdateShape | { words: string }): Finding[] {
@@ -134,15 +80,14 @@ export function updateFindings(shape: UpdateShape | { words: string }): Finding[
 /** @param tried what a real write came to, where one was asked for: null when it was done, else the org's words */
 export async function mayWrite(ask: OrgAsk, tried?: string | null): Promise<Finding> {
     const [info, described, permission] = await Promise.all([
-        ask.get('ui-api/object-info/User'),
-        ask.get('sobjects/User/describe'),
+        ask.get<Writable & { fields?: Record<string, Writable> }>('ui-api/object-info/User'),
+        ask.get<Writable & { fields?: (Writable & { name: string })[] }>('sobjects/User/describe'),
         hasPermission(ask)
     ]);
     const inInfo = info.ok && info.body.updateable !== false && info.body.fields?.CallCenterId?.updateable === true;
-    const inDescribe =
-        described.ok &&
-        described.body.updateable === true &&
-        field(described.body.fields, 'CallCenterId')?.updateable === true;
+    const shown = described.ok ? described.body : {};
+    const field = shown.fields?.find(({ name }) => name === 'CallCenterId');
+    const inDescribe = shown.updateable === true && field?.updateable === true;
     const said = [
         `object-info says ${inInfo ? 'yes' : 'no'}`,
         `describe says ${inDescribe ? 'yes' : 'no'}`,

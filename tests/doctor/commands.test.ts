@@ -86,7 +86,7 @@ describe('The commands, in an org that Switchboard works in', async () => {
         const { code, out } = await local.run('doctor', '--target-org', 'local');
         assert.equal(code, 0, out);
         assert.match(out, /^Switchboard in http:\/\/localhost:\d+ as ada\.byron@switchboard\.example\n/);
-        assert.match(out, /\nelse  Is CallCenter in UI API and its GraphQL\?\n      answer    no, /);
+        assert.match(out, /\nelse +Is CallCenter in UI API and its GraphQL\?\n +answer +no, /);
         assert.match(out, /\nSwitchboard works here\. Open: 1 of 14 questions\.\n$/);
         assert.ok(out.split('\n').every((line) => line.length <= 100));
         assert.equal(contents(local.org), before);

@@ -118,7 +118,10 @@ describe('The doctor comes right', () => {
     test('for somebody who sees nobody but themselves', () =>
         examined({}, async ({ ask }) => {
             const { userRead } = await import('../../scripts/doctor/platform.ts');
-            const { standing, stop } = await userRead({ ...ask, rows: async () => ({ ok: true, body: [{ n: 1 }] }) });
+            const { standing, stop } = await userRead({
+                ...ask,
+                rows: async <Found>() => ({ ok: true, body: [{ n: 1 }] as Found[] })
+            });
             assert.equal(standing, 'blocked');
             assert.match(stop!, /^This user may not read users \(nobody but themselves is seen\): give them/);
         }));
