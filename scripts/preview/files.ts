@@ -23,7 +23,7 @@ export async function files(platform: string): Promise<{ routes: Hono; platformU
         ['/styles/slds.css', { path: SLDS, type: 'text/css', keep: KEEP }],
         ['/styles/preview.css', { path: previewFile('preview.css'), type: 'text/css', keep: 'no-store' }],
         ['/styles/setup.css', { path: previewFile('setup/setup.css'), type: 'text/css', keep: 'no-store' }],
-        ...['live.js', 'writeLock.js', 'setup/quickFind.js'].map(
+        ...['live.js', 'writeLock.js', 'faultControls.js', 'setup/quickFind.js'].map(
             (name) =>
                 [
                     `/preview/${basename(name)}`,

@@ -1,3 +1,5 @@
+import type { Faults } from '../local-org/index.ts';
+
 /** An org, as the preview knows it: an address and a token for each persona it can look through. */
 export interface PreviewOrg {
     url: string;
@@ -14,6 +16,8 @@ export interface PreviewOrg {
      * True where flows cannot read call centers. Whether they can in Salesforce is not established.
      */
     flowsRefused?: boolean;
+    /** What goes wrong on demand; absent in an org of the person's own. */
+    faults?: Pick<Faults, 'plan' | 'set'>;
     /** Where the org's own Setup is; absent: the preview draws placeholders. */
     setupAt?: string;
 }

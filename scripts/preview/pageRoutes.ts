@@ -5,6 +5,7 @@ import type { AppSource } from '../build/appBundle.ts';
 import { BuildFault } from '../build/buildFault.ts';
 import { REPO } from '../build/places.ts';
 import type { Changes } from './changes.ts';
+import { faultControls, faultPanel } from './faultControls.ts';
 import { script } from './files.ts';
 import { runFlow } from './flow/runFlow.ts';
 import { faultHtml, pageHtml } from './html.ts';
@@ -56,7 +57,7 @@ export function pageRoutes({ org, source, usual, lock, watched, files }: PagePar
             const live = watched !== null;
             try {
                 const { stamp } = await build();
-                const bar = origin.bar(persona);
+                const bar = origin.bar(persona) + faultPanel(org);
                 return context.html(pageHtml({ persona, bar, platformUrl, preload, stamp, nonce, live }));
             } catch (error) {
                 if (!(error instanceof BuildFault)) throw error;
@@ -83,6 +84,7 @@ export function pageRoutes({ org, source, usual, lock, watched, files }: PagePar
             const ended = await runFlow(org, persona, FLOWS, context.req.param('name'));
             return ended ? context.json(ended) : problem(404, 'NOT_FOUND', 'There is no such flow.');
         });
+        faultControls(app, org);
         app.all('/services/*', (context) => forward(context, org, lock));
 
         app.notFound(() => problem(404, 'NOT_FOUND', 'There is nothing here.'));

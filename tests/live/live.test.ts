@@ -58,10 +58,10 @@ describe('An org of one’s own', { concurrency: 1 }, () => {
             assert.match(page.text, new RegExp(`<meta name="preview-persona" content="${persona}"`));
 
             const flow = await ask('/preview/flow/List_Call_Centers', { persona });
-            const [variable] = flow.json.outputVariables;
+            const [variable] = flow.json!.outputVariables;
             const { records } = await jsforce().query('SELECT Id, Name FROM CallCenter ORDER BY Name');
             assert.deepEqual(
-                variable.value.map(({ Id, Name }: Record<string, string>) => [Id, Name]),
+                variable!.value.map(({ Id, Name }) => [Id, Name]),
                 records.map(({ Id, Name }) => [Id, Name])
             );
 
@@ -69,7 +69,7 @@ describe('An org of one’s own', { concurrency: 1 }, () => {
             assert.equal(await centerOf(Id), from);
             const variables = { input: { Id, User: { CallCenterId: to } } };
             const moved = await ask(GRAPHQL, { method: 'POST', persona, body: { query: MOVE, variables } });
-            assert.equal(moved.json.data.uiapi.UserUpdate.Record.CallCenterId.value, to, moved.text);
+            assert.equal(moved.json!.data.uiapi.UserUpdate.Record.CallCenterId.value, to, moved.text);
             assert.equal(await centerOf(Id), to);
 
             const setup = await ask('/lightning/setup/CallCenters/page?address=%2F' + to);
@@ -112,7 +112,7 @@ describe('An org of one’s own', { concurrency: 1 }, () => {
                 await ask(patch, { method: 'PATCH', persona, body: { fields: { CallCenterId: to } } })
             ]) {
                 assert.equal(refused.status, 403);
-                assert.match(refused.json[0].message, /^Switchboard Trading is a production org: type its name/);
+                assert.match(refused.json![0]!.message, /^Switchboard Trading is a production org: type its name/);
             }
             assert.equal(await centerOf(Id), from);
 
@@ -149,7 +149,7 @@ describe('An org of one’s own', { concurrency: 1 }, () => {
             const query = '{ uiapi { query { User(first: 1) { edges { node { Id } } } } } }';
             const persona = org.personas['call-center-manager'].username;
             const refused = await ask(GRAPHQL, { method: 'POST', persona, body: { query } });
-            assert.deepEqual([refused.status, refused.json[0].errorCode], [401, 'INVALID_SESSION_ID']);
+            assert.deepEqual([refused.status, refused.json![0]!.errorCode], [401, 'INVALID_SESSION_ID']);
         } finally {
             await started.stop();
         }

@@ -84,8 +84,15 @@ export interface Heard {
     status: number;
     text: string;
     headers: Headers;
-    json: any;
+    /** Null when it is no JSON. */
+    json: Answer | null;
 }
+
+/** What is read of the answers of a flow, of GraphQL, and of a refusal. */
+type Answer = {
+    outputVariables: { value: Record<string, string>[] }[];
+    data: { uiapi: { UserUpdate: { Record: { CallCenterId: { value: string } } } } };
+} & { message: string; errorCode: string }[];
 
 export interface Opened {
     origin: string;

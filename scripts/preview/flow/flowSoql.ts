@@ -37,14 +37,17 @@ function condition(field: string, operator: string, value: FlowValue): string {
     const comparison = COMPARISONS[operator];
     if (comparison) return `${field} ${comparison} ${literal(value)}`;
     const pattern = PATTERNS[operator];
-    if (pattern) return `${field} LIKE ${literal(pattern(String(value).replace(/[%_\\]/g, '\\$&')))}`;
+    if (pattern) return `${field} LIKE '${pattern(escaped(String(value)).replace(/[%_]/g, '\\$&'))}'`;
     throw new FlowUnreadable(`The preview does not know the operator ${operator} of a flow.`);
 }
 
-/** SOQL over REST has no bind variables: a text is quoted, with backslash and quote escaped (SOQL reference). */
 function literal(value: FlowValue): string {
-    if (typeof value !== 'string') return String(value);
-    return `'${value.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
+    return typeof value === 'string' ? `'${escaped(value)}'` : String(value);
+}
+
+/** SOQL over REST has no bind variables; its reference lists these sequences ("Quoted String Escape Sequences"). */
+function escaped(text: string): string {
+    return text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
 function named(name: string): string {

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { component, pageOf } from '../../build/__tests__/bundle.ts';
+import { startPreview } from '../server.ts';
+import { makeTickets } from '../tickets.ts';
+import { makeWriteLock } from '../writeLock.ts';
+import { orgOfTest, type OrgOfTest } from './orgOfTest.ts';
+
+const GRAPHQL = '/services/data/v66.0/graphql';
+const RECORD = '/services/data/v66.0/ui-api/records/005000000000001AAA';
+
+/** A preview of an org that is changed first; asks it as its page does. */
+async function started(context: TestContext, change: (org: OrgOfTest) => void) {
+    const org = await orgOfTest(context);
+    change(org);
+    const source = pageOf(context, { 'page/page.ts': component('') });
+    const preview = await startPreview({ org, port: 0, source });
+    context.after(() => preview.close());
+    const opened = await fetch(preview.address, { redirect: 'manual' });
+    const cookie = opened.headers.get('set-cookie')!.split(';')[0]!;
+    const headers = { cookie, origin: preview.url, 'content-type': 'application/json', 'x-preview-persona': 'admin' };
+    const ask = (method: string, path: string, body?: unknown): Promise<Response> =>
+        fetch(preview.url + path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+    return { org, ask };
+}
+
+test('a production org is closed to every change until its name was typed to the letter', async (context) => {
+    const { org, ask } = await started(context, (each) => (each.production = 'Acme & Sons'));
+    assert.match(await (await ask('GET', '/')).text(), /Production org <strong>Acme &#38; Sons<\/strong>/);
+    assert.equal((await ask('POST', GRAPHQL, { query: 'query q { uiapi { a } }' })).status, 200);
+    assert.equal(org.asked.length, 1);
+
+    const changes: [string, string, unknown][] = [
+        ['POST', GRAPHQL, { query: 'mutation m { a }' }],
+        ['POST', GRAPHQL, { query: 'query q { a } mutation m { a }', operationName: 'q' }],
+        ['POST', GRAPHQL, { query: '# query\n mutation { a }' }],
+        ['POST', GRAPHQL, { query: 'not GraphQL' }],
+        ['POST', GRAPHQL, { no: 'query' }],
+        ['PATCH', RECORD, { fields: {} }]
+    ];
+    for (const [method, path, body] of changes) {
+        const refused = await ask(method, path, body);
+        assert.equal(refused.status, 403, JSON.stringify(body));
+        const [{ message }] = (await refused.json()) as [{ message: string }];
+        assert.match(message, /^Acme & Sons is a production org: type its name in the banner/);
+    }
+    assert.equal(org.asked.length, 1);
+
+    for (const name of ['', 'acme & sons', 'Acme', null, ['Acme & Sons']])
+        assert.equal((await ask('POST', '/preview/writes', { name })).status, 403);
+    assert.equal((await ask('POST', GRAPHQL, changes[0]![2])).status, 403);
+    assert.equal((await ask('POST', '/preview/writes', { name: ' Acme & Sons ' })).status, 204);
+    for (const [method, path, body] of changes.slice(0, 3)) assert.equal((await ask(method, path, body)).status, 200);
+    assert.doesNotMatch(await (await ask('GET', '/')).text(), /Type its name/);
+});
+
+test('any other org is open, and its name is not asked for', () => {
+    const lock = makeWriteLock(undefined);
+    assert.deepEqual([lock.isClosed(), lock.name, lock.open('undefined')], [false, null, false]);
+});
+
+test('a token that the org refuses is renewed once, and the request is made again', async (context) => {
+    const { org, ask } = await started(context, (each) => {
+        each.answer = { status: 401, body: '[{"errorCode":"INVALID_SESSION_ID","message":"Session expired"}]' };
+        each.renew = async (persona, refused) => {
+            each.answer = { status: 200, body: '{"data":{"n":1}}' };
+            return `renewed-${persona}-for-${refused}`;
+        };
+    });
+    const answer = await ask('POST', GRAPHQL, { query: '{ a }' });
+    assert.deepEqual([answer.status, await answer.json()], [200, { data: { n: 1 } }]);
+    assert.deepEqual(
+        org.asked.map(({ authorization, body }) => [authorization, body]),
+        [
+            ['Bearer token-of-admin', '{"query":"{ a }"}'],
+            ['Bearer renewed-admin-for-token-of-admin', '{"query":"{ a }"}']
+        ]
+    );
+});
+
+test('a login without another token is told so by the org’s own answer', async (context) => {
+    const { org, ask } = await started(context, (each) => {
+        each.answer = { status: 401, body: '[{"errorCode":"INVALID_SESSION_ID","message":"Session expired"}]' };
+        each.renew = async () => null;
+    });
+    assert.equal((await ask('POST', GRAPHQL, { query: '{ a }' })).status, 401);
+    assert.deepEqual([org.asked.length, org.forgotten], [1, ['admin']]);
+});
+
+test('a ticket is good once, and for a minute', () => {
+    let now = 0;
+    const tickets = makeTickets(() => now);
+    const [used, late] = [tickets.issue(), tickets.issue()];
+    assert.notEqual(used, late);
+    assert.deepEqual([tickets.take(used), tickets.take(used)], [true, false]);
+    now = 60_000;
+    assert.equal(tickets.take(late), false);
+    const last = tickets.issue();
+    now += 59_999;
+    assert.deepEqual([tickets.take(last), tickets.take(null), tickets.take('')], [true, false, false]);
+});
