@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { startLocalOrg } from './local-org/index.ts';
+import { readFaultFile, startLocalOrg, type FaultPlan } from './local-org/index.ts';
 import { embedded } from './preview/embedded.ts';
 import type { PreviewOrg } from './preview/org.ts';
 import { startPreview } from './preview/server.ts';
@@ -42,8 +42,11 @@ async function main(): Promise<void> {
     process.once('SIGTERM', close);
 }
 
-async function embeddedOrg({ orgPort, users, seed, keep, persona }: StartOptions): Promise<Behind> {
-    const local = await startLocalOrg({ port: orgPort, users, seed, keep }).catch(refused('--org-port', orgPort));
+async function embeddedOrg({ orgPort, users, seed, keep, faults, persona }: StartOptions): Promise<Behind> {
+    const plan = faults === undefined ? undefined : faultPlan(faults);
+    const local = await startLocalOrg({ port: orgPort, users, seed, keep, faults: plan }).catch(
+        refused('--org-port', orgPort)
+    );
     const org = embedded(local);
     if (persona !== undefined && !org.personas.includes(persona))
         throw new Refusal(`There is no persona ${persona}; there are ${org.personas.join(', ')}.`);
@@ -55,6 +58,15 @@ async function embeddedOrg({ orgPort, users, seed, keep, persona }: StartOptions
         ['Ask it by sf', sfLine(local.url, token)]
     ];
     return { org, lines, close: () => local.close() };
+}
+
+function faultPlan(file: string): FaultPlan {
+    try {
+        return readFaultFile(file);
+    } catch (cause) {
+        if (!(cause instanceof Error)) throw cause;
+        throw new Refusal(cause.message, { cause });
+    }
 }
 
 async function ownOrg(alias: string): Promise<Behind> {

@@ -9,6 +9,7 @@ export const USAGE = `npm start -- [options]
   --users N        number of users in the org (1204)
   --seed X         a number makes another org of that size, a JSON file says what is in it
   --keep FILE      keep the org in a SQLite file
+  --faults FILE    let go wrong in the embedded org what this JSON file says
   --as PERSONA     who looks at the page: admin, call-center-manager, delegated, viewer
   --target-org X   an org of your own in place of the embedded one, by alias or username of the Salesforce CLI
   --help           this text`;
@@ -21,13 +22,15 @@ export interface StartOptions {
     users: number | undefined;
     seed: string | undefined;
     keep: string | undefined;
+    /** A fault plan's file. */
+    faults: string | undefined;
     persona: string | undefined;
     /** Alias or username; undefined: the embedded org. */
     targetOrg: string | undefined;
 }
 
 /** What there is to choose of the embedded org only. */
-const EMBEDDED = ['org-port', 'users', 'seed', 'keep', 'as'] as const;
+const EMBEDDED = ['org-port', 'users', 'seed', 'keep', 'faults', 'as'] as const;
 
 const PORTS = { least: 0, most: 65_535 };
 
@@ -44,6 +47,7 @@ export function readOptions(words: string[]): StartOptions | 'help' {
                 users: { type: 'string' },
                 seed: { type: 'string' },
                 keep: { type: 'string' },
+                faults: { type: 'string' },
                 as: { type: 'string' },
                 'target-org': { type: 'string', short: 'o' },
                 help: { type: 'boolean' }
@@ -66,6 +70,7 @@ export function readOptions(words: string[]): StartOptions | 'help' {
         users: whole('--users', values.users, { least: 1, most: 1_000_000 }),
         seed: values.seed,
         keep: values.keep,
+        faults: values.faults,
         persona: values.as,
         targetOrg
     };

@@ -11,13 +11,15 @@ test('without options the page opens on its usual ports', () => {
         users: undefined,
         seed: undefined,
         keep: undefined,
+        faults: undefined,
         persona: undefined,
         targetOrg: undefined
     });
 });
 
 test('every option is read', () => {
-    const words = '--no-open --port 0 --org-port 8 --users 5000 --seed 7 --keep a.sqlite --as viewer'.split(' ');
+    const words =
+        '--no-open --port 0 --org-port 8 --users 5000 --seed 7 --keep a.sqlite --faults f.json --as viewer'.split(' ');
     assert.deepEqual(readOptions(words), {
         open: false,
         port: 0,
@@ -25,6 +27,7 @@ test('every option is read', () => {
         users: 5000,
         seed: '7',
         keep: 'a.sqlite',
+        faults: 'f.json',
         persona: 'viewer',
         targetOrg: undefined
     });
