@@ -3,7 +3,7 @@ import { abandonRun, openJournal, resumeRun, type StorageLike } from 'c/moveJour
 import { planUndo, planWishes, type Plan } from 'c/movePlan';
 import { moveOne, startRun, type Journal, type Progress, type Run, type RunReport, type Settled } from 'c/moveRun';
 import type { Id } from 'c/orgPort';
-import { FaultyOrg, type Aside, type FaultPlan, type Grudges } from '../support/faultyOrg.ts';
+import type { Aside, FaultPlan, Grudges } from '../support/faultyOrg.ts';
 import { MemoryOrg, type MovingOrg } from '../support/memoryOrg.ts';
 import { MemoryStorage } from '../support/memoryStorage.ts';
 import { Witness, type World } from '../support/witness.ts';
@@ -53,7 +53,7 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
         aside: (aside) => act(aside)
     };
     const grudges = structuredClone(faults.grudges);
-    const faulty = new FaultyOrg(witness.org, faults);
+    const faulty = witness.faulty(faults);
     const org = mutation.org?.(faulty, plan) ?? faulty;
     const storage: StorageLike = new MemoryStorage();
     const open = () => openJournal(() => storage, WHOSE);
@@ -136,7 +136,7 @@ export async function driveClick(
     const to = place(scenario.to);
     const shown = (await witness.org.memberships([userId(0)]))[0];
     witness.seen.length = 0;
-    const faulty = new FaultyOrg(witness.org, {
+    const faulty = witness.faulty({
         turns: structuredClone(scenario.turns),
         grudges: grudgesOf(scenario),
         async aside(aside) {

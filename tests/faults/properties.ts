@@ -2,10 +2,28 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { account, accountClick } from './account.ts';
 import { drive, driveClick, driveUndo, type MakeWorld, type Mutation } from './drive.ts';
-import { anything, oneClick, onlyCrashes } from './scenario.ts';
+import { anything, fewer, oneClick, onlyCrashes, type Scenario } from './scenario.ts';
+
+export interface Scenarios {
+    anything: fc.Arbitrary<Scenario>;
+    oneClick: fc.Arbitrary<Scenario & { to: number }>;
+    onlyCrashes: fc.Arbitrary<Scenario>;
+}
+
+const ALL: Scenarios = { anything, oneClick, onlyCrashes };
+
+/** @param most users of each scenario */
+export function scenariosOf(most: number): Scenarios {
+    return {
+        anything: anything.map((scenario) => fewer(scenario, most)),
+        oneClick: oneClick.map((scenario) => fewer(scenario, most)),
+        onlyCrashes: onlyCrashes.map((scenario) => fewer(scenario, most))
+    };
+}
 
 /** What holds for every plan, every sequence of faults and every colleague; by the sentence that says it. */
-export function movingProperties(makeWorld: MakeWorld, mutation: Mutation = {}) {
+export function movingProperties(makeWorld: MakeWorld, mutation: Mutation = {}, scenarios: Scenarios = ALL) {
+    const { anything, oneClick, onlyCrashes } = scenarios;
     return {
         'one click overwrites nobody and says what happened': fc.asyncProperty(oneClick, async (scenario) =>
             accountClick(await driveClick(scenario, makeWorld, mutation))

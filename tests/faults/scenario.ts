@@ -130,6 +130,14 @@ const crowded: fc.Arbitrary<Scenario> = fc.record({
     ...rest
 });
 
+/** A scenario that an org of Salesforce's rules can be in: few users, and none of a portal in a call center. */
+export function fewer<Any extends Scenario>(scenario: Any, most: number): Any {
+    const users = scenario.users
+        .slice(0, most)
+        .map((user) => (user.standard ? user : { ...user, center: 0, grudge: 'none' as const }));
+    return { ...scenario, users };
+}
+
 /** Anything at all. */
 export const anything: fc.Arbitrary<Scenario> = fc.oneof(
     { weight: 2, arbitrary: general },

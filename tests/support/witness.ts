@@ -1,5 +1,9 @@
 import type { Id, Membership, MembershipWrite, WriteAnswer } from 'c/orgPort';
+import { FaultyOrg, type FaultPlan } from './faultyOrg.ts';
 import type { MovingOrg } from './memoryOrg.ts';
+
+/** An org of which requests go wrong as planned. */
+export type Faulty = MovingOrg & Pick<FaultyOrg, 'crashed' | 'requests' | 'restart'>;
 
 /** An org to try moves on, and a colleague who works in it at the same time. */
 export interface World {
@@ -10,6 +14,8 @@ export interface World {
     move(userId: Id, to: Id | null): Promise<void>;
     /** Somebody else edits something else of a user. */
     touch(userId: Id): Promise<void>;
+    /** The org with faults below the port; without it they happen at the port. */
+    faulty?(seen: Seen[], plan: FaultPlan): Faulty;
 }
 
 export type Seen =
@@ -19,7 +25,7 @@ export type Seen =
     | { what: 'colleague touched'; userId: Id };
 
 /** Stands right before an org and writes down what truly happened in it, whatever is told to whom afterwards. */
-export class Witness implements World {
+export class Witness {
     readonly seen: Seen[] = [];
     readonly org: MovingOrg;
     #world: World;
@@ -35,6 +41,11 @@ export class Witness implements World {
                 return answer;
             }
         };
+    }
+
+    /** The org with the faults of a plan; what truly happens is written down all the same. */
+    faulty(plan: FaultPlan): Faulty {
+        return this.#world.faulty?.(this.seen, plan) ?? new FaultyOrg(this.org, plan);
     }
 
     snapshot(): Promise<Map<Id, Id | null>> {

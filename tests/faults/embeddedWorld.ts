@@ -1,0 +1,85 @@
+import { graphqlOrg } from 'c/graphqlOrg';
+import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
+import { FaultyTransport } from '../support/faultyTransport.ts';
+import { httpTransport } from '../support/httpTransport.ts';
+import type { MakeWorld } from './drive.ts';
+import { CENTERS, usersOf } from './scenario.ts';
+
+/** The fewest an org can have; those of the scenarios come on top. */
+const SEEDED_USERS = 40;
+
+/** An embedded org in which one scenario after the other is tried, over HTTP. `close` it at the end. */
+export async function embeddedWorlds(): Promise<{ makeWorld: MakeWorld; close(): Promise<void> }> {
+    const local = await startLocalOrg({ users: SEEDED_USERS });
+    const { store } = local;
+    const table = (name: string) => store.objects.named(name)!;
+    const user = table('User');
+    const copied = store.record(user, local.personas.viewer.userId)!;
+    const center = store.record(table('CallCenter'), String(store.get('SELECT "Id" FROM "CallCenter"')?.Id))!;
+    for (const { id, name } of CENTERS) {
+        store.insert(table('CallCenter'), { ...center, Id: id, Name: name, InternalName: name });
+    }
+    const transport = httpTransport(local.url, local.tokenFor('admin'));
+    const edit = (userId: string, changes: Record<string, string | null>) =>
+        store.update(user, userId, {
+            ...changes,
+            LastModifiedDate: store.writeTime(),
+            LastModifiedById: local.personas.viewer.userId
+        });
+
+    let last: string[] = [];
+    const makeWorld: MakeWorld = async (scenario) => {
+        const users = usersOf(scenario);
+        store.transaction(() => {
+            for (const userId of last) store.remove(user, userId);
+            last = users.map(({ id }) => id);
+            for (const { id, name, callCenterId, isActive, userType } of users) {
+                store.insert(user, {
+                    ...copied,
+                    Id: id,
+                    Name: name,
+                    FirstName: null,
+                    LastName: name,
+                    Username: `${id}@switchboard.example`,
+                    CommunityNickname: id,
+                    FederationIdentifier: null,
+                    CallCenterId: callCenterId,
+                    IsActive: isActive,
+                    UserType: userType,
+                    LastModifiedDate: store.writeTime()
+                });
+            }
+        });
+        return {
+            org: graphqlOrg(transport),
+            faulty(seen, plan) {
+                const faulty = new FaultyTransport(transport, seen, plan);
+                const { memberships, write, writeOne } = graphqlOrg(faulty);
+                return {
+                    memberships,
+                    write,
+                    writeOne,
+                    get crashed() {
+                        return faulty.crashed;
+                    },
+                    get requests() {
+                        return faulty.requests;
+                    },
+                    restart: () => faulty.restart()
+                };
+            },
+            snapshot: async () => placesIn(local, last),
+            move: async (userId, to) => void edit(userId, { CallCenterId: to }),
+            touch: async (userId) => void edit(userId, { Title: 'Touched' })
+        };
+    };
+    return { makeWorld, close: () => local.close() };
+}
+
+function placesIn({ store }: LocalOrg, userIds: string[]): Map<string, string | null> {
+    const rows = store.all('SELECT "Id", "CallCenterId" FROM "User"');
+    const places = new Map(
+        rows.map((row) => [String(row.Id), row.CallCenterId === null ? null : String(row.CallCenterId)])
+    );
+    return new Map(userIds.map((userId) => [userId, places.get(userId) ?? null]));
+}
