@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type FrameLocator, type Page } from '@playwright/test';
 import type { Connection } from 'jsforce';
+import { embedded } from '../../scripts/preview/embedded.ts';
+import { startPreview } from '../../scripts/preview/server.ts';
 import { expect, test as base } from './support/switchboard.ts';
 import { violations } from './support/violations.ts';
 
@@ -70,11 +72,11 @@ test('in Setup the page stands in a frame of another site, 1,100 px wide, and no
     expect(await inner!.evaluate(() => document.documentElement.scrollWidth)).toBe(1100);
     await expect(page.getByRole('heading', { name: 'Call Centers', level: 1 })).toBeVisible();
     expect((await fetch(preview.frameUrl)).status).toBe(403);
-    const document = await inner!.evaluate(async () => {
+    const policy = await inner!.evaluate(async () => {
         const { headers } = await fetch('/');
         return headers.get('content-security-policy');
     });
-    expect(document).toContain(`frame-ancestors ${preview.url} http://localhost:${preview.port}`);
+    expect(policy).toContain(`frame-ancestors ${preview.url} http://localhost:${preview.port}`);
     await shot('setup');
 });
 
@@ -144,3 +146,45 @@ test('Quick Find narrows the tree to what was typed', async ({ page }) => {
     await expect(tree.getByRole('link')).toHaveCount(0);
     await expect(tree.getByRole('status')).toHaveText('No page of this preview has "zebra" in its name.');
 });
+
+const production = test.extend({
+    preview: async ({ org, persona }, use) => {
+        const preview = await startPreview({
+            org: { ...embedded(org), production: 'Switchboard Trading' },
+            port: 0,
+            persona
+        });
+        await use(preview);
+        await preview.close();
+    }
+});
+
+production(
+    'a production org says so, and takes its name before the first change',
+    async ({ page, connection, shot }) => {
+        const frame = await open(page);
+        const banner = page.getByRole('region', { name: 'Production org' });
+        await expect(banner).toContainText('Switchboard Trading');
+        await choose(frame, '8x8 Work');
+        await frame.getByRole('searchbox', { name: 'Search users' }).fill('Maartje de Vries');
+        const move = frame.getByRole('button', { name: 'Move Maartje de Vries to 8x8 Work' });
+        await move.click();
+        await expect(
+            frame.getByText(/^Maartje de Vries: .*Switchboard Trading is a production org: type its name in the banner/)
+        ).toBeVisible();
+        expect(await membersOf(connection, '8x8 Work', `AND Name = 'Maartje de Vries'`)).toBe(0);
+        await shot('production');
+
+        const name = banner.getByRole('textbox', { name: 'Type its name to allow changes' });
+        await name.fill('Switchboard');
+        await banner.getByRole('button', { name: 'Allow changes' }).click();
+        await expect(banner.getByRole('status')).toHaveText('That is not the name of this org, to the letter.');
+        await name.fill('Switchboard Trading');
+        await banner.getByRole('button', { name: 'Allow changes' }).click();
+        await expect(banner.getByRole('status')).toHaveText('Changes are allowed until this preview is stopped.');
+        expect(await violations(page)).toEqual([]);
+        await move.click();
+        await expect(frame.getByRole('status').filter({ hasText: 'Maartje de Vries moved to 8x8 Work' })).toBeVisible();
+        expect(await membersOf(connection, '8x8 Work', `AND Name = 'Maartje de Vries'`)).toBe(1);
+    }
+);
