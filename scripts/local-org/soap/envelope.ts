@@ -65,7 +65,7 @@ function element(name: string, value: unknown): string {
 /** Control characters have no place in XML 1.0, not even escaped. */
 function escaped(text: string): string {
     return text
-        .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+        .replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD')
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')

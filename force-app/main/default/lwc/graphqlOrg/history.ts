@@ -21,7 +21,7 @@ export function historyOrg(transport: GraphqlTransport): HistoryOrg {
             (await runs(transport, { where: documents.runWhere(runId), first: 1, after: null })).rows[0] ?? null,
         historyRoutes: (recordIds) => routes(transport, recordIds),
         historyMoves: (recordId, after) => moves(transport, recordId, after),
-        keepRun: (run) => keepRun(transport, run),
+        keepRun: (made) => keepRun(transport, made),
         keepMoves: (recordId, rows) => keepMoves(transport, recordId, rows)
     };
 }
@@ -31,10 +31,10 @@ async function runs(
     variables: { where?: Record<string, unknown>; first: number; after: string | null }
 ): Promise<HistoryPage<HistoryRun>> {
     const page = await ask(transport, [documents.HISTORY_RUNS_QUERY, 'query', 'CallCenterMoveRun__c'], variables, true);
-    return { rows: page.nodes.map(run), endCursor: page.endCursor };
+    return { rows: page.nodes.map(runOf), endCursor: page.endCursor };
 }
 
-function run(node: Node): HistoryRun {
+function runOf(node: Node): HistoryRun {
     const undone = node.UndoOf__r as unknown as Node | null | undefined;
     const by = node.CreatedBy as unknown as Node | null | undefined;
     return {
