@@ -1,22 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { openJournal } from 'c/moveJournal';
-import MovePanel from 'c/movePanel';
-import type { RunReport } from 'c/moveRun';
-import { OrgFault, type Org, type User } from 'c/orgPort';
-import type { Seen, Selection } from 'c/userFinder';
+import { OrgFault, type Org } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
-import { MemoryStorage } from '../../../../../../tests/support/memoryStorage.ts';
-import {
-    all,
-    heard,
-    labelled,
-    mount,
-    one,
-    settled,
-    standForStubs,
-    textOf,
-    unmountAll
-} from '../../../../../../tests/support/mount.ts';
+import { all, labelled, one, settled, standForStubs, unmountAll } from '../../../../../../tests/support/mount.ts';
 import {
     ADA,
     BO,
@@ -32,30 +17,7 @@ import {
 } from '../../../../../../tests/support/people.ts';
 import { seenFrom } from '../../../../../../tests/support/seen.ts';
 import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
-
-/** A run needs many promises to be settled one after the other. */
-const A_RUN = 400;
-
-const picked = (...users: (typeof ADA)[]): Selection => ({
-    count: users.length,
-    users: users.map(userOf),
-    matching: null
-});
-
-function show(selection: Selection | null, seen: Seen = seenFrom(WORK), org = new WholeMemoryOrg(smallOrg())) {
-    const storage = new MemoryStorage();
-    const journal = openJournal(() => storage, { org: 'org', user: 'me' });
-    const props = { org: org as Org, journal, seen, by: 'Mo Admin', selection };
-    const element = mount(MovePanel, props) as unknown as HTMLElement & typeof props & { review(user: User): void };
-    const root = element.shadowRoot!;
-    const ended = heard<RunReport>(element, 'ended');
-    const cleared = heard(element, 'clear');
-    const press = async (label: string, rounds = A_RUN) => {
-        labelled(root, label).click();
-        await settled(rounds);
-    };
-    return { element, root, org, ended, cleared, press, title: () => textOf(one(root, 'h2')) };
-}
+import { A_RUN, picked, show } from './panel.ts';
 
 const files: { name: string; text: Promise<string> }[] = [];
 

@@ -1,0 +1,43 @@
+import { openJournal } from 'c/moveJournal';
+import MovePanel from 'c/movePanel';
+import type { RecordedRun } from 'c/movePlan';
+import type { Recovery } from 'c/moveRecovery';
+import type { RunReport } from 'c/moveRun';
+import type { Org, User } from 'c/orgPort';
+import type { Seen, Selection } from 'c/userFinder';
+import { MemoryStorage } from '../../../../../../tests/support/memoryStorage.ts';
+import { heard, labelled, mount, one, settled, textOf } from '../../../../../../tests/support/mount.ts';
+import { ADA, smallOrg, userOf, WORK } from '../../../../../../tests/support/people.ts';
+import { seenFrom } from '../../../../../../tests/support/seen.ts';
+import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+
+/** A run needs many promises to be settled one after the other. */
+export const A_RUN = 400;
+
+interface Methods {
+    review(user: User): void;
+    recover(runId: string, recovery: Recovery): Promise<boolean>;
+    undoRun(run: RecordedRun): Promise<void>;
+}
+
+export const picked = (...users: (typeof ADA)[]): Selection => ({
+    count: users.length,
+    users: users.map(userOf),
+    matching: null
+});
+
+/** The panel over the org in memory. */
+export function show(selection: Selection | null, seen: Seen = seenFrom(WORK), org = new WholeMemoryOrg(smallOrg())) {
+    const storage = new MemoryStorage();
+    const journal = openJournal(() => storage, { org: 'org', user: 'me' });
+    const props = { org: org as Org, journal, seen, by: 'Mo Admin', selection };
+    const element = mount(MovePanel, props) as unknown as HTMLElement & typeof props & Methods;
+    const root = element.shadowRoot!;
+    const ended = heard<RunReport>(element, 'ended');
+    const cleared = heard(element, 'clear');
+    const press = async (label: string, rounds = A_RUN) => {
+        labelled(root, label).click();
+        await settled(rounds);
+    };
+    return { element, root, org, ended, cleared, press, title: () => textOf(one(root, 'h2')) };
+}

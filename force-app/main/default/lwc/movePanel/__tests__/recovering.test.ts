@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { planMoves } from 'c/movePlan';
+import type { Settled } from 'c/moveRun';
+import { all, labelled, one, settled, textOf, unmountAll } from '../../../../../../tests/support/mount.ts';
+import { ADA, CY, DI, DIALER, smallOrg, userOf, VOICE, WORK } from '../../../../../../tests/support/people.ts';
+import { seenFrom } from '../../../../../../tests/support/seen.ts';
+import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+import { A_RUN, picked, show } from './panel.ts';
+
+beforeAll(() => {
+    // jsdom has none.
+    Object.defineProperty(globalThis.crypto, 'randomUUID', { value: randomUUID, configurable: true });
+});
+afterEach(unmountAll);
+
+describe('The move panel, undoing and recovering', () => {
+    it('offers no undo when nobody would go back', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { root, press, ended } = show(picked(ADA), seenFrom(WORK), org);
+        jest.spyOn(org, 'write').mockImplementationOnce(async ([{ userId }]) => {
+            org.move(userId, VOICE);
+            return [{ userId, written: true }];
+        });
+        await press('Move 1 user');
+        expect(ended[0].settled).toMatchObject([{ outcome: 'moved' }]);
+        expect(() => labelled(root, 'Undo 1')).toThrow();
+    });
+
+    it('moves on demand whom somebody else moved meanwhile, and leads back to the report', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { root, press, title } = show(picked(ADA, CY), seenFrom(WORK), org);
+        org.move(ADA.id, null);
+        await press('Move 2 users');
+        expect(title()).toBe('1 of 2 users moved to 8x8 Work');
+        one(root, 'c-move-report').dispatchEvent(new CustomEvent('anyway', { detail: ADA.id }));
+        await settled(A_RUN);
+        expect(title()).toBe('1 of 1 users moved to 8x8 Work');
+        expect(org.snapshot().get(ADA.id)).toBe(WORK);
+        await press('Back to the report');
+        expect(title()).toBe('1 of 2 users moved to 8x8 Work');
+    });
+
+    it('reviews the undo of a run of another day before anything is written', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        for (const user of [ADA, DI]) org.move(user.id, WORK);
+        org.move(DI.id, null, 'Bo Lind');
+        const { element, root, press, title } = show(null, seenFrom('everyone'), org);
+        const moves = [ADA, DI].map(({ id, name, callCenterId }) => ({
+            userId: id,
+            name,
+            from: callCenterId,
+            to: WORK,
+            outcome: 'moved'
+        }));
+        await element.undoRun({ runId: 'earlier', settled: moves });
+        await settled(A_RUN);
+        expect(title()).toBe('Review: Undo: Ada Byron goes back');
+        expect(one(root, 'c-move-review')).toHaveProperty('plan.users.1.verdict', 'kept');
+        expect(org.requests.write).toBe(0);
+        await press('Move 1 user');
+        expect([ADA, DI].map((user) => org.snapshot().get(user.id))).toEqual([DIALER, null]);
+    });
+
+    it('runs nothing while another tab runs something, says so, and keeps the plan', async () => {
+        const locks = { request: async (_: string, __: unknown, held: (lock: null) => unknown) => held(null) };
+        Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+        const { root, org, press } = show(picked(ADA));
+        await press('Move 1 user');
+        Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+        expect(textOf(one(root, '[role="alert"]'))).toContain('A run is on in another tab of this browser.');
+        expect(org.requests.write).toBe(0);
+        await press('Move 1 user');
+        expect(org.snapshot().get(ADA.id)).toBe(WORK);
+        expect(all(root, '[role="alert"]')).toEqual([]);
+    });
+
+    describe('with a run that did not end', () => {
+        /** Ada is moved already, Di is in flight and arrived, Cy is to go. */
+        function cutOff() {
+            const org = new WholeMemoryOrg(smallOrg());
+            const shown = show(null, seenFrom(WORK), org);
+            const { journal } = shown.element;
+            const plan = planMoves([ADA, DI, CY].map(userOf), WORK, seenFrom(WORK).kindOf);
+            journal.begin({ runId: 'cut-off', plan, by: 'Mo Admin', startedAt: 0 });
+            journal.settle('cut-off', [{ userId: ADA.id, outcome: 'moved' } as Settled]);
+            journal.intend('cut-off', [{ userId: DI.id, from: DIALER, to: WORK, lastModified: '' }]);
+            for (const user of [ADA, DI]) org.move(user.id, WORK);
+            const where = () => [ADA, DI, CY].map((user) => org.snapshot().get(user.id));
+            return { ...shown, where };
+        }
+
+        it('goes on with it', async () => {
+            const { element, title, where, ended } = cutOff();
+            expect(await element.recover('cut-off', 'continue')).toBe(true);
+            await settled();
+            expect(title()).toBe('3 of 3 users moved to 8x8 Work');
+            expect(where()).toEqual([WORK, WORK, WORK]);
+            expect(ended).toMatchObject([{ runId: 'cut-off' }]);
+            expect(element.journal.unfinished()).toEqual([]);
+        });
+
+        it('lets it be, and offers the rest', async () => {
+            const { element, root, title, where } = cutOff();
+            await element.recover('cut-off', 'leave');
+            await settled(A_RUN);
+            expect(title()).toBe('2 of 3 users moved to 8x8 Work');
+            expect(where()).toEqual([WORK, WORK, null]);
+            expect(labelled(root, 'Move the other 1')).toBeTruthy();
+            expect(labelled(root, 'Undo 2')).toBeTruthy();
+        });
+
+        it('undoes it', async () => {
+            const { element, title, where } = cutOff();
+            await element.recover('cut-off', 'undo');
+            await settled(A_RUN);
+            expect(title()).toBe('2 of 2 users moved back');
+            expect(where()).toEqual([DIALER, DIALER, null]);
+        });
+
+        it('does nothing when it has ended elsewhere', async () => {
+            const { element, org } = cutOff();
+            element.journal.end('cut-off', 1);
+            expect(await element.recover('cut-off', 'continue')).toBe(false);
+            expect(org.requests).toMatchObject({ memberships: 0, write: 0 });
+        });
+    });
+});
