@@ -1,32 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type FrameLocator, type Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 import type { Connection } from 'jsforce';
 import { embedded } from '../../scripts/preview/embedded.ts';
 import { startPreview } from '../../scripts/preview/server.ts';
-import { expect, test as base } from './support/switchboard.ts';
+import { expect, test } from './support/switchboard.ts';
 import { violations } from './support/violations.ts';
-
-/** A profile that lets frames of other sites keep something; a profile without this, or no profile, may deny it. */
-const PREFERENCES = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
-
-const test = base.extend({
-    context: async ({ viewport, locale, timezoneId, launchOptions }, use) => {
-        const profile = mkdtempSync(join(tmpdir(), 'switchboard-profile-'));
-        mkdirSync(join(profile, 'Default'));
-        writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(PREFERENCES));
-        const context = await chromium.launchPersistentContext(profile, {
-            ...launchOptions,
-            viewport,
-            locale,
-            timezoneId
-        });
-        await use(context);
-        await context.close();
-        rmSync(profile, { recursive: true, force: true });
-    }
-});
 
 /** The tree takes 240 of it: the frame is as wide as in Setup on a small laptop. */
 test.use({ viewport: { width: 1340, height: 800 } });

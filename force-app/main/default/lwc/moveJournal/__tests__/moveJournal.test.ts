@@ -300,4 +300,24 @@ describe('the lock of a run', () => {
     it('does the thing all the same where the browser has no locks', async () => {
         expect(await lockRun(undefined, 'run-1', async () => 'done')).toEqual({ held: true, value: 'done' });
     });
+
+    it('does the thing all the same where a frame is denied locks, and once only', async () => {
+        const denied = Object.assign(new Error('denied'), { name: 'SecurityError' });
+        const act = jest.fn(async () => 'done');
+        expect(await lockRun({ request: () => Promise.reject(denied) }, 'run-1', act)).toEqual({
+            held: true,
+            value: 'done'
+        });
+        expect(act).toHaveBeenCalledTimes(1);
+    });
+
+    it('hides no error of what it does, and never does it twice', async () => {
+        const broken = Object.assign(new Error('broken'), { name: 'SecurityError' });
+        const act = jest.fn(() => Promise.reject(broken));
+        await expect(lockRun(browserLocks(), 'run-1', act)).rejects.toBe(broken);
+        expect(act).toHaveBeenCalledTimes(1);
+        const other = { request: () => Promise.reject(new Error('other')) };
+        await expect(lockRun(other, 'run-1', act)).rejects.toThrow('other');
+        expect(act).toHaveBeenCalledTimes(1);
+    });
 });
