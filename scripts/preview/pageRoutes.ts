@@ -57,7 +57,8 @@ export function pageRoutes({ org, source, usual, lock, watched, files }: PagePar
             const live = watched !== null;
             try {
                 const { stamp } = await build();
-                const bar = origin.bar(persona) + faultPanel(org);
+                const ours = origin.bar(persona);
+                const bar = ours && ours + faultPanel(org);
                 return context.html(pageHtml({ persona, bar, platformUrl, preload, stamp, nonce, live }));
             } catch (error) {
                 if (!(error instanceof BuildFault)) throw error;

@@ -87,10 +87,13 @@ function offer(user: User, to: Id | null, nameOf: NameOf, review: boolean): { la
 
 /** Below this width of the window, in pixels, the last login gives its place to names; the frame of Setup has 1,100. */
 const NARROW = 1200;
+/** From this width on, in pixels, every column has room for what it shows. */
+const WIDE = 1440;
 
 export function columnsFor(seen: Seen, windowWidth: number): unknown[] {
     const isNarrow = windowWidth < NARROW && seen.chosen !== 'everyone';
-    const tight = isNarrow ? { initialWidth: 118 } : {};
+    // The flag is what people look for: profile and role give way to it.
+    const tight = windowWidth < WIDE && seen.chosen !== 'everyone' ? { initialWidth: 120 } : {};
     const columns: Record<string, unknown>[] = [
         {
             label: LABELS.columnName,
