@@ -1,7 +1,8 @@
 /** Moving 1, 100 and 1,000 users as the page does, beside one `updateRecord` a user. */
 import { graphqlOrg, type GraphqlTransport } from 'c/graphqlOrg';
 import { planMoves } from 'c/movePlan';
-import { startRun, type Journal } from 'c/moveRun';
+import { startRun, type Journal, type RunReport } from 'c/moveRun';
+import { keepReport } from 'c/runHistory';
 import type { Org, User } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import { startLocalOrg } from '../../scripts/local-org/index.ts';
@@ -23,6 +24,9 @@ const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve
 
 type Way = (org: Org, users: User[], to: string | null) => Promise<void>;
 
+/** What the history is to keep of the last run of batches. */
+let lastReport: RunReport | null = null;
+
 const WAYS: Record<string, Way> = {
     'Switchboard, batches': async (org, users, to) => {
         const run = startRun(
@@ -38,7 +42,8 @@ const WAYS: Record<string, Way> = {
                 onProgress() {}
             }
         );
-        const { settled } = await run.ended;
+        lastReport = await run.ended;
+        const { settled } = lastReport;
         const moved = settled.filter(({ outcome }) => outcome === 'moved').length;
         if (moved !== users.length) throw new Error(`Only ${moved} of ${users.length} were moved.`);
     },
@@ -78,6 +83,10 @@ export async function run(): Promise<void> {
                     ours ||= time;
                     rows.push([name, ms(latency), String(size), String(requests), ms(time), ratio(ours, time)]);
                 }
+                const before = local.requests.count;
+                const time = await timed(() => keepReport(lastReport!, org, () => null));
+                const requests = String(local.requests.count - before);
+                rows.push(['Switchboard, its history apart', ms(latency), String(size), requests, ms(time), '']);
             }
         }
         console.log(`${table(rows)}\n`);
