@@ -75,6 +75,11 @@ export const SUITES: Suite[] = [
         }
     },
     {
+        // What the tests of scripts/check do not run over the whole project, for it takes a minute.
+        name: 'platform',
+        commands: [['--disable-warning=ExperimentalWarning', 'scripts/check/main.ts', 'cli', 'unit tests']]
+    },
+    {
         name: 'browser',
         commands: [[bin('@playwright/test', 'cli.js'), 'test', '--reporter=dot,json']],
         env: { PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
