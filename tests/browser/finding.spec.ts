@@ -31,6 +31,13 @@ test('a search that nobody matches says so and offers everyone', async ({ page, 
     await expect(page.getByText('1–100 of 1,204')).toBeVisible();
 });
 
+test('a link opens the page at a center', async ({ page, preview, connection }) => {
+    const { records } = await connection.query(`SELECT Id FROM CallCenter WHERE Name = 'Old Dialer'`);
+    await page.goto(`${preview.url}/?c__center=${records[0].Id}`);
+    await expect(page.getByRole('heading', { name: 'Old Dialer', level: 2 })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Old Dialer, 380 members' })).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('columns sort, and more rows come when the table is scrolled', async ({ page }) => {
     await expect(page.getByText('1–100 of 1,204')).toBeVisible();
     const first = page.getByRole('row').nth(1);

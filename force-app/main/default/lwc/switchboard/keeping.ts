@@ -1,21 +1,9 @@
 /** What keeping runs takes: locks between tabs, pauses, and words on what the history lacks. */
 import { fill, LABELS } from 'c/labels';
 import { lockRun } from 'c/moveJournal';
-import type { RecordedRun } from 'c/movePlan';
-import type { Recovery } from 'c/moveRecovery';
-import type { RunReport } from 'c/moveRun';
-import type { Id, OrgFault, User } from 'c/orgPort';
+import type { OrgFault } from 'c/orgPort';
 import type { Lacking } from 'c/runHistory';
 import { faultText } from 'c/wording';
-
-/** What the page asks of the panel. */
-export interface Panel {
-    readonly isRunning: boolean;
-    review(user: User): void;
-    recover(runId: string, recovery: Recovery): Promise<boolean>;
-    undoRun(run: RecordedRun): Promise<void>;
-    moveAnyway(report: RunReport, userId: Id): Promise<void>;
-}
 
 /** Does something for a run unless another tab is at it. */
 export function alone(runId: string, act: () => Promise<void>) {

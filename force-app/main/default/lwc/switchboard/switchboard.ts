@@ -13,9 +13,11 @@ import { OrgFault, type Choice, type HistoryOrg, type Id, type Org, type Profile
 import { HistoryKeeper, type Lacking } from 'c/runHistory';
 import type { Seen, Selection } from 'c/userFinder';
 import { faultText } from 'c/wording';
+import { linkedCenter } from './link.ts';
 import { readChoices, readName, readOverview } from './reads.ts';
 import { see } from './see.ts';
-import { alone, lackingText, wait, type Panel } from './keeping.ts';
+import { alone, lackingText, wait } from './keeping.ts';
+import type { Finder, History, Panel } from './parts.ts';
 import { clickUser, undoClick, type Click, type Work } from './oneClick.ts';
 
 export default class Switchboard extends LightningElement {
@@ -38,6 +40,7 @@ export default class Switchboard extends LightningElement {
     /** What the history lacks, and why. */
     lacking: Lacking | null = null;
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
+    private linked = linkedCenter(window.location.search);
     private moving: ReadonlySet<Id> = new Set();
     private click: Click | null = null;
     private keeper: HistoryKeeper | null = null;
@@ -68,8 +71,7 @@ export default class Switchboard extends LightningElement {
     }
 
     get heading(): string {
-        if (this.chosen === 'everyone') return LABELS.everyone;
-        return this.seen.nameOf(this.seen.target);
+        return this.chosen === 'everyone' ? LABELS.everyone : this.seen.nameOf(this.seen.target);
     }
 
     get hint(): string {
@@ -91,7 +93,12 @@ export default class Switchboard extends LightningElement {
     }
 
     choose(event: CustomEvent<string>) {
-        this.chosen = event.detail;
+        this.linked = null;
+        this.show(event.detail);
+    }
+
+    private show(chosen: string) {
+        this.chosen = chosen;
         this.profileCounts = null;
         void this.readProfileCounts();
         // Whoever chooses a target is about to move somebody.
@@ -109,10 +116,19 @@ export default class Switchboard extends LightningElement {
             await readOverview(this.port!, (overview) => {
                 this.overview = overview;
                 this.centersProblem = null;
+                this.followLink();
             });
         } catch (thrown) {
             this.centersProblem = faultText(thrown);
         }
+    }
+
+    /** Opens the center that the link of the page asks for, once, as soon as it is known. */
+    private followLink() {
+        const { linked } = this;
+        if (!linked || !this.overview?.centers.some(({ id }) => id === linked)) return;
+        this.linked = null;
+        this.show(linked);
     }
 
     async readProfileCounts() {
@@ -280,9 +296,7 @@ export default class Switchboard extends LightningElement {
     }
 
     private get finder() {
-        return this.refs?.finder as unknown as
-            | { reload(): void; clearSelection(): void; applyMoves(moves: { userId: Id; to: Id | null }[]): void }
-            | undefined;
+        return this.refs?.finder as unknown as Finder | undefined;
     }
 
     private get panel() {
@@ -290,6 +304,6 @@ export default class Switchboard extends LightningElement {
     }
 
     private get history() {
-        return this.refs?.history as unknown as { reload(): Promise<void> } | undefined;
+        return this.refs?.history as unknown as History | undefined;
     }
 }
