@@ -1,8 +1,8 @@
 /** What keeping runs takes: locks between tabs, pauses, and words on what the history lacks. */
 import { fill, LABELS } from 'c/labels';
-import { lockRun } from 'c/moveJournal';
-import type { OrgFault } from 'c/orgPort';
-import type { Lacking } from 'c/runHistory';
+import { lockRun, type MoveJournal } from 'c/moveJournal';
+import type { HistoryOrg, Id, OrgFault } from 'c/orgPort';
+import { HistoryKeeper, type Lacking } from 'c/runHistory';
 import { faultText } from 'c/wording';
 
 /** Does something for a run unless another tab is at it. */
@@ -10,7 +10,7 @@ export function alone(runId: string, act: () => Promise<void>) {
     return lockRun(navigator.locks, runId, act);
 }
 
-export function wait(ms: number): Promise<void> {
+function wait(ms: number): Promise<void> {
     // eslint-disable-next-line @lwc/lwc/no-async-operation
     return new Promise((resolve) => setTimeout(resolve, ms));
 }
@@ -35,4 +35,13 @@ function whyText(fault: OrgFault): string {
         case 'limit':
             return faultText(fault);
     }
+}
+
+export function keeperOf(
+    org: HistoryOrg,
+    journal: MoveJournal,
+    centerName: (id: Id) => string | null,
+    onChange: (lacking: Lacking) => void
+): HistoryKeeper {
+    return new HistoryKeeper({ org, journal, centerName, alone, wait, onChange });
 }

@@ -10,13 +10,13 @@ import type { Recover } from 'c/moveRecovery';
 import type { RunReport } from 'c/moveRun';
 import type { Notice } from 'c/notice';
 import { OrgFault, type Choice, type HistoryOrg, type Id, type Org, type ProfileCount, type User } from 'c/orgPort';
-import { HistoryKeeper, type Lacking } from 'c/runHistory';
+import type { HistoryKeeper, Lacking } from 'c/runHistory';
 import type { Seen, Selection } from 'c/userFinder';
 import { faultText } from 'c/wording';
 import { linkedCenter } from './link.ts';
 import { readChoices, readName, readOverview } from './reads.ts';
 import { see } from './see.ts';
-import { alone, lackingText, wait } from './keeping.ts';
+import { alone, keeperOf, lackingText } from './keeping.ts';
 import type { Finder, History, Panel } from './parts.ts';
 import { clickUser, undoClick, type Click, type Work } from './oneClick.ts';
 
@@ -241,15 +241,9 @@ export default class Switchboard extends LightningElement {
     }
 
     private historyKeeper(): HistoryKeeper {
-        this.keeper ??= new HistoryKeeper({
-            org: this.port!,
-            journal: this.journal,
-            centerName: (id) => this.overview?.centers.find((center) => center.id === id)?.name ?? null,
-            alone,
-            wait,
-            onChange: (lacking) => {
-                this.lacking = lacking;
-            }
+        const centerName = (id: Id) => this.overview?.centers.find((center) => center.id === id)?.name ?? null;
+        this.keeper ??= keeperOf(this.port!, this.journal, centerName, (lacking) => {
+            this.lacking = lacking;
         });
         return this.keeper;
     }
