@@ -22,6 +22,7 @@ import { clickUser, undoClick, type Click, type Work } from './oneClick.ts';
 
 export default class Switchboard extends LightningElement {
     labels = LABELS;
+    mayNotEdit = !mayManageUsers;
     port: (Org & HistoryOrg) | null = null;
     overview: Overview | null = null;
     centersProblem: string | null = null;
@@ -55,10 +56,6 @@ export default class Switchboard extends LightningElement {
         this.height = `height: calc(100vh - ${Math.max(0, Math.round(top))}px)`;
         void this.readOverview();
         this.keepHistory();
-    }
-
-    get mayNotEdit(): boolean {
-        return !mayManageUsers;
     }
 
     get center(): CallCenter | null {
