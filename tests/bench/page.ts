@@ -124,19 +124,19 @@ async function opening(
 
 /** Counts the requests to the org, and what they brought, while work is done. */
 function counting(page: Page): (work: () => Promise<void>) => Promise<Measured> {
-    let requests = 0;
-    let bytes = 0;
-    page.on('response', async (response) => {
+    let answers: Promise<number>[] = [];
+    page.on('response', (response) => {
         if (!response.url().includes('/services/data/')) return;
-        requests += 1;
-        bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
+        answers.push(response.body().then((body) => body.length));
     });
     return async (work) => {
-        requests = bytes = 0;
+        answers = [];
         const start = performance.now();
         await work();
         const time = performance.now() - start;
+        // What the page asks for besides what was waited for.
         await page.waitForTimeout(300);
-        return { time, requests, bytes };
+        const bytes = (await Promise.all(answers)).reduce((sum, length) => sum + length, 0);
+        return { time, requests: answers.length, bytes };
     };
 }
