@@ -4,7 +4,7 @@ import type { Org as OrgPort } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import { all, mount, settled, unmountAll } from '../../../../../../tests/support/mount.ts';
 
-jest.mock('lightning/uiRecordApi', () => ({ updateRecord: jest.fn() }), { virtual: true });
+jest.mock('lightning/uiRecordApi', () => ({ updateRecord: jest.fn() }));
 
 /** What tests do with the stand-in of tests/jest/graphql.ts. */
 interface Wire {
