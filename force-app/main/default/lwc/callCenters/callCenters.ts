@@ -1,5 +1,5 @@
 /** Call centers: which there are, what is known of them, how many users belong to each. */
-import type { CallCenterAnswer, CallCenterRow, CenterSource, Id, Kind, MemberCount } from 'c/orgPort';
+import type { CallCenterAnswer, CallCenterRow, CenterSource, Id, MemberCount } from 'c/orgPort';
 export { daysUntilRetirement, OPEN_CTI_RETIRES } from './retirement.ts';
 export {
     CENTERS_FLOW,
@@ -116,20 +116,4 @@ export function recounted(before: Overview, moves: { from: Id | null; to: Id | n
         withoutCenter: before.withoutCenter + (change.get(null) ?? 0),
         centers: before.centers.map((center) => ({ ...center, members: center.members + (change.get(center.id) ?? 0) }))
     };
-}
-
-export function isVoice(kind: Kind): boolean {
-    switch (kind) {
-        case 'voice-amazon':
-        case 'voice-partner':
-            return true;
-        case 'open-cti':
-        case 'unknown':
-            return false;
-    }
-}
-
-/** Whether a user can go from one kind of center to the other by one click, without review. */
-export function isOneClick(from: Kind | null, to: Kind | null): boolean {
-    return [from, to].every((kind) => kind === null || kind === 'open-cti');
 }

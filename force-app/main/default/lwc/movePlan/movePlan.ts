@@ -1,4 +1,5 @@
 /** Who moves, who must not, and why. A plan is plain data: building one changes nothing. */
+export { destination, isVoiceReason, needsReview } from './oneClick.ts';
 export { planMoves, planWishes, type Movable, type Wish } from './planMoves.ts';
 export { planUndo, type RecordedMove, type RecordedRun } from './planUndo.ts';
 export { summary, type Summary } from './summary.ts';

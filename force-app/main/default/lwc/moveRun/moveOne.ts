@@ -1,4 +1,4 @@
-import type { Id, Membership, Org, OrgFault } from 'c/orgPort';
+import { passes, type Id, type Membership, type Org, type OrgFault } from 'c/orgPort';
 import type { PlannedUser } from 'c/movePlan';
 import { pauseAfter } from './pace.ts';
 import type { Settled } from './report.ts';
@@ -96,19 +96,4 @@ export async function moveOne(
 
 function refusedBy(planned: PlannedUser, fault: OrgFault, uncertain: boolean): Settled {
     return settled(planned, 'refused', { words: fault.words, code: fault.kind, ...(uncertain && { uncertain }) });
-}
-
-/** Whether a fault may be gone the next time. */
-function passes(fault: OrgFault): boolean {
-    switch (fault.kind) {
-        case 'offline':
-        case 'busy':
-        case 'unreadable':
-            return true;
-        case 'expired':
-        case 'forbidden':
-        case 'limit':
-        case 'invalid':
-            return false;
-    }
 }

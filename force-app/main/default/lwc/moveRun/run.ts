@@ -1,3 +1,4 @@
+import { passes } from 'c/orgPort';
 import type { Plan } from 'c/movePlan';
 import type { Journal } from './journalPort.ts';
 import { Ledger } from './ledger.ts';
@@ -114,8 +115,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
             } catch (thrown) {
                 const fault = asFault(thrown);
                 failures += 1;
-                const passing = fault.kind === 'offline' || fault.kind === 'busy' || fault.kind === 'unreadable';
-                if (passing && failures < TRIES_TO_SETTLE) {
+                if (passes(fault) && failures < TRIES_TO_SETTLE) {
                     await controls.waitOut(pauseAfter(failures, fault.retryAfter, options.random()), fault.words);
                 } else {
                     failures = 0;

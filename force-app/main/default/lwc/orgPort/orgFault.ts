@@ -28,3 +28,18 @@ export class OrgFault extends Error {
         this.retryAfter = options.retryAfter ?? null;
     }
 }
+
+/** Whether a fault may be gone the next time. `unreadable`: also what the org has against one row of a document. */
+export function passes(fault: OrgFault): boolean {
+    switch (fault.kind) {
+        case 'offline':
+        case 'busy':
+        case 'unreadable':
+            return true;
+        case 'expired':
+        case 'forbidden':
+        case 'limit':
+        case 'invalid':
+            return false;
+    }
+}

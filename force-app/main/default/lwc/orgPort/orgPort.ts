@@ -2,7 +2,7 @@
  * What the rooms ask of an org. Every `Org` fulfils this and passes the contract suite in tests/contract.
  * Ids are the 18-character form; times are ISO 8601 in UTC.
  */
-export { OrgFault, type FaultKind } from './orgFault.ts';
+export { OrgFault, passes, type FaultKind } from './orgFault.ts';
 import type { CallCentersOrg } from './callCenters.ts';
 export type { CallCentersOrg, CenterProfile } from './callCenters.ts';
 export { toId18, sameId } from './ids.ts';

@@ -1,6 +1,6 @@
 import type { MoveJournal } from 'c/moveJournal';
 import type { RunReport } from 'c/moveRun';
-import { OrgFault, type HistoryOrg } from 'c/orgPort';
+import { OrgFault, passes, type HistoryOrg } from 'c/orgPort';
 import { runFromJournal } from './fromJournal.ts';
 import { keepReport } from './keep.ts';
 import type { CenterName } from './rows.ts';
@@ -103,20 +103,5 @@ export class HistoryKeeper {
 
     private tell(): void {
         this.options.onChange({ runs: this.lacking().length, fault: this.fault, isBusy: this.going !== null });
-    }
-}
-
-/** Whether a fault may be gone after a pause. `unreadable`: also what the org has against one row. */
-function passes(fault: OrgFault): boolean {
-    switch (fault.kind) {
-        case 'offline':
-        case 'busy':
-        case 'unreadable':
-            return true;
-        case 'expired':
-        case 'forbidden':
-        case 'limit':
-        case 'invalid':
-            return false;
     }
 }

@@ -2,10 +2,10 @@
 import { LightningElement } from 'lwc';
 import mayManageUsers from '@salesforce/userPermission/ManageInternalUsers';
 import userId from '@salesforce/user/Id';
-import { isOneClick, recounted, type CallCenter, type Overview } from 'c/callCenters';
+import { recounted, type CallCenter, type Overview } from 'c/callCenters';
 import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
-import type { RecordedRun } from 'c/movePlan';
+import { destination, needsReview, planMoves, type RecordedRun } from 'c/movePlan';
 import type { Recover } from 'c/moveRecovery';
 import type { RunReport } from 'c/moveRun';
 import type { Notice } from 'c/notice';
@@ -177,9 +177,8 @@ export default class Switchboard extends LightningElement {
     async pick(event: CustomEvent<User>) {
         const user = event.detail;
         const { target, kindOf } = this.seen;
-        const to = user.callCenterId === target ? null : target;
-        const kind = (center: Id | null) => (center === null ? null : (kindOf(center) ?? 'unknown'));
-        if (!isOneClick(kind(user.callCenterId), kind(to))) this.panel?.review(user);
+        const to = destination(user, target);
+        if (needsReview(planMoves([user], to, kindOf))) this.panel?.review(user);
         else await this.perform(clickUser(user, to), user.id);
     }
 

@@ -1,5 +1,5 @@
 import { fill, LABELS } from 'c/labels';
-import { planMoves, type KindOf } from 'c/movePlan';
+import { destination, isVoiceReason, needsReview, planMoves, type KindOf } from 'c/movePlan';
 import type { Id, User } from 'c/orgPort';
 import type { MembershipState } from 'c/membershipCell';
 import type { RowMove } from 'c/moveButton';
@@ -61,20 +61,14 @@ function moveOf(user: User, seen: Seen): RowMove | null {
     const to = destination(user, seen.target);
     const plan = planMoves([user], to, seen.kindOf);
     const { reason } = plan.users[0];
-    const isVoice = reason === 'leaves a voice center' || reason === 'enters a voice center';
-    const text = offer(user, to, seen.nameOf, plan.asks.length > 0 || isVoice);
-    const refusal = !seen.mayEdit ? LABELS.mayNotEdit : reason && !isVoice ? reasonText(reason) : null;
+    const text = offer(user, to, seen.nameOf, needsReview(plan));
+    const refusal = !seen.mayEdit ? LABELS.mayNotEdit : reason && !isVoiceReason(reason) ? reasonText(reason) : null;
     return {
         ...text,
         userId: user.id,
         title: refusal ?? text.accessibleName,
         disabled: refusal !== null || seen.moving.has(user.id)
     };
-}
-
-/** Where the button of a row would take a user. */
-export function destination(user: User, target: Id | null): Id | null {
-    return user.callCenterId === target ? null : target;
 }
 
 function offer(user: User, to: Id | null, nameOf: NameOf, review: boolean): { label: string; accessibleName: string } {

@@ -1,4 +1,4 @@
-import { daysUntilRetirement, isOneClick, isVoice, overview, recounted } from 'c/callCenters';
+import { daysUntilRetirement, overview, recounted } from 'c/callCenters';
 import type { CallCenterRow, CenterSource } from 'c/orgPort';
 
 const OLD = '04v000000000001AAA';
@@ -74,14 +74,6 @@ describe('callCenters', () => {
         const members = new Map(after.centers.map((center) => [center.id, center.members]));
         expect([members.get(OLD), members.get(NEW), after.withoutCenter]).toEqual([3, 2, 1]);
         expect(after.everyone).toBe(before.everyone);
-    });
-
-    it('moves by one click between Open CTI centers and nowhere else', () => {
-        expect(isOneClick('open-cti', 'open-cti')).toBe(true);
-        expect(isOneClick(null, 'open-cti')).toBe(true);
-        expect(isOneClick('unknown', 'open-cti')).toBe(false);
-        expect(isOneClick('open-cti', 'voice-amazon')).toBe(false);
-        expect([isVoice('voice-partner'), isVoice('unknown')]).toEqual([true, false]);
     });
 
     it('counts the days until Open CTI retires', () => {

@@ -1,4 +1,4 @@
-import { planMoves, planUndo, planWishes, summary, type KindOf, type Movable } from 'c/movePlan';
+import { needsReview, planMoves, planUndo, planWishes, summary, type KindOf, type Movable } from 'c/movePlan';
 import type { Membership } from 'c/orgPort';
 
 const OLD = '04v000000000001AAA';
@@ -22,6 +22,16 @@ function verdict(one: Movable, target: string | null): string {
     const [planned] = planMoves([one], target, kindOf).users;
     return planned.reason === null ? planned.verdict : `${planned.verdict}: ${planned.reason}`;
 }
+
+describe('one click', () => {
+    it('is enough between Open CTI centers and nowhere else', () => {
+        const reviewed = (from: string | null, to: string | null) =>
+            needsReview(planMoves([user(1, from)], to, kindOf));
+        expect([reviewed(OLD, NEW), reviewed(null, NEW), reviewed(OLD, null)]).toEqual([false, false, false]);
+        expect([reviewed(UNSURE, NEW), reviewed(OLD, UNSURE)]).toEqual([true, true]);
+        expect([reviewed(OLD, VOICE), reviewed(VOICE, NEW), reviewed(VOICE, null)]).toEqual([true, true, true]);
+    });
+});
 
 describe('a plan', () => {
     it('moves users from another center, adds those of none, and leaves those who are there', () => {

@@ -1,5 +1,6 @@
 import UserTable from 'c/userTable';
-import { columnsFor, destination, membershipOptionsFor, rowOf, type Seen } from '../rows.ts';
+import { destination } from 'c/movePlan';
+import { columnsFor, membershipOptionsFor, rowOf, type Seen } from '../rows.ts';
 import type { User } from 'c/orgPort';
 import { ADA, BO, CY, DIALER, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '../../../../../../tests/support/people.ts';
 import { seenFrom } from '../../../../../../tests/support/seen.ts';
