@@ -10,7 +10,7 @@ import {
     settled,
     textOf,
     unmountAll
-} from '../../../../../../tests/support/mount.ts';
+} from '#tests/support/mount.ts';
 
 const WORK = '04v000000000001AAA';
 const LOBBY = '04v000000000002AAA';

@@ -2,7 +2,7 @@ import CenterHeader from 'c/centerHeader';
 import { daysUntilRetirement, type CallCenter } from 'c/callCenters';
 import type { Choice, ProfileCount } from 'c/orgPort';
 import { sharesOf } from '../shares.ts';
-import { all, heard, mount, one, settled, textOf, unmountAll } from '../../../../../../tests/support/mount.ts';
+import { all, heard, mount, one, settled, textOf, unmountAll } from '#tests/support/mount.ts';
 
 const CENTER: CallCenter = {
     id: '04v000000000001AAA',

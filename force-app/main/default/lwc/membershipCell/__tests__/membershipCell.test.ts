@@ -1,5 +1,5 @@
 import MembershipCell, { type MembershipState } from 'c/membershipCell';
-import { all, mount, one, textOf, unmountAll } from '../../../../../../tests/support/mount.ts';
+import { all, mount, one, textOf, unmountAll } from '#tests/support/mount.ts';
 
 const show = (state: MembershipState, center: string) => mount(MembershipCell, { state, center });
 

@@ -1,5 +1,5 @@
 import MoveButton, { type RowMove } from 'c/moveButton';
-import { all, heard, mount, one, standForStubs, unmountAll, type Stub } from '../../../../../../tests/support/mount.ts';
+import { all, heard, mount, one, standForStubs, unmountAll, type Stub } from '#tests/support/mount.ts';
 
 const MOVE: RowMove = {
     userId: '005000000000001AAA',

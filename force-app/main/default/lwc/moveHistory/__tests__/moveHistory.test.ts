@@ -12,10 +12,10 @@ import {
     standForStubs,
     textOf,
     unmountAll
-} from '../../../../../../tests/support/mount.ts';
-import { ADA, BO, CY, DI, NAMES, smallOrg, VOICE, WORK } from '../../../../../../tests/support/people.ts';
-import { seenFrom } from '../../../../../../tests/support/seen.ts';
-import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+} from '#tests/support/mount.ts';
+import { ADA, BO, CY, DI, NAMES, smallOrg, VOICE, WORK } from '#tests/support/people.ts';
+import { seenFrom } from '#tests/support/seen.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 function became(
     { id, name, callCenterId }: typeof ADA,

@@ -2,8 +2,8 @@ import { abandonRun, lockRun, openJournal, resumeRun, type JournalEntry, type Mo
 import { planMoves, planUndo } from 'c/movePlan';
 import { countOutcomes, startRun, type Intent, type Settled } from 'c/moveRun';
 import { toId18 } from 'c/orgPort';
-import { MemoryOrg, type MovingOrg } from '../../../../../../tests/support/memoryOrg.ts';
-import { MemoryStorage } from '../../../../../../tests/support/memoryStorage.ts';
+import { MemoryOrg, type MovingOrg } from '#tests/support/memoryOrg.ts';
+import { MemoryStorage } from '#tests/support/memoryStorage.ts';
 
 const OLD = '04v000000000001AAA';
 const NEW = '04v000000000002AAA';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OrgFault, type Org } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
-import { all, labelled, one, settled, standForStubs, unmountAll } from '../../../../../../tests/support/mount.ts';
+import { all, labelled, one, settled, standForStubs, unmountAll } from '#tests/support/mount.ts';
 import {
     ADA,
     BO,
@@ -14,9 +14,9 @@ import {
     userOf,
     VOICE,
     WORK
-} from '../../../../../../tests/support/people.ts';
-import { seenFrom } from '../../../../../../tests/support/seen.ts';
-import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+} from '#tests/support/people.ts';
+import { seenFrom } from '#tests/support/seen.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 import { A_RUN, picked, show } from './panel.ts';
 
 const files: { name: string; text: Promise<string> }[] = [];

@@ -5,11 +5,11 @@ import type { Recovery } from 'c/moveRecovery';
 import type { RunReport } from 'c/moveRun';
 import type { Org, User } from 'c/orgPort';
 import type { Seen, Selection } from 'c/userFinder';
-import { MemoryStorage } from '../../../../../../tests/support/memoryStorage.ts';
-import { heard, labelled, mount, one, settled, textOf } from '../../../../../../tests/support/mount.ts';
-import { ADA, smallOrg, userOf, WORK } from '../../../../../../tests/support/people.ts';
-import { seenFrom } from '../../../../../../tests/support/seen.ts';
-import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+import { MemoryStorage } from '#tests/support/memoryStorage.ts';
+import { heard, labelled, mount, one, settled, textOf } from '#tests/support/mount.ts';
+import { ADA, smallOrg, userOf, WORK } from '#tests/support/people.ts';
+import { seenFrom } from '#tests/support/seen.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 /** A run needs many promises to be settled one after the other. */
 export const A_RUN = 400;

@@ -1,9 +1,9 @@
 import type { RunReport, Settled } from 'c/moveRun';
 import { EVERYONE } from 'c/userSearch';
 import { planFor, readAll, againPlan } from '../plans.ts';
-import { ADA, BO, CY, DI, smallOrg, WORK } from '../../../../../../tests/support/people.ts';
-import { seenFrom } from '../../../../../../tests/support/seen.ts';
-import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+import { ADA, BO, CY, DI, smallOrg, WORK } from '#tests/support/people.ts';
+import { seenFrom } from '#tests/support/seen.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 const wishes = (plan: ReturnType<typeof planFor>) => plan.users.map(({ name, to, verdict }) => [name, to, verdict]);
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { planMoves } from 'c/movePlan';
 import type { Settled } from 'c/moveRun';
-import { all, labelled, one, settled, textOf, unmountAll } from '../../../../../../tests/support/mount.ts';
-import { ADA, CY, DI, DIALER, smallOrg, userOf, VOICE, WORK } from '../../../../../../tests/support/people.ts';
-import { seenFrom } from '../../../../../../tests/support/seen.ts';
-import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+import { all, labelled, one, settled, textOf, unmountAll } from '#tests/support/mount.ts';
+import { ADA, CY, DI, DIALER, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
+import { seenFrom } from '#tests/support/seen.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 import { A_RUN, picked, show } from './panel.ts';
 
 beforeAll(() => {

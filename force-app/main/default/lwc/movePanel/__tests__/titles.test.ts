@@ -3,8 +3,8 @@ import type { Outcome, Progress, RunReport } from 'c/moveRun';
 import { EVERYONE } from 'c/userSearch';
 import { actionsFor, type Stage, type View } from '../actions.ts';
 import { subtitleOf, timeLeftOf, titleOf } from '../titles.ts';
-import { ADA, BO, CY, DI, EVE, FAY, KINDS, PAT, WORK } from '../../../../../../tests/support/people.ts';
-import { seenFrom } from '../../../../../../tests/support/seen.ts';
+import { ADA, BO, CY, DI, EVE, FAY, KINDS, PAT, WORK } from '#tests/support/people.ts';
+import { seenFrom } from '#tests/support/seen.ts';
 
 const planTo = (target: string | null, ...users: (typeof ADA)[]) =>
     planMoves(users, target, (id) => KINDS.get(id) ?? null);

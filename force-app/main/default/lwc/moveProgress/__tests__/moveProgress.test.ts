@@ -1,6 +1,6 @@
 import MoveProgress from 'c/moveProgress';
 import type { Progress } from 'c/moveRun';
-import { all, mount, one, settled, textOf, unmountAll } from '../../../../../../tests/support/mount.ts';
+import { all, mount, one, settled, textOf, unmountAll } from '#tests/support/mount.ts';
 
 const PROGRESS: Progress = {
     runId: 'run',

@@ -2,7 +2,7 @@ import { openJournal } from 'c/moveJournal';
 import { planMoves } from 'c/movePlan';
 import MoveRecovery, { type Recover } from 'c/moveRecovery';
 import { OrgFault, type Org } from 'c/orgPort';
-import { MemoryStorage } from '../../../../../../tests/support/memoryStorage.ts';
+import { MemoryStorage } from '#tests/support/memoryStorage.ts';
 import {
     all,
     heard,
@@ -13,10 +13,10 @@ import {
     standForStubs,
     textOf,
     unmountAll
-} from '../../../../../../tests/support/mount.ts';
-import { ADA, CY, DI, KINDS, smallOrg, WORK } from '../../../../../../tests/support/people.ts';
-import { seenFrom } from '../../../../../../tests/support/seen.ts';
-import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+} from '#tests/support/mount.ts';
+import { ADA, CY, DI, KINDS, smallOrg, WORK } from '#tests/support/people.ts';
+import { seenFrom } from '#tests/support/seen.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 const WHOSE = { org: 'org', user: 'me' };
 

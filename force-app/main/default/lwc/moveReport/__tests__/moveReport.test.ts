@@ -9,9 +9,9 @@ import {
     standForStubs,
     textOf,
     unmountAll
-} from '../../../../../../tests/support/mount.ts';
-import { DIALER, WORK } from '../../../../../../tests/support/people.ts';
-import { nameOf } from '../../../../../../tests/support/seen.ts';
+} from '#tests/support/mount.ts';
+import { DIALER, WORK } from '#tests/support/people.ts';
+import { nameOf } from '#tests/support/seen.ts';
 
 function became(name: string, outcome: Outcome, more: Partial<Settled> = {}): Settled {
     const userId = `005${name}`;

@@ -10,7 +10,7 @@ import {
     standForStubs,
     textOf,
     unmountAll
-} from '../../../../../../tests/support/mount.ts';
+} from '#tests/support/mount.ts';
 import {
     ADA,
     BO,
@@ -24,8 +24,8 @@ import {
     person,
     VOICE,
     WORK
-} from '../../../../../../tests/support/people.ts';
-import { nameOf } from '../../../../../../tests/support/seen.ts';
+} from '#tests/support/people.ts';
+import { nameOf } from '#tests/support/seen.ts';
 
 const planTo = (target: string | null, ...users: (typeof ADA)[]) =>
     planMoves(users, target, (id) => KINDS.get(id) ?? null);

@@ -1,6 +1,6 @@
 import { moveOne } from 'c/moveRun';
 import { OrgFault, type FaultKind } from 'c/orgPort';
-import { MemoryOrg } from '../../../../../../tests/support/memoryOrg.ts';
+import { MemoryOrg } from '#tests/support/memoryOrg.ts';
 
 const OLD = '04v000000000001AAA';
 const NEW = '04v000000000002AAA';

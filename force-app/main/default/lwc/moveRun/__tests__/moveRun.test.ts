@@ -2,7 +2,7 @@ import { planMoves, type Plan } from 'c/movePlan';
 import { countOutcomes, startRun, type Journal, type Progress, type Run } from 'c/moveRun';
 import { OrgFault, type Membership, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
 import { toId18 } from 'c/orgPort';
-import { MemoryOrg } from '../../../../../../tests/support/memoryOrg.ts';
+import { MemoryOrg } from '#tests/support/memoryOrg.ts';
 
 const OLD = '04v000000000001AAA';
 const NEW = '04v000000000002AAA';

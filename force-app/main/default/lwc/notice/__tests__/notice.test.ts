@@ -8,7 +8,7 @@ import {
     textOf,
     unmountAll,
     all
-} from '../../../../../../tests/support/mount.ts';
+} from '#tests/support/mount.ts';
 
 const MOVED: Notice = { tone: 'success', text: 'Ada Byron moved to 8x8 Work', canUndo: true, isBusy: false };
 

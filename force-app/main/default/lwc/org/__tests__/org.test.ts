@@ -2,7 +2,7 @@ import * as engine from 'lwc';
 import type Org from 'c/org';
 import type { Org as OrgPort } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
-import { all, mount, settled, unmountAll } from '../../../../../../tests/support/mount.ts';
+import { all, mount, settled, unmountAll } from '#tests/support/mount.ts';
 
 jest.mock('lightning/uiRecordApi', () => ({ updateRecord: jest.fn() }));
 

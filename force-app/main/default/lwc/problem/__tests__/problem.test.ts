@@ -1,5 +1,5 @@
 import Problem from 'c/problem';
-import { heard, labelled, mount, one, textOf, unmountAll } from '../../../../../../tests/support/mount.ts';
+import { heard, labelled, mount, one, textOf, unmountAll } from '#tests/support/mount.ts';
 
 const show = () => mount(Problem, { heading: 'Users could not be read', message: 'The org is busy.' });
 

@@ -3,9 +3,9 @@ import { openJournal } from 'c/moveJournal';
 import type { RunReport, Settled } from 'c/moveRun';
 import { OrgFault } from 'c/orgPort';
 import { HistoryKeeper, keepReport, openRun, type Lacking } from 'c/runHistory';
-import { MemoryHistory } from '../../../../../../tests/support/memoryHistory.ts';
-import { MemoryStorage } from '../../../../../../tests/support/memoryStorage.ts';
-import { ADA, BO, CY, DI, DIALER, EVE, LOBBY, NAMES, VOICE, WORK } from '../../../../../../tests/support/people.ts';
+import { MemoryHistory } from '#tests/support/memoryHistory.ts';
+import { MemoryStorage } from '#tests/support/memoryStorage.ts';
+import { ADA, BO, CY, DI, DIALER, EVE, LOBBY, NAMES, VOICE, WORK } from '#tests/support/people.ts';
 
 const centerName = (id: string) => NAMES.get(id) ?? null;
 

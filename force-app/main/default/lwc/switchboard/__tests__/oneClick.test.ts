@@ -3,10 +3,10 @@ import { openJournal } from 'c/moveJournal';
 import { OrgFault } from 'c/orgPort';
 import { clickUser, undoClick, type Desk } from '../oneClick.ts';
 import { readChoices, readName } from '../reads.ts';
-import { ADA, BO, CY, DIALER, ME, smallOrg, userOf, VOICE, WORK } from '../../../../../../tests/support/people.ts';
-import { nameOf } from '../../../../../../tests/support/seen.ts';
-import { MemoryStorage } from '../../../../../../tests/support/memoryStorage.ts';
-import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+import { ADA, BO, CY, DIALER, ME, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
+import { nameOf } from '#tests/support/seen.ts';
+import { MemoryStorage } from '#tests/support/memoryStorage.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 function deskOf(org: WholeMemoryOrg, storage = new MemoryStorage()): Desk {
     const journal = openJournal(() => storage, { org: 'org', user: 'me' });

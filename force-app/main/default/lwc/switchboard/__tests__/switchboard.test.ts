@@ -13,9 +13,9 @@ import {
     textOf,
     unmountAll,
     type Stub
-} from '../../../../../../tests/support/mount.ts';
-import { ADA, BO, CY, DIALER, EVE, ME, smallOrg, userOf, WORK } from '../../../../../../tests/support/people.ts';
-import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+} from '#tests/support/mount.ts';
+import { ADA, BO, CY, DIALER, EVE, ME, smallOrg, userOf, WORK } from '#tests/support/people.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 /** Reads, a click or a run, each of many promises. */
 const LONG = 400;

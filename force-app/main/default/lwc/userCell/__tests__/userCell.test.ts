@@ -1,5 +1,5 @@
 import UserCell from 'c/userCell';
-import { all, mount, one, textOf, unmountAll } from '../../../../../../tests/support/mount.ts';
+import { all, mount, one, textOf, unmountAll } from '#tests/support/mount.ts';
 
 const show = (more: object = {}) =>
     mount(UserCell, {

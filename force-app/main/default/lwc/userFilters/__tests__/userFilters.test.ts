@@ -11,7 +11,7 @@ import {
     standForStubs,
     unmountAll,
     type Stub
-} from '../../../../../../tests/support/mount.ts';
+} from '#tests/support/mount.ts';
 
 const CENTERS = [{ id: '04v1', name: '8x8 Work' }];
 const PROFILES = [{ id: '00e1', name: 'Agent' }];

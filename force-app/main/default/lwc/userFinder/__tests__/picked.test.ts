@@ -1,6 +1,6 @@
 import { EVERYONE } from 'c/userSearch';
 import { NOBODY } from '../picked.ts';
-import { ADA, BO, CY, WORK } from '../../../../../../tests/support/people.ts';
+import { ADA, BO, CY, WORK } from '#tests/support/people.ts';
 
 const chosen = (...users: { id: string }[]) => new Set(users.map((user) => user.id));
 

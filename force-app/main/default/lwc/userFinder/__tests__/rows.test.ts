@@ -2,8 +2,8 @@ import UserTable from 'c/userTable';
 import { destination } from 'c/movePlan';
 import { columnsFor, membershipOptionsFor, rowOf, type Seen } from '../rows.ts';
 import type { User } from 'c/orgPort';
-import { ADA, BO, CY, DIALER, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '../../../../../../tests/support/people.ts';
-import { seenFrom } from '../../../../../../tests/support/seen.ts';
+import { ADA, BO, CY, DIALER, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '#tests/support/people.ts';
+import { seenFrom } from '#tests/support/seen.ts';
 
 /** Cases by the name of their user, who comes last. */
 function named<Rest extends string[]>(cases: [User, ...Rest][]): [string, ...Rest, User][] {

@@ -12,10 +12,10 @@ import {
     textOf,
     unmountAll,
     type Stub
-} from '../../../../../../tests/support/mount.ts';
-import { ADA, BO, CY, smallOrg, userOf, WORK } from '../../../../../../tests/support/people.ts';
-import { seenFrom } from '../../../../../../tests/support/seen.ts';
-import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+} from '#tests/support/mount.ts';
+import { ADA, BO, CY, smallOrg, userOf, WORK } from '#tests/support/people.ts';
+import { seenFrom } from '#tests/support/seen.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 /** Longer than a fast typist's pause, in milliseconds. */
 const TYPED = 200;

@@ -1,8 +1,8 @@
 import { OrgFault, type Org, type UserPage } from 'c/orgPort';
 import { EVERYONE, USERS_PER_PAGE, USERS_SHOWN } from 'c/userSearch';
 import { UserPages, type Found } from '../userPages.ts';
-import { ADA, BO, CY, smallOrg, WORK } from '../../../../../../tests/support/people.ts';
-import { WholeMemoryOrg } from '../../../../../../tests/support/wholeMemoryOrg.ts';
+import { ADA, BO, CY, smallOrg, WORK } from '#tests/support/people.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 function pagesOf() {
     const told: Found[] = [];

@@ -1,7 +1,7 @@
 // A cell is only a template; the table, a stub here, would put it on the page.
 import { LightningElement, registerComponent } from 'lwc';
 import UserTable from 'c/userTable';
-import { mount, one, settled, unmountAll } from '../../../../../../tests/support/mount.ts';
+import { mount, one, settled, unmountAll } from '#tests/support/mount.ts';
 
 type Types = typeof UserTable.customTypes;
 
