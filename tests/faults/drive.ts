@@ -145,14 +145,23 @@ export async function driveClick(
             if (aside.do === 'colleague touches') await witness.touch(userId(number));
         }
     });
-    const user = { id: shown.userId, name: shown.name, callCenterId: shown.callCenterId };
+    const from = shown.callCenterId;
     const settled = await moveOne(
-        { ...user, lastModified: shown.lastModified },
-        to,
+        {
+            userId: shown.userId,
+            name: shown.name,
+            from,
+            to,
+            verdict: from === to ? 'already there' : 'move',
+            reason: null,
+            by: null
+        },
+        'CallCenterId',
+        shown.lastModified,
         mutation.click?.(faulty) ?? faulty,
         { wait: async () => {}, random: () => 0.5 }
     );
-    return { witness, settled, from: shown.callCenterId, to };
+    return { witness, settled, from, to };
 }
 
 /** Progress is true at any time: it adds up, and nothing that is settled is ever unsettled. */

@@ -1,16 +1,16 @@
 /**
- * Earlier runs: a list, and one of them opened to its report.
+ * Earlier runs: a list, and the report of the one that is open.
  * Events: `back`, `undo` (a `RecordedRun`), `anyway` (`{ report, userId }`).
  */
 import { api, LightningElement } from 'lwc';
+import { download } from 'c/browser';
 import { movesCsv } from 'c/csv';
 import { fill, LABELS } from 'c/labels';
 import { summary } from 'c/movePlan';
 import { OrgFault, type HistoryOrg, type HistoryRoute, type HistoryRun, type Id, type Org } from 'c/orgPort';
 import { openRun, undoPlanOf, type KeptRun } from 'c/runHistory';
-import type { Seen } from 'c/userFinder';
+import type { Viewpoint } from 'c/pageState';
 import { faultText, reportTitle, type NameOf } from 'c/wording';
-import { download } from './download.ts';
 import { flawText } from './flaws.ts';
 import { runLine, type RunLine } from './list.ts';
 
@@ -19,8 +19,8 @@ const RUNS_PER_PAGE = 50;
 
 export default class MoveHistory extends LightningElement {
     @api org!: Org & HistoryOrg;
-    @api seen!: Seen;
-    /** A run is on: no undo can begin. */
+    @api viewpoint!: Viewpoint;
+    /** A run is in progress: no undo can start. */
     @api isBusy = false;
 
     labels = LABELS;
@@ -33,9 +33,9 @@ export default class MoveHistory extends LightningElement {
     private endCursor: string | null = null;
     private picked: HistoryRun | null = null;
     private kept: KeptRun | null = null;
-    /** How many users an undo would move, by the plan that does it; null until that is known. */
+    /** How many users an undo would move, according to its plan; null until that is known. */
     private undoable: number | null = null;
-    /** Counts readings, so that one that was left is not used. */
+    /** Counts reads, so that the answer of an abandoned one is dropped. */
     private readings = 0;
     private failed: () => Promise<void> = () => this.reload();
 
@@ -43,7 +43,7 @@ export default class MoveHistory extends LightningElement {
         void this.reload();
     }
 
-    /** Reads the first page anew, and the run that is open. */
+    /** Reads the first page and the open run again. */
     @api async reload() {
         if (this.picked) await this.open(this.picked);
         await this.readRuns(null);
@@ -72,13 +72,13 @@ export default class MoveHistory extends LightningElement {
                 if (!isCurrent()) return;
                 this.kept = kept;
                 this.undoable = null;
-                const plan = await undoPlanOf(kept.recorded, this.org, this.seen.kindOf);
+                const plan = await undoPlanOf(kept.recorded, this.org, this.viewpoint.kindOf);
                 if (isCurrent()) this.undoable = summary(plan).move;
             }
         );
     }
 
-    /** `again` is what Try again does. */
+    /** @param again what Try again repeats */
     private async read(again: () => Promise<void>, work: (isCurrent: () => boolean) => Promise<void>) {
         const reading = (this.readings += 1);
         const isCurrent = () => reading === this.readings;
@@ -99,7 +99,7 @@ export default class MoveHistory extends LightningElement {
     }
 
     get nameOf(): NameOf {
-        return this.seen.nameOf;
+        return this.viewpoint.nameOf;
     }
 
     get isList(): boolean {
@@ -140,7 +140,7 @@ export default class MoveHistory extends LightningElement {
     }
 
     get mayUndo(): boolean {
-        return this.seen.mayEdit && (this.undoable ?? 0) > 0;
+        return this.viewpoint.mayEdit && (this.undoable ?? 0) > 0;
     }
 
     get undoLabel(): string {
@@ -151,22 +151,22 @@ export default class MoveHistory extends LightningElement {
         return this.undoable === 0 && (this.kept?.recorded.settled.some((move) => move.outcome === 'moved') ?? false);
     }
 
-    tryAgain() {
+    handleRetry() {
         void this.failed();
     }
 
-    more() {
+    handleMore() {
         void this.readRuns(this.endCursor);
     }
 
-    pick(event: Event) {
+    handleOpen(event: Event) {
         const { recordId } = (event.currentTarget as HTMLElement).dataset;
         const run = this.runs?.find((one) => one.recordId === recordId);
         this.kept = null;
         if (run) void this.open(run);
     }
 
-    close() {
+    handleClose() {
         this.readings += 1;
         this.picked = null;
         this.kept = null;
@@ -174,19 +174,19 @@ export default class MoveHistory extends LightningElement {
         this.isLoading = false;
     }
 
-    back() {
+    handleBack() {
         this.dispatchEvent(new CustomEvent('back'));
     }
 
-    undo() {
+    handleUndo() {
         this.dispatchEvent(new CustomEvent('undo', { detail: this.kept?.recorded }));
     }
 
-    anyway(event: CustomEvent<Id>) {
+    handleMoveAnyway(event: CustomEvent<Id>) {
         this.dispatchEvent(new CustomEvent('anyway', { detail: { report: this.report, userId: event.detail } }));
     }
 
-    downloadCsv() {
+    handleDownloadCsv() {
         if (this.report) download(`switchboard-${this.pickedName}.csv`, movesCsv(this.report.settled, this.nameOf));
     }
 }

@@ -56,8 +56,9 @@ function isStart(value: unknown): value is RunStart {
 }
 
 function isPlan(value: unknown): value is Plan {
-    const { target, users, asks, undoOf } = fields(value);
+    const { field, target, users, asks, undoOf } = fields(value);
     return (
+        field === 'CallCenterId' &&
         isCenter(target) &&
         Array.isArray(users) &&
         users.every(isPlannedUser) &&

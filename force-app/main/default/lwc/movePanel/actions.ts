@@ -1,10 +1,8 @@
 import { counted, fill, LABELS } from 'c/labels';
-import { summary, type Plan } from 'c/movePlan';
-import type { Progress, RunReport } from 'c/moveRun';
-import type { Seen, Selection } from 'c/userFinder';
-import { toTryAgain } from './plans.ts';
-
-export type Stage = 'none' | 'selection' | 'reading' | 'review' | 'running' | 'report';
+import { isPlain, summary, type Plan } from 'c/movePlan';
+import { usersToRetry, type Progress } from 'c/moveRun';
+import type { Viewpoint } from 'c/pageState';
+import type { PanelState, ReportState } from 'c/panelState';
 
 export type ActionName =
     | 'clear'
@@ -29,54 +27,38 @@ export interface Action {
     disabled: boolean;
 }
 
-/** All that the panel's words and buttons depend on. */
-export interface View {
-    stage: Stage;
-    plan: Plan | null;
-    report: RunReport | null;
-    progress: Progress | null;
-    selection: Selection | null;
-    seen: Seen;
-    readSoFar: number;
-    /** How many users an undo of the report would move, by the plan that does it; 0 until that is known. */
-    undoable: number;
-    /** There is an earlier report to go back to. */
-    hasEarlier: boolean;
-}
-
-export function actionsFor(view: View, isSure: boolean): Action[] {
-    switch (view.stage) {
+export function actionsFor(state: PanelState, { mayEdit }: Pick<Viewpoint, 'mayEdit'>): Action[] {
+    switch (state.stage) {
         case 'none':
             return [];
         case 'selection':
-            return selectionActions(view.plan);
+            return selectionActions(state.plan);
         case 'reading':
             return [action('cancel', LABELS.cancel)];
         case 'review':
-            return [action('cancel', LABELS.cancel), ...moveAction(view.plan, isSure)];
+            return [action('cancel', LABELS.cancel), ...moveAction(state.plan, state.isConfirmed)];
         case 'running':
-            return runActions(view.progress);
+            return runActions(state.progress);
         case 'report':
-            return reportActions(view);
+            return reportActions(state, mayEdit);
     }
 }
 
-/** What is plain may be moved at once; what needs a look is reviewed first. */
+/** A plan without blocked users or open questions can run at once. Any other is reviewed first. */
 function selectionActions(plan: Plan | null): Action[] {
-    const isPlain = plan && plan.asks.length === 0 && plan.users.every((user) => user.verdict !== 'blocked');
-    return isPlain
+    return plan && isPlain(plan)
         ? [action('clear', LABELS.clear), action('review', LABELS.review), ...moveAction(plan, true)]
         : [action('clear', LABELS.clear), action('review', LABELS.review, 'brand')];
 }
 
-function moveAction(plan: Plan | null, isSure: boolean): Action[] {
-    const move = plan ? summary(plan).move : 0;
-    if (!plan || !move) return [];
+function moveAction(plan: Plan, isConfirmed: boolean): Action[] {
+    const { move } = summary(plan);
+    if (!move) return [];
     const label =
         plan.target === null && plan.undoOf === null
             ? counted(move, LABELS.removeCountOne, LABELS.removeCount)
             : counted(move, LABELS.moveCountOne, LABELS.moveCount);
-    return [{ ...action('move', label, 'brand'), disabled: plan.asks.length > 0 && !isSure }];
+    return [{ ...action('move', label, 'brand'), disabled: plan.asks.length > 0 && !isConfirmed }];
 }
 
 function runActions(progress: Progress | null): Action[] {
@@ -91,15 +73,14 @@ function runActions(progress: Progress | null): Action[] {
     }
 }
 
-function reportActions({ report, undoable, hasEarlier, seen }: View): Action[] {
-    if (!report) return [];
-    const refused = toTryAgain(report, 'refused').length;
-    const rest = toTryAgain(report, 'rest').length;
+function reportActions({ report, undoable, earlier }: ReportState, mayEdit: boolean): Action[] {
+    const refused = usersToRetry(report, 'refused').length;
+    const rest = usersToRetry(report, 'rest').length;
     return [
-        ...(hasEarlier ? [action('earlier', LABELS.backToReport)] : []),
+        ...(earlier ? [action('earlier', LABELS.backToReport)] : []),
         action('csv', LABELS.downloadCsv),
-        ...(refused && seen.mayEdit ? [action('retry', fill(LABELS.retry, refused))] : []),
-        ...(rest && seen.mayEdit ? [action('rest', fill(LABELS.moveRest, rest))] : []),
+        ...(refused && mayEdit ? [action('retry', fill(LABELS.retry, refused))] : []),
+        ...(rest && mayEdit ? [action('rest', fill(LABELS.moveRest, rest))] : []),
         ...(undoable ? [action('undo', fill(LABELS.undoCount, undoable))] : []),
         action('done', LABELS.done, 'brand')
     ];

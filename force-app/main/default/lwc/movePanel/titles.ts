@@ -1,28 +1,33 @@
 import { counted, fill, LABELS } from 'c/labels';
 import { summary, type Plan } from 'c/movePlan';
 import type { Progress } from 'c/moveRun';
+import type { Viewpoint } from 'c/pageState';
+import type { PanelState } from 'c/panelState';
+import type { Selection } from 'c/userSelection';
 import { reportTitle } from 'c/wording';
-import type { View } from './actions.ts';
 
-export function titleOf(view: View): string {
-    switch (view.stage) {
+type Named = Pick<Viewpoint, 'nameOf' | 'target'>;
+
+export function titleOf(state: PanelState, viewpoint: Named): string {
+    switch (state.stage) {
         case 'none':
             return '';
         case 'selection':
+            return state.plan ? planTitle(state.plan, viewpoint) : matchingTitle(state.selection, viewpoint);
         case 'reading':
-            return view.plan ? planTitle(view.plan, view) : matchingTitle(view);
+            return matchingTitle(state.selection, viewpoint);
         case 'review':
-            return view.plan ? fill(LABELS.reviewTitle, planTitle(view.plan, view)) : '';
+            return fill(LABELS.reviewTitle, planTitle(state.plan, viewpoint));
         case 'running':
-            return view.plan ? runningTitle(view.plan, view) : '';
+            return runningTitle(state.plan, state.progress, viewpoint);
         case 'report':
-            return view.report ? reportTitle(view.report, view.seen.nameOf) : '';
+            return reportTitle(state.report, viewpoint.nameOf);
     }
 }
 
-function planTitle(plan: Plan, { seen }: View): string {
+function planTitle(plan: Plan, { nameOf }: Named): string {
     const { move } = summary(plan);
-    // Where nobody would move, the title speaks of those who were picked.
+    // Without anyone to move, the title is about the selected users.
     const users = move ? plan.users.filter((user) => user.verdict === 'move') : plan.users;
     const first = users[0];
     const one = users.length === 1;
@@ -31,44 +36,48 @@ function planTitle(plan: Plan, { seen }: View): string {
     }
     if (plan.target === null) {
         return one
-            ? fill(LABELS.removeTitleOne, first.name, seen.nameOf(first.from))
+            ? fill(LABELS.removeTitleOne, first.name, nameOf(first.from))
             : fill(LABELS.removeTitle, users.length);
     }
     return one
-        ? fill(LABELS.moveTitleOne, first.name, seen.nameOf(plan.target))
-        : fill(LABELS.moveTitle, users.length, seen.nameOf(plan.target));
+        ? fill(LABELS.moveTitleOne, first.name, nameOf(plan.target))
+        : fill(LABELS.moveTitle, users.length, nameOf(plan.target));
 }
 
-function matchingTitle({ selection, seen }: View): string {
-    const count = selection?.count ?? 0;
-    return seen.target === null || selection?.matching?.membership === 'here'
+function matchingTitle({ count, matching }: Selection, { target, nameOf }: Named): string {
+    return target === null || matching?.membership === 'here'
         ? fill(LABELS.removeTitle, count)
-        : fill(LABELS.moveTitle, count, seen.nameOf(seen.target));
+        : fill(LABELS.moveTitle, count, nameOf(target));
 }
 
-function runningTitle(plan: Plan, { seen, progress }: View): string {
+function runningTitle(plan: Plan, progress: Progress | null, { nameOf }: Named): string {
     const count = progress?.total ?? plan.users.length;
     if (plan.undoOf !== null) return fill(LABELS.movingTitleMixed, count);
     return plan.target === null
         ? fill(LABELS.removingTitle, count)
-        : fill(LABELS.movingTitle, count, seen.nameOf(plan.target));
+        : fill(LABELS.movingTitle, count, nameOf(plan.target));
 }
 
-export function subtitleOf(view: View): string {
-    const { stage, plan, selection, readSoFar } = view;
-    if (stage === 'reading') return fill(LABELS.readingUsers, readSoFar, selection?.count ?? 0);
-    if (stage !== 'selection' && stage !== 'review') return '';
-    return plan ? planSubtitle(plan, view) : '';
+export function subtitleOf(state: PanelState, viewpoint: Named): string {
+    switch (state.stage) {
+        case 'reading':
+            return fill(LABELS.readingUsers, state.usersRead, state.selection.count);
+        case 'selection':
+        case 'review':
+            return state.plan ? planSubtitle(state.plan, viewpoint) : '';
+        case 'none':
+        case 'running':
+        case 'report':
+            return '';
+    }
 }
 
-function planSubtitle(plan: Plan, { seen }: View): string {
+function planSubtitle(plan: Plan, { nameOf }: Named): string {
     const { move, alreadyThere, kept, blocked, from } = summary(plan);
     if (!move) return LABELS.nothingToMove;
     const counts = [
         ...from.map(({ callCenterId, users }) =>
-            callCenterId === null
-                ? fill(LABELS.newUsers, users)
-                : fill(LABELS.fromCenter, users, seen.nameOf(callCenterId))
+            callCenterId === null ? fill(LABELS.newUsers, users) : fill(LABELS.fromCenter, users, nameOf(callCenterId))
         ),
         alreadyThere ? fill(LABELS.alreadyThere, alreadyThere) : null,
         kept ? fill(LABELS.keptCount, kept) : null,
@@ -82,7 +91,7 @@ function planSubtitle(plan: Plan, { seen }: View): string {
     return `${counts.filter(Boolean).join(', ')}. ${LABELS.signInAgain}`;
 }
 
-/** Seconds until the run ends, said in minutes when there are many. */
+/** How long the run still needs, in seconds or, from 90 on, in minutes. */
 export function timeLeftOf(progress: Progress | null): string {
     if (!progress || progress.state !== 'running' || progress.etaMs === null || progress.toGo === 0) return '';
     const seconds = Math.max(1, Math.round(progress.etaMs / 1000));

@@ -1,5 +1,5 @@
-/** Who moves, who must not, and why. A plan is plain data: building one changes nothing. */
-export { destination, isVoiceReason, needsReview } from './oneClick.ts';
+/** Who moves, who can't, and why. A plan is plain data: building one changes nothing. */
+export { isPlain, isVoiceReason, needsReview, planRow, planSelection } from './choosePlan.ts';
 export { planMoves, planWishes, type Movable, type Wish } from './planMoves.ts';
 export { planUndo, type RecordedMove, type RecordedRun } from './planUndo.ts';
 export { summary, type Summary } from './summary.ts';
@@ -9,6 +9,7 @@ export {
     type BlockReason,
     type KindOf,
     type Plan,
+    type PlannedField,
     type PlannedUser,
     type Verdict
 } from './plan.ts';

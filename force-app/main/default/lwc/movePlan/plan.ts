@@ -1,6 +1,12 @@
 import type { Id, Kind } from 'c/orgPort';
 
-/** `kept` stands in undo plans only: someone has moved the user since, so the undo leaves them alone. */
+/**
+ * The field of User that a plan changes, by its API name. `from` and `to` of a plan, a report and an undo are values of it,
+ * so that another field of a user travels through the same engine, report, history and undo.
+ */
+export type PlannedField = 'CallCenterId';
+
+/** `kept` occurs only in undo plans: someone has moved the user since, so the undo leaves them alone. */
 export type Verdict = 'move' | 'already there' | 'blocked' | 'kept';
 
 export const BLOCK_REASONS = [
@@ -14,30 +20,32 @@ export const BLOCK_REASONS = [
 ] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];
 
-/** What must be asked once, of the person who moves, before the plan is run. */
+/** What to ask the admin once before the plan runs. */
 export type Ask = 'unknown kind';
 
 export interface PlannedUser {
     userId: Id;
-    /** As the org has it; the id when no user of that id is known. */
+    /** The name in the org, or the id when the org has no such user. */
     name: string;
     /** Where the user is as far as the plan knows (null: in no call center). */
     from: Id | null;
     /** Where the user should be (null: in no call center). */
     to: Id | null;
     verdict: Verdict;
-    /** Set exactly when the verdict is `blocked`. */
+    /** Set only when the verdict is `blocked`. */
     reason: BlockReason | null;
     /** Who modified a `kept` user last, where the org tells; null for every other verdict. */
     by: string | null;
 }
 
+/** Plain data: building a plan changes nothing. The plan that is reviewed is the plan that runs. */
 export interface Plan {
-    /** The `to` that all its users share; null when it is none, or when they differ (an undo, a file): see each `to`. */
+    field: PlannedField;
+    /** The `to` that all users share. Null when that is no call center, or when they differ (an undo, a file): see each `to`. */
     target: Id | null;
     users: PlannedUser[];
     asks: Ask[];
-    /** The run this plan would undo. */
+    /** The run that this plan undoes; null when it undoes none. */
     undoOf: string | null;
 }
 
@@ -45,8 +53,8 @@ export interface Plan {
 export type KindOf = (callCenterId: Id) => Kind | null;
 
 /**
- * Whether a call center is run by Voice. Salesforce: "Don't use custom code to sync users" of a Voice contact center;
- * its users are mapped to telephony users, which a raw field write does not do (Setup help; documented).
+ * Salesforce says "Don't use custom code to sync users" of a Voice contact center: its users are mapped to telephony users,
+ * which writing the field alone doesn't do (documented in Setup help).
  */
 function isVoice(kind: Kind | null): boolean {
     switch (kind) {
@@ -60,7 +68,7 @@ function isVoice(kind: Kind | null): boolean {
     }
 }
 
-/** Why a user may not go from one center to another whoever they are; null when the centers allow it. */
+/** Why no user may go from one center to the other; null when the centers allow it. */
 export function blockedByCenters(from: Id | null, to: Id | null, kindOf: KindOf): BlockReason | null {
     if (to !== null && kindOf(to) === null) return 'unknown target';
     if (from !== null && isVoice(kindOf(from))) return 'leaves a voice center';
@@ -68,16 +76,16 @@ export function blockedByCenters(from: Id | null, to: Id | null, kindOf: KindOf)
     return null;
 }
 
-/** What must be asked before these users are moved: a center of unknown kind may be a Voice one. */
+/** What to ask before these users move: a center of unknown kind may be a Voice contact center. */
 export function asksOf(users: PlannedUser[], kindOf: KindOf): Ask[] {
-    // A center that the user is in and that nobody knows may be a Voice one just as well.
+    // A center that no source knows may be a Voice contact center, too.
     const unsure = (center: Id | null) => center !== null && (kindOf(center) ?? 'unknown') === 'unknown';
     return users.some((user) => user.verdict === 'move' && (unsure(user.from) || unsure(user.to)))
         ? ['unknown kind']
         : [];
 }
 
-/** The target that all users share; null when they have several. */
+/** The target that all users share; null when there are several. */
 export function sharedTarget(users: PlannedUser[]): Id | null {
     const targets = new Set(users.map((user) => user.to));
     return targets.size === 1 ? [...targets][0] : null;

@@ -9,7 +9,7 @@ import {
     type PlannedUser
 } from './plan.ts';
 
-/** What a plan needs to know of a user; every `User` of the org is one. */
+/** What a plan needs to know about a user. Every `User` of the org is one. */
 export interface Movable {
     id: Id;
     name: string;
@@ -19,13 +19,13 @@ export interface Movable {
     userType: string;
 }
 
-/** One line of what somebody wants: this user into that center (null: into none). Ids of 15 or 18 characters. */
+/** One requested move: this user to that center (null: to none). Ids have 15 or 18 characters. */
 export interface Wish {
     userId: Id;
     to: Id | null;
 }
 
-/** The plan that puts users into `target` (null: removes them from theirs). A user who is listed twice moves once. */
+/** Plans to move users to `target` (null: to remove them from theirs). A user who is listed twice moves once. */
 export function planMoves(users: Movable[], target: Id | null, kindOf: KindOf): Plan {
     const known = new Map(users.map((user) => [user.id, user]));
     const plan = planWishes(
@@ -37,8 +37,8 @@ export function planMoves(users: Movable[], target: Id | null, kindOf: KindOf): 
 }
 
 /**
- * The plan that fulfils wishes of any targets, as a file has them.
- * The same wish twice counts once; a user wished to two places is blocked, once, with the first of them as `to`.
+ * Plans requested moves with any targets, as a file lists them. The same request twice counts once.
+ * A user with two different targets is blocked once, with the first target as `to`.
  */
 export function planWishes(wishes: Wish[], known: ReadonlyMap<Id, Movable>, kindOf: KindOf): Plan {
     const targets = new Map<Id, (Id | null)[]>();
@@ -49,16 +49,16 @@ export function planWishes(wishes: Wish[], known: ReadonlyMap<Id, Movable>, kind
         if (!earlier.includes(to)) earlier.push(to);
         targets.set(userId, earlier);
     }
-    const users = [...targets].map(([userId, places]) => planUser(userId, places, known.get(userId), kindOf));
-    return { target: sharedTarget(users), users, asks: asksOf(users, kindOf), undoOf: null };
+    const users = [...targets].map(([userId, wanted]) => planUser(userId, wanted, known.get(userId), kindOf));
+    return { field: 'CallCenterId', target: sharedTarget(users), users, asks: asksOf(users, kindOf), undoOf: null };
 }
 
-function planUser(userId: Id, places: (Id | null)[], user: Movable | undefined, kindOf: KindOf): PlannedUser {
-    const to = places[0];
+function planUser(userId: Id, wanted: (Id | null)[], user: Movable | undefined, kindOf: KindOf): PlannedUser {
+    const to = wanted[0];
     const planned = { userId, name: user?.name ?? userId, from: user?.callCenterId ?? null, to, by: null };
     const blocked = (reason: BlockReason): PlannedUser => ({ ...planned, verdict: 'blocked', reason });
     if (user === undefined) return blocked('unknown user');
-    if (places.length > 1) return blocked('two targets');
+    if (wanted.length > 1) return blocked('two targets');
     if (to !== null && (toId18(to) === null || kindOf(to) === null)) return blocked('unknown target');
     if (user.callCenterId === to) return { ...planned, verdict: 'already there', reason: null };
     const reason = blockedByCenters(user.callCenterId, to, kindOf) ?? blockedByUser(user, to);
@@ -66,8 +66,8 @@ function planUser(userId: Id, places: (Id | null)[], user: Movable | undefined, 
 }
 
 /**
- * Removing is open to everyone; joining, only to users whom the standard pages would offer too. An inactive member may
- * follow the others to another center, so that a center can be emptied.
+ * Anyone can be removed. Only users that Setup would offer, too, can be added. An inactive member can follow the others to
+ * another center, so that a center can be emptied.
  */
 function blockedByUser(user: Movable, to: Id | null): BlockReason | null {
     if (to === null) return null;

@@ -1,7 +1,8 @@
 import { toId18, type Id, type Membership } from 'c/orgPort';
-import { asksOf, blockedByCenters, sharedTarget, type KindOf, type Plan, type PlannedUser } from './plan.ts';
+import { asksOf, blockedByCenters, sharedTarget } from './plan.ts';
+import type { KindOf, Plan, PlannedField, PlannedUser } from './plan.ts';
 
-/** What a run, or the history of one, says of a user. */
+/** What a run, or its history, says about one user. */
 export interface RecordedMove {
     userId: Id;
     name: string;
@@ -11,18 +12,18 @@ export interface RecordedMove {
     outcome: string;
 }
 
-/** Every `RunReport` is one (`settled` are its moves); so is a run of another day, read from the history. */
+/** A run to undo. Every `RunReport` is one, and so is a run of another day that is read from the history. */
 export interface RecordedRun {
     runId: string;
+    field: PlannedField;
     settled: RecordedMove[];
 }
 
 /**
- * The plan that puts every user whom a run moved back to where they were. A user who is elsewhere by now is `kept`:
- * `from` says where they are and `by` who modified them last. Who was removed or added comes back or leaves alike,
- * active or not, since they were there before.
- * A user who left and came back since cannot be told from one who stayed: the org keeps no trail that can be read.
- * @param now memberships read fresh; a user who is not among them is blocked as unknown.
+ * Plans to move every user whom a run moved back to where they were. A user who is elsewhere by now is `kept`: `from` says
+ * where they are and `by` who modified them last. Inactive users go back, too, because they were there before.
+ * A user who left and came back since can't be told from one who stayed: UI API can't read field history.
+ * @param now memberships that were just read; a user who isn't among them is blocked as unknown.
  */
 export function planUndo(run: RecordedRun, now: Membership[], kindOf: KindOf): Plan {
     const memberships = new Map(now.map((membership) => [membership.userId, membership]));
@@ -33,7 +34,8 @@ export function planUndo(run: RecordedRun, now: Membership[], kindOf: KindOf): P
         moves.set(userId, [...(moves.get(userId) ?? []), move]);
     }
     const users = [...moves].map(([userId, recorded]) => undoUser(userId, recorded, memberships.get(userId), kindOf));
-    return { target: sharedTarget(users), users, asks: asksOf(users, kindOf), undoOf: run.runId };
+    const target = sharedTarget(users);
+    return { field: run.field, target, users, asks: asksOf(users, kindOf), undoOf: run.runId };
 }
 
 function undoUser(userId: Id, recorded: RecordedMove[], now: Membership | undefined, kindOf: KindOf): PlannedUser {
@@ -46,7 +48,7 @@ function undoUser(userId: Id, recorded: RecordedMove[], now: Membership | undefi
         by: null
     };
     if (now === undefined) return { ...user, verdict: 'blocked', reason: 'unknown user' };
-    // One run moves a user once, so two records of it mean that somebody edited the history.
+    // One run moves a user once, so two different records mean that someone edited the history.
     if (recorded.some((move) => move.from !== before || move.to !== after)) {
         return { ...user, verdict: 'blocked', reason: 'two targets' };
     }

@@ -1,15 +1,14 @@
 /**
- * Runs that did not end, found when the page opens: what became of them so far, and what can be done.
- * Event: `recover`, a `Recover`.
+ * Unfinished runs, found when the page opens: what they did so far, and what the admin can do about them.
+ * Event: `recover` (a `Recover`).
  */
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
 import { lockRun, type JournalEntry, type MoveJournal } from 'c/moveJournal';
 import type { Org } from 'c/orgPort';
-import type { Seen } from 'c/userFinder';
-import { asideTexts, movedByReading, recoveryText } from './texts.ts';
-
-export type Recovery = 'continue' | 'undo' | 'leave';
+import type { Recovery } from 'c/moveFlow';
+import type { Viewpoint } from 'c/pageState';
+import { setAsideTexts, movedByReading, recoveryText } from './texts.ts';
 
 export interface Recover {
     runId: string;
@@ -18,9 +17,9 @@ export interface Recover {
 
 interface Found {
     entry: JournalEntry;
-    /** Users known to be moved; those whose write was in flight are counted by reading. */
+    /** Users known to be moved. Those with a write in flight are counted by reading. */
     moved: number;
-    /** Users of whom nobody knows, since the org could not be read. */
+    /** Users whose result isn't known, because the org couldn't be read. */
     uncertain: number;
 }
 
@@ -33,21 +32,21 @@ interface Button {
 export default class MoveRecovery extends LightningElement {
     @api org!: Org;
     @api journal!: MoveJournal;
-    @api seen!: Seen;
-    /** A run is on: nothing can be recovered until it ends. */
+    @api viewpoint!: Viewpoint;
+    /** A run is in progress: nothing can be recovered until it ends. */
     @api isBusy = false;
 
     labels = LABELS;
     private found: Found[] = [];
-    asides: string[] = [];
+    warnings: string[] = [];
 
     connectedCallback() {
         void this.look();
     }
 
-    /** Looks again; runs that another tab has are not shown. */
+    /** Looks again. Runs of another tab aren't shown. */
     @api async look() {
-        this.asides = asideTexts(this.journal.setAside());
+        this.warnings = setAsideTexts(this.journal.setAside());
         const found: Found[] = [];
         for (const entry of this.journal.unfinished()) {
             const isOurs = await lockRun(navigator.locks, entry.runId, async () => true);
@@ -59,14 +58,14 @@ export default class MoveRecovery extends LightningElement {
     get runs(): { runId: string; text: string; uncertain: string; buttons: Button[] }[] {
         return this.found.map(({ entry, moved, uncertain }) => ({
             runId: entry.runId,
-            text: recoveryText(entry, moved, this.seen.nameOf, Date.now()),
+            text: recoveryText(entry, moved, this.viewpoint.nameOf, Date.now()),
             uncertain: uncertain ? fill(LABELS.recoveryUncertain, uncertain) : '',
             buttons: buttonsFor(moved + uncertain)
         }));
     }
 
     get isShown(): boolean {
-        return this.found.length > 0 || this.asides.length > 0;
+        return this.found.length > 0 || this.warnings.length > 0;
     }
 
     get hasRuns(): boolean {
@@ -74,18 +73,18 @@ export default class MoveRecovery extends LightningElement {
     }
 
     get isDisabled(): boolean {
-        return this.isBusy || !this.seen.mayEdit;
+        return this.isBusy || !this.viewpoint.mayEdit;
     }
 
-    recover(event: Event) {
+    handleRecover(event: Event) {
         const button = event.target as HTMLElement & { name: Recovery };
         const detail: Recover = { runId: button.dataset.runId ?? '', recovery: button.name };
         this.found = this.found.filter(({ entry }) => entry.runId !== detail.runId);
         this.dispatchEvent(new CustomEvent('recover', { detail }));
     }
 
-    closeAsides() {
-        this.asides = [];
+    handleCloseWarnings() {
+        this.warnings = [];
     }
 }
 

@@ -31,7 +31,7 @@ export async function movedByReading(
 }
 
 /** Each reason once, however many runs it concerns. */
-export function asideTexts(setAside: SetAside[]): string[] {
+export function setAsideTexts(setAside: SetAside[]): string[] {
     return [...new Set(setAside.map(({ why }) => asideText(why)))];
 }
 

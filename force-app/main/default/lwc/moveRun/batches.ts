@@ -6,11 +6,11 @@ import { Pace, pauseAfter } from './pace.ts';
 import type { Settled } from './report.ts';
 import { answersTo, asFault, isLocked, settled, settledByReading, type Standing } from './settle.ts';
 
-/** Document faults in a row that stop a run. A batch that can still be halved to find its bad user does not count. */
+/** Document faults in a row that stop a run. A batch that can still be halved to find its bad user doesn't count. */
 const FAULTS_TO_STOP = 5;
-/** How often a user whose row is locked is tried before the refusal stands. */
+/** Tries for a user whose row is locked. After the last, the refusal is final. */
 const LOCK_TRIES = 5;
-/** How often a document with one user in it may fail unreadably before that user counts as refused. */
+/** Unreadable failures of a document with one user in it before that user counts as refused. */
 const TRIES_ALONE = 3;
 
 /** What a run asks of an org. */
@@ -23,7 +23,7 @@ interface BatchOptions {
     random(): number;
 }
 
-/** The batches of one run, one after the other. */
+/** Runs the batches of one run, one after the other. */
 export class Batches {
     private org: BatchOrg;
     private options: BatchOptions;
@@ -48,17 +48,17 @@ export class Batches {
         this.settle = settle;
     }
 
-    /** Milliseconds a user takes so far, waits included; null before anyone is settled. */
+    /** Milliseconds per user so far, including waits; null before anyone is settled. */
     get msPerUser(): number | null {
         return this.worked.users === 0 ? null : this.worked.ms / this.worked.users;
     }
 
-    /** Faults before a person said to go on do not count. */
+    /** Forgets earlier faults, because someone told the run to continue. */
     forgive(): void {
         this.faultsInARow = 0;
     }
 
-    /** Reads, writes and settles one batch; never throws an org's fault. */
+    /** Reads, writes, and settles one batch. Never throws an OrgFault. */
     async next(): Promise<void> {
         const startedAt = this.options.now();
         const toGo = this.ledger.toGo;
@@ -70,7 +70,7 @@ export class Batches {
     }
 
     private async move(batch: Standing[]): Promise<void> {
-        // Locked users stand behind everyone else, so a whole batch of them means that there is nothing else to do.
+        // Locked users come last, so a whole batch of them means that there is nothing else to do.
         const locked = Math.min(...batch.map((one) => one.locked));
         if (locked > 0) {
             await this.controls.waitOut(pauseAfter(locked, null, this.options.random()), null);
@@ -81,7 +81,7 @@ export class Batches {
         await this.write(writes);
     }
 
-    /** Settles whom a fresh read settles. @returns users to write, each with its intent; null when the read failed. */
+    /** Settles users by a fresh read. @returns users to write, each with its intent; null when the read failed */
     private async readFresh(batch: Standing[]): Promise<{ one: Standing; intent: Intent }[] | null> {
         let memberships;
         try {
@@ -101,7 +101,7 @@ export class Batches {
             const { userId, from, to } = one.user;
             if (outcome !== null) outcomes.push(outcome);
             else if (now !== undefined) {
-                // From here the read proves that no earlier write happened.
+                // This read proves that no earlier write happened.
                 one.intent = null;
                 writes.push({ one, intent: { userId, from, to, lastModified: now.lastModified } });
             }
@@ -130,10 +130,10 @@ export class Batches {
         }
         this.faultsInARow = 0;
         this.pace.clean();
-        this.settle(writes.flatMap(({ one }, place) => this.answered(one, answers[place]) ?? []));
+        this.settle(writes.flatMap(({ one }, index) => this.answered(one, answers[index]) ?? []));
     }
 
-    /** @returns null for a user who is tried again later. */
+    /** @returns null for a user who is tried again later */
     private answered(one: Standing, answer: WriteAnswer): Settled | null {
         if (answer.written) return settled(one.user, 'moved');
         if (isLocked(answer) && one.locked + 1 < LOCK_TRIES) {
@@ -144,7 +144,7 @@ export class Batches {
         return settled(one.user, 'refused', { words: answer.words, code: answer.code });
     }
 
-    /** A user with whom alone documents fail, and of whom no write is in flight. */
+    /** Gives up on a user whose request keeps failing even alone. Only without a write in flight. */
     private givenUp(one: Standing): Settled | null {
         if (one.fault === null) return null;
         const tries = one.fault.kind === 'invalid' ? 1 : TRIES_ALONE;
@@ -171,7 +171,7 @@ export class Batches {
             case 'invalid':
             case 'unreadable':
                 this.pace.failed(users.length, true);
-                // Halving still narrows down who is to blame, and ends by itself at one.
+                // Halving narrows down which user is the reason, and ends by itself at one user.
                 if (users.length > 1) return;
                 users[0].alone += 1;
                 users[0].fault = fault;

@@ -1,8 +1,8 @@
 import type { PauseReason, RunState, StopReason } from './report.ts';
 
 /**
- * Pause, resume and stop of one run, and the state they amount to.
- * Whatever is asked, the batch in flight is finished first; a wait is cut short.
+ * Pause, resume, and stop of one run, and the state that results.
+ * The batch in flight always finishes first. A wait is cut short.
  */
 export class Controls {
     state: RunState = 'running';
@@ -42,7 +42,7 @@ export class Controls {
         this.become('running');
     }
 
-    /** Stopping twice asks an `unsettled` run to try once more. */
+    /** Stopping a second time makes an `unsettled` run try once more. */
     stop(because: StopReason, words: string | null = null): void {
         if (this.state === 'ended') return;
         this.stoppedBecause = because;
@@ -55,13 +55,13 @@ export class Controls {
         this.become('ended');
     }
 
-    /** Resolves when the run is not paused: true to go on, false when it was stopped. */
+    /** Resolves once the run isn't paused: true to continue, false when it was stopped. */
     async mayGoOn(): Promise<boolean> {
         while (this.pausedBecause !== null && this.stoppedBecause === null) await this.asleep('paused');
         return this.stoppedBecause === null;
     }
 
-    /** Waits so many milliseconds, or until somebody pauses or stops the run. */
+    /** Waits so many milliseconds, or until someone pauses or stops the run. */
     async waitOut(ms: number, words: string | null): Promise<void> {
         if (this.pausedBecause !== null) return;
         const stopping = this.stoppedBecause !== null;
@@ -73,7 +73,7 @@ export class Controls {
         }
     }
 
-    /** Pauses a run that may not end yet. @returns true when it was resumed, false when it is still to stop. */
+    /** Pauses a run that can't end yet. @returns true when it was resumed, false when it is still to stop */
     async holdUnsettled(words: string | null): Promise<boolean> {
         this.pausedBecause = 'unsettled';
         this.words = words;

@@ -7,22 +7,31 @@ export interface Intent {
     userId: Id;
     from: Id | null;
     to: Id | null;
-    /** `lastModified` of the user as it was read before the write: it tells "as before" from "left and came back". */
+    /** The user's `lastModified`, read before the write. It tells "as before" from "left and came back". */
     lastModified: string;
 }
 
 export interface RunStart {
     runId: string;
     plan: Plan;
-    /** Who runs it. */
+    /** The name of the user who runs it. */
     by: string;
     /** Milliseconds since the epoch. */
     startedAt: number;
 }
 
-/** What a run asks of a journal. None of its calls throws: a journal that cannot keep says so in `available`. */
+/** What an interrupted run had already done. */
+export interface Earlier {
+    /** Milliseconds since the epoch. */
+    startedAt: number;
+    settled: Settled[];
+    /** Writes that may have been sent and were never settled. */
+    inFlight: Intent[];
+}
+
+/** What a run asks of a journal. None of its calls throws: a journal that can't save says so in `available`. */
 export interface Journal {
-    /** False once something could not be kept: what runs now cannot be resumed. */
+    /** False once something couldn't be saved: this run can't be resumed. */
     readonly available: boolean;
     begin(run: RunStart): void;
     /** Called before the writes are sent. */

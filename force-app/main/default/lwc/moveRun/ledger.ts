@@ -1,9 +1,10 @@
 import type { Plan } from 'c/movePlan';
 import type { Id } from 'c/orgPort';
-import { countOutcomes, type Earlier, type Outcome, type Settled } from './report.ts';
+import type { Earlier } from './journalPort.ts';
+import { countOutcomes, type Outcome, type Settled } from './report.ts';
 import { settledByPlan, standing, type Standing } from './settle.ts';
 
-/** Every user of a plan, in exactly one place: settled, or to go. */
+/** Holds every user of a plan in exactly one of two lists: settled, or to go. */
 export class Ledger {
     readonly total: number;
     private order: Id[];
@@ -18,10 +19,10 @@ export class Ledger {
         const open: Standing[] = [];
         for (const user of plan.users) {
             const outcome = done.get(user.userId) ?? settledByPlan(user);
-            if (outcome === null) open.push(standing(user, inFlight.get(user.userId) ?? null));
+            if (outcome === null) open.push(standing(user, plan.field, inFlight.get(user.userId) ?? null));
             else this.ownSettled.set(user.userId, outcome);
         }
-        // What may have happened is settled first; users who need no move are only looked at, last.
+        // Writes that may have happened are settled first. Users who need no move are only checked, last.
         const rank = (one: Standing) => (one.intent !== null ? 0 : one.user.verdict === 'move' ? 1 : 2);
         open.sort((one, other) => rank(one) - rank(other));
         this.ownToGo = new Map(open.map((one) => [one.user.userId, one]));
@@ -44,7 +45,7 @@ export class Ledger {
         return [...this.ownToGo.values()].slice(0, users);
     }
 
-    /** Users whose write may have happened and was not settled. */
+    /** Users whose write may have happened and isn't settled. */
     lost(): Standing[] {
         return [...this.ownToGo.values()].filter((one) => one.intent !== null);
     }
@@ -55,7 +56,7 @@ export class Ledger {
         }
     }
 
-    /** Behind everyone else. */
+    /** Moves a user to the end of the list. */
     postpone(one: Standing): void {
         this.ownToGo.delete(one.user.userId);
         this.ownToGo.set(one.user.userId, one);

@@ -1,10 +1,10 @@
-import { passes, type Id, type Membership, type Org, type OrgFault } from 'c/orgPort';
-import type { PlannedUser } from 'c/movePlan';
+import { passes, type Membership, type Org, type OrgFault } from 'c/orgPort';
+import type { PlannedField, PlannedUser } from 'c/movePlan';
 import { pauseAfter } from './pace.ts';
 import type { Settled } from './report.ts';
-import { asFault, isLocked, settled, settledByReading, standing } from './settle.ts';
+import { asFault, currentValue, isLocked, settled, settledByReading, standing } from './settle.ts';
 
-/** How often one click is tried; a person is looking on, so it is not long. */
+/** Tries of one click. Few, because someone is waiting for it. */
 const TRIES = 4;
 
 export interface MoveOneOptions {
@@ -13,45 +13,34 @@ export interface MoveOneOptions {
     random(): number;
 }
 
-/** The user as the page shows them; every `User` is one. `lastModified` makes the move exact; empty: read it first. */
-export interface ShownUser {
-    id: Id;
-    name: string;
-    callCenterId: Id | null;
-    lastModified: string;
-}
+/** What one click asks of an org. */
+export type OneOrg = Pick<Org, 'memberships' | 'writeOne'>;
 
 /**
- * Moves one user at once (null: removes them), and only if nobody modified them since they were shown; who merely was
- * modified otherwise is read again and moved all the same. Whether the move is allowed is the plan's business.
+ * Moves one planned user, and only if no one modified the user since `lastModified`. A user who was modified otherwise is
+ * read again and still moved. Whether the move is allowed is the plan's decision.
  * Never throws: a fault is a refusal, with its `FaultKind` as code, and `uncertain` when the write may have happened.
+ * @param shownAt the user's `lastModified` as the page shows it; null reads it first
  */
 export async function moveOne(
-    user: ShownUser,
-    target: Id | null,
-    org: Pick<Org, 'memberships' | 'writeOne'>,
+    planned: PlannedUser,
+    field: PlannedField,
+    shownAt: string | null,
+    org: OneOrg,
     options: MoveOneOptions
 ): Promise<Settled> {
-    const planned: PlannedUser = {
-        userId: user.id,
-        name: user.name,
-        from: user.callCenterId,
-        to: target,
-        verdict: user.callCenterId === target ? 'already there' : 'move',
-        reason: null,
-        by: null
-    };
-    const one = standing(planned);
+    const { userId, from, to } = planned;
+    const one = standing(planned, field);
     const pause = (tries: number, retryAfter: number | null) =>
         options.wait(pauseAfter(tries, retryAfter, options.random()));
-    let seen: string | null = planned.verdict === 'move' ? user.lastModified || null : null;
+    let readAt: string | null = planned.verdict === 'move' ? shownAt : null;
     let refusal: Settled | null = null;
     let tries = 0;
     for (;;) {
-        if (seen === null) {
+        if (readAt === null) {
             let now: Membership | undefined;
             try {
-                now = (await org.memberships([user.id])).find((membership) => membership.userId === user.id);
+                now = (await org.memberships([userId])).find((membership) => membership.userId === userId);
             } catch (thrown) {
                 const fault = asFault(thrown);
                 tries += 1;
@@ -63,21 +52,21 @@ export async function moveOne(
             if (outcome !== null || now === undefined) return outcome ?? settled(planned, 'refused');
             one.intent = null;
             if (refusal !== null && (tries >= TRIES || (one.fault !== null && !passes(one.fault)))) return refusal;
-            // Somebody modifies this user again and again.
+            // Someone modifies this user again and again.
             if (tries >= TRIES) {
                 return settled(planned, 'changed meanwhile', {
-                    nowIn: now.callCenterId,
+                    nowIn: currentValue(now, field),
                     by: now.lastModifiedBy,
                     at: now.lastModified
                 });
             }
-            seen = now.lastModified;
+            readAt = now.lastModified;
         }
-        const lastModified: string = seen;
-        seen = null;
+        const lastModified: string = readAt;
+        readAt = null;
         tries += 1;
         try {
-            const answer = await org.writeOne({ userId: user.id, to: target }, lastModified);
+            const answer = await org.writeOne({ userId, to }, lastModified);
             if ('changed' in answer) continue;
             if (answer.written) return settled(planned, 'moved');
             refusal = settled(planned, 'refused', { words: answer.words, code: answer.code });
@@ -85,7 +74,7 @@ export async function moveOne(
             await pause(tries, null);
         } catch (thrown) {
             const fault = asFault(thrown);
-            one.intent = fault.sent ? { userId: user.id, from: planned.from, to: target, lastModified } : null;
+            one.intent = fault.sent ? { userId, from, to, lastModified } : null;
             one.fault = fault;
             refusal = refusedBy(planned, fault, false);
             if (!fault.sent && (!passes(fault) || tries >= TRIES)) return refusal;

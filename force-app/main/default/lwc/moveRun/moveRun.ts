@@ -1,12 +1,13 @@
-/** The doing of a plan: batches, fresh reads, outcomes, stopping. */
+/** Runs a plan: batches, fresh reads, outcomes, stopping. One click is a run of one user. */
 export { startRun, type RunOptions } from './run.ts';
 export type { BatchOrg } from './batches.ts';
-export { moveOne, type MoveOneOptions, type ShownUser } from './moveOne.ts';
+export { moveOne, type MoveOneOptions, type OneOrg } from './moveOne.ts';
+export { runOne, type OneRun, type RunOneOptions } from './runOne.ts';
+export { planAgain, usersToRetry, type Again } from './again.ts';
 export { NOT_FOUND } from './settle.ts';
 export {
     OUTCOMES,
     countOutcomes,
-    type Earlier,
     type Outcome,
     type PauseReason,
     type Progress,
@@ -16,4 +17,4 @@ export {
     type Settled,
     type StopReason
 } from './report.ts';
-export type { Intent, Journal, RunStart } from './journalPort.ts';
+export type { Earlier, Intent, Journal, RunStart } from './journalPort.ts';

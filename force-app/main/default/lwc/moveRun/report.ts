@@ -1,12 +1,11 @@
 import type { Id } from 'c/orgPort';
-import type { BlockReason } from 'c/movePlan';
-import type { Intent } from './journalPort.ts';
+import type { BlockReason, PlannedField } from 'c/movePlan';
 
 export const OUTCOMES = ['moved', 'already there', 'changed meanwhile', 'refused', 'not attempted'] as const;
-/** Exactly one per user of a plan. Who was blocked in the plan is `not attempted`, who was kept `changed meanwhile`. */
+/** Exactly one per user of a plan. Users that the plan blocks are `not attempted`, `kept` users `changed meanwhile`. */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What became of one user. */
+/** The result for one user. */
 export interface Settled {
     userId: Id;
     name: string;
@@ -14,32 +13,32 @@ export interface Settled {
     from: Id | null;
     to: Id | null;
     outcome: Outcome;
-    /** The org's own words of a refusal, unchanged; null when it said nothing. */
+    /** The org's own words of a refusal, unchanged; null when there were none. */
     words: string | null;
     /**
-     * Of a refusal: the org's status code (`UNABLE_TO_LOCK_ROW`), `NOT_FOUND` for a user it does not show (any more),
-     * or the `FaultKind` of a document that failed with this user alone in it.
+     * Of a refusal: the org's status code (`UNABLE_TO_LOCK_ROW`), `NOT_FOUND` for a user that can't be read (anymore),
+     * or the `FaultKind` of a document that failed with only this user in it.
      */
     code: string | null;
-    /** Why the plan had blocked the user. */
+    /** Why the plan blocked the user. */
     reason: BlockReason | null;
-    /** Of `changed meanwhile`: where the user is instead. */
+    /** For `changed meanwhile`: where the user is instead. */
     nowIn?: Id | null;
-    /** Of `changed meanwhile`: who modified the user last, where the org tells. */
+    /** For `changed meanwhile`: who last modified the user, if the org says so. */
     by?: string | null;
-    /** Of `changed meanwhile`: when the user was modified last, ISO 8601. */
+    /** For `changed meanwhile`: when the user was last modified, in ISO 8601. */
     at?: string;
-    /** Only from `moveOne`: the write may have happened, its answer was lost and nothing could be read since. */
+    /** Only from `moveOne`: the write may have happened, its answer was lost, and nothing could be read since. */
     uncertain?: true;
 }
 
-/** `waiting`: pausing by itself before it tries again. `stopping`: the batch in flight is being settled. */
+/** `waiting`: pausing by itself before the next try. `stopping`: settling the batch in flight. */
 export type RunState = 'running' | 'pausing' | 'paused' | 'waiting' | 'stopping' | 'ended';
 
 /**
- * Why a run is paused. `expired`: the session ended, log in again and resume.
- * `unsettled`: an answer was lost and the org cannot be read, so nobody knows yet whether some users were moved;
- * such a run does not end, it tries again on resume and on stop.
+ * Why a run is paused. `expired`: the session ended; log in again and resume.
+ * `unsettled`: an answer was lost and the org can't be read, so it isn't known yet whether some users were moved.
+ * Such a run doesn't end: it tries again on resume and on stop.
  */
 export type PauseReason = 'user' | 'expired' | 'unsettled';
 
@@ -54,26 +53,27 @@ export interface Progress {
     counts: Record<Outcome, number>;
     toGo: number;
     pausedBecause: PauseReason | null;
-    /** The org's words on the fault it pauses or waits for. */
+    /** The org's words about the fault that the run pauses or waits for. */
     words: string | null;
     /** Milliseconds since the epoch. */
     startedAt: number;
-    /** Milliseconds to go, without pauses; null until a batch was done. */
+    /** Milliseconds to go, without pauses; null until a batch is done. */
     etaMs: number | null;
 }
 
 export interface RunReport {
     runId: string;
+    field: PlannedField;
     target: Id | null;
     /** Milliseconds since the epoch. */
     startedAt: number;
     endedAt: number;
-    /** Who ran it. */
+    /** The name of the user who ran it. */
     by: string;
     /** Every user of the plan, once. */
     settled: Settled[];
     stoppedBecause: StopReason | null;
-    /** The org's words when it stopped by itself. */
+    /** The org's words when the run stopped by itself. */
     words: string | null;
     undoOf: string | null;
 }
@@ -83,19 +83,10 @@ export interface Run {
     /** Pauses after the batch in flight. */
     pause(): void;
     resume(): void;
-    /** Ends after the batch in flight; the rest is `not attempted`. */
+    /** Ends after the batch in flight. The rest is `not attempted`. */
     stop(): void;
     progress(): Progress;
     ended: Promise<RunReport>;
-}
-
-/** What a run that was cut off had done already. */
-export interface Earlier {
-    /** Milliseconds since the epoch. */
-    startedAt: number;
-    settled: Settled[];
-    /** Writes that may have been sent and were never settled. */
-    inFlight: Intent[];
 }
 
 export function countOutcomes(settled: Iterable<Settled>): Record<Outcome, number> {

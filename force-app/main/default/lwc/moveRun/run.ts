@@ -1,16 +1,16 @@
 import { passes } from 'c/orgPort';
 import type { Plan } from 'c/movePlan';
-import type { Journal } from './journalPort.ts';
+import type { Earlier, Journal } from './journalPort.ts';
 import { Ledger } from './ledger.ts';
 import { Batches, type BatchOrg } from './batches.ts';
 import { Controls } from './controls.ts';
 import { pauseAfter } from './pace.ts';
-import type { Earlier, Progress, Run, RunReport, Settled } from './report.ts';
+import type { Progress, Run, RunReport, Settled } from './report.ts';
 import { asFault, settled, settledByReading } from './settle.ts';
 
 export interface RunOptions {
     runId: string;
-    /** Who runs it. */
+    /** The name of the user who runs it. */
     by: string;
     journal: Journal;
     /** Milliseconds since the epoch. */
@@ -20,20 +20,20 @@ export interface RunOptions {
     /** 0 to 1. */
     random(): number;
     onProgress(progress: Progress): void;
-    /** What the run had done when it was cut off; it goes on from there. */
+    /** What the run had done when it was interrupted. It continues from there. */
     earlier?: Earlier;
-    /** Only settles what was in flight, by reading; the rest is `not attempted`. */
+    /** Only settles what was in flight, by reading. The rest is `not attempted`. */
     stopped?: boolean;
 }
 
-/** Users one fresh read asks for when writes in flight are settled (the port's limit is 2,000). */
+/** Users per read when writes in flight are settled (the port's limit is 2,000). */
 const LOST_A_READ = 200;
-/** Reads that fail one after the other before a stopping run pauses as `unsettled`. */
+/** Failed reads in a row before a stopping run pauses as `unsettled`. */
 const TRIES_TO_SETTLE = 3;
 
 /**
- * Runs a plan, batch by batch: reads the users fresh, sets aside those who changed, writes the rest in one mutation
- * and settles every user from the answer, or, when none came that can be read, by reading again.
+ * Runs a plan batch by batch: reads the users fresh, sets aside those who changed, writes the rest in one mutation, and
+ * settles every user from the answer or, without a readable answer, by reading again.
  * `ended` resolves with every user of the plan in exactly one outcome; it rejects only when `onProgress` throws.
  */
 export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
@@ -63,7 +63,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
     }
 
     async function go(): Promise<RunReport> {
-        // The caller holds the run before the first progress arrives.
+        // The caller gets the run before the first progress arrives.
         await Promise.resolve();
         if (earlier === undefined) {
             journal.begin({ runId, plan, by, startedAt });
@@ -81,6 +81,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
         controls.end();
         return {
             runId,
+            field: plan.field,
             target: plan.target,
             startedAt,
             endedAt,
@@ -93,9 +94,9 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
     }
 
     /**
-     * Reads what became of the writes in flight when the run stops. While the org cannot be read the run does not end:
+     * Reads the results of the writes in flight when the run stops. While the org can't be read, the run doesn't end:
      * it pauses as `unsettled`.
-     * @returns false when it was resumed instead and goes on.
+     * @returns false when the run was resumed instead
      */
     async function settleLost(): Promise<boolean> {
         let failures = 0;

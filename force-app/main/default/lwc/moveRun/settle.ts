@@ -1,25 +1,27 @@
-import { OrgFault, type Membership, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
-import type { PlannedUser } from 'c/movePlan';
+import { OrgFault, type Id, type Membership, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
+import type { PlannedField, PlannedUser } from 'c/movePlan';
 import type { Intent } from './journalPort.ts';
 import type { Settled } from './report.ts';
 
-/** The code of a user whom the org does not show (any more); the platform's own word for it (REST status codes). */
+/** The code for a user that can't be read (anymore). It is the platform's own (REST status codes). */
 export const NOT_FOUND = 'NOT_FOUND';
 
-/** A user in a run, not settled yet. */
+/** A user of a run who isn't settled yet. */
 export interface Standing {
     user: PlannedUser;
-    /** The write that may have been sent and whose answer is not known; null: certainly none. */
+    /** The field that the plan changes. */
+    field: PlannedField;
+    /** The write that may have been sent and has no known answer; null: certainly none. */
     intent: Intent | null;
-    /** How often the row was found locked. */
+    /** How often the row was locked. */
     locked: number;
-    /** Documents that failed with this user alone in them, and how the last of them failed. */
+    /** Documents that failed with only this user in them, and how the last one failed. */
     alone: number;
     fault: OrgFault | null;
 }
 
-export function standing(user: PlannedUser, intent: Intent | null = null): Standing {
-    return { user, intent, locked: 0, alone: 0, fault: null };
+export function standing(user: PlannedUser, field: PlannedField, intent: Intent | null = null): Standing {
+    return { user, field, intent, locked: 0, alone: 0, fault: null };
 }
 
 export function settled(user: PlannedUser, outcome: Settled['outcome'], more: Partial<Settled> = {}): Settled {
@@ -27,7 +29,7 @@ export function settled(user: PlannedUser, outcome: Settled['outcome'], more: Pa
     return { userId, name, from, to, outcome, words: null, code: null, reason, ...more };
 }
 
-/** What the plan alone settles; null for users whom the org must be asked about. */
+/** The outcome that the plan alone decides; null for users that have to be read first. */
 export function settledByPlan(user: PlannedUser): Settled | null {
     switch (user.verdict) {
         case 'move':
@@ -41,39 +43,48 @@ export function settledByPlan(user: PlannedUser): Settled | null {
 }
 
 /**
- * What a fresh read says of a user: settled, or null when the write is (still) to be made.
- * After a write whose answer was lost, "as before" means unmodified too: a user who is back where they were but was
- * modified since may have been moved by us and moved back by somebody, whose change a second write would undo.
+ * What a fresh read proves about a user: the outcome, or null when the write is still to do.
+ * After a lost answer, "as before" requires that the user is also unmodified. A user who was modified since may have been
+ * moved by this run and moved back by someone, and a second write would undo that person's change.
  */
-export function settledByReading({ user, intent }: Standing, now: Membership | undefined): Settled | null {
+export function settledByReading({ user, field, intent }: Standing, now: Membership | undefined): Settled | null {
     if (now === undefined) return settled(user, 'refused', { code: NOT_FOUND });
-    if (now.callCenterId === user.to) return settled(user, intent === null ? 'already there' : 'moved');
-    const asBefore = now.callCenterId === user.from && (intent === null || intent.lastModified === now.lastModified);
+    const value = currentValue(now, field);
+    if (value === user.to) return settled(user, intent === null ? 'already there' : 'moved');
+    const asBefore = value === user.from && (intent === null || intent.lastModified === now.lastModified);
     if (asBefore && user.verdict === 'move') return null;
     return settled(user, 'changed meanwhile', {
-        nowIn: now.callCenterId,
+        nowIn: value,
         by: now.lastModifiedBy,
         at: now.lastModified
     });
 }
 
+/** What a user has in the field that a plan changes. */
+export function currentValue(now: Membership, field: PlannedField): Id | null {
+    switch (field) {
+        case 'CallCenterId':
+            return now.callCenterId;
+    }
+}
+
 /**
- * Whether a refusal is worth another try. The row of a User can be locked by another transaction
- * (`UNABLE_TO_LOCK_ROW`, REST status codes; documented). Some answers have the code in their words only (assumed).
+ * Whether a refusal is worth another try. Another transaction can lock the row of a User (`UNABLE_TO_LOCK_ROW`, documented
+ * in REST status codes). Some answers have the code only in their words (assumed).
  */
 export function isLocked(answer: { words: string; code: string | null }): boolean {
     return answer.code === 'UNABLE_TO_LOCK_ROW' || answer.words.includes('UNABLE_TO_LOCK_ROW');
 }
 
-/** @throws OrgFault when the answers are not one to each write, in order. */
+/** @throws OrgFault unless there is one answer per write, in order */
 export function answersTo(writes: MembershipWrite[], answers: WriteAnswer[]): WriteAnswer[] {
-    if (answers.length !== writes.length || answers.some((answer, place) => answer.userId !== writes[place].userId)) {
+    if (answers.length !== writes.length || answers.some((answer, index) => answer.userId !== writes[index].userId)) {
         throw new OrgFault('unreadable', '');
     }
     return answers;
 }
 
-/** Anything thrown, as a fault: what is not one says nothing of whether the write happened. */
+/** Anything thrown, as a fault. An unexpected error doesn't say whether the write happened. */
 export function asFault(thrown: unknown): OrgFault {
     if (thrown instanceof OrgFault) return thrown;
     return new OrgFault('unreadable', thrown instanceof Error ? thrown.message : String(thrown));

@@ -10,6 +10,9 @@ export type { HistoryMove, HistoryOrg, HistoryPage, HistoryRoute, HistoryRun, Ne
 
 export type Id = string;
 
+/** The most rows of a page and the most ids of a read (UI API GraphQL, `first`). */
+export const MOST_ROWS = 2_000;
+
 /** What a call center is; no column of the platform says it, so it is kept in the registry. */
 export const KINDS = ['open-cti', 'voice-amazon', 'voice-partner', 'unknown'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -7,6 +7,7 @@ export function runFromJournal(entry: JournalEntry): RunReport {
     const settled = new Map(entry.settled.map((one) => [one.userId, one]));
     return {
         runId,
+        field: plan.field,
         target: plan.target,
         startedAt,
         endedAt: entry.endedAt ?? startedAt,

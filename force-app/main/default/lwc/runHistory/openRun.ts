@@ -62,13 +62,18 @@ function recordedOf(run: HistoryRun, rows: Settled[], strays: Settled[]): Record
     // A user with two outcomes counts with both, as moved.
     const moved = new Set(rows.filter((row) => row.outcome === 'moved').map((row) => row.userId));
     const claims = rows.map((row) => (moved.has(row.userId) ? { ...row, outcome: 'moved' } : row));
-    return { runId: run.runId, settled: [...claims, ...strays.map((stray) => ({ ...stray, to: run.target }))] };
+    return {
+        runId: run.runId,
+        field: 'CallCenterId',
+        settled: [...claims, ...strays.map((stray) => ({ ...stray, to: run.target }))]
+    };
 }
 
 function reportOf(run: HistoryRun, settled: Settled[]): RunReport {
     const startedAt = Date.parse(run.startedAt) || 0;
     return {
         runId: run.runId,
+        field: 'CallCenterId',
         target: run.target,
         startedAt,
         endedAt: Date.parse(run.endedAt) || startedAt,

@@ -1,22 +1,10 @@
 import { fill, LABELS } from 'c/labels';
-import { destination, isVoiceReason, needsReview, planMoves, type KindOf } from 'c/movePlan';
+import { isVoiceReason, needsReview, planRow, type Plan } from 'c/movePlan';
 import type { Id, User } from 'c/orgPort';
 import type { MembershipState } from 'c/membershipCell';
 import type { RowMove } from 'c/moveButton';
+import type { Viewpoint } from 'c/pageState';
 import { dayText, reasonText, userUrl, type NameOf } from 'c/wording';
-
-/** Where users are seen from. A new object whenever something of it changes. */
-export interface Seen {
-    /** `everyone`, `none`, or the id of a center. */
-    chosen: string;
-    /** The center to move to; null for `everyone` and `none`. */
-    target: Id | null;
-    nameOf: NameOf;
-    kindOf: KindOf;
-    mayEdit: boolean;
-    /** Users whose move is under way. */
-    moving: ReadonlySet<Id>;
-}
 
 /** One row of the table. */
 export interface Row {
@@ -30,10 +18,13 @@ export interface Row {
     lastLogin: string;
     callCenter: string;
     state: MembershipState;
+    /** What the row's button does; null where there is nothing to do. */
+    plan: Plan | null;
     move: RowMove | null;
 }
 
-export function rowOf(user: User, seen: Seen): Row {
+export function rowOf(user: User, viewpoint: Viewpoint): Row {
+    const plan = planOf(user, viewpoint);
     return {
         id: user.id,
         name: user.name,
@@ -43,31 +34,34 @@ export function rowOf(user: User, seen: Seen): Row {
         profile: user.profile,
         role: user.role,
         lastLogin: dayText(user.lastLogin, Date.now()),
-        callCenter: user.callCenterId ? seen.nameOf(user.callCenterId) : '',
-        state: stateOf(user.callCenterId, seen),
-        move: moveOf(user, seen)
+        callCenter: user.callCenterId ? viewpoint.nameOf(user.callCenterId) : '',
+        state: stateOf(user.callCenterId, viewpoint),
+        plan,
+        move: plan && moveOf(user, plan, viewpoint)
     };
 }
 
-function stateOf(center: Id | null, { target }: Seen): MembershipState {
+function stateOf(center: Id | null, { target }: Viewpoint): MembershipState {
     if (center === null) return 'none';
     if (target === null) return 'member';
     return center === target ? 'here' : 'elsewhere';
 }
 
-/** What the button of a row offers; null where there is nothing to do. */
-function moveOf(user: User, seen: Seen): RowMove | null {
-    if (seen.chosen === 'everyone' || (seen.target === null && user.callCenterId === null)) return null;
-    const to = destination(user, seen.target);
-    const plan = planMoves([user], to, seen.kindOf);
-    const { reason } = plan.users[0];
-    const text = offer(user, to, seen.nameOf, needsReview(plan));
-    const refusal = !seen.mayEdit ? LABELS.mayNotEdit : reason && !isVoiceReason(reason) ? reasonText(reason) : null;
+function planOf(user: User, { chosen, target, kindOf }: Viewpoint): Plan | null {
+    if (chosen === 'everyone' || (target === null && user.callCenterId === null)) return null;
+    return planRow(user, target, kindOf);
+}
+
+/** The button of a row, which says what its plan does. */
+function moveOf(user: User, plan: Plan, { nameOf, mayEdit, moving }: Viewpoint): RowMove {
+    const { to, reason } = plan.users[0];
+    const text = offer(user, to, nameOf, needsReview(plan));
+    const refusal = !mayEdit ? LABELS.mayNotEdit : reason && !isVoiceReason(reason) ? reasonText(reason) : null;
     return {
         ...text,
         userId: user.id,
         title: refusal ?? text.accessibleName,
-        disabled: refusal !== null || seen.moving.has(user.id)
+        disabled: refusal !== null || moving.has(user.id)
     };
 }
 
@@ -79,15 +73,15 @@ function offer(user: User, to: Id | null, nameOf: NameOf, review: boolean): { la
     return { label: LABELS.moveHere, accessibleName: name(LABELS.moveUserTo, to) };
 }
 
-/** Below this width of the window, in pixels, the last login gives its place to names; the frame of Setup has 1,100. */
+/** Below this window width, in pixels, the last login gives way to names. The frame of Setup has 1,100. */
 const NARROW = 1200;
-/** From this width on, in pixels, every column has room for what it shows. */
+/** From this window width on, in pixels, every column has room for its contents. */
 const WIDE = 1440;
 
-export function columnsFor(seen: Seen, windowWidth: number): unknown[] {
-    const isNarrow = windowWidth < NARROW && seen.chosen !== 'everyone';
-    // The flag is what people look for: profile and role give way to it.
-    const tight = windowWidth < WIDE && seen.chosen !== 'everyone' ? { initialWidth: 120 } : {};
+export function columnsFor({ chosen }: Viewpoint, windowWidth: number): unknown[] {
+    const isNarrow = windowWidth < NARROW && chosen !== 'everyone';
+    // People look for the flag, so profile and role give way to it.
+    const tight = windowWidth < WIDE && chosen !== 'everyone' ? { initialWidth: 120 } : {};
     const columns: Record<string, unknown>[] = [
         {
             label: LABELS.columnName,
@@ -114,12 +108,12 @@ export function columnsFor(seen: Seen, windowWidth: number): unknown[] {
         }
     ];
     const move = { label: LABELS.columnMove, fieldName: 'move', type: 'move', initialWidth: 165 };
-    const shown = seen.chosen === 'everyone' ? columns : [...columns, move];
+    const shown = chosen === 'everyone' ? columns : [...columns, move];
     return shown.map((column) => ({ ...column, hideDefaultActions: true }));
 }
 
-export function membershipOptionsFor(seen: Seen): { label: string; value: string }[] {
-    if (seen.target) {
+export function membershipOptionsFor({ target }: Viewpoint): { label: string; value: string }[] {
+    if (target) {
         return [
             { label: LABELS.filterEveryone, value: 'everyone' },
             { label: LABELS.filterHere, value: 'here' },

@@ -1,21 +1,27 @@
 /**
- * Finds users and says what was picked. Events: `pick` (a `User` whose button was pressed), `selection` (a `Selection`), `open` (profiles
- * and roles are wanted).
+ * Finds users, and reports what is selected. Events: `rowaction` (a `RowAction`: the button of a row was pressed),
+ * `selection` (a `Selection`), `open` (profiles and roles are needed).
  */
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
 import type { Choice, Id, MembershipFilter, Org, SortField, User, UserSearch } from 'c/orgPort';
 import type { RowMove } from 'c/moveButton';
+import type { Plan } from 'c/movePlan';
+import type { Viewpoint } from 'c/pageState';
+import { NO_USERS, type Selection } from 'c/userSelection';
 import { EVERYONE, sameQuestion } from 'c/userSearch';
 import { faultText } from 'c/wording';
-import { columnsFor, membershipOptionsFor, rowOf, type Row, type Seen } from './rows.ts';
-import { NOBODY, type Selection } from './picked.ts';
+import { columnsFor, membershipOptionsFor, rowOf, type Row } from './rows.ts';
 import { UserPages, type Found } from './userPages.ts';
-export type { Selection } from './picked.ts';
-export type { Seen } from './rows.ts';
 
-/** Pause after a key press before the org is asked, in milliseconds: a fast typist's gap between two keys. */
-const TYPING = 180;
+/** The button of a row was pressed: its plan, and the user as the row shows them. */
+export interface RowAction {
+    user: User;
+    plan: Plan;
+}
+
+/** Pause after a key press before the org is asked, in milliseconds. It is the gap between two keys of a fast typist. */
+const TYPING_PAUSE = 180;
 
 export default class UserFinder extends LightningElement {
     @api org: Org | null = null;
@@ -34,27 +40,27 @@ export default class UserFinder extends LightningElement {
     private found: Found = this.pages.found;
     rows: Row[] = [];
     columns: unknown[] = [];
-    private picked = NOBODY;
-    private shown: Seen | null = null;
+    private picked = NO_USERS;
+    private shown: Viewpoint | null = null;
     private typing: ReturnType<typeof setTimeout> | undefined;
 
-    /** Where users are seen from. Another target starts a new search and drops the selection. */
-    @api get seen(): Seen | null {
+    /** Another target starts a new search and clears the selection. */
+    @api get viewpoint(): Viewpoint | null {
         return this.shown;
     }
-    set seen(seen: Seen | null) {
+    set viewpoint(viewpoint: Viewpoint | null) {
         const before = this.shown;
-        this.shown = seen;
+        this.shown = viewpoint;
         this.draw();
-        if (!seen || (before && before.chosen === seen.chosen)) return;
-        this.picked = NOBODY;
-        this.columns = columnsFor(seen, window.innerWidth);
+        if (!viewpoint || (before && before.chosen === viewpoint.chosen)) return;
+        this.picked = NO_USERS;
+        this.columns = columnsFor(viewpoint, window.innerWidth);
         const asked = this.search;
-        const membership: MembershipFilter = seen.chosen === 'none' ? 'none' : 'everyone';
-        this.search = { ...asked, membership, target: seen.target };
+        const membership: MembershipFilter = viewpoint.chosen === 'none' ? 'none' : 'everyone';
+        this.search = { ...asked, membership, target: viewpoint.target };
         if (!before) return;
         this.announce();
-        // Seen from another center, everyone is still everyone: what was found stands.
+        // If only the selected center changed and the query is the same, keep the results.
         if (this.problem || !sameQuestion(asked, this.search)) void this.read();
     }
 
@@ -71,14 +77,14 @@ export default class UserFinder extends LightningElement {
         void this.read();
     }
 
-    /** Shows that users belong elsewhere now, without asking the org again. */
+    /** Shows users in their new call centers, without asking the org again. */
     @api applyMoves(moves: { userId: Id; to: Id | null }[]) {
         this.pages.applyMoves(moves);
         this.picked = this.picked.afterMoves(moves);
     }
 
     @api clearSelection() {
-        this.picked = NOBODY;
+        this.picked = NO_USERS;
         this.announce();
     }
 
@@ -86,10 +92,10 @@ export default class UserFinder extends LightningElement {
         return this.shown && membershipOptionsFor(this.shown);
     }
 
-    /** Rows are made when users or the view of them change, not whenever the page is drawn. */
+    /** Makes rows when users or the viewpoint change, not each time the part renders. */
     private draw() {
-        const seen = this.shown;
-        if (seen) this.rows = this.found.users.map((user) => rowOf(user, seen));
+        const viewpoint = this.shown;
+        if (viewpoint) this.rows = this.found.users.map((user) => rowOf(user, viewpoint));
     }
 
     get hasRows(): boolean {
@@ -122,7 +128,7 @@ export default class UserFinder extends LightningElement {
 
     get range(): string {
         if (this.found.state === 'reading' || this.found.state === 'unread') return '';
-        // Nothing was read, so nobody knows how many there are.
+        // Nothing was read, so the count isn't known.
         if (this.problem && !this.hasRows) return '';
         return this.found.users.length
             ? fill(LABELS.range, this.found.users.length, this.found.total)
@@ -161,52 +167,53 @@ export default class UserFinder extends LightningElement {
         return fill(LABELS.selectAllMatching, this.found.total);
     }
 
-    change(event: CustomEvent<Partial<UserSearch>>) {
+    handleSearch(event: CustomEvent<Partial<UserSearch>>) {
         const isTyping = event.detail.text !== undefined;
         this.search = { ...this.search, ...event.detail };
         if (this.picked.isAll) this.clearSelection();
         clearTimeout(this.typing);
         // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the page goes
-        if (isTyping) this.typing = setTimeout(() => void this.read(), TYPING);
+        if (isTyping) this.typing = setTimeout(() => void this.read(), TYPING_PAUSE);
         else void this.read();
     }
 
-    sort(event: CustomEvent<{ fieldName: SortField; sortDirection: 'asc' | 'desc' }>) {
+    handleSort(event: CustomEvent<{ fieldName: SortField; sortDirection: 'asc' | 'desc' }>) {
         const { fieldName, sortDirection } = event.detail;
         this.search = { ...this.search, sort: { field: fieldName, descending: sortDirection === 'desc' } };
         void this.read();
     }
 
-    showEveryone() {
+    handleShowEveryone() {
         const { target, sort } = this.search;
         this.search = { ...EVERYONE, target, sort };
         void this.read();
     }
 
-    wantChoices() {
+    handleOpen() {
         this.dispatchEvent(new CustomEvent('open'));
     }
 
-    select(event: CustomEvent<{ selectedRows: Row[]; config?: { action?: string } }>) {
-        // Without an action the event tells of new rows, not of a person's choice.
+    handleRowSelection(event: CustomEvent<{ selectedRows: Row[]; config?: { action?: string } }>) {
+        // Without an action, the event is about new rows, not about the admin's choice.
         if (!event.detail.config?.action) return;
         const ids = new Set(event.detail.selectedRows.map((row) => row.id));
         this.picked = this.picked.chosen(ids, this.found.users);
         this.announce();
     }
 
-    selectAll() {
+    handleSelectAll() {
         this.picked = this.picked.all(this.found.total, this.found.users);
         this.announce();
     }
 
-    move(event: CustomEvent<RowMove['userId']>) {
+    handleRowAction(event: CustomEvent<RowMove['userId']>) {
         event.stopPropagation();
-        const user = this.found.users.find((candidate) => candidate.id === event.detail);
-        if (user) this.dispatchEvent(new CustomEvent<User>('pick', { detail: user }));
+        const user = this.found.users.find(({ id }) => id === event.detail);
+        const plan = this.rows.find(({ id }) => id === event.detail)?.plan;
+        if (user && plan) this.dispatchEvent(new CustomEvent<RowAction>('rowaction', { detail: { user, plan } }));
     }
 
-    readMore() {
+    handleLoadMore() {
         if (this.hasMore && this.found.state === 'read') void this.read(true);
     }
 

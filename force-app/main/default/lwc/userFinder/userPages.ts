@@ -1,10 +1,10 @@
 import { USERS_PER_PAGE, USERS_SHOWN } from 'c/userSearch';
 import type { Id, Org, User, UserPage, UserSearch } from 'c/orgPort';
 
-/** What was found so far, page after page. */
+/** The users found so far, page after page. */
 export interface Found {
     users: User[];
-    /** How many match, read or not. */
+    /** How many users match, loaded or not. */
     total: number;
     state: 'unread' | 'reading' | 'reading more' | 'read';
     hasMore: boolean;
@@ -12,7 +12,7 @@ export interface Found {
     isCut: boolean;
 }
 
-/** Reads users page after page. An answer that a newer question overtook is dropped. */
+/** Reads users page after page, and drops an answer when a newer question was asked meanwhile. */
 export class UserPages {
     found: Found = { users: [], total: 0, state: 'unread', hasMore: false, isCut: false };
     private endCursor: string | null = null;
@@ -24,8 +24,8 @@ export class UserPages {
     }
 
     /**
-     * @param more the next page; else the first one, which replaces what was found.
-     * @returns false when another question overtook this one. @throws OrgFault; what was found before stays.
+     * @param more the next page; otherwise the first one, which replaces the users found so far
+     * @returns false when a newer question was asked meanwhile. @throws OrgFault; the users found so far stay
      */
     async read(org: Org, search: UserSearch, more: boolean): Promise<boolean> {
         const question = (this.question += 1);
@@ -63,7 +63,7 @@ export class UserPages {
     }
 }
 
-/** A user whom a change in the org pushed from one page onto the next is shown once. */
+/** Shows a user once whom a change in the org pushed from one page onto the next. */
 function withNew(users: User[], more: User[]): User[] {
     const known = new Set(users.map((user) => user.id));
     return [...users, ...more.filter((user) => !known.has(user.id))];

@@ -1,5 +1,6 @@
 /** What the admin is looking for, as one GraphQL query and its variables. Values travel as variables only. */
 import type { Id, UserSearch } from 'c/orgPort';
+export { readAllUsers } from './readAllUsers.ts';
 
 /** Rows a page of users asks for. lightning-datatable draws 100 rows in about half a second and 1,000 in eight. */
 export const USERS_PER_PAGE = 100;

@@ -1,16 +1,7 @@
 import CallCenterList from 'c/callCenterList';
 import type { Overview } from 'c/callCenters';
 import { choicesOf, smallPrintOf } from '../choices.ts';
-import {
-    all,
-    heard,
-    labelled,
-    mount,
-    one,
-    settled,
-    textOf,
-    unmountAll
-} from '#tests/support/mount.ts';
+import { all, heard, labelled, mount, one, settled, textOf, unmountAll } from '#tests/support/mount.ts';
 
 const WORK = '04v000000000001AAA';
 const LOBBY = '04v000000000002AAA';

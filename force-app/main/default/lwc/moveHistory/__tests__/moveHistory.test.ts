@@ -2,19 +2,9 @@ import MoveHistory from 'c/moveHistory';
 import type { RunReport, Settled } from 'c/moveRun';
 import { OrgFault } from 'c/orgPort';
 import { keepReport } from 'c/runHistory';
-import {
-    all,
-    heard,
-    labelled,
-    mount,
-    one,
-    settled,
-    standForStubs,
-    textOf,
-    unmountAll
-} from '#tests/support/mount.ts';
+import { all, heard, labelled, mount, one, settled, standForStubs, textOf, unmountAll } from '#tests/support/mount.ts';
 import { ADA, BO, CY, DI, NAMES, smallOrg, VOICE, WORK } from '#tests/support/people.ts';
-import { seenFrom } from '#tests/support/seen.ts';
+import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 function became(
@@ -29,6 +19,7 @@ function run(number: number, settledUsers: Settled[], more: Partial<RunReport> =
     const startedAt = Date.UTC(2026, 0, 5, 9, 0) + number * 60_000;
     return {
         runId: `run-${number}`,
+        field: 'CallCenterId',
         target: WORK,
         startedAt,
         endedAt: startedAt + 42_000,
@@ -43,7 +34,7 @@ function run(number: number, settledUsers: Settled[], more: Partial<RunReport> =
 
 async function show(runs: RunReport[], mayEdit = true, org = new WholeMemoryOrg(smallOrg())) {
     for (const report of runs) await keepReport(report, org.history, (id) => NAMES.get(id) ?? null);
-    const element = mount(MoveHistory, { org, seen: seenFrom('everyone', { mayEdit }), isBusy: false });
+    const element = mount(MoveHistory, { org, viewpoint: viewFrom('everyone', { mayEdit }), isBusy: false });
     const root = element.shadowRoot;
     const wait = () => settled(60);
     await wait();

@@ -1,21 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { planRow } from 'c/movePlan';
 import { OrgFault, type Org } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import { all, labelled, one, settled, standForStubs, unmountAll } from '#tests/support/mount.ts';
-import {
-    ADA,
-    BO,
-    CY,
-    DI,
-    DIALER,
-    FAY,
-    PAT,
-    smallOrg,
-    userOf,
-    VOICE,
-    WORK
-} from '#tests/support/people.ts';
-import { seenFrom } from '#tests/support/seen.ts';
+import { ADA, BO, CY, DI, DIALER, FAY, PAT, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
+import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 import { A_RUN, picked, show } from './panel.ts';
 
@@ -94,7 +83,7 @@ describe('The move panel', () => {
     it('reads all that match before it reviews them, across pages', async () => {
         const search = { ...EVERYONE, target: WORK };
         const org = new WholeMemoryOrg(smallOrg(2100));
-        const { root, press, title } = show({ count: 2109, users: [], matching: search }, seenFrom(WORK), org);
+        const { root, press, title } = show({ count: 2109, users: [], matching: search }, viewFrom(WORK), org);
         expect(title()).toBe('Move 2,109 users to 8x8 Work');
         await press('Review');
         expect(one(root, 'c-move-review')).toHaveProperty('plan.users.length', 2109);
@@ -106,7 +95,7 @@ describe('The move panel', () => {
         const users = jest.spyOn(org, 'users').mockRejectedValueOnce(new OrgFault('busy', 'Later'));
         const { root, press } = show(
             { count: 9, users: [], matching: { ...EVERYONE, target: WORK } },
-            seenFrom(WORK),
+            viewFrom(WORK),
             org
         );
         await press('Review');
@@ -126,7 +115,7 @@ describe('The move panel', () => {
         const org = new WholeMemoryOrg(smallOrg());
         let answer!: (page: Awaited<ReturnType<Org['users']>>) => void;
         jest.spyOn(org, 'users').mockReturnValue(new Promise((done) => (answer = done)));
-        const { root, press } = show({ count: 9, users: [], matching: EVERYONE }, seenFrom(WORK), org);
+        const { root, press } = show({ count: 9, users: [], matching: EVERYONE }, viewFrom(WORK), org);
         await press('Review');
         await press('Cancel');
         answer({ users: [userOf(ADA)], total: 1, endCursor: null });
@@ -135,8 +124,8 @@ describe('The move panel', () => {
     });
 
     it('reviews one user whose move takes a look, also without a selection', async () => {
-        const { element, root, title } = show(null, seenFrom(VOICE));
-        element.review(userOf(ADA));
+        const { element, root, title } = show(null, viewFrom(VOICE));
+        element.review(planRow(userOf(ADA), VOICE, viewFrom(VOICE).kindOf), [userOf(ADA)]);
         await settled();
         expect(title()).toBe('Review: Move Ada Byron to Voice East');
         expect(all(root, 'c-move-review')).toHaveLength(1);
@@ -144,7 +133,7 @@ describe('The move panel', () => {
     });
 
     it('hands out the AddUsers file of those who enter a Voice center', async () => {
-        const { root, press } = show(picked(ADA), seenFrom(VOICE));
+        const { root, press } = show(picked(ADA), viewFrom(VOICE));
         await press('Review');
         one(root, 'c-move-review').dispatchEvent(new CustomEvent('csv'));
         expect(files.map((file) => file.name)).toEqual(['add-users.csv']);
@@ -163,7 +152,7 @@ describe('The move panel', () => {
                     : answers.shift()!
             );
         });
-        const { press, title, ended } = show(picked(ADA, CY), seenFrom(WORK), org);
+        const { press, title, ended } = show(picked(ADA, CY), viewFrom(WORK), org);
         await press('Move 2 users');
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
         expect(ended[0].settled.find((each) => each.outcome === 'refused')).toMatchObject({
@@ -215,7 +204,7 @@ describe('The move panel', () => {
     it('pauses, goes on and stops, and accounts for everyone', async () => {
         const { root, org, press, ended } = show(
             { count: 400, users: smallOrg(400).people.slice(9).map(userOf), matching: null },
-            seenFrom(WORK),
+            viewFrom(WORK),
             new WholeMemoryOrg(smallOrg(400))
         );
         labelled(root, 'Move 400 users').click();

@@ -1,21 +1,22 @@
 import { openJournal } from 'c/moveJournal';
 import MovePanel from 'c/movePanel';
-import type { RecordedRun } from 'c/movePlan';
-import type { Recovery } from 'c/moveRecovery';
+import type { Plan, RecordedRun } from 'c/movePlan';
+import type { Recovery } from 'c/moveFlow';
 import type { RunReport } from 'c/moveRun';
 import type { Org, User } from 'c/orgPort';
-import type { Seen, Selection } from 'c/userFinder';
+import type { Viewpoint } from 'c/pageState';
+import type { Selection } from 'c/userSelection';
 import { MemoryStorage } from '#tests/support/memoryStorage.ts';
 import { heard, labelled, mount, one, settled, textOf } from '#tests/support/mount.ts';
 import { ADA, smallOrg, userOf, WORK } from '#tests/support/people.ts';
-import { seenFrom } from '#tests/support/seen.ts';
+import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 /** A run needs many promises to be settled one after the other. */
 export const A_RUN = 400;
 
 interface Methods {
-    review(user: User): void;
+    review(plan: Plan, users: User[]): void;
     recover(runId: string, recovery: Recovery): Promise<boolean>;
     undoRun(run: RecordedRun): Promise<void>;
 }
@@ -27,10 +28,14 @@ export const picked = (...users: (typeof ADA)[]): Selection => ({
 });
 
 /** The panel over the org in memory. */
-export function show(selection: Selection | null, seen: Seen = seenFrom(WORK), org = new WholeMemoryOrg(smallOrg())) {
+export function show(
+    selection: Selection | null,
+    viewpoint: Viewpoint = viewFrom(WORK),
+    org = new WholeMemoryOrg(smallOrg())
+) {
     const storage = new MemoryStorage();
     const journal = openJournal(() => storage, { org: 'org', user: 'me' });
-    const props = { org: org as Org, journal, seen, by: 'Mo Admin', selection };
+    const props = { org: org as Org, journal, viewpoint, by: 'Mo Admin', selection };
     const element = mount(MovePanel, props) as unknown as HTMLElement & typeof props & Methods;
     const root = element.shadowRoot!;
     const ended = heard<RunReport>(element, 'ended');

@@ -3,7 +3,7 @@ import { planMoves } from 'c/movePlan';
 import type { Settled } from 'c/moveRun';
 import { all, labelled, one, settled, textOf, unmountAll } from '#tests/support/mount.ts';
 import { ADA, CY, DI, DIALER, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
-import { seenFrom } from '#tests/support/seen.ts';
+import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 import { A_RUN, picked, show } from './panel.ts';
 
@@ -16,7 +16,7 @@ afterEach(unmountAll);
 describe('The move panel, undoing and recovering', () => {
     it('offers no undo when nobody would go back', async () => {
         const org = new WholeMemoryOrg(smallOrg());
-        const { root, press, ended } = show(picked(ADA), seenFrom(WORK), org);
+        const { root, press, ended } = show(picked(ADA), viewFrom(WORK), org);
         jest.spyOn(org, 'write').mockImplementationOnce(async ([{ userId }]) => {
             org.move(userId, VOICE);
             return [{ userId, written: true }];
@@ -28,7 +28,7 @@ describe('The move panel, undoing and recovering', () => {
 
     it('moves on demand whom somebody else moved meanwhile, and leads back to the report', async () => {
         const org = new WholeMemoryOrg(smallOrg());
-        const { root, press, title } = show(picked(ADA, CY), seenFrom(WORK), org);
+        const { root, press, title } = show(picked(ADA, CY), viewFrom(WORK), org);
         org.move(ADA.id, null);
         await press('Move 2 users');
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
@@ -44,7 +44,7 @@ describe('The move panel, undoing and recovering', () => {
         const org = new WholeMemoryOrg(smallOrg());
         for (const user of [ADA, DI]) org.move(user.id, WORK);
         org.move(DI.id, null, 'Bo Lind');
-        const { element, root, press, title } = show(null, seenFrom('everyone'), org);
+        const { element, root, press, title } = show(null, viewFrom('everyone'), org);
         const moves = [ADA, DI].map(({ id, name, callCenterId }) => ({
             userId: id,
             name,
@@ -52,7 +52,7 @@ describe('The move panel, undoing and recovering', () => {
             to: WORK,
             outcome: 'moved'
         }));
-        await element.undoRun({ runId: 'earlier', settled: moves });
+        await element.undoRun({ runId: 'earlier', field: 'CallCenterId', settled: moves });
         await settled(A_RUN);
         expect(title()).toBe('Review: Undo: Ada Byron goes back');
         expect(one(root, 'c-move-review')).toHaveProperty('plan.users.1.verdict', 'kept');
@@ -78,9 +78,9 @@ describe('The move panel, undoing and recovering', () => {
         /** Ada is moved already, Di is in flight and arrived, Cy is to go. */
         function cutOff() {
             const org = new WholeMemoryOrg(smallOrg());
-            const shown = show(null, seenFrom(WORK), org);
+            const shown = show(null, viewFrom(WORK), org);
             const { journal } = shown.element;
-            const plan = planMoves([ADA, DI, CY].map(userOf), WORK, seenFrom(WORK).kindOf);
+            const plan = planMoves([ADA, DI, CY].map(userOf), WORK, viewFrom(WORK).kindOf);
             journal.begin({ runId: 'cut-off', plan, by: 'Mo Admin', startedAt: 0 });
             journal.settle('cut-off', [{ userId: ADA.id, outcome: 'moved' } as Settled]);
             journal.intend('cut-off', [{ userId: DI.id, from: DIALER, to: WORK, lastModified: '' }]);

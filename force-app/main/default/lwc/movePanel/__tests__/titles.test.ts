@@ -1,25 +1,78 @@
 import { planMoves, type Plan } from 'c/movePlan';
 import type { Outcome, Progress, RunReport } from 'c/moveRun';
 import { EVERYONE } from 'c/userSearch';
-import { actionsFor, type Stage, type View } from '../actions.ts';
+import type { Viewpoint } from 'c/pageState';
+import type { PanelState } from 'c/panelState';
+import type { Selection } from 'c/userSelection';
+import { actionsFor } from '../actions.ts';
 import { subtitleOf, timeLeftOf, titleOf } from '../titles.ts';
 import { ADA, BO, CY, DI, EVE, FAY, KINDS, PAT, WORK } from '#tests/support/people.ts';
-import { seenFrom } from '#tests/support/seen.ts';
+import { viewFrom } from '#tests/support/viewpoint.ts';
 
 const planTo = (target: string | null, ...users: (typeof ADA)[]) =>
     planMoves(users, target, (id) => KINDS.get(id) ?? null);
 
-function view(stage: Stage, more: Partial<View> = {}): View {
-    const nothing = {
-        plan: null,
-        report: null,
-        progress: null,
-        selection: null,
-        readSoFar: 0,
-        undoable: 0,
-        hasEarlier: false
+/** A state of the panel, seen from a call center. */
+interface View {
+    state: PanelState;
+    seen: Viewpoint;
+}
+
+interface Parts {
+    plan: Plan | null;
+    report: RunReport | null;
+    progress: Progress | null;
+    selection: Selection | null;
+    usersRead: number;
+    undoable: number;
+    isConfirmed: boolean;
+    earlier: RunReport | null;
+    seen: Viewpoint;
+}
+
+const NOBODY: Selection = { count: 0, users: [], matching: null };
+
+function view(stage: PanelState['stage'], more: Partial<Parts> = {}): View {
+    const { seen = viewFrom(WORK), plan = null, selection = NOBODY, earlier = null } = more;
+    const states: { [Stage in PanelState['stage']]: () => PanelState } = {
+        none: () => ({ question: 0, stage: 'none' }),
+        selection: () => ({ question: 0, stage: 'selection', selection: selection!, plan }),
+        reading: () => ({
+            question: 0,
+            stage: 'reading',
+            selection: selection!,
+            matching: selection!.matching!,
+            usersRead: more.usersRead ?? 0,
+            failure: null
+        }),
+        review: () => ({
+            question: 0,
+            stage: 'review',
+            plan: plan!,
+            users: [],
+            isConfirmed: more.isConfirmed ?? false,
+            isBlockedByTab: false,
+            earlier
+        }),
+        running: () => ({
+            question: 0,
+            stage: 'running',
+            plan: plan!,
+            progress: more.progress ?? null,
+            review: null,
+            selection: null,
+            earlier
+        }),
+        report: () => ({
+            question: 0,
+            stage: 'report',
+            report: more.report!,
+            undoable: more.undoable ?? 0,
+            failure: null,
+            earlier
+        })
     };
-    return { stage, seen: seenFrom(WORK), ...nothing, ...more };
+    return { state: states[stage](), seen };
 }
 
 function progress(change: Partial<Progress>): Progress {
@@ -41,12 +94,13 @@ function progress(change: Partial<Progress>): Progress {
 function report(target: string | null, outcomes: Outcome[], undoOf: string | null = null): RunReport {
     return {
         runId: 'run',
+        field: 'CallCenterId',
         target,
         startedAt: 0,
         endedAt: 0,
         by: '',
-        settled: outcomes.map((outcome, place) => ({
-            userId: `005${place}`,
+        settled: outcomes.map((outcome, index) => ({
+            userId: `005${index}`,
             name: '',
             from: null,
             to: target,
@@ -75,7 +129,7 @@ describe('The title of the panel', () => {
         [view('selection', { selection: matching }), 'Move 4,312 users to 8x8 Work'],
         [view('reading', { selection: matching }), 'Move 4,312 users to 8x8 Work'],
         [
-            view('selection', { selection: matching, seen: seenFrom('none') }),
+            view('selection', { selection: matching, seen: viewFrom('none') }),
             'Remove 4,312 users from their call centers'
         ],
         [
@@ -92,30 +146,31 @@ describe('The title of the panel', () => {
         [view('report', { report: report(null, ['moved']) }), '1 of 1 users removed from their call centers'],
         [view('report', { report: report(null, ['moved'], 'earlier') }), '1 of 1 users moved back']
     ])('of %# is right', (given, title) => {
-        expect(titleOf(given)).toBe(title);
+        expect(titleOf(given.state, given.seen)).toBe(title);
     });
 });
 
 describe('The line below it', () => {
+    const subtitle = ({ state, seen }: View) => subtitleOf(state, seen);
+
     it('says from where, how many are new, already there or blocked', () => {
-        expect(subtitleOf(view('selection', { plan: planTo(WORK, ADA, DI, CY, BO, PAT, EVE) }))).toBe(
+        expect(subtitle(view('selection', { plan: planTo(WORK, ADA, DI, CY, BO, PAT, EVE) }))).toBe(
             '2 from Old Dialer, 1 new, 1 already there, 2 blocked. With single sign-on, moved users log out and in again.'
         );
     });
 
     it('says that nobody would move', () => {
-        expect(subtitleOf(view('review', { plan: planTo(WORK, PAT) }))).toBe('Nobody of this selection would move.');
+        expect(subtitle(view('review', { plan: planTo(WORK, PAT) }))).toBe('Nobody of this selection would move.');
     });
 
     it('says how many users are read', () => {
-        expect(subtitleOf(view('reading', { selection: matching, readSoFar: 2000 }))).toBe(
+        expect(subtitle(view('reading', { selection: matching, usersRead: 2000 }))).toBe(
             'Reading users, 2,000 of 4,312'
         );
     });
 
     it('is silent while there is no plan, during a run and in its report', () => {
-        for (const stage of ['none', 'selection', 'running', 'report'] as const)
-            expect(subtitleOf(view(stage))).toBe('');
+        for (const stage of ['none', 'selection', 'running', 'report'] as const) expect(subtitle(view(stage))).toBe('');
     });
 });
 
@@ -134,7 +189,8 @@ describe('The time that is left', () => {
 });
 
 describe('The buttons of the panel', () => {
-    const labels = (given: View, isSure = false) => actionsFor(given, isSure).map((action) => action.label);
+    const actions = ({ state, seen }: View) => actionsFor(state, seen);
+    const labels = (given: View) => actions(given).map((action) => action.label);
 
     it.each<[string, View, string[]]>([
         ['none', view('none'), []],
@@ -144,7 +200,7 @@ describe('The buttons of the panel', () => {
         ['a selection with a blocked user', view('selection', { plan: planTo(WORK, ADA, PAT) }), ['Clear', 'Review']],
         ['one that asks', view('selection', { plan: planTo(WORK, FAY) }), ['Clear', 'Review']],
         ['all that match', view('selection', { selection: matching }), ['Clear', 'Review']],
-        ['a reading', view('reading'), ['Cancel']],
+        ['a reading', view('reading', { selection: matching }), ['Cancel']],
         ['a review', view('review', { plan: planTo(WORK, ADA, PAT) }), ['Cancel', 'Move 1 user']],
         ['a review of nothing', view('review', { plan: planTo(WORK, PAT) }), ['Cancel']],
         ['a run', view('running', { progress: progress({}) }), ['Pause', 'Stop']],
@@ -167,25 +223,25 @@ describe('The buttons of the panel', () => {
         ],
         [
             'a report of a stopped run, come to by way of another',
-            view('report', { report: report(WORK, ['not attempted']), hasEarlier: true }),
+            view('report', { report: report(WORK, ['not attempted']), earlier: report(WORK, ['moved']) }),
             ['Back to the report', 'Download CSV', 'Move the other 1', 'Done']
         ],
         [
             'a report that a viewer sees',
             view('report', {
                 report: report(WORK, ['refused', 'not attempted']),
-                seen: seenFrom(WORK, { mayEdit: false })
+                seen: viewFrom(WORK, { mayEdit: false })
             }),
             ['Download CSV', 'Done']
         ]
     ])('for %s: as many as can be used, and one brand button at most', (_, given, expected) => {
         expect(labels(given)).toEqual(expected);
-        expect(actionsFor(given, false).filter((action) => action.variant === 'brand').length).toBeLessThan(2);
+        expect(actions(given).filter((action) => action.variant === 'brand').length).toBeLessThan(2);
     });
 
     it('move nobody into or out of a center of unknown kind before the admin is sure', () => {
-        const given = view('review', { plan: planTo(WORK, FAY) });
-        expect(actionsFor(given, false).at(-1)).toMatchObject({ name: 'move', disabled: true });
-        expect(actionsFor(given, true).at(-1)).toMatchObject({ name: 'move', disabled: false });
+        const review = (isConfirmed: boolean) => view('review', { plan: planTo(WORK, FAY), isConfirmed });
+        expect(actions(review(false)).at(-1)).toMatchObject({ name: 'move', disabled: true });
+        expect(actions(review(true)).at(-1)).toMatchObject({ name: 'move', disabled: false });
     });
 });

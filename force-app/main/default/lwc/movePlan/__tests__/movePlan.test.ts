@@ -161,7 +161,7 @@ describe('an undo plan', () => {
         ...more
     });
     const undo = (moves: ReturnType<typeof moved>[], memberships: Membership[]) =>
-        planUndo({ runId: 'run-1', settled: moves }, memberships, kindOf);
+        planUndo({ runId: 'run-1', field: 'CallCenterId', settled: moves }, memberships, kindOf);
 
     it('puts moved users back, removes who was added and adds who was removed', () => {
         const plan = undo(

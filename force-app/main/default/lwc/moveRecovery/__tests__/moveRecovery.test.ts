@@ -3,19 +3,9 @@ import { planMoves } from 'c/movePlan';
 import MoveRecovery, { type Recover } from 'c/moveRecovery';
 import { OrgFault, type Org } from 'c/orgPort';
 import { MemoryStorage } from '#tests/support/memoryStorage.ts';
-import {
-    all,
-    heard,
-    labelled,
-    mount,
-    one,
-    settled,
-    standForStubs,
-    textOf,
-    unmountAll
-} from '#tests/support/mount.ts';
+import { all, heard, labelled, mount, one, settled, standForStubs, textOf, unmountAll } from '#tests/support/mount.ts';
 import { ADA, CY, DI, KINDS, smallOrg, WORK } from '#tests/support/people.ts';
-import { seenFrom } from '#tests/support/seen.ts';
+import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 const WHOSE = { org: 'org', user: 'me' };
@@ -30,8 +20,8 @@ function cutOff(storage: MemoryStorage, target: string | null = WORK) {
     journal.intend('run-1', [{ userId: DI.id, from: DI.callCenterId, to: target, lastModified: '' }]);
 }
 
-async function show(storage: MemoryStorage, org: Org = new WholeMemoryOrg(smallOrg()), seen = seenFrom(WORK)) {
-    const props = { org, journal: openJournal(() => storage, WHOSE), seen, isBusy: false };
+async function show(storage: MemoryStorage, org: Org = new WholeMemoryOrg(smallOrg()), viewpoint = viewFrom(WORK)) {
+    const props = { org, journal: openJournal(() => storage, WHOSE), viewpoint, isBusy: false };
     const element = mount(MoveRecovery, props);
     await settled();
     return { element, root: element.shadowRoot, said: heard<Recover>(element, 'recover') };
@@ -105,7 +95,7 @@ describe('Runs that did not end', () => {
     it('cannot be chosen by who may not move users, or during a run', async () => {
         const storage = new MemoryStorage();
         cutOff(storage);
-        const { root } = await show(storage, undefined, seenFrom(WORK, { mayEdit: false }));
+        const { root } = await show(storage, undefined, viewFrom(WORK, { mayEdit: false }));
         expect(labelled(root, 'Continue').disabled).toBe(true);
         const busy = await show(storage);
         busy.element.isBusy = true;

@@ -1,17 +1,8 @@
 import MoveReport from 'c/moveReport';
 import type { Outcome, RunReport, Settled } from 'c/moveRun';
-import {
-    all,
-    labelled,
-    mount,
-    one,
-    settled,
-    standForStubs,
-    textOf,
-    unmountAll
-} from '#tests/support/mount.ts';
+import { all, labelled, mount, one, settled, standForStubs, textOf, unmountAll } from '#tests/support/mount.ts';
 import { DIALER, WORK } from '#tests/support/people.ts';
-import { nameOf } from '#tests/support/seen.ts';
+import { nameOf } from '#tests/support/viewpoint.ts';
 
 function became(name: string, outcome: Outcome, more: Partial<Settled> = {}): Settled {
     const userId = `005${name}`;
@@ -31,6 +22,7 @@ function report(settledUsers: Settled[], more: Partial<RunReport> = {}): RunRepo
     const startedAt = Date.UTC(2026, 10, 22, 12);
     return {
         runId: 'run',
+        field: 'CallCenterId',
         target: WORK,
         startedAt,
         endedAt: startedAt + 42_000,

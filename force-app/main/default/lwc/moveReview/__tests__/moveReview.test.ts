@@ -1,31 +1,8 @@
 import { planMoves, type Plan } from 'c/movePlan';
 import MoveReview from 'c/moveReview';
-import {
-    all,
-    heard,
-    labelled,
-    mount,
-    one,
-    settled,
-    standForStubs,
-    textOf,
-    unmountAll
-} from '#tests/support/mount.ts';
-import {
-    ADA,
-    BO,
-    CY,
-    DI,
-    EVE,
-    FAY,
-    GUS,
-    KINDS,
-    PAT,
-    person,
-    VOICE,
-    WORK
-} from '#tests/support/people.ts';
-import { nameOf } from '#tests/support/seen.ts';
+import { all, heard, labelled, mount, one, settled, standForStubs, textOf, unmountAll } from '#tests/support/mount.ts';
+import { ADA, BO, CY, DI, EVE, FAY, GUS, KINDS, PAT, person, VOICE, WORK } from '#tests/support/people.ts';
+import { nameOf } from '#tests/support/viewpoint.ts';
 
 const planTo = (target: string | null, ...users: (typeof ADA)[]) =>
     planMoves(users, target, (id) => KINDS.get(id) ?? null);

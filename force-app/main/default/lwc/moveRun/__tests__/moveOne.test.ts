@@ -17,10 +17,11 @@ async function setUp() {
     );
     const [{ lastModified }] = await org.memberships([ADA]);
     const waits: number[] = [];
-    const move = (part: Partial<OneOrg> = {}, shownAt = lastModified) =>
+    const move = (part: Partial<OneOrg> = {}, shownAt: string | null = lastModified) =>
         moveOne(
-            { id: ADA, name: 'Ada', callCenterId: OLD, lastModified: shownAt },
-            NEW,
+            { userId: ADA, name: 'Ada', from: OLD, to: NEW, verdict: 'move', reason: null, by: null },
+            'CallCenterId',
+            shownAt,
             {
                 memberships: (userIds) => org.memberships(userIds),
                 writeOne: (write, since) => org.writeOne(write, since),
@@ -64,10 +65,10 @@ describe('one click', () => {
     it('reads a user first of whom it is not known when they were shown, and overwrites nobody', async () => {
         const { org, move, now } = await setUp();
         org.move(ADA, OTHER, 'Bo Lind');
-        expect(await move({}, '')).toMatchObject({ outcome: 'changed meanwhile', nowIn: OTHER });
+        expect(await move({}, null)).toMatchObject({ outcome: 'changed meanwhile', nowIn: OTHER });
         expect(org.requests.writeOne).toBe(0);
         org.move(ADA, OLD, 'Bo Lind');
-        expect(await move({}, '')).toMatchObject({ outcome: 'moved' });
+        expect(await move({}, null)).toMatchObject({ outcome: 'moved' });
         expect(now()).toBe(NEW);
     });
 

@@ -339,6 +339,7 @@ describe('a run', () => {
         const { start, sizes } = setUp(2);
         const user = { name: 'User', from: OTHER, to: NEW, by: null };
         const report = await start({
+            field: 'CallCenterId',
             target: NEW,
             asks: [],
             undoOf: 'run-0',

@@ -1,14 +1,5 @@
 import NoticePart, { type Notice } from 'c/notice';
-import {
-    heard,
-    labelled,
-    mount,
-    one,
-    settled,
-    textOf,
-    unmountAll,
-    all
-} from '#tests/support/mount.ts';
+import { heard, labelled, mount, one, settled, textOf, unmountAll, all } from '#tests/support/mount.ts';
 
 const MOVED: Notice = { tone: 'success', text: 'Ada Byron moved to 8x8 Work', canUndo: true, isBusy: false };
 

@@ -26,6 +26,7 @@ function reportOf(settled: Settled[], more: Partial<RunReport> = {}): RunReport 
     const startedAt = Date.UTC(2026, 10, 2, 9, 41);
     return {
         runId: 'run-1',
+        field: 'CallCenterId',
         target: WORK,
         startedAt,
         endedAt: startedAt + 42_000,
@@ -185,7 +186,7 @@ describe('The keeper of the history', () => {
                 reason: null,
                 by: null
             }));
-            journal.begin({ runId, by, startedAt, plan: { target, users, asks: [], undoOf } });
+            journal.begin({ runId, by, startedAt, plan: { field: 'CallCenterId', target, users, asks: [], undoOf } });
             journal.settle(runId, settled);
             journal.end(runId, report.endedAt);
         };

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LightningElement } from 'lwc';
+import { planRow } from 'c/movePlan';
+import type { Viewpoint } from 'c/pageState';
 import { OrgFault, type Org, type User } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import * as engine from 'lwc';
@@ -53,8 +55,11 @@ async function open({ org = new WholeMemoryOrg(smallOrg()), viewer = false } = {
                 .click();
             await settled(LONG);
         },
-        async pick(user: User) {
-            one(root, 'c-user-finder').dispatchEvent(new CustomEvent('pick', { detail: user }));
+        async press(user: User) {
+            const finder = one<Stub>(root, 'c-user-finder');
+            const { target, kindOf } = finder.viewpoint as Viewpoint;
+            const detail = { user, plan: planRow(user, target, kindOf) };
+            finder.dispatchEvent(new CustomEvent('rowaction', { detail }));
             await settled(LONG);
         },
         status: () => textOf(one(part('c-notice'), '[role="status"]')),
@@ -94,9 +99,9 @@ describe('The page', () => {
     });
 
     it('moves a user of another center by one click, says so, and counts anew', async () => {
-        const { choose, pick, status, names, rows, org } = await open();
+        const { choose, press, status, names, rows, org } = await open();
         await choose(WORK);
-        await pick(await shown(org, ADA));
+        await press(await shown(org, ADA));
         expect(org.snapshot().get(ADA.id)).toBe(WORK);
         expect(status()).toBe('Ada Byron moved to 8x8 Work');
         expect(names()).toEqual(expect.arrayContaining(['8x8 Work, 2 members', 'Old Dialer, 1 member']));
@@ -104,9 +109,9 @@ describe('The page', () => {
     });
 
     it('undoes that click', async () => {
-        const { choose, pick, part, status, names, org } = await open();
+        const { choose, press, part, status, names, org } = await open();
         await choose(WORK);
-        await pick(await shown(org, ADA));
+        await press(await shown(org, ADA));
         one(part('c-notice'), 'button').click();
         await settled(LONG);
         expect(org.snapshot().get(ADA.id)).toBe(DIALER);
@@ -115,19 +120,19 @@ describe('The page', () => {
     });
 
     it('removes a member of the target, and adds who is in no center', async () => {
-        const { choose, pick, status, org } = await open();
+        const { choose, press, status, org } = await open();
         await choose(WORK);
-        await pick(await shown(org, BO));
+        await press(await shown(org, BO));
         expect(status()).toBe('Bo Lind removed from 8x8 Work');
-        await pick(await shown(org, CY));
+        await press(await shown(org, CY));
         expect(status()).toBe('Cy Tan added to 8x8 Work');
         expect([BO, CY].map((user) => org.snapshot().get(user.id))).toEqual([null, WORK]);
     });
 
     it('reviews a user of a Voice center instead of moving them', async () => {
-        const { choose, pick, part, org } = await open();
+        const { choose, press, part, org } = await open();
         await choose(WORK);
-        await pick(await shown(org, EVE));
+        await press(await shown(org, EVE));
         expect(org.requests.writeOne).toBe(0);
         expect(textOf(one(part('c-move-panel'), 'h2'))).toBe('Review: Move Eve Voice to 8x8 Work');
     });
@@ -176,11 +181,11 @@ describe('The page', () => {
     });
 
     it('is accessible, with a center chosen and a notice shown', async () => {
-        const { element, root, choose, pick, org } = await open();
+        const { element, root, choose, press, org } = await open();
         standForStubs(root);
         await expect(element).toBeAccessible();
         await choose(WORK);
-        await pick(await shown(org, ADA));
+        await press(await shown(org, ADA));
         standForStubs(root);
         await expect(element).toBeAccessible();
     });

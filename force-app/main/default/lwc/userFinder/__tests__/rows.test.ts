@@ -1,9 +1,9 @@
 import UserTable from 'c/userTable';
-import { destination } from 'c/movePlan';
-import { columnsFor, membershipOptionsFor, rowOf, type Seen } from '../rows.ts';
+import { columnsFor, membershipOptionsFor, rowOf } from '../rows.ts';
 import type { User } from 'c/orgPort';
-import { ADA, BO, CY, DIALER, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '#tests/support/people.ts';
-import { seenFrom } from '#tests/support/seen.ts';
+import type { Viewpoint } from 'c/pageState';
+import { ADA, BO, CY, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '#tests/support/people.ts';
+import { viewFrom } from '#tests/support/viewpoint.ts';
 
 /** Cases by the name of their user, who comes last. */
 function named<Rest extends string[]>(cases: [User, ...Rest][]): [string, ...Rest, User][] {
@@ -12,9 +12,9 @@ function named<Rest extends string[]>(cases: [User, ...Rest][]): [string, ...Res
 
 describe('A row', () => {
     it('says who the user is, and that they are inactive', () => {
-        expect(rowOf(GUS, seenFrom(WORK))).toMatchObject({ name: 'Gus Gone', note: 'inactive', lastLogin: 'never' });
-        expect(rowOf(ADA, seenFrom(WORK))).toMatchObject({ note: '', profile: 'Agent', role: 'EMEA' });
-        expect(rowOf(ADA, seenFrom(WORK)).url).toContain(ADA.id);
+        expect(rowOf(GUS, viewFrom(WORK))).toMatchObject({ name: 'Gus Gone', note: 'inactive', lastLogin: 'never' });
+        expect(rowOf(ADA, viewFrom(WORK))).toMatchObject({ note: '', profile: 'Agent', role: 'EMEA' });
+        expect(rowOf(ADA, viewFrom(WORK)).url).toContain(ADA.id);
     });
 
     it.each(
@@ -27,12 +27,12 @@ describe('A row', () => {
             [FAY, WORK, 'elsewhere', `unnamed call center ${LOBBY}`]
         ])
     )('of %s, seen from %s, is %s in %s', (_, chosen, state, callCenter, user) => {
-        expect(rowOf(user, seenFrom(chosen))).toMatchObject({ state, callCenter });
+        expect(rowOf(user, viewFrom(chosen))).toMatchObject({ state, callCenter });
     });
 });
 
 describe('The button of a row', () => {
-    const button = (user: User, chosen: string, more?: Partial<Seen>) => rowOf(user, seenFrom(chosen, more)).move;
+    const button = (user: User, chosen: string, more?: Partial<Viewpoint>) => rowOf(user, viewFrom(chosen, more)).move;
 
     it.each(
         named([
@@ -82,10 +82,10 @@ describe('The button of a row', () => {
         expect(button(CY, WORK, { moving })?.disabled).toBe(false);
     });
 
-    it('takes a user to the target, and out of it who is there', () => {
-        expect(destination(ADA, WORK)).toBe(WORK);
-        expect(destination(ADA, DIALER)).toBeNull();
-        expect(destination(ADA, null)).toBeNull();
+    it('carries the plan that it runs', () => {
+        expect(rowOf(ADA, viewFrom(WORK)).plan).toMatchObject({ target: WORK, users: [{ userId: ADA.id, to: WORK }] });
+        expect(rowOf(BO, viewFrom(WORK)).plan).toMatchObject({ target: null, users: [{ userId: BO.id, to: null }] });
+        expect(rowOf(ADA, viewFrom('everyone')).plan).toBeNull();
     });
 });
 
@@ -98,7 +98,7 @@ describe('The columns', () => {
     } & {
         typeAttributes?: object;
     };
-    const columns = (chosen: string, width = 1400) => columnsFor(seenFrom(chosen), width) as Column[];
+    const columns = (chosen: string, width = 1400) => columnsFor(viewFrom(chosen), width) as Column[];
     const labels = (chosen: string, width?: number) => columns(chosen, width).map((column) => column.label);
 
     it('have a move only where there is a target', () => {
@@ -120,7 +120,7 @@ describe('The columns', () => {
     });
 
     it('show fields that a row has, in cells that the table has, with attributes that the cells know', () => {
-        const row = rowOf(ADA, seenFrom(WORK));
+        const row = rowOf(ADA, viewFrom(WORK));
         for (const { fieldName, type, typeAttributes = {} } of columns(WORK)) {
             expect(row).toHaveProperty(fieldName);
             if (!type) continue;
@@ -135,7 +135,7 @@ describe('The columns', () => {
 
 describe('The filter by membership', () => {
     it('asks here, elsewhere or none of a center, and in a center or none without one', () => {
-        const labels = (chosen: string) => membershipOptionsFor(seenFrom(chosen)).map((option) => option.label);
+        const labels = (chosen: string) => membershipOptionsFor(viewFrom(chosen)).map((option) => option.label);
         expect(labels(WORK)).toEqual(['Everyone', 'Here', 'Elsewhere', 'None']);
         expect(labels('everyone')).toEqual(['Everyone', 'In a center', 'None']);
     });

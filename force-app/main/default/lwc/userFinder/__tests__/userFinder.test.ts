@@ -1,4 +1,6 @@
-import UserFinder, { type Seen, type Selection } from 'c/userFinder';
+import UserFinder, { type RowAction } from 'c/userFinder';
+import type { Viewpoint } from 'c/pageState';
+import type { Selection } from 'c/userSelection';
 import { OrgFault, type Org, type User, type UserSearch } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import {
@@ -14,7 +16,7 @@ import {
     type Stub
 } from '#tests/support/mount.ts';
 import { ADA, BO, CY, smallOrg, userOf, WORK } from '#tests/support/people.ts';
-import { seenFrom } from '#tests/support/seen.ts';
+import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 /** Longer than a fast typist's pause, in milliseconds. */
@@ -26,9 +28,12 @@ interface Methods {
     applyMoves(moves: { userId: string; to: string | null }[]): void;
 }
 
-async function show({ org = new WholeMemoryOrg(smallOrg()), seen = seenFrom(WORK) }: { org?: Org; seen?: Seen } = {}) {
+async function show({
+    org = new WholeMemoryOrg(smallOrg()),
+    viewpoint = viewFrom(WORK)
+}: { org?: Org; viewpoint?: Viewpoint } = {}) {
     const users = jest.spyOn(org, 'users');
-    const props = { org, seen, centers: [], profiles: [], roles: [], choicesProblem: null as string | null };
+    const props = { org, viewpoint, centers: [], profiles: [], roles: [], choicesProblem: null as string | null };
     const element = mount(UserFinder, props) as unknown as HTMLElement & typeof props & Methods;
     const selections = heard<Selection>(element, 'selection');
     await settled();
@@ -168,9 +173,14 @@ describe('The finder of users', () => {
 
     it('passes on the user whose button was pressed', async () => {
         const { element, table } = await show();
-        const picked = heard<User>(element, 'pick');
+        const picked = heard<RowAction>(element, 'rowaction');
         table().dispatchEvent(new CustomEvent('usermove', { detail: ADA.id }));
-        expect(picked).toMatchObject([{ id: ADA.id, name: 'Ada Byron' }]);
+        expect(picked).toMatchObject([
+            {
+                user: { id: ADA.id, name: 'Ada Byron' },
+                plan: { target: WORK, users: [{ userId: ADA.id, verdict: 'move' }] }
+            }
+        ]);
     });
 
     it('passes on that profiles and roles are wanted', async () => {
@@ -214,7 +224,7 @@ describe('The finder of users', () => {
     it('drops the selection and searches anew when another center becomes the target', async () => {
         const { element, table, selections, asked } = await show();
         pick(table(), [userOf(ADA)]);
-        element.seen = seenFrom('none');
+        element.viewpoint = viewFrom('none');
         await settled();
         expect(selections.at(-1)?.count).toBe(0);
         expect(asked().at(-1)).toMatchObject({ membership: 'none', target: null });
@@ -222,7 +232,7 @@ describe('The finder of users', () => {
 
     it('does not ask again when only names, kinds or moves under way change', async () => {
         const { element, asked } = await show();
-        element.seen = seenFrom(WORK, { moving: new Set([ADA.id]) });
+        element.viewpoint = viewFrom(WORK, { moving: new Set([ADA.id]) });
         await settled();
         expect(asked()).toHaveLength(1);
     });
@@ -242,7 +252,7 @@ describe('The finder of users', () => {
         ['everyone', {}],
         [WORK, { mayEdit: false }]
     ])('has nothing to tick where nothing can be moved: %s %j', async (chosen, more) => {
-        const { table } = await show({ seen: seenFrom(chosen, more) });
+        const { table } = await show({ viewpoint: viewFrom(chosen, more) });
         expect(table().hideCheckboxColumn).toBe(true);
     });
 

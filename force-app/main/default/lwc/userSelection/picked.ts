@@ -1,14 +1,14 @@
 import type { Id, User, UserSearch } from 'c/orgPort';
 
-/** What the admin picked: users one by one, or all that a search finds. */
+/** The selected users: one by one, or all that a search finds. */
 export interface Selection {
     count: number;
     users: User[];
-    /** Set when all that match are picked; `users` are then those that are loaded. */
+    /** Set when all matching users are selected; `users` are then only the loaded ones. */
     matching: UserSearch | null;
 }
 
-/** The picked users. They stay picked while the admin searches for others. Never changes: its methods give a new one. */
+/** The selected users. They stay selected while the admin searches for others. Immutable: its methods return a new one. */
 export class Picked {
     readonly isAll: boolean;
     private readonly users: ReadonlyMap<Id, User>;
@@ -18,7 +18,7 @@ export class Picked {
         this.isAll = isAll;
     }
 
-    /** @param ids the picked ones among `loaded`; who is not loaded stays as they are. */
+    /** @param ids the selected ones among `loaded`. Users that aren't loaded stay as they are. */
     chosen(ids: ReadonlySet<Id>, loaded: User[]): Picked {
         const users = new Map(this.users);
         for (const user of loaded) {
@@ -28,17 +28,17 @@ export class Picked {
         return new Picked(users, false);
     }
 
-    /** All that match; when all are loaded, that is picking each of them. */
+    /** Selects all that match. When all are loaded, that is selecting each of them. */
     all(total: number, loaded: User[]): Picked {
         return new Picked(new Map(loaded.map((user) => [user.id, user])), loaded.length < total);
     }
 
-    /** Whether picking all that match would pick more. */
+    /** Whether selecting all that match would add any. */
     offersAll(total: number): boolean {
         return this.users.size > 0 && !this.isAll && this.users.size < total;
     }
 
-    /** The picked ones among the loaded users. */
+    /** The ids of the selected users among the loaded ones. */
     among(loaded: User[]): Id[] {
         return loaded.filter((user) => this.isAll || this.users.has(user.id)).map((user) => user.id);
     }
@@ -58,4 +58,4 @@ export class Picked {
     }
 }
 
-export const NOBODY = new Picked(new Map(), false);
+export const NO_USERS = new Picked(new Map(), false);

@@ -1,55 +1,59 @@
 import { EVERYONE } from 'c/userSearch';
-import { NOBODY } from '../picked.ts';
+import { NO_USERS } from '../picked.ts';
 import { ADA, BO, CY, WORK } from '#tests/support/people.ts';
 
 const chosen = (...users: { id: string }[]) => new Set(users.map((user) => user.id));
 
 describe('The picked users', () => {
     it('are nobody at first', () => {
-        expect(NOBODY.selection(EVERYONE, 12)).toEqual({ count: 0, users: [], matching: null });
+        expect(NO_USERS.selection(EVERYONE, 12)).toEqual({ count: 0, users: [], matching: null });
     });
 
     it('stay picked while others are searched for', () => {
-        const picked = NOBODY.chosen(chosen(ADA), [ADA, BO]).chosen(chosen(CY), [CY]);
+        const picked = NO_USERS.chosen(chosen(ADA), [ADA, BO]).chosen(chosen(CY), [CY]);
         expect(picked.selection(EVERYONE, 12)).toEqual({ count: 2, users: [ADA, CY], matching: null });
         expect(picked.among([BO, CY])).toEqual([CY.id]);
     });
 
     it('are let go one by one', () => {
-        const picked = NOBODY.chosen(chosen(ADA, BO), [ADA, BO]).chosen(chosen(BO), [ADA, BO]);
+        const picked = NO_USERS.chosen(chosen(ADA, BO), [ADA, BO]).chosen(chosen(BO), [ADA, BO]);
         expect(picked.selection(EVERYONE, 12).users).toEqual([BO]);
     });
 
     it('never change: the earlier choice stands', () => {
-        const picked = NOBODY.chosen(chosen(ADA), [ADA]);
+        const picked = NO_USERS.chosen(chosen(ADA), [ADA]);
         picked.chosen(chosen(), [ADA]);
         picked.all(12, [BO]);
         picked.afterMoves([{ userId: ADA.id, to: WORK }]);
         expect(picked.selection(EVERYONE, 12).users).toEqual([ADA]);
-        expect(NOBODY.selection(EVERYONE, 12).count).toBe(0);
+        expect(NO_USERS.selection(EVERYONE, 12).count).toBe(0);
     });
 
     it('can be all that match, also those that are not loaded', () => {
-        const picked = NOBODY.chosen(chosen(ADA), [ADA]).all(4312, [ADA, BO]);
+        const picked = NO_USERS.chosen(chosen(ADA), [ADA]).all(4312, [ADA, BO]);
         const search = { ...EVERYONE, text: 'a' };
         expect(picked.selection(search, 4312)).toEqual({ count: 4312, users: [ADA, BO], matching: search });
         expect(picked.among([ADA, BO, CY])).toEqual([ADA.id, BO.id, CY.id]);
     });
 
     it('are picked one by one when all that match are loaded', () => {
-        expect(NOBODY.all(2, [ADA, BO]).selection(EVERYONE, 2)).toEqual({ count: 2, users: [ADA, BO], matching: null });
+        expect(NO_USERS.all(2, [ADA, BO]).selection(EVERYONE, 2)).toEqual({
+            count: 2,
+            users: [ADA, BO],
+            matching: null
+        });
     });
 
     it('are no longer all once one is let go', () => {
-        const picked = NOBODY.all(4312, [ADA, BO]).chosen(chosen(ADA), [ADA, BO]);
+        const picked = NO_USERS.all(4312, [ADA, BO]).chosen(chosen(ADA), [ADA, BO]);
         expect(picked.selection(EVERYONE, 4312)).toEqual({ count: 1, users: [ADA], matching: null });
     });
 
     it('offer all that match only when that picks more', () => {
-        expect(NOBODY.offersAll(12)).toBe(false);
-        expect(NOBODY.chosen(chosen(ADA), [ADA]).offersAll(12)).toBe(true);
-        expect(NOBODY.chosen(chosen(ADA), [ADA]).offersAll(1)).toBe(false);
-        expect(NOBODY.all(12, [ADA]).offersAll(12)).toBe(false);
+        expect(NO_USERS.offersAll(12)).toBe(false);
+        expect(NO_USERS.chosen(chosen(ADA), [ADA]).offersAll(12)).toBe(true);
+        expect(NO_USERS.chosen(chosen(ADA), [ADA]).offersAll(1)).toBe(false);
+        expect(NO_USERS.all(12, [ADA]).offersAll(12)).toBe(false);
     });
 
     it('know where they are after a move', () => {
@@ -57,7 +61,7 @@ describe('The picked users', () => {
             { userId: ADA.id, to: WORK },
             { userId: BO.id, to: null }
         ];
-        const { users } = NOBODY.chosen(chosen(ADA, CY), [ADA, CY]).afterMoves(moves).selection(EVERYONE, 12);
+        const { users } = NO_USERS.chosen(chosen(ADA, CY), [ADA, CY]).afterMoves(moves).selection(EVERYONE, 12);
         expect(users).toEqual([{ ...ADA, callCenterId: WORK }, CY]);
     });
 });

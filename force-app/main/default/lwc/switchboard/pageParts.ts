@@ -1,22 +1,22 @@
-/** What the page asks of its parts, by name. */
-import type { RecordedRun } from 'c/movePlan';
-import type { Recovery } from 'c/moveRecovery';
+/** What the page asks of its parts. */
+import type { Recovery } from 'c/moveFlow';
+import type { Plan, RecordedRun } from 'c/movePlan';
 import type { RunReport } from 'c/moveRun';
 import type { Id, User } from 'c/orgPort';
 
-export interface Finder {
+export interface FinderPart {
     reload(): void;
     clearSelection(): void;
     applyMoves(moves: { userId: Id; to: Id | null }[]): void;
 }
 
-export interface History {
+export interface HistoryPart {
     reload(): Promise<void>;
 }
 
-export interface Panel {
+export interface PanelPart {
     readonly isRunning: boolean;
-    review(user: User): void;
+    review(plan: Plan, users: User[]): void;
     recover(runId: string, recovery: Recovery): Promise<boolean>;
     undoRun(run: RecordedRun): Promise<void>;
     moveAnyway(report: RunReport, userId: Id): Promise<void>;

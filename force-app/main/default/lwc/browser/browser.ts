@@ -1,0 +1,49 @@
+/** What the page uses of the browser itself: timers, files, locks between tabs, and the question before a page closes. */
+import { lockRun } from 'c/moveJournal';
+
+/** Resolves after so many milliseconds. Timers of a hidden tab are late, and those of a sleeping computer later still. */
+export function wait(ms: number): Promise<void> {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation
+    return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Saves text as a file on the user's computer. Lightning Web Security lets text/plain through. */
+export function download(name: string, text: string): void {
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+    const link = Object.assign(document.createElement('a'), { href: url, download: name });
+    link.click();
+    URL.revokeObjectURL(url);
+}
+
+/** Does something for a run unless another tab is working on that run. */
+export function whileUnlocked<T>(runId: string, act: () => Promise<T>) {
+    return lockRun(navigator.locks, runId, act);
+}
+
+/** All runs of a browser share this lock. Two tabs that move the same users would both report them as moved. */
+const ANY_RUN = 'any run';
+
+/**
+ * Does something while no other tab runs anything, and asks before the page closes.
+ * @returns null when another tab runs something, and nothing was done
+ */
+export async function runAlone<T>(runId: string, act: () => Promise<T>): Promise<T | null> {
+    const ran = await whileUnlocked(ANY_RUN, () =>
+        // The run's own lock, too: it tells other tabs that this run is not an interrupted one.
+        whileUnlocked(runId, () => warnBeforeClosing(act))
+    );
+    return ran.held && ran.value.held ? ran.value.value : null;
+}
+
+async function warnBeforeClosing<T>(act: () => Promise<T>): Promise<T> {
+    window.addEventListener('beforeunload', warn);
+    try {
+        return await act();
+    } finally {
+        window.removeEventListener('beforeunload', warn);
+    }
+}
+
+function warn(event: BeforeUnloadEvent) {
+    event.preventDefault();
+}

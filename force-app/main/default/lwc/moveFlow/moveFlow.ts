@@ -1,0 +1,226 @@
+/** From a selection to its report: reads, plans, runs, and undoes for the move panel, one `PanelState` after the other. */
+import { abandonRun, resumeRun, type MoveJournal } from 'c/moveJournal';
+import { summary, type Plan, type RecordedRun } from 'c/movePlan';
+import { planAgain, startRun, type Again, type Run, type RunOptions, type RunReport } from 'c/moveRun';
+import type { Id, Org, User } from 'c/orgPort';
+import * as panel from 'c/panelState';
+import { undoPlanOf } from 'c/runHistory';
+import { readAllUsers } from 'c/userSearch';
+import type { Selection } from 'c/userSelection';
+
+/** What to do about an interrupted run, after its writes in flight are settled by reading. */
+export type Recovery = 'continue' | 'undo' | 'leave';
+
+/** What the flow needs from the page that it belongs to. */
+export interface FlowHost {
+    readonly org: Org;
+    readonly journal: MoveJournal;
+    /** The name of the user who moves, for the report. */
+    readonly by: string;
+    readonly aim: panel.Aim & { mayEdit: boolean };
+    readonly clock: Pick<RunOptions, 'now' | 'wait' | 'random'>;
+    newRunId(): string;
+    /** Does something while no other tab runs anything. @returns null when another tab does */
+    runAlone<T>(runId: string, act: () => Promise<T>): Promise<T | null>;
+    changed(state: panel.PanelState): void;
+    started(): void;
+    /** @param report null: nothing ran */
+    ended(report: RunReport | null): void;
+}
+
+export class MoveFlow {
+    private host: FlowHost;
+    private current: panel.PanelState = panel.CLOSED;
+    private run: Run | null = null;
+
+    constructor(host: FlowHost) {
+        this.host = host;
+    }
+
+    get state(): panel.PanelState {
+        return this.current;
+    }
+
+    select(selection: Selection | null): void {
+        this.become(panel.select(this.current, selection, this.host.aim));
+    }
+
+    /** Opens the review of a plan that needs more than one click. */
+    review(plan: Plan, users: User[]): void {
+        this.become(panel.review(this.current, plan, users));
+    }
+
+    /** Opens the review of the undo of an earlier run. @throws OrgFault */
+    async reviewUndo(run: RecordedRun): Promise<void> {
+        const { question, stage } = this.current;
+        if (stage === 'running') return;
+        const plan = await this.planUndo(run);
+        if (this.current.question === question) this.review(plan, []);
+    }
+
+    confirm(isConfirmed: boolean): void {
+        this.become(panel.confirm(this.current, isConfirmed));
+    }
+
+    /** To the report that this state started from. @returns false when there is none: the panel is closed */
+    back(): boolean {
+        this.become(panel.back(this.current));
+        void this.countUndo();
+        return this.current.stage !== 'none';
+    }
+
+    close(): void {
+        this.become(panel.close(this.current));
+    }
+
+    pause(): void {
+        this.run?.pause();
+    }
+
+    resume(): void {
+        this.run?.resume();
+    }
+
+    stop(): void {
+        this.run?.stop();
+    }
+
+    async reviewSelection(): Promise<void> {
+        this.become(panel.reviewSelection(this.current));
+        if (this.current.stage !== 'reading') return;
+        const { question, matching } = this.current;
+        await this.attempt(question, { what: 'read users' }, async () => {
+            const users = await readAllUsers(this.host.org, matching, (count) => {
+                this.become(panel.readSoFar(this.current, question, count));
+                return this.current.question === question;
+            });
+            if (users) this.become(panel.allRead(this.current, question, users, this.host.aim));
+        });
+    }
+
+    /** Tries what failed once more. */
+    async tryAgain(): Promise<void> {
+        const failure = 'failure' in this.current ? this.current.failure : null;
+        switch (failure?.retry.what) {
+            case 'read users':
+                return this.reviewSelection();
+            case 'plan undo':
+                return this.undo();
+            case 'count undo':
+                return this.countUndo();
+            case 'plan again':
+                return this.again(failure.retry.again, failure.retry.isConfirmed);
+        }
+    }
+
+    undo(): Promise<void> {
+        return this.replan({ what: 'plan undo' }, true, (report) => this.planUndo(report));
+    }
+
+    again(again: Again, isConfirmed: boolean): Promise<void> {
+        const { org, aim } = this.host;
+        return this.replan({ what: 'plan again', again, isConfirmed }, isConfirmed, (report) =>
+            planAgain(report, again, org, aim.kindOf)
+        );
+    }
+
+    /** Tries to move a user of a report again whom someone else moved in the meantime. */
+    async moveAnyway(report: RunReport, userId: Id): Promise<void> {
+        if (this.current.stage === 'running') return;
+        if (this.current.stage !== 'report' || this.current.report !== report) this.showReport(report);
+        await this.again({ userId }, false);
+    }
+
+    /**
+     * Settles an interrupted run by reading, then continues it, undoes it, or leaves the rest.
+     * @returns false when another tab is working on it or ended it: nothing was done
+     */
+    async recover(runId: string, recovery: Recovery): Promise<boolean> {
+        const { org, journal } = this.host;
+        const entryNow = () => journal.unfinished().find((entry) => entry.runId === runId);
+        const entry = entryNow();
+        if (this.current.stage === 'running' || !entry) return false;
+        const goOn = recovery === 'continue' ? resumeRun : abandonRun;
+        const ran = await this.follow(entry.plan, runId, () => {
+            const latest = entryNow();
+            return latest ? goOn(latest, org, this.runOptions) : null;
+        });
+        if (ran && recovery === 'undo') await this.undo();
+        return ran;
+    }
+
+    /** Runs the plan that the panel shows. */
+    async runPlan(): Promise<void> {
+        const plan = 'plan' in this.current && this.current.stage !== 'running' ? this.current.plan : null;
+        if (!plan) return;
+        const { org, by, newRunId } = this.host;
+        const runId = newRunId();
+        await this.follow(plan, runId, () => startRun(plan, org, { ...this.runOptions, runId, by }));
+    }
+
+    /** Makes a plan from the report, and runs it at once when it needs no review. */
+    private async replan(retry: panel.Retry, isConfirmed: boolean, make: (report: RunReport) => Promise<Plan>) {
+        if (this.current.stage !== 'report') return;
+        const { report, question } = this.current;
+        await this.attempt(question, retry, async () => {
+            const plan = await make(report);
+            this.become(panel.replanned(this.current, question, plan, isConfirmed));
+            if (this.current.stage !== 'review' || this.current.plan !== plan) return;
+            if (panel.runsAtOnce(this.current)) await this.runPlan();
+        });
+    }
+
+    /** Whether Undo is offered is decided by the plan that would run. */
+    private async countUndo(): Promise<void> {
+        if (this.current.stage !== 'report' || !this.host.aim.mayEdit) return;
+        const { report, question } = this.current;
+        await this.attempt(question, { what: 'count undo' }, async () => {
+            const { move } = summary(await this.planUndo(report));
+            this.become(panel.undoCounted(this.current, question, move));
+        });
+    }
+
+    private planUndo(run: RecordedRun): Promise<Plan> {
+        return undoPlanOf(run, this.host.org, this.host.aim.kindOf);
+    }
+
+    private async attempt(question: number, retry: panel.Retry, act: () => Promise<void>): Promise<void> {
+        this.become(panel.failed(this.current, question, null));
+        try {
+            await act();
+        } catch (thrown) {
+            this.become(panel.failed(this.current, question, { thrown, retry }));
+        }
+    }
+
+    private get runOptions(): Pick<RunOptions, 'journal' | 'now' | 'wait' | 'random' | 'onProgress'> {
+        const { journal, clock } = this.host;
+        return { journal, ...clock, onProgress: (progress) => this.become(panel.progressed(this.current, progress)) };
+    }
+
+    /** @param start null: there is nothing left to run. @returns whether anything ran */
+    private async follow(plan: Plan, runId: string, start: () => Run | null): Promise<boolean> {
+        this.become(panel.start(this.current, plan));
+        this.host.started();
+        const report = await this.host.runAlone(runId, async () => {
+            this.run = start();
+            return this.run ? this.run.ended : null;
+        });
+        this.run = null;
+        if (report) this.showReport(report);
+        else this.become(panel.blockedByTab(this.current, this.host.aim));
+        this.host.ended(report);
+        return report !== null;
+    }
+
+    private showReport(report: RunReport): void {
+        this.become(panel.openReport(this.current, report));
+        void this.countUndo();
+    }
+
+    private become(state: panel.PanelState): void {
+        if (state === this.current) return;
+        this.current = state;
+        this.host.changed(state);
+    }
+}

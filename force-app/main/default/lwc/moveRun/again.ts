@@ -1,0 +1,38 @@
+import { planWishes, type KindOf, type Movable, type Plan } from 'c/movePlan';
+import { MOST_ROWS, type Id, type Org } from 'c/orgPort';
+import type { RunReport, Settled } from './report.ts';
+
+/** Which users of a report to try again. `rest`: users that a stopped run didn't reach. */
+export type Again = 'refused' | 'rest' | { userId: Id };
+
+/** Users to retry. `changed meanwhile` users are retried only when named. */
+export function usersToRetry(report: RunReport, again: Again): Settled[] {
+    return report.settled.filter((settled) => {
+        if (again === 'refused') return settled.outcome === 'refused';
+        if (again === 'rest') return settled.outcome === 'not attempted' && settled.reason === null;
+        return settled.userId === again.userId;
+    });
+}
+
+/** Plans to move users of a report again, from where they are now. @throws OrgFault */
+export async function planAgain(
+    report: RunReport,
+    again: Again,
+    org: Pick<Org, 'memberships'>,
+    kindOf: KindOf
+): Promise<Plan> {
+    const retried = usersToRetry(report, again);
+    const known = new Map<Id, Movable>();
+    for (let start = 0; start < retried.length; start += MOST_ROWS) {
+        const ids = retried.slice(start, start + MOST_ROWS).map((settled) => settled.userId);
+        for (const membership of await org.memberships(ids)) {
+            known.set(membership.userId, { ...membership, id: membership.userId });
+        }
+    }
+    const plan = planWishes(
+        retried.map(({ userId, to }) => ({ userId, to })),
+        known,
+        kindOf
+    );
+    return { ...plan, undoOf: report.undoOf };
+}

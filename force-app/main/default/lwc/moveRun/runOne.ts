@@ -1,0 +1,43 @@
+import type { Plan } from 'c/movePlan';
+import type { Journal } from './journalPort.ts';
+import { moveOne, type MoveOneOptions, type OneOrg } from './moveOne.ts';
+import type { RunReport, Settled } from './report.ts';
+import { settledByPlan } from './settle.ts';
+
+export interface RunOneOptions extends MoveOneOptions {
+    runId: string;
+    /** The name of the user who runs it. */
+    by: string;
+    journal: Journal;
+    /** Milliseconds since the epoch. */
+    now(): number;
+}
+
+/** What one click did. */
+export interface OneRun {
+    settled: Settled;
+    /** Null when the result isn't known: the journal then holds a run that didn't end. */
+    report: RunReport | null;
+}
+
+/**
+ * Runs a plan of one user at once, journaled and reported like any other run.
+ * @param plan the plan that the page showed, with one user to move
+ * @param shownAt the user's `lastModified` as the page shows it; null reads it first
+ */
+export async function runOne(plan: Plan, shownAt: string | null, org: OneOrg, options: RunOneOptions): Promise<OneRun> {
+    const { runId, by, journal, now } = options;
+    const [planned] = plan.users;
+    const startedAt = now();
+    const { userId, from, to } = planned;
+    journal.begin({ runId, plan, by, startedAt });
+    journal.intend(runId, [{ userId, from, to, lastModified: shownAt ?? '' }]);
+    const settled = settledByPlan(planned) ?? (await moveOne(planned, plan.field, shownAt, org, options));
+    if (settled.uncertain) return { settled, report: null };
+    const endedAt = now();
+    journal.settle(runId, [settled]);
+    journal.end(runId, endedAt);
+    const { field, target, undoOf } = plan;
+    const ended = { startedAt, endedAt, by, settled: [settled], stoppedBecause: null, words: null };
+    return { settled, report: { runId, field, target, undoOf, ...ended } };
+}

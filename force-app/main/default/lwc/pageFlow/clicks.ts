@@ -1,0 +1,39 @@
+import { planUndo, type KindOf, type Plan } from 'c/movePlan';
+import { runOne, type OneOrg, type OneRun, type RunOneOptions, type RunReport } from 'c/moveRun';
+import type { User } from 'c/orgPort';
+import { centerAfter, type Click } from 'c/pageState';
+
+/** What a click is run with. */
+export interface ClickOptions extends Omit<RunOneOptions, 'runId'> {
+    newRunId(): string;
+    /** Does something for a run unless another tab is working on that run. */
+    whileUnlocked(runId: string, act: () => Promise<void>): Promise<unknown>;
+}
+
+/** Runs the plan of a row. @param user as the row shows them */
+export async function clickRow(user: User, plan: Plan, org: OneOrg, options: ClickOptions): Promise<Click> {
+    return { user, plan, run: await runLocked(plan, user.lastModified, org, options) };
+}
+
+/** Moves the user of a click back to where they were, unless someone has moved them since. */
+export async function undoClick(
+    { user, run }: Click,
+    report: RunReport,
+    kindOf: KindOf,
+    org: OneOrg,
+    options: ClickOptions
+): Promise<Click> {
+    const now = { ...user, callCenterId: centerAfter(run.settled) ?? null };
+    // The run reads the user before it writes, so the plan can start from what the page knows.
+    const plan = planUndo(report, [{ ...now, userId: user.id, lastModifiedBy: null }], kindOf);
+    return { user: now, plan, run: await runLocked(plan, null, org, options) };
+}
+
+async function runLocked(plan: Plan, shownAt: string | null, org: OneOrg, options: ClickOptions): Promise<OneRun> {
+    const runId = options.newRunId();
+    let run!: OneRun;
+    await options.whileUnlocked(runId, async () => {
+        run = await runOne(plan, shownAt, org, { ...options, runId });
+    });
+    return run;
+}

@@ -1,0 +1,172 @@
+/** What the page does: reads, clicks, and saving the history, one `Page` after the other. */
+import type { MoveJournal } from 'c/moveJournal';
+import type { Plan } from 'c/movePlan';
+import type { RunOptions, RunReport } from 'c/moveRun';
+import { OrgFault, type HistoryOrg, type Id, type Org, type User } from 'c/orgPort';
+import * as state from 'c/pageState';
+import { HistoryKeeper } from 'c/runHistory';
+import { clickRow, undoClick, type ClickOptions } from './clicks.ts';
+import { readChoices, readName, readOverview } from './reads.ts';
+
+/** What the flow needs from the page. */
+export interface PageHost {
+    readonly org: Org & HistoryOrg;
+    readonly journal: MoveJournal;
+    /** The user who works with the page. */
+    readonly userId: Id;
+    readonly clock: Pick<RunOptions, 'now' | 'wait' | 'random'>;
+    newRunId(): string;
+    whileUnlocked: ClickOptions['whileUnlocked'];
+    changed(page: state.Page): void;
+}
+
+export class PageFlow {
+    private host: PageHost;
+    private page: state.Page;
+    private readingName: Promise<void> | null = null;
+    private history: HistoryKeeper;
+
+    constructor(host: PageHost, page: state.Page) {
+        this.host = host;
+        this.page = page;
+        this.history = new HistoryKeeper({
+            org: host.org,
+            journal: host.journal,
+            centerName: (id) => this.page.overview.value?.centers.find((center) => center.id === id)?.name ?? null,
+            alone: (runId, act) => host.whileUnlocked(runId, act),
+            wait: (ms) => host.clock.wait(ms),
+            onChange: (unsaved) => this.become(state.unsaved(this.page, unsaved))
+        });
+    }
+
+    async readOverview(): Promise<void> {
+        const { chosen } = this.page;
+        try {
+            await readOverview(this.host.org, (overview) => {
+                this.become(state.overviewRead(this.page, overview));
+            });
+        } catch (thrown) {
+            this.become(state.overviewFailed(this.page, thrown));
+        }
+        // The address may have asked for a call center that is known only now.
+        if (this.page.chosen !== chosen && !this.page.profileCounts.value) this.readChosen();
+    }
+
+    choose(chosen: string): void {
+        this.become(state.choose(this.page, chosen));
+        this.readChosen();
+    }
+
+    refresh(): void {
+        void this.readOverview();
+        void this.readProfileCounts();
+    }
+
+    async readProfileCounts(): Promise<void> {
+        const { chosen } = this.page;
+        const center = state.chosenCenter(this.page);
+        this.become(state.profileCountsRead(this.page, chosen, { failure: null }));
+        if (!center) return;
+        try {
+            const [value] = await Promise.all([this.host.org.profileCounts(center.id), this.readChoices()]);
+            this.become(state.profileCountsRead(this.page, chosen, { value }));
+        } catch (thrown) {
+            this.become(state.profileCountsRead(this.page, chosen, { failure: thrown }));
+        }
+    }
+
+    /** Profiles and roles, once. */
+    async readChoices(): Promise<void> {
+        if (this.page.choices.value) return;
+        try {
+            const value = await readChoices(this.host.org);
+            this.become(state.choicesRead(this.page, { value, failure: null }));
+        } catch (thrown) {
+            this.become(state.choicesRead(this.page, { failure: thrown }));
+        }
+    }
+
+    /** The name of the user who works with the page, for reports. Without it, reports have no name. */
+    readUserName(): Promise<void> {
+        this.readingName ??= readName(this.host.org, this.host.userId).then(
+            (name) => this.become(state.named(this.page, name)),
+            (thrown: unknown) => {
+                // It is read again the next time.
+                this.readingName = null;
+                if (!(thrown instanceof OrgFault)) throw thrown;
+            }
+        );
+        return this.readingName;
+    }
+
+    /** Runs the plan of a row. @returns the click when it ended */
+    async click(user: User, plan: Plan): Promise<state.Click> {
+        this.become(state.startClick(this.page, user.id));
+        await this.readUserName();
+        return this.endClick(await clickRow(user, plan, this.host.org, this.clickOptions));
+    }
+
+    /** Undoes the click that the page tells of. @returns null when there is none to undo */
+    async undo(): Promise<state.Click | null> {
+        const { message } = this.page;
+        const report = message?.about === 'click' ? message.click.run.report : null;
+        if (message?.about !== 'click' || !report) return null;
+        const { click } = message;
+        this.become(state.startUndo(this.page, click));
+        await this.readUserName();
+        const { kindOf } = state.viewpointOf(this.page);
+        return this.endClick(await undoClick(click, report, kindOf, this.host.org, this.clickOptions));
+    }
+
+    show(view: state.View): void {
+        this.become(state.show(this.page, view));
+    }
+
+    tell(message: state.Message | null): void {
+        this.become(state.tell(this.page, message));
+    }
+
+    started(): void {
+        this.become(state.running(this.page, true));
+    }
+
+    /** @param report null: nothing ran. @returns once the report is saved to the history */
+    async ended(report: RunReport | null): Promise<void> {
+        this.become(state.running(this.page, false));
+        if (!report) return;
+        this.refresh();
+        await this.save(report);
+    }
+
+    /** Saves runs that ended and aren't in the history yet, from an earlier visit, too. */
+    saveAll(): void {
+        void this.history.keepAll();
+    }
+
+    save(report: RunReport): Promise<void> {
+        return this.history.keep(report);
+    }
+
+    private endClick(click: state.Click): state.Click {
+        this.become(state.endClick(this.page, click));
+        if (state.centerAfter(click.run.settled) !== undefined) void this.readProfileCounts();
+        return click;
+    }
+
+    /** Choosing a target comes before moving someone, so the name for the report is read now. */
+    private readChosen(): void {
+        void this.readProfileCounts();
+        void this.readUserName();
+    }
+
+    private get clickOptions(): ClickOptions {
+        const { journal, clock, newRunId, whileUnlocked } = this.host;
+        return { journal, by: this.page.userName, ...clock, newRunId, whileUnlocked };
+    }
+
+    private become(page: state.Page): void {
+        if (page === this.page) return;
+        this.page = page;
+        this.host.changed(page);
+    }
+}

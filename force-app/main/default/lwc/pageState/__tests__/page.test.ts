@@ -1,0 +1,123 @@
+import type { Overview } from 'c/callCenters';
+import { planRow } from 'c/movePlan';
+import type { Settled } from 'c/moveRun';
+import * as state from 'c/pageState';
+import { ADA, DIALER, KINDS, userOf, VOICE, WORK } from '#tests/support/people.ts';
+
+const center = (id: string, members: number): Overview['centers'][number] => ({
+    id,
+    name: id,
+    internalName: null,
+    kind: 'open-cti',
+    vendor: null,
+    note: null,
+    source: 'registry',
+    readAt: null,
+    members
+});
+
+const overview: Overview = {
+    centers: [center(DIALER, 2), center(WORK, 1)],
+    everyone: 5,
+    withoutCenter: 2,
+    sources: ['registry'],
+    silent: [],
+    namesReadAt: null,
+    mayLackEmptyCenters: true
+};
+
+const opened = (search = '') => state.openPage(state.readAddress(search));
+const counts = { value: [], failure: null };
+
+describe('The page', () => {
+    it('opens at everyone, and at the view of its address', () => {
+        expect(opened()).toMatchObject({ view: 'users', chosen: 'everyone', message: null });
+        expect(opened('?c__view=history')).toMatchObject({ view: 'history', chosen: 'everyone' });
+    });
+
+    it('opens the call center of its address once it is known, and only once', () => {
+        const linked = opened(`?c__center=${WORK}`);
+        const read = state.overviewRead(linked, overview);
+        expect([linked.chosen, read.chosen, read.linked]).toEqual(['everyone', WORK, null]);
+        const left = state.choose(read, DIALER);
+        expect(state.overviewRead(left, overview).chosen).toBe(DIALER);
+    });
+
+    it('waits for a call center that a later source knows, unless another one is chosen first', () => {
+        const linked = state.overviewRead(opened(`?c__center=${VOICE}`), overview);
+        expect(linked.chosen).toBe('everyone');
+        const more = { ...overview, centers: [...overview.centers, center(VOICE, 0)] };
+        expect(state.overviewRead(linked, more).chosen).toBe(VOICE);
+        expect(state.overviewRead(state.choose(linked, 'none'), more).chosen).toBe('none');
+    });
+
+    it('keeps the call centers when reading them again fails, and clears the failure after', () => {
+        const failed = state.overviewFailed(state.overviewRead(opened(), overview), 'gone');
+        expect(failed.overview).toEqual({ value: overview, failure: 'gone' });
+        expect(state.overviewRead(failed, overview).overview.failure).toBeNull();
+    });
+
+    it('drops profile counts of a call center that is no longer chosen', () => {
+        const chosen = state.choose(opened(), WORK);
+        expect(state.profileCountsRead(chosen, DIALER, counts)).toBe(chosen);
+        expect(state.profileCountsRead(chosen, WORK, counts).profileCounts).toEqual(counts);
+        expect(state.choose(state.profileCountsRead(chosen, WORK, counts), DIALER).profileCounts.value).toBeNull();
+    });
+});
+
+describe('A click', () => {
+    const user = userOf(ADA);
+    const plan = planRow(user, WORK, (id) => KINDS.get(id) ?? null);
+    const clicked = (outcome: Settled['outcome'], more: Partial<Settled> = {}): state.Click => {
+        const { userId, name, from, to, reason } = plan.users[0];
+        const settled = { userId, name, from, to, reason, outcome, words: null, code: null, ...more };
+        return { user, plan, run: { settled, report: null } };
+    };
+    const page = state.overviewRead(opened(), overview);
+    const members = ({ overview: { value } }: state.Page) => value!.centers.map((one) => one.members);
+
+    it('marks its user as moving until it ends, and leaves others marked', () => {
+        const both = state.startClick(state.startClick(page, user.id), 'other');
+        expect([...both.moving]).toEqual([user.id, 'other']);
+        expect([...state.endClick(both, clicked('moved')).moving]).toEqual(['other']);
+    });
+
+    it.each<[Settled['outcome'], Partial<Settled>, number[]]>([
+        ['moved', {}, [1, 2]],
+        ['already there', {}, [1, 2]],
+        ['changed meanwhile', { nowIn: null }, [1, 1]],
+        ['refused', {}, [2, 1]],
+        ['not attempted', {}, [2, 1]]
+    ])('that ends as %s counts its user where they are now', (outcome, more, expected) => {
+        expect(members(state.endClick(page, clicked(outcome, more)))).toEqual(expected);
+    });
+
+    it('offers Undo for what it moved, not for what was already there, and not for an undo', () => {
+        expect(state.isUndoable(clicked('moved'))).toBe(true);
+        expect(state.isUndoable(clicked('already there'))).toBe(false);
+        expect(state.isUndoable({ ...clicked('moved'), plan: { ...plan, undoOf: 'run' } })).toBe(false);
+    });
+
+    it('says that its undo is in progress', () => {
+        const done = state.endClick(page, clicked('moved'));
+        expect(done.message).toMatchObject({ about: 'click', isUndoing: false });
+        expect(state.startUndo(done, clicked('moved'))).toMatchObject({
+            message: { about: 'click', isUndoing: true },
+            moving: new Set([user.id])
+        });
+    });
+});
+
+describe('The viewpoint', () => {
+    it('targets a chosen call center, and none from everyone or from no call center', () => {
+        const targets = ['everyone', 'none', WORK].map((chosen) => state.viewpointOf(state.choose(opened(), chosen)));
+        expect(targets.map(({ target }) => target)).toEqual([null, null, WORK]);
+    });
+
+    it('takes an unlisted call center for unknown, unless the list is complete', () => {
+        const kindOf = (whole: boolean) =>
+            state.viewpointOf(state.overviewRead(opened(), { ...overview, mayLackEmptyCenters: !whole })).kindOf;
+        expect([kindOf(false)(VOICE), kindOf(true)(VOICE)]).toEqual(['unknown', null]);
+        expect(kindOf(true)(WORK)).toBe('open-cti');
+    });
+});

@@ -1,0 +1,116 @@
+import type { CallCenter, Overview } from 'c/callCenters';
+import type { Plan } from 'c/movePlan';
+import type { OneRun } from 'c/moveRun';
+import type { Lacking as Unsaved } from 'c/runHistory';
+import type { Choice, Id, ProfileCount, User } from 'c/orgPort';
+import type { Address, View } from './address.ts';
+
+/** Something the page reads. Both can be set: what was read before stays when reading it again fails. */
+export interface Loadable<T> {
+    /** Null until it was read. */
+    value: T | null;
+    /** What the last reading threw; null when it succeeded. */
+    failure: unknown;
+}
+
+/** One click on a row, or its undo, after it ended. */
+export interface Click {
+    /** The user as they were shown before. */
+    user: User;
+    plan: Plan;
+    run: OneRun;
+}
+
+/** What the page tells the admin beside its parts. */
+export type Message =
+    | { about: 'click'; click: Click; isUndoing: boolean }
+    | { about: 'run elsewhere' }
+    | { about: 'failure'; thrown: unknown };
+
+/** What the page has read, what is chosen, and what it shows. */
+export interface Page {
+    view: View;
+    /** `everyone`, `none`, or the id of a call center. */
+    chosen: string;
+    /** The call center that the address asks for, until it is known or another one is chosen. */
+    linked: Id | null;
+    overview: Loadable<Overview>;
+    /** Of the chosen call center. */
+    profileCounts: Loadable<ProfileCount[]>;
+    choices: Loadable<{ profiles: Choice[]; roles: Choice[] }>;
+    /** Users with a move in progress. */
+    moving: ReadonlySet<Id>;
+    /** A run of the panel is in progress. */
+    isRunning: boolean;
+    /** The name of the user who works with the page, for reports; empty until it was read. */
+    userName: string;
+    /** Runs that ended and aren't in the history yet; null until the history was tried. */
+    unsaved: Unsaved | null;
+    message: Message | null;
+}
+
+const UNREAD = { value: null, failure: null };
+
+export function openPage({ view, center }: Address): Page {
+    return {
+        view,
+        chosen: 'everyone',
+        linked: center,
+        overview: UNREAD,
+        profileCounts: UNREAD,
+        choices: UNREAD,
+        moving: new Set(),
+        isRunning: false,
+        userName: '',
+        unsaved: null,
+        message: null
+    };
+}
+
+export function chosenCenter({ overview, chosen }: Page): CallCenter | null {
+    return overview.value?.centers.find((center) => center.id === chosen) ?? null;
+}
+
+export function choose(page: Page, chosen: string): Page {
+    return { ...page, chosen, linked: null, profileCounts: UNREAD };
+}
+
+/** Opens the call center that the address asks for as soon as it is known. */
+export function overviewRead(page: Page, overview: Overview): Page {
+    const read: Page = { ...page, overview: { value: overview, failure: null } };
+    const { linked } = page;
+    return linked !== null && overview.centers.some(({ id }) => id === linked) ? choose(read, linked) : read;
+}
+
+export function overviewFailed(page: Page, failure: unknown): Page {
+    return { ...page, overview: { ...page.overview, failure } };
+}
+
+/** @param chosen what was chosen when the counts were asked for; counts of another call center are dropped */
+export function profileCountsRead(page: Page, chosen: string, counts: Partial<Page['profileCounts']>): Page {
+    return chosen === page.chosen ? { ...page, profileCounts: { ...page.profileCounts, ...counts } } : page;
+}
+
+export function choicesRead(page: Page, choices: Partial<Page['choices']>): Page {
+    return { ...page, choices: { ...page.choices, ...choices } };
+}
+
+export function show(page: Page, view: View): Page {
+    return { ...page, view };
+}
+
+export function tell(page: Page, message: Message | null): Page {
+    return { ...page, message };
+}
+
+export function running(page: Page, isRunning: boolean): Page {
+    return { ...page, isRunning };
+}
+
+export function named(page: Page, userName: string): Page {
+    return { ...page, userName };
+}
+
+export function unsaved(page: Page, unsavedRuns: Unsaved): Page {
+    return { ...page, unsaved: unsavedRuns };
+}

@@ -1,0 +1,5 @@
+/** What the page has read, what is chosen, and what it shows, with pure transitions between them. */
+export { readAddress, VIEWS, type Address, type View } from './address.ts';
+export { centerAfter, endClick, isUndoable, startClick, startUndo } from './click.ts';
+export * from './page.ts';
+export { viewpointOf, type PageViewpoint, type Viewpoint } from './viewpoint.ts';

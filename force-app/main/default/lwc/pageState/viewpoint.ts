@@ -1,0 +1,30 @@
+import type { KindOf } from 'c/movePlan';
+import type { Id } from 'c/orgPort';
+import type { Page } from './page.ts';
+
+/** Where users are seen from. A new object whenever anything in it changes, because each one redraws the table. */
+export interface Viewpoint extends PageViewpoint {
+    /** The name of a call center; null is no call center. */
+    nameOf(callCenterId: Id | null): string;
+    /** The user who is working may edit users, as far as the page knows. The org decides. */
+    mayEdit: boolean;
+}
+
+/** The part of a viewpoint that the page's state knows. */
+export interface PageViewpoint {
+    /** `everyone`, `none`, or the id of a call center. */
+    chosen: string;
+    /** The call center to move users to; null for `everyone` and `none`. */
+    target: Id | null;
+    kindOf: KindOf;
+    /** Users with a move in progress. */
+    moving: ReadonlySet<Id>;
+}
+
+export function viewpointOf({ overview, chosen, moving }: Page): PageViewpoint {
+    const kinds = new Map(overview.value?.centers.map((center) => [center.id, center.kind]));
+    // A call center that no source names may still exist, unless the list is known to be complete.
+    const unlisted = overview.value?.mayLackEmptyCenters === false ? null : 'unknown';
+    const target = chosen === 'everyone' || chosen === 'none' ? null : chosen;
+    return { chosen, target, kindOf: (id) => kinds.get(id) ?? unlisted, moving };
+}

@@ -1,0 +1,189 @@
+import { planSelection, type Plan } from 'c/movePlan';
+import type { Progress, RunReport } from 'c/moveRun';
+import * as panel from 'c/panelState';
+import type { Selection } from 'c/userSelection';
+import { EVERYONE } from 'c/userSearch';
+import { ADA, BO, CY, FAY, userOf, WORK } from '#tests/support/people.ts';
+import { viewFrom } from '#tests/support/viewpoint.ts';
+
+const aim = viewFrom(WORK);
+const users = [ADA, CY].map(userOf);
+const plan = planSelection(users, WORK, aim.kindOf);
+const picked: Selection = { count: 2, users, matching: null };
+const matching: Selection = { count: 4312, users: [], matching: { ...EVERYONE, target: WORK } };
+const nobody: Selection = { count: 0, users: [], matching: null };
+
+const reportOf = (runId: string): RunReport => ({
+    runId,
+    field: 'CallCenterId',
+    target: WORK,
+    startedAt: 0,
+    endedAt: 0,
+    by: '',
+    settled: [],
+    stoppedBecause: null,
+    words: null,
+    undoOf: null
+});
+
+const selected = panel.select(panel.CLOSED, picked, aim);
+const reading = panel.reviewSelection(panel.select(panel.CLOSED, matching, aim));
+const reviewed = panel.reviewSelection(selected);
+const running = panel.start(reviewed, plan);
+const reported = panel.openReport(running, reportOf('first'));
+const every = { closed: panel.CLOSED, selected, reading, reviewed, running, reported };
+
+describe('A selection', () => {
+    it('has a plan of its users at once, and none yet when all matching users are selected', () => {
+        expect(selected).toMatchObject({
+            stage: 'selection',
+            plan: { target: WORK, users: [{ verdict: 'move' }, {}] }
+        });
+        expect(panel.select(panel.CLOSED, matching, aim)).toMatchObject({ stage: 'selection', plan: null });
+        expect(panel.select(selected, nobody, aim).stage).toBe('none');
+        expect(panel.select(selected, null, aim).stage).toBe('none');
+    });
+
+    it('does not disturb a run, and replaces a report only when someone is selected', () => {
+        expect(panel.select(running, picked, aim)).toMatchObject({ stage: 'running', selection: picked });
+        expect(panel.select(reported, nobody, aim)).toBe(reported);
+        expect(panel.select(reported, picked, aim).stage).toBe('selection');
+    });
+});
+
+describe('A review', () => {
+    it('holds the plan of the selection itself, not another one', () => {
+        expect(reviewed).toMatchObject({ stage: 'review', users });
+        expect((reviewed as { plan: Plan }).plan).toBe((selected as { plan: Plan }).plan);
+    });
+
+    it('first reads all matching users, and says how many it has', () => {
+        expect(reading).toMatchObject({ stage: 'reading', usersRead: 0, failure: null });
+        expect(panel.readSoFar(reading, reading.question, 2000)).toMatchObject({ usersRead: 2000 });
+        const read = panel.allRead(reading, reading.question, users, aim);
+        expect(read).toMatchObject({
+            stage: 'review',
+            users,
+            plan: { users: [{ userId: ADA.id }, { userId: CY.id }] }
+        });
+    });
+
+    it('drops the answer of a reading that was canceled or started again', () => {
+        const canceled = panel.close(reading);
+        const again = panel.reviewSelection(reading);
+        for (const later of [canceled, again]) {
+            expect(panel.readSoFar(later, reading.question, 5)).toBe(later);
+            expect(panel.allRead(later, reading.question, users, aim)).toBe(later);
+            expect(panel.failed(later, reading.question, { thrown: 'x', retry: { what: 'read users' } })).toBe(later);
+        }
+    });
+
+    it('keeps the failure of its reading until it is tried again', () => {
+        const failure = { thrown: 'gone', retry: { what: 'read users' } as const };
+        const failed = panel.failed(reading, reading.question, failure);
+        expect(failed).toMatchObject({ stage: 'reading', failure });
+        expect(panel.reviewSelection(failed)).toMatchObject({ stage: 'reading', failure: null });
+    });
+
+    it('asks for a confirmation only there', () => {
+        expect(panel.confirm(reviewed, true)).toMatchObject({ isConfirmed: true });
+        for (const state of [panel.CLOSED, selected, reading, running, reported]) {
+            expect(panel.confirm(state, true)).toBe(state);
+        }
+    });
+
+    it('of a row does not interrupt a run', () => {
+        expect(panel.review(running, plan, users)).toBe(running);
+        expect(panel.review(reported, plan, users)).toMatchObject({ stage: 'review', plan, earlier: null });
+    });
+});
+
+describe('A run', () => {
+    it('runs the plan that was reviewed, and takes progress only while it runs', () => {
+        const progress = { toGo: 1 } as Progress;
+        expect((running as { plan: Plan }).plan).toBe(plan);
+        expect(panel.progressed(running, progress)).toMatchObject({ progress });
+        expect(panel.progressed(reviewed, progress)).toBe(reviewed);
+        expect(panel.start(running, plan)).toBe(running);
+    });
+
+    it('that another tab prevents leads back to its review, with a word about it', () => {
+        const confirmed = panel.start(panel.confirm(reviewed, true), plan);
+        expect(panel.blockedByTab(confirmed, aim)).toMatchObject({
+            stage: 'review',
+            plan,
+            isConfirmed: true,
+            isBlockedByTab: true
+        });
+        expect(panel.blockedByTab(panel.start(selected, plan), aim)).toMatchObject({
+            stage: 'review',
+            isBlockedByTab: true
+        });
+    });
+
+    it('that was recovered in vain leads back to the selection', () => {
+        const recovering = panel.select(panel.start(panel.CLOSED, plan), picked, aim);
+        expect(panel.blockedByTab(recovering, aim)).toMatchObject({ stage: 'selection', selection: picked });
+        expect(panel.blockedByTab(panel.start(panel.CLOSED, plan), aim).stage).toBe('none');
+    });
+
+    it('forgets an earlier word about another tab when it starts again', () => {
+        const blocked = panel.blockedByTab(running, aim);
+        expect(panel.start(blocked, plan)).toMatchObject({ review: { isBlockedByTab: false } });
+    });
+});
+
+describe('A report', () => {
+    const undo = { ...plan, undoOf: 'first' };
+    const replanned = panel.replanned(reported, reported.question, undo, true);
+
+    it('counts what an undo would move, for this report only', () => {
+        expect(panel.undoCounted(reported, reported.question, 2)).toMatchObject({ undoable: 2 });
+        const next = panel.openReport(running, reportOf('second'));
+        expect(panel.undoCounted(panel.close(reported), reported.question, 2).stage).toBe('none');
+        expect(panel.undoCounted({ ...next, question: next.question + 1 }, reported.question, 2)).toMatchObject({
+            undoable: 0
+        });
+    });
+
+    it('leads to the review of a retry or an undo, and back', () => {
+        expect(replanned).toMatchObject({
+            stage: 'review',
+            plan: undo,
+            isConfirmed: true,
+            earlier: { runId: 'first' }
+        });
+        expect(panel.back(replanned)).toMatchObject({ stage: 'report', report: { runId: 'first' }, earlier: null });
+    });
+
+    it('of a retry leads back to the report that it started from', () => {
+        const second = panel.openReport(panel.start(replanned, undo), reportOf('second'));
+        expect(second).toMatchObject({ report: { runId: 'second' }, earlier: { runId: 'first' } });
+        expect(panel.back(second)).toMatchObject({ report: { runId: 'first' }, earlier: null });
+    });
+
+    it('drops a plan that arrives after the report was closed', () => {
+        const closed = panel.close(reported);
+        expect(panel.replanned(closed, reported.question, undo, true)).toBe(closed);
+    });
+
+    it('runs a plan at once only when everyone moves and nothing is left to ask', () => {
+        const review = (users_: (typeof ADA)[], isConfirmed: boolean) => {
+            const replan = planSelection(users_, WORK, aim.kindOf);
+            return panel.replanned(reported, reported.question, replan, isConfirmed) as panel.ReviewState;
+        };
+        expect(panel.runsAtOnce(review([ADA, CY], false))).toBe(true);
+        expect(panel.runsAtOnce(review([ADA, BO], true))).toBe(false);
+        expect([panel.runsAtOnce(review([FAY], false)), panel.runsAtOnce(review([FAY], true))]).toEqual([false, true]);
+    });
+});
+
+describe('Every state', () => {
+    it.each(Object.entries(every))('%s closes, and asks a new question', (_, state) => {
+        expect(panel.close(state)).toEqual({ question: state.question + 1, stage: 'none' });
+    });
+
+    it.each(Object.entries(every))('%s goes back to nothing when it has no earlier report', (_, state) => {
+        expect(panel.back(state).stage).toBe('none');
+    });
+});

@@ -1,0 +1,84 @@
+import type { KindOf, Plan } from 'c/movePlan';
+import type { Again, Progress, RunReport } from 'c/moveRun';
+import type { Id, User, UserSearch } from 'c/orgPort';
+import type { Selection } from 'c/userSelection';
+
+/** What Try again repeats after a failure. */
+export type Retry =
+    | { what: 'read users' }
+    | { what: 'plan undo' }
+    | { what: 'count undo' }
+    | { what: 'plan again'; again: Again; isConfirmed: boolean };
+
+/** Something that couldn't be read. */
+export interface Failure {
+    thrown: unknown;
+    retry: Retry;
+}
+
+/** Users were selected. `plan` is null for all that match, because they aren't read yet. */
+export interface SelectionState {
+    stage: 'selection';
+    selection: Selection;
+    plan: Plan | null;
+}
+
+/** All matching users are being read, to be reviewed. */
+export interface ReadingState {
+    stage: 'reading';
+    selection: Selection;
+    matching: UserSearch;
+    usersRead: number;
+    failure: Failure | null;
+}
+
+/** A plan before it runs. */
+export interface ReviewState {
+    stage: 'review';
+    plan: Plan;
+    /** The users of the plan as they were read, for the file that Setup's bulk upload takes. */
+    users: User[];
+    /** The admin confirmed that no call center here is a Voice contact center. */
+    isConfirmed: boolean;
+    /** Nothing ran, because another tab runs something. */
+    isBlockedByTab: boolean;
+    /** The report that a retry or an undo started from. */
+    earlier: RunReport | null;
+}
+
+export interface RunningState {
+    stage: 'running';
+    plan: Plan;
+    progress: Progress | null;
+    /** The review to return to when another tab runs something; null when there was none. */
+    review: ReviewState | null;
+    /** What the table selects meanwhile. */
+    selection: Selection | null;
+    earlier: RunReport | null;
+}
+
+export interface ReportState {
+    stage: 'report';
+    report: RunReport;
+    /** How many users an undo would move, according to its plan. 0 until that is known. */
+    undoable: number;
+    failure: Failure | null;
+    /** The report that this one's retry or undo started from. */
+    earlier: RunReport | null;
+}
+
+/**
+ * Everything the move panel can show. `question` counts what the admin asked for: an answer that belongs to an earlier
+ * question is dropped.
+ */
+export type PanelState = { question: number } & (
+    { stage: 'none' } | SelectionState | ReadingState | ReviewState | RunningState | ReportState
+);
+
+export const CLOSED: PanelState = { question: 0, stage: 'none' };
+
+/** Where the plan of a selection leads, and what is known about the call centers. */
+export interface Aim {
+    target: Id | null;
+    kindOf: KindOf;
+}

@@ -1,0 +1,134 @@
+import { planSelection, type Plan } from 'c/movePlan';
+import type { Progress, RunReport } from 'c/moveRun';
+import type { User } from 'c/orgPort';
+import type { Selection } from 'c/userSelection';
+import type { Aim, Failure, PanelState, ReportState, ReviewState } from './state.ts';
+
+/** The table's selection changed. A run and its report stay until the admin is done with them. */
+export function select(state: PanelState, selection: Selection | null, aim: Aim): PanelState {
+    if (state.stage === 'running') return { ...state, selection };
+    if (state.stage === 'report' && !selection?.count) return state;
+    return opened(state, selection, aim);
+}
+
+function opened(state: PanelState, selection: Selection | null, aim: Aim): PanelState {
+    const question = state.question + 1;
+    if (!selection?.count) return { question, stage: 'none' };
+    const plan = selection.matching ? null : planSelection(selection.users, aim.target, aim.kindOf);
+    return { question, stage: 'selection', selection, plan };
+}
+
+/** Opens the review of a plan that was made elsewhere: of one row, or of the undo of an earlier run. */
+export function review(state: PanelState, plan: Plan, users: User[]): PanelState {
+    if (state.stage === 'running') return state;
+    return { question: state.question + 1, ...reviewOf(plan, users) };
+}
+
+/** Opens the review of the selection, or starts to read all that match. */
+export function reviewSelection(state: PanelState): PanelState {
+    if (state.stage !== 'selection' && state.stage !== 'reading') return state;
+    const question = state.question + 1;
+    const { selection } = state;
+    if (state.stage === 'selection' && state.plan) return { question, ...reviewOf(state.plan, selection.users) };
+    if (!selection.matching) return state;
+    return { question, stage: 'reading', selection, matching: selection.matching, usersRead: 0, failure: null };
+}
+
+export function readSoFar(state: PanelState, question: number, usersRead: number): PanelState {
+    return state.stage === 'reading' && state.question === question ? { ...state, usersRead } : state;
+}
+
+export function allRead(state: PanelState, question: number, users: User[], { target, kindOf }: Aim): PanelState {
+    if (state.stage !== 'reading' || state.question !== question) return state;
+    return { question: question + 1, ...reviewOf(planSelection(users, target, kindOf), users) };
+}
+
+export function failed(state: PanelState, question: number, failure: Failure | null): PanelState {
+    if (state.question !== question) return state;
+    return state.stage === 'reading' || state.stage === 'report' ? { ...state, failure } : state;
+}
+
+export function confirm(state: PanelState, isConfirmed: boolean): PanelState {
+    return state.stage === 'review' ? { ...state, isConfirmed } : state;
+}
+
+/** A retry or an undo of the report was planned. @param isConfirmed the plan's question was answered before */
+export function replanned(state: PanelState, question: number, plan: Plan, isConfirmed: boolean): PanelState {
+    if (state.stage !== 'report' || state.question !== question) return state;
+    return { question: question + 1, ...reviewOf(plan, []), isConfirmed, earlier: state.report };
+}
+
+/** Whether a plan made from a report runs without another review. */
+export function runsAtOnce({ plan, isConfirmed }: ReviewState): boolean {
+    return plan.users.every((user) => user.verdict === 'move') && (isConfirmed || !plan.asks.length);
+}
+
+export function start(state: PanelState, plan: Plan): PanelState {
+    if (state.stage === 'running') return state;
+    const from = reviewBefore(state);
+    return {
+        question: state.question + 1,
+        stage: 'running',
+        plan,
+        progress: null,
+        review: from,
+        selection: 'selection' in state ? state.selection : null,
+        earlier: from?.earlier ?? null
+    };
+}
+
+export function progressed(state: PanelState, progress: Progress): PanelState {
+    return state.stage === 'running' ? { ...state, progress } : state;
+}
+
+/** A run ended, or was opened from the history. */
+export function openReport(state: PanelState, report: RunReport): PanelState {
+    const earlier = state.stage === 'running' ? state.earlier : null;
+    return { question: state.question + 1, ...reportOf(report), earlier };
+}
+
+/** Nothing ran, because another tab runs something: back to the review, with a word about it. */
+export function blockedByTab(state: PanelState, aim: Aim): PanelState {
+    if (state.stage !== 'running') return state;
+    if (!state.review) return opened(state, state.selection, aim);
+    return { question: state.question + 1, ...state.review, isBlockedByTab: true };
+}
+
+export function undoCounted(state: PanelState, question: number, undoable: number): PanelState {
+    return state.stage === 'report' && state.question === question ? { ...state, undoable, failure: null } : state;
+}
+
+/** To the report that this one, or this review, started from; closes the panel when there is none. */
+export function back(state: PanelState): PanelState {
+    const earlier = state.stage === 'report' || state.stage === 'review' ? state.earlier : null;
+    const question = state.question + 1;
+    return earlier ? { question, ...reportOf(earlier) } : { question, stage: 'none' };
+}
+
+export function close(state: PanelState): PanelState {
+    return { question: state.question + 1, stage: 'none' };
+}
+
+function reviewBefore(state: PanelState): ReviewState | null {
+    switch (state.stage) {
+        case 'review': {
+            const { question: _, ...before } = state;
+            return { ...before, isBlockedByTab: false };
+        }
+        case 'selection':
+            return state.plan && reviewOf(state.plan, state.selection.users);
+        case 'none':
+        case 'reading':
+        case 'running':
+        case 'report':
+            return null;
+    }
+}
+
+function reviewOf(plan: Plan, users: User[]): ReviewState {
+    return { stage: 'review', plan, users, isConfirmed: false, isBlockedByTab: false, earlier: null };
+}
+
+function reportOf(report: RunReport): ReportState {
+    return { stage: 'report', report, undoable: 0, failure: null, earlier: null };
+}

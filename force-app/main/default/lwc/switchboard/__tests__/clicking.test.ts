@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { openJournal } from 'c/moveJournal';
+import { planRow } from 'c/movePlan';
+import { OrgFault, type Id } from 'c/orgPort';
+import { PageFlow } from 'c/pageFlow';
+import { centerAfter, openPage, readAddress, type Click, type Page } from 'c/pageState';
+import { noticeOf } from '../messages.ts';
+import { ADA, BO, CY, DIALER, KINDS, ME, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
+import { MemoryStorage } from '#tests/support/memoryStorage.ts';
+import { nameOf } from '#tests/support/viewpoint.ts';
+import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
+
+const noted = (storage: MemoryStorage) => openJournal(() => storage, { org: 'org', user: 'me' });
+
+/** A page over the org in memory. */
+function open(org = new WholeMemoryOrg(smallOrg()), storage = new MemoryStorage()) {
+    let page: Page = openPage(readAddress(''));
+    const flow = new PageFlow(
+        {
+            org,
+            journal: noted(storage),
+            userId: ME.id,
+            clock: { now: Date.now, wait: async () => {}, random: () => 0.5 },
+            newRunId: randomUUID,
+            whileUnlocked: (_, act) => act(),
+            changed: (next) => {
+                page = next;
+            }
+        },
+        page
+    );
+    const click = async (user: typeof ADA, to: Id | null) => {
+        const [{ callCenterId, lastModified }] = await org.memberships([user.id]);
+        const shown = { ...userOf(user), callCenterId, lastModified };
+        return () =>
+            flow.click(
+                shown,
+                planRow(shown, to ?? callCenterId, (id) => KINDS.get(id) ?? null)
+            );
+    };
+    const notice = () => noticeOf(page.message!, nameOf);
+    return { org, storage, flow, click, notice, page: () => page };
+}
+
+const now = ({ run }: Click) => centerAfter(run.settled);
+
+describe('One click', () => {
+    it.each<[string, typeof ADA, string | null, string]>([
+        ['moves', ADA, WORK, 'Ada Byron moved to 8x8 Work'],
+        ['adds', CY, WORK, 'Cy Tan added to 8x8 Work'],
+        ['removes', BO, null, 'Bo Lind removed from 8x8 Work']
+    ])('%s a user, says so, and offers Undo', async (_, user, to, text) => {
+        const { org, click, notice } = open();
+        const done = await (await click(user, to))();
+        expect(notice()).toEqual({ tone: 'success', text, canUndo: true, isBusy: false });
+        expect(now(done)).toBe(to);
+        expect(org.snapshot().get(user.id)).toBe(to);
+        expect(org.requests.writeOne).toBe(1);
+    });
+
+    it('does not move a user whom someone else moved, and says where they are', async () => {
+        const { org, click, notice } = open();
+        const press = await click(ADA, WORK);
+        org.move(ADA.id, VOICE, 'Bo Lind');
+        const done = await press();
+        expect(notice()).toMatchObject({ tone: 'error', canUndo: false });
+        expect(notice().text).toMatch(
+            /^Ada Byron: Changed meanwhile: Bo Lind moved them to Voice East, .+\. Left there\.$/
+        );
+        expect(now(done)).toBe(VOICE);
+        expect(org.snapshot().get(ADA.id)).toBe(VOICE);
+    });
+
+    it('offers no Undo for what someone else already did', async () => {
+        const { org, click, notice } = open();
+        const press = await click(ADA, WORK);
+        org.move(ADA.id, WORK);
+        const done = await press();
+        expect(notice()).toMatchObject({ tone: 'success', canUndo: false });
+        expect(now(done)).toBe(WORK);
+    });
+
+    it('shows a refusal in the words of the org, and leaves the user where they are', async () => {
+        const { org, click, notice } = open();
+        jest.spyOn(org, 'writeOne').mockResolvedValue({ userId: ADA.id, written: false, words: 'No', code: 'X' });
+        const done = await (await click(ADA, WORK))();
+        expect(notice()).toMatchObject({ tone: 'error', canUndo: false });
+        expect(notice().text).toContain('Ada Byron: Refused: “No”');
+        expect(now(done)).toBeUndefined();
+    });
+
+    it('claims nothing when the answer was lost and nothing can be read', async () => {
+        const { org, click, notice } = open();
+        const press = await click(ADA, WORK);
+        jest.spyOn(org, 'writeOne').mockRejectedValue(new OrgFault('expired', ''));
+        jest.spyOn(org, 'memberships').mockRejectedValue(new OrgFault('expired', ''));
+        const done = await press();
+        expect(notice().text).toContain('It is not known whether Ada Byron was moved');
+        expect(now(done)).toBeUndefined();
+    });
+
+    it('runs the plan of its row, and makes no other', async () => {
+        const { click, page } = open();
+        const done = await (await click(ADA, WORK))();
+        expect(page().message).toMatchObject({ about: 'click', click: { plan: done.plan } });
+        expect(done.run.report?.settled[0]).toMatchObject({ from: DIALER, to: WORK });
+    });
+});
+
+describe('Its undo', () => {
+    it.each([
+        [ADA, WORK, 'Ada Byron is back in Old Dialer'],
+        [CY, WORK, 'Cy Tan is in no call center again']
+    ])('takes the user back, once', async (user, to, text) => {
+        const { org, flow, click, notice } = open();
+        await (
+            await click(user, to)
+        )();
+        const undone = await flow.undo();
+        expect(notice()).toEqual({ tone: 'success', text, canUndo: false, isBusy: false });
+        expect(now(undone!)).toBe(user.callCenterId);
+        expect(org.snapshot().get(user.id)).toBe(user.callCenterId);
+    });
+
+    it('does not move a user back whom someone has moved since', async () => {
+        const { org, flow, click, notice } = open();
+        await (
+            await click(ADA, WORK)
+        )();
+        org.move(ADA.id, VOICE, 'Bo Lind');
+        await flow.undo();
+        expect(notice().text).toContain('Bo Lind moved them to Voice East');
+        expect(org.snapshot().get(ADA.id)).toBe(VOICE);
+    });
+
+    it('does nothing when nothing was clicked, or when the result of the click is not known', async () => {
+        const { org, flow, click } = open();
+        expect(await flow.undo()).toBeNull();
+        const press = await click(ADA, WORK);
+        const fault = jest.spyOn(org, 'writeOne').mockRejectedValue(new OrgFault('expired', ''));
+        jest.spyOn(org, 'memberships').mockRejectedValue(new OrgFault('expired', ''));
+        await press();
+        expect(await flow.undo()).toBeNull();
+        expect(fault).toHaveBeenCalledTimes(1);
+    });
+});
+
+describe('The journal of a click', () => {
+    it('has a run of one with its outcome, and its undo as the undo of that run', async () => {
+        const { storage, flow, click } = open();
+        const done = await (await click(ADA, WORK))();
+        await flow.undo();
+        const runs = noted(storage).ended();
+        expect(runs).toMatchObject([
+            { by: 'Mo Admin', plan: { target: WORK, undoOf: null }, settled: [{ userId: ADA.id, outcome: 'moved' }] },
+            { plan: { target: DIALER, undoOf: runs[0].runId }, settled: [{ userId: ADA.id, outcome: 'moved' }] }
+        ]);
+        expect(done.run.report).toMatchObject({ runId: runs[0].runId, target: WORK, settled: [{ outcome: 'moved' }] });
+    });
+
+    it('says before the write what is about to happen', async () => {
+        const { org, storage, click } = open();
+        const press = await click(ADA, WORK);
+        const before: unknown[] = [];
+        jest.spyOn(org, 'writeOne').mockImplementation(async () => {
+            before.push(...noted(storage).unfinished());
+            return { userId: ADA.id, written: true };
+        });
+        await press();
+        expect(before).toMatchObject([{ inFlight: [{ userId: ADA.id, from: DIALER, to: WORK }] }]);
+    });
+
+    it('keeps a run that did not end when it is not known whether the user was moved', async () => {
+        const { org, storage, click } = open();
+        const press = await click(ADA, WORK);
+        jest.spyOn(org, 'writeOne').mockRejectedValue(new OrgFault('expired', ''));
+        jest.spyOn(org, 'memberships').mockRejectedValue(new OrgFault('expired', ''));
+        const done = await press();
+        expect(done.run.report).toBeNull();
+        expect(noted(storage).unfinished()).toHaveLength(1);
+        expect(noted(storage).ended()).toEqual([]);
+    });
+});

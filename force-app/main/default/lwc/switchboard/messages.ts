@@ -1,0 +1,44 @@
+/** What the page says, as a notice. */
+import { fill, LABELS } from 'c/labels';
+import type { Notice } from 'c/notice';
+import { isUndoable, type Click, type Message } from 'c/pageState';
+import { faultText, settledText, type NameOf } from 'c/wording';
+
+export function noticeOf(message: Message, nameOf: NameOf): Notice {
+    switch (message.about) {
+        case 'failure':
+            return errorNotice(faultText(message.thrown));
+        case 'run elsewhere':
+            return errorNotice(LABELS.runElsewhere);
+        case 'click': {
+            const { click, isUndoing } = message;
+            const { outcome } = click.run.settled;
+            const isDone = outcome === 'moved' || outcome === 'already there';
+            return {
+                tone: isDone ? 'success' : 'error',
+                text: isDone ? doneText(click, nameOf) : failureText(click, nameOf),
+                canUndo: isUndoable(click),
+                isBusy: isUndoing
+            };
+        }
+    }
+}
+
+function errorNotice(text: string): Notice {
+    return { tone: 'error', text, canUndo: false, isBusy: false };
+}
+
+function doneText({ plan, run }: Click, nameOf: NameOf): string {
+    const { name, from, to } = run.settled;
+    if (plan.undoOf !== null) {
+        return to === null ? fill(LABELS.undoneNone, name) : fill(LABELS.undone, name, nameOf(to));
+    }
+    if (to === null) return fill(LABELS.userRemovedFrom, name, nameOf(from));
+    if (from === null) return fill(LABELS.userAddedTo, name, nameOf(to));
+    return fill(LABELS.userMovedTo, name, nameOf(to));
+}
+
+function failureText({ run: { settled } }: Click, nameOf: NameOf): string {
+    const text = settled.uncertain ? fill(LABELS.uncertain, settled.name) : settledText(settled, nameOf);
+    return fill(LABELS.reasonLine, settled.name, text);
+}

@@ -1,0 +1,26 @@
+import { fill, LABELS } from 'c/labels';
+import type { OrgFault } from 'c/orgPort';
+import type { Lacking } from 'c/runHistory';
+import { faultText } from 'c/wording';
+
+/** Null until saving fails. Saving normally takes a moment after each run, so it isn't worth a word earlier. */
+export function unsavedText({ runs, fault }: Lacking): string | null {
+    if (!runs || !fault) return null;
+    const why = reasonText(fault);
+    return runs === 1 ? fill(LABELS.historyLacks, why) : fill(LABELS.historyLacksMany, runs, why);
+}
+
+/** Sentences about faults are about reading. Salesforce explains best itself what is wrong with a record. */
+function reasonText(fault: OrgFault): string {
+    switch (fault.kind) {
+        case 'forbidden':
+        case 'invalid':
+        case 'unreadable':
+            return fault.words ? fill(LABELS.historyWords, fault.words) : faultText(fault);
+        case 'offline':
+        case 'busy':
+        case 'expired':
+        case 'limit':
+            return faultText(fault);
+    }
+}
