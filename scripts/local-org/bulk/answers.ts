@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { restErrors } from '../http/answers.ts';
 import type { Env } from '../http/app.ts';
 import { readJson } from '../http/readJson.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { isObject } from '../rest/exchange.ts';
 import { DELIMITERS, LINE_ENDINGS, type CsvFormat, type Delimiter, type LineEnding } from './csv.ts';
 
@@ -11,22 +11,22 @@ export async function answered(context: Context<Env>, work: () => Response | Pro
     try {
         return await work();
     } catch (cause) {
-        if (!(cause instanceof Refusal)) throw cause;
+        if (!(cause instanceof ApiError)) throw cause;
         return context.json(restErrors(cause.code, cause.message), cause.code === 'NOT_FOUND' ? 404 : 400);
     }
 }
 
-/** @throws Refusal JSON_PARSER_ERROR */
+/** @throws ApiError JSON_PARSER_ERROR */
 export async function jobBody(context: Context<Env>): Promise<Record<string, unknown>> {
     const body = readJson(await context.req.text());
     if (isObject(body)) return body;
-    throw new Refusal('JSON_PARSER_ERROR', 'The request body must be a JSON object.');
+    throw new ApiError('JSON_PARSER_ERROR', 'The request body must be a JSON object.');
 }
 
-/** Comma and LF where nothing is said (documented). @throws Refusal INVALIDJOB */
+/** Comma and LF where nothing is said (documented). @throws ApiError INVALIDJOB */
 export function formatOf({ columnDelimiter, lineEnding, contentType }: Record<string, unknown>): CsvFormat {
     if (contentType !== undefined && contentType !== null && contentType !== 'CSV') {
-        throw new Refusal('INVALIDJOB', `contentType ${String(contentType)} is not supported`);
+        throw new ApiError('INVALIDJOB', `contentType ${String(contentType)} is not supported`);
     }
     return {
         columnDelimiter: oneOf(DELIMITERS, columnDelimiter ?? 'COMMA', 'columnDelimiter') as Delimiter,
@@ -40,5 +40,5 @@ export function csvAnswer(context: Context<Env>, csv: string, headers: Record<st
 
 function oneOf(known: object, given: unknown, name: string): string {
     if (typeof given === 'string' && Object.hasOwn(known, given)) return given;
-    throw new Refusal('INVALIDJOB', `${name} ${String(given)} is not supported`);
+    throw new ApiError('INVALIDJOB', `${name} ${String(given)} is not supported`);
 }

@@ -1,6 +1,6 @@
 import type { Field, OrgObject } from '../objects/field.ts';
 import { fieldNamed, relationshipNamed } from '../objects/objectTable.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Value } from '../store/store.ts';
 
 /** What empties a field; an empty cell leaves it as it is (documented). */
@@ -13,7 +13,7 @@ export interface Column {
     field: Field;
 }
 
-/** @throws Refusal: the words of a failed job (as seen in public reports) */
+/** @throws ApiError: the words of a failed job (as seen in public reports) */
 export function columnsOf(
     header: string[],
     object: OrgObject,
@@ -25,7 +25,7 @@ export function columnsOf(
         const target = link ? find(link.referenceTo[0] ?? '') : undefined;
         const owner = second === undefined ? object : target;
         const field = owner && more.length === 0 ? fieldNamed(owner, second ?? first) : undefined;
-        if (!field) throw new Refusal('InvalidBatch', `InvalidBatch : Field name not found : ${written}`);
+        if (!field) throw new ApiError('InvalidBatch', `InvalidBatch : Field name not found : ${written}`);
         return { name: field.name, parent: second === undefined ? null : first, field };
     });
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 
 /** Names and characters of column delimiters (documented, Bulk API 2.0). */
 export const DELIMITERS = {
@@ -21,7 +21,7 @@ export interface CsvFormat {
 
 /**
  * Rows of a CSV text: cells may be quoted, with `""` for a quote; empty lines are left out.
- * @throws Refusal, the words of a failed job: the line ends are not those the job was made for, or a quote stays open
+ * @throws ApiError, the words of a failed job: the line ends are not those the job was made for, or a quote stays open
  */
 export function readCsv(text: string, { columnDelimiter, lineEnding }: CsvFormat): string[][] {
     const delimiter = DELIMITERS[columnDelimiter];
@@ -78,12 +78,12 @@ function readCell(text: string, start: number, delimiter: string): { value: stri
 function lineEnd(text: string, at: number, lineEnding: LineEnding): number {
     const found = text.startsWith('\r\n', at) ? 'CRLF' : text[at] === '\n' ? 'LF' : null;
     if (found === lineEnding) return at + LINE_ENDINGS[lineEnding].length;
-    throw new Refusal(
+    throw new ApiError(
         'ClientInputError',
         `ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is ${lineEnding}`
     );
 }
 
-function unreadable(why: string): Refusal {
-    return new Refusal('InvalidBatch', `InvalidBatch : The file cannot be read as CSV: ${why}`);
+function unreadable(why: string): ApiError {
+    return new ApiError('InvalidBatch', `InvalidBatch : The file cannot be read as CSV: ${why}`);
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { sessionOf, type Session } from '../access/session.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { upsertOne } from '../rest/collectionResource.ts';
 import { readRecord, writableObject } from '../rest/recordInput.ts';
 import type { Store } from '../store/store.ts';
@@ -32,7 +32,7 @@ export async function processIngest(
         job.records = records;
         while (job.results.length < records.length) {
             const user = sessionOf(store, job.userId);
-            if (!user) throw new Refusal('INVALID_SESSION_ID', 'The user who made the job is no longer active.');
+            if (!user) throw new ApiError('INVALID_SESSION_ID', 'The user who made the job is no longer active.');
             const session = { ...user, rowFault };
             const chunk = records.slice(job.results.length, job.results.length + CHUNK);
             store.transaction(() => {
@@ -50,7 +50,7 @@ export async function processIngest(
     } catch (cause) {
         job.state = 'Failed';
         job.errorMessage = cause instanceof Error ? cause.message : String(cause);
-        if (!(cause instanceof Refusal)) failed(cause instanceof Error ? cause : new Error(String(cause)));
+        if (!(cause instanceof ApiError)) failed(cause instanceof Error ? cause : new Error(String(cause)));
     }
 }
 
@@ -63,7 +63,7 @@ function attempt(store: Store, work: () => { id: string; created: boolean }): Re
     try {
         return store.transaction(work);
     } catch (cause) {
-        if (!(cause instanceof Refusal)) throw cause;
+        if (!(cause instanceof ApiError)) throw cause;
         return { refusal: `${cause.code}:${cause.message}:${cause.fields.join(' ')} --` };
     }
 }
@@ -97,5 +97,5 @@ function write(
 
 function idOf({ Id: id }: Record<string, unknown>): string {
     if (typeof id === 'string') return id;
-    throw new Refusal('MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
+    throw new ApiError('MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
 }

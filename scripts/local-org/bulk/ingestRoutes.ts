@@ -1,6 +1,6 @@
 import type { App, OrgContext } from '../http/app.ts';
 import { fieldNamed } from '../objects/objectTable.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { answered, csvAnswer, formatOf, jobBody } from './answers.ts';
 import { writeCsv } from './csv.ts';
 import { processIngest } from './ingest.ts';
@@ -54,9 +54,9 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
         answered(context, async () => {
             const job = jobs.find('ingest', context.req.param('id'), context.get('session'));
             const type = context.req.header('Content-Type') ?? '';
-            if (!/^text\/csv\b/i.test(type)) throw new Refusal('INVALIDCONTENTTYPE', `Invalid content type: ${type}`);
+            if (!/^text\/csv\b/i.test(type)) throw new ApiError('INVALIDCONTENTTYPE', `Invalid content type: ${type}`);
             if (job.state !== 'Open' || job.csv !== null) {
-                throw new Refusal(
+                throw new ApiError(
                     'INVALIDJOBSTATE',
                     `Found multiple contents for job: <${job.id}>, please 'Close' / 'Abort' / 'Delete' the current Job then create a new Job and make sure you only do 'PUT' once on a given Job.`
                 );
@@ -73,7 +73,7 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
             switch (state) {
                 case 'UploadComplete':
                     if (job.state !== 'Open')
-                        throw new Refusal('INVALIDJOBSTATE', `Closing job not allowed. Current state is ${job.state}`);
+                        throw new ApiError('INVALIDJOBSTATE', `Closing job not allowed. Current state is ${job.state}`);
                     job.state = 'UploadComplete';
                     void processIngest(store, job, context.get('session').rowFault, (cause) =>
                         log.failures.push(cause)
@@ -81,12 +81,12 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
                     break;
                 case 'Aborted':
                     if (job.state === 'JobComplete' || job.state === 'Failed') {
-                        throw new Refusal('INVALIDJOBSTATE', `Aborting already Completed Job not allowed`);
+                        throw new ApiError('INVALIDJOBSTATE', `Aborting already Completed Job not allowed`);
                     }
                     job.state = 'Aborted';
                     break;
                 default:
-                    throw new Refusal('INVALIDJOB', `Invalid state: ${String(state)}`);
+                    throw new ApiError('INVALIDJOB', `Invalid state: ${String(state)}`);
             }
             job.modifiedAt = store.now().toISOString();
             return context.json(jobAnswer(job));
@@ -103,7 +103,7 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
         answered(context, () => {
             const job = jobs.find('ingest', context.req.param('id'), context.get('session'));
             if (job.state === 'UploadComplete' || job.state === 'InProgress') {
-                throw new Refusal('INVALIDJOBSTATE', `Deleting a job that is in state ${job.state} is not allowed`);
+                throw new ApiError('INVALIDJOBSTATE', `Deleting a job that is in state ${job.state} is not allowed`);
             }
             jobs.remove(job);
             return context.body(null, 204);
@@ -125,10 +125,10 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
 
     function objectOf(name: unknown, operation: IngestOperation) {
         const object = typeof name === 'string' ? store.objects.named(name) : undefined;
-        if (!object) throw new Refusal('INVALIDENTITY', `Unable to find object: ${String(name)}`);
+        if (!object) throw new ApiError('INVALIDENTITY', `Unable to find object: ${String(name)}`);
         const isServed =
             operation === 'insert' ? object.create : operation === 'delete' ? object.delete : object.update;
-        if (!isServed) throw new Refusal('INVALIDENTITY', `Entity '${object.name}' is not supported by the Bulk API.`);
+        if (!isServed) throw new ApiError('INVALIDENTITY', `Entity '${object.name}' is not supported by the Bulk API.`);
         return object;
     }
 }
@@ -136,13 +136,13 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
 function operationOf(given: unknown): IngestOperation {
     const operation = INGEST_OPERATIONS.find((each) => each === given);
     if (operation) return operation;
-    throw new Refusal('INVALIDJOB', `Operation ${String(given)} is not supported by the embedded org`);
+    throw new ApiError('INVALIDJOB', `Operation ${String(given)} is not supported by the embedded org`);
 }
 
 function externalId(object: IngestJob['object'], given: unknown): string {
     const field = typeof given === 'string' ? fieldNamed(object, given) : undefined;
     if (field && (field.externalId || field.idLookup)) return field.name;
-    throw new Refusal('INVALIDJOB', `externalIdFieldName ${String(given)} is no external ID of ${object.name}`);
+    throw new ApiError('INVALIDJOB', `externalIdFieldName ${String(given)} is no external ID of ${object.name}`);
 }
 
 function successful({ header, records, results }: IngestJob): string[][] {

@@ -1,6 +1,6 @@
 import type { Session } from '../access/session.ts';
 import { recordId } from '../ids.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Job } from './job.ts';
 
 /** Jobs kept with their data; the oldest gives way. An org keeps them for seven days (documented). */
@@ -21,11 +21,11 @@ export class JobList {
         this.#jobs.set(job.id, job);
     }
 
-    /** @throws Refusal NOT_FOUND */
+    /** @throws ApiError NOT_FOUND */
     find<Kind extends Job['kind']>(kind: Kind, id: string, session: Session): Extract<Job, { kind: Kind }> {
         const job = [...this.#jobs.values()].find((each) => each.id === id || each.id.slice(0, 15) === id);
         if (job?.kind !== kind || job.userId !== session.userId) {
-            throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
+            throw new ApiError('NOT_FOUND', 'The requested resource does not exist');
         }
         return job as Extract<Job, { kind: Kind }>;
     }

@@ -1,5 +1,5 @@
 import type { App, OrgContext } from '../http/app.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { runSoql } from '../soql/runSoql.ts';
 import { answered, csvAnswer, formatOf, jobBody } from './answers.ts';
 import { writeCsv } from './csv.ts';
@@ -19,12 +19,12 @@ export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): voi
             const session = context.get('session');
             const { operation, query } = body;
             if (operation !== 'query' && operation !== 'queryAll') {
-                throw new Refusal('INVALIDJOB', `Operation ${String(operation)} is not supported`);
+                throw new ApiError('INVALIDJOB', `Operation ${String(operation)} is not supported`);
             }
-            if (typeof query !== 'string') throw new Refusal('INVALIDJOB', 'query is required');
+            if (typeof query !== 'string') throw new ApiError('INVALIDJOB', 'query is required');
             const { plan, rows } = runSoql(store, session.mayRead, query, Number.MAX_SAFE_INTEGER);
             if (plan.kind !== 'rows' || plan.offset > 0) {
-                throw new Refusal('INVALIDJOB', 'Bulk API 2.0 queries take neither aggregates nor OFFSET.');
+                throw new ApiError('INVALIDJOB', 'Bulk API 2.0 queries take neither aggregates nor OFFSET.');
             }
             const now = store.now().toISOString();
             const job: QueryJob = {
@@ -67,9 +67,9 @@ export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): voi
         answered(context, async () => {
             const job = jobs.find('query', context.req.param('id'), context.get('session'));
             const { state } = await jobBody(context);
-            if (state !== 'Aborted') throw new Refusal('INVALIDJOB', `Invalid state: ${String(state)}`);
+            if (state !== 'Aborted') throw new ApiError('INVALIDJOB', `Invalid state: ${String(state)}`);
             if (job.state === 'JobComplete')
-                throw new Refusal('INVALIDJOBSTATE', 'Aborting already Completed Job not allowed');
+                throw new ApiError('INVALIDJOBSTATE', 'Aborting already Completed Job not allowed');
             job.state = 'Aborted';
             return context.json(jobAnswer(job));
         })
@@ -86,11 +86,11 @@ export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): voi
     app.get(`${base}/:id/results`, (context) =>
         answered(context, () => {
             const job = jobs.find('query', context.req.param('id'), context.get('session'));
-            if (job.state !== 'JobComplete') throw new Refusal('INVALIDJOBSTATE', `Job is in state ${job.state}`);
+            if (job.state !== 'JobComplete') throw new ApiError('INVALIDJOBSTATE', `Job is in state ${job.state}`);
             const start = startOf(context.req.query('locator'), job);
             const most = Number(context.req.query('maxRecords') ?? job.rows.length);
             if (!Number.isInteger(most) || most < 1)
-                throw new Refusal('INVALID_QUERY_OPTION', 'maxRecords must be a positive number');
+                throw new ApiError('INVALID_QUERY_OPTION', 'maxRecords must be a positive number');
             const [header = [], ...rows] = job.rows;
             const page = rows.slice(start, start + most);
             const end = start + page.length;
@@ -102,10 +102,10 @@ export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): voi
     );
 }
 
-/** A locator is the base64 of how many rows were read before. @throws Refusal INVALID_QUERY_LOCATOR */
+/** A locator is the base64 of how many rows were read before. @throws ApiError INVALID_QUERY_LOCATOR */
 function startOf(locator: string | undefined, job: QueryJob): number {
     if (locator === undefined) return 0;
     const start = Number(Buffer.from(locator, 'base64').toString('latin1'));
     if (Number.isInteger(start) && start > 0 && start < job.rows.length - 1) return start;
-    throw new Refusal('INVALID_QUERY_LOCATOR', 'invalid query locator');
+    throw new ApiError('INVALID_QUERY_LOCATOR', 'invalid query locator');
 }

@@ -1,8 +1,8 @@
-import { mayNotWrite, Refusal } from '../refusal.ts';
+import { mayNotWrite, ApiError } from '../apiError.ts';
 import type { FaultRule } from './fault.ts';
 
 /** What a plan has against the next record that a request writes; null: nothing. */
-export type RowFault = () => Refusal | null;
+export type RowFault = () => ApiError | null;
 
 /**
  * Rows are counted over the whole request. Status codes are documented; the words of a validation rule are its
@@ -19,14 +19,14 @@ export function rowFault(rules: readonly FaultRule[]): RowFault | null {
     };
 }
 
-function refusalOf(rule: Extract<FaultRule, { fault: 'row refused' | 'row locked' }>): Refusal {
+function refusalOf(rule: Extract<FaultRule, { fault: 'row refused' | 'row locked' }>): ApiError {
     if (rule.fault === 'row locked') {
-        return new Refusal('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record');
+        return new ApiError('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record');
     }
     switch (rule.code) {
         case 'FIELD_CUSTOM_VALIDATION_EXCEPTION':
-            return new Refusal(rule.code, rule.message ?? 'This user cannot be changed on weekends.');
+            return new ApiError(rule.code, rule.message ?? 'This user cannot be changed on weekends.');
         case 'INSUFFICIENT_ACCESS_OR_READONLY':
-            return rule.message === undefined ? mayNotWrite() : new Refusal(rule.code, rule.message);
+            return rule.message === undefined ? mayNotWrite() : new ApiError(rule.code, rule.message);
     }
 }

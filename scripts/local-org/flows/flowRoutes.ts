@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Session } from '../access/session.ts';
 import { restErrors } from '../http/answers.ts';
 import type { App, OrgContext } from '../http/app.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { recordJson } from '../rest/recordJson.ts';
 import { runSoql } from '../soql/runSoql.ts';
 import { readFlows, type Flow } from './flow.ts';
@@ -57,14 +57,14 @@ export function flowRoutes(app: App, { store, variant }: OrgContext): void {
         const order = sort ? ` ORDER BY ${sort.field}${sort.descending ? ' DESC' : ''}` : '';
         try {
             if (variant.flowsCannotRead)
-                throw new Refusal('INVALID_TYPE', `You can't use the object ${object} in a Get Records element.`);
+                throw new ApiError('INVALID_TYPE', `You can't use the object ${object} in a Get Records element.`);
             const text = `SELECT ${[...new Set(['Id', ...fields])].join(', ')} FROM ${object}${order}`;
             const { plan, rows } = runSoql(store, session.mayRead, text, MOST_ROWS);
             const records = plan.kind === 'rows' ? rows.map((row) => recordJson(version, plan.shape, row)) : [];
             const outputValues = { Flow__InterviewStatus: 'Finished', [output]: records };
             return { errors: null, isSuccess: true, outputValues };
         } catch (cause) {
-            if (!(cause instanceof Refusal)) throw cause;
+            if (!(cause instanceof ApiError)) throw cause;
             const error = { statusCode: cause.code, message: cause.message, fields: [] };
             return { errors: [error], isSuccess: false, outputValues: null };
         }

@@ -1,5 +1,5 @@
 import { GraphQLError, Kind, visit, type ASTNode, type DocumentNode } from 'graphql';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 
 /** An error as Salesforce's GraphQL answers it: `paths`, not the specification's `path` (observed in a client). */
 export interface AnswerError {
@@ -46,7 +46,7 @@ export function executionError(error: GraphQLError): AnswerError {
         ? error.message.replace(/^Variable "\$(\w+)" got invalid value/, "Variable '$1' has an invalid value:")
         : error.message;
     return {
-        message: cause instanceof Refusal ? `${cause.code}: ${cause.message}` : message,
+        message: cause instanceof ApiError ? `${cause.code}: ${cause.message}` : message,
         locations: (error.locations ?? []).map(({ line, column }) => ({ line, column })),
         paths: [...(error.path ?? [])],
         extensions: { ErrorType: isVariable ? 'ValidationError' : 'DataFetchingException' }

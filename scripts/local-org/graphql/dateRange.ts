@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -8,14 +8,14 @@ export interface DayRange {
     until: string;
 }
 
-/** The days a literal or a range stands for. Fiscal periods and quarters are not served. @throws Refusal */
+/** The days a literal or a range stands for. Fiscal periods and quarters are not served. @throws ApiError */
 export function dayRange(given: Record<string, unknown>, now: Date): DayRange {
     const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
     if (typeof given.literal === 'string') return ofLiteral(given.literal, today);
     const range = given.range;
     const [entry, ...others] = typeof range === 'object' && range !== null ? Object.entries(range) : [];
     if (!entry || others.length > 0 || typeof entry[1] !== 'number' || entry[1] < 1) {
-        throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', 'A date needs a value, a literal or one range.');
+        throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', 'A date needs a value, a literal or one range.');
     }
     return ofRange(entry[0], entry[1], today);
 }
@@ -53,7 +53,7 @@ function ofLiteral(literal: string, today: number): DayRange {
         case 'NEXT_90_DAYS':
             return days(today, 1, 91);
         default:
-            throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', `${literal} is no date literal that is served.`);
+            throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', `${literal} is no date literal that is served.`);
     }
 }
 
@@ -73,7 +73,7 @@ function ofRange(name: string, count: number, today: number): DayRange {
         case 'n_months_ago':
             return months(today, -count, -count + 1);
         default:
-            throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', `${name} is no date range that is served.`);
+            throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', `${name} is no date range that is served.`);
     }
 }
 

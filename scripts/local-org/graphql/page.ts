@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 
 /** Documented: GraphQL API guide, pagination. The words of the refusals are assumed. */
 export const DEFAULT_FIRST = 10;
@@ -15,14 +15,14 @@ export interface Page {
     isLast: boolean;
 }
 
-/** `upperBound` may come with a later page only (documented, v60). @throws Refusal */
+/** `upperBound` may come with a later page only (documented, v60). @throws ApiError */
 export function readPage(args: { first?: number | null; after?: string | null; upperBound?: number | null }): Page {
     const first = args.first ?? DEFAULT_FIRST;
     const hasUpperBound = (args.upperBound ?? null) !== null;
     const least = hasUpperBound ? LEAST_FIRST_WITH_UPPER_BOUND : 1;
     if (first < least || first > MOST_FIRST) {
         const bound = hasUpperBound ? ' when upperBound is specified' : '';
-        throw new Refusal(
+        throw new ApiError(
             'INVALID_ARGUMENT',
             `The value of the first argument must be between ${least} and ${MOST_FIRST}${bound}.`
         );
@@ -40,7 +40,7 @@ export function cursorAt(place: number): string {
 
 function readCursor(cursor: string): number {
     const place = /^row:(\d{1,9})$/.exec(Buffer.from(cursor, 'base64').toString('latin1'))?.[1];
-    if (place === undefined) throw new Refusal('INVALID_ARGUMENT', `The cursor ${cursor.slice(0, 100)} is not valid.`);
+    if (place === undefined) throw new ApiError('INVALID_ARGUMENT', `The cursor ${cursor.slice(0, 100)} is not valid.`);
     return Number(place);
 }
 

@@ -1,7 +1,7 @@
 import type { OrgObject } from '../objects/field.ts';
 import { fieldNamed, relationshipNamed, type ObjectTable } from '../objects/objectTable.ts';
 import type { Comparison, Condition, Order, Path } from '../query/condition.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Value } from '../store/store.ts';
 import { dayRange } from './dateRange.ts';
 
@@ -13,7 +13,7 @@ export interface FilterContext {
     now: Date;
 }
 
-/** A coerced `X_Filter` as a condition. Several fields in one filter must all hold. @throws Refusal */
+/** A coerced `X_Filter` as a condition. Several fields in one filter must all hold. @throws ApiError */
 export function readFilter(context: FilterContext, object: OrgObject, filter: Input, prefix: Path = []): Condition {
     const of: Condition[] = [];
     for (const [name, given] of Object.entries(filter)) {
@@ -37,7 +37,7 @@ function readField(context: FilterContext, object: OrgObject, name: string, give
     if (fieldNamed(object, name))
         return Object.entries(given).map(([operator, value]) => readOperator(context, path, operator, value));
     const target = context.objects.named(relationshipNamed(object, name)?.referenceTo[0] ?? '');
-    if (!target) throw new Refusal('INVALID_FIELD', `${object.name} has no field ${name}.`);
+    if (!target) throw new ApiError('INVALID_FIELD', `${object.name} has no field ${name}.`);
     return [readFilter(context, target, given, path)];
 }
 
@@ -61,7 +61,7 @@ function readOperator(context: FilterContext, path: Path, operator: string, valu
         case 'ninq':
             return readJoin(context, path, value, operator === 'ninq');
         default:
-            throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', `invalid operator ${operator}`);
+            throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', `invalid operator ${operator}`);
     }
 }
 
@@ -88,7 +88,7 @@ function compare(context: FilterContext, path: Path, comparison: Comparison, val
         case 'gte':
             return since(from);
         case 'like':
-            throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', 'invalid operator on datetime field');
+            throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', 'invalid operator on datetime field');
     }
 }
 
@@ -98,7 +98,7 @@ function readJoin(context: FilterContext, path: Path, given: unknown, negated: b
     const [entry, ...others] = Object.entries(join).filter(([name, value]) => name !== 'ApiName' && value);
     const object = context.objects.named(entry?.[0] ?? '');
     if (!object || others.length > 0)
-        throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', 'A join names exactly one object.');
+        throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', 'A join names exactly one object.');
     const field = [typeof join.ApiName === 'string' ? join.ApiName : 'Id'];
     const where = isInput(entry?.[1]) ? readFilter(context, object, entry[1]) : null;
     return { kind: 'within', path, object, field, where, negated };

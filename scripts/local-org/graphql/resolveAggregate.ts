@@ -3,7 +3,7 @@ import { field, type Field, type OrgObject } from '../objects/field.ts';
 import { fieldNamed } from '../objects/objectTable.ts';
 import type { Measure, Path } from '../query/condition.ts';
 import { groupRows, type Grouping } from '../query/select.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Value } from '../store/store.ts';
 import { connection, readPage } from './page.ts';
 import { isInput, readFilter } from './readFilter.ts';
@@ -20,7 +20,7 @@ export interface AggregateArgs extends ConnectionArgs {
     groupBy?: Record<string, unknown> | null;
 }
 
-/** `uiapi { aggregate { User(where, groupBy) } }`: one SQL query. Without groupBy there is one row. @throws Refusal */
+/** `uiapi { aggregate { User(where, groupBy) } }`: one SQL query. Without groupBy there is one row. @throws ApiError */
 export function resolveAggregate(
     object: OrgObject,
     args: AggregateArgs,
@@ -77,7 +77,7 @@ function askedMeasures(object: OrgObject, asked: Map<string, FieldNode[]>, group
         if (!of) return [];
         const below = selectedFields(nodes, info.fragments);
         if ((below.has('value') || below.has('displayValue')) && !groupBy.includes(of)) {
-            throw new Refusal('MALFORMED_QUERY', `Field must be grouped or aggregated: ${of.name}`);
+            throw new ApiError('MALFORMED_QUERY', `Field must be grouped or aggregated: ${of.name}`);
         }
         return MEASURES.filter((measure) => below.has(measure)).map((measure) => ({ measure, of }));
     });

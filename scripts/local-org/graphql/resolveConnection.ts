@@ -5,7 +5,7 @@ import { countRows, selectRows } from '../query/select.ts';
 import { connection, readPage } from './page.ts';
 import { readFilter, readOrder } from './readFilter.ts';
 import { recordShape } from './recordShape.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { RequestContext } from './requestContext.ts';
 import { countBelow, selectedBelow, selectedFields } from './selectedFields.ts';
 
@@ -20,7 +20,7 @@ export interface ConnectionArgs {
 /** Fields times rows of a page. Real orgs end a request that takes too long; this limit is assumed. */
 const MOST_VALUES = 500_000;
 
-/** `uiapi { query { User(…) } }`: one SQL query for the page, another only when totalCount is asked. @throws Refusal */
+/** `uiapi { query { User(…) } }`: one SQL query for the page, another only when totalCount is asked. @throws ApiError */
 export function resolveConnection(
     object: OrgObject,
     args: ConnectionArgs,
@@ -32,7 +32,7 @@ export function resolveConnection(
     const filterContext = { objects: store.objects, now: store.now() };
     const where = args.where ? readFilter(filterContext, object, args.where) : null;
     if (page.first * countBelow(info.fieldNodes, info.fragments) > MOST_VALUES) {
-        throw new Refusal('INVALID_ARGUMENT', 'The query asks for too many fields of too many records.');
+        throw new ApiError('INVALID_ARGUMENT', 'The query asks for too many fields of too many records.');
     }
     const asked = selectedFields(info.fieldNodes, info.fragments);
     const needsRows = asked.has('edges') || asked.has('pageInfo') || asked.has('pageResultCount');

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import type { OrgObject } from '../objects/field.ts';
 import { selectRows } from '../query/select.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Row, Value } from '../store/store.ts';
 import { createRecord, deleteRecord, updateRecord } from '../writes/recordWrite.ts';
 import { recordShape, type RecordNode } from './recordShape.ts';
@@ -17,7 +17,7 @@ import { fieldsOf, selectedBelow } from './selectedFields.ts';
 export type Operation = { kind: 'create' | 'update' | 'delete'; object: OrgObject };
 
 /** What became of one alias: the payload that its selection reads, or why there is none. */
-export type AliasOutcome = { payload: { Id: string; Record: RecordNode | null } } | { refusal: Refusal };
+export type AliasOutcome = { payload: { Id: string; Record: RecordNode | null } } | { refusal: ApiError };
 export type Outcomes = ReadonlyMap<string, AliasOutcome>;
 
 /** Words of the collections resource (observed in a client), used here for want of better (assumed). */
@@ -37,7 +37,7 @@ export function resolveMutations(
     const { store } = context;
     const nodes = fieldsOf(info.fieldNodes, info.fragments).filter((node) => operations.has(node.name.value));
     const ids = new Map<string, string>();
-    const refusals = new Map<string, Refusal>();
+    const refusals = new Map<string, ApiError>();
     const rollBack = new Error('rolled back');
     try {
         store.transaction(() => {
@@ -49,7 +49,7 @@ export function resolveMutations(
                         store.transaction(() => runOne(node, operations, type, context, info, ids))
                     );
                 } catch (cause) {
-                    if (!(cause instanceof Refusal)) throw cause;
+                    if (!(cause instanceof ApiError)) throw cause;
                     refusals.set(key, cause);
                 }
             }
@@ -57,7 +57,7 @@ export function resolveMutations(
         });
     } catch (cause) {
         if (cause !== rollBack) throw cause;
-        const why = new Refusal('ALL_OR_NONE_OPERATION_ROLLED_BACK', ROLLED_BACK);
+        const why = new ApiError('ALL_OR_NONE_OPERATION_ROLLED_BACK', ROLLED_BACK);
         return new Map(nodes.map((node) => [responseKey(node), { refusal: refusals.get(responseKey(node)) ?? why }]));
     }
     return new Map(nodes.map((node) => [responseKey(node), outcome(node, operations, ids, refusals, context, info)]));
@@ -92,7 +92,7 @@ function referred(value: unknown, ids: ReadonlyMap<string, string>): Value {
     const alias = typeof value === 'string' ? /^@\{(\w+)\}$/.exec(value)?.[1] : undefined;
     if (alias === undefined) return value as Value;
     const id = ids.get(alias);
-    if (id === undefined) throw new Refusal('MALFORMED_ID', `There is no result of ${alias} to refer to.`);
+    if (id === undefined) throw new ApiError('MALFORMED_ID', `There is no result of ${alias} to refer to.`);
     return id;
 }
 
@@ -104,7 +104,7 @@ function outcome(
     node: FieldNode,
     operations: ReadonlyMap<string, Operation>,
     ids: ReadonlyMap<string, string>,
-    refusals: ReadonlyMap<string, Refusal>,
+    refusals: ReadonlyMap<string, ApiError>,
     { store, session }: RequestContext,
     info: GraphQLResolveInfo
 ): AliasOutcome {
@@ -112,7 +112,7 @@ function outcome(
     const operation = operations.get(node.name.value);
     if (id === undefined || !operation) {
         return {
-            refusal: refusals.get(responseKey(node)) ?? new Refusal('UNKNOWN_EXCEPTION', 'The operation did not run.')
+            refusal: refusals.get(responseKey(node)) ?? new ApiError('UNKNOWN_EXCEPTION', 'The operation did not run.')
         };
     }
     const asked = selectedBelow([node], info.fragments, ['Record']);

@@ -130,7 +130,7 @@ function mutationType(
     });
 }
 
-/** A refused operation is null in `data` and has an entry in `errors`. @throws Refusal */
+/** A refused operation is null in `data` and has an entry in `errors`. @throws ApiError */
 function settle(outcomes: Outcomes, key: string) {
     const outcome = outcomes.get(key);
     if (!outcome) throw new Error(`Nothing is known of ${key}.`);

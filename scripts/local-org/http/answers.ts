@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.ts';
+import type { ApiError } from '../apiError.ts';
 
 /** REST API errors: a list of `{ message, errorCode, fields? }` (documented). */
 export function restErrors(errorCode: string, message: string): { message: string; errorCode: string }[] {
@@ -12,7 +12,7 @@ export const NOT_FOUND = restErrors('NOT_FOUND', 'The requested resource does no
 export const METHOD_NOT_ALLOWED = restErrors('METHOD_NOT_ALLOWED', 'HTTP Method not allowed. Allowed are POST');
 
 /** The HTTP status that REST gives a refusal (documented where a code has one of its own, else 400). */
-export function statusOf(refusal: Refusal): 400 | 403 | 404 | 412 {
+export function statusOf(refusal: ApiError): 400 | 403 | 404 | 412 {
     switch (refusal.code) {
         case 'INSUFFICIENT_ACCESS_OR_READONLY':
         case 'INSUFFICIENT_ACCESS':

@@ -1,5 +1,5 @@
 import type { GraphqlRequest } from '../graphql/answerGraphql.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { restErrors } from './answers.ts';
 import type { App, OrgContext } from './app.ts';
 import { readJson } from './readJson.ts';
@@ -12,7 +12,7 @@ export function graphqlRoutes(app: App, org: OrgContext): void {
         try {
             body = readJson(text);
         } catch (cause) {
-            if (!(cause instanceof Refusal)) throw cause;
+            if (!(cause instanceof ApiError)) throw cause;
             return context.json(restErrors(cause.code, cause.message), 400);
         }
         const request = readRequest(body);

@@ -1,18 +1,18 @@
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 
 /** Brackets inside each other: the limit of Jackson, which Salesforce's JSON errors sound like (assumed). */
 const DEEPEST = 1000;
 
 /**
  * A request body. Depth is looked at first: reading and walking what is nested a million deep takes seconds, or the stack.
- * @throws Refusal JSON_PARSER_ERROR
+ * @throws ApiError JSON_PARSER_ERROR
  */
 export function readJson(text: string): unknown {
-    if (isTooDeep(text)) throw new Refusal('JSON_PARSER_ERROR', `The JSON is nested deeper than ${DEEPEST} levels.`);
+    if (isTooDeep(text)) throw new ApiError('JSON_PARSER_ERROR', `The JSON is nested deeper than ${DEEPEST} levels.`);
     try {
         return JSON.parse(text);
     } catch (cause) {
-        throw new Refusal('JSON_PARSER_ERROR', cause instanceof Error ? cause.message : 'The body is not JSON');
+        throw new ApiError('JSON_PARSER_ERROR', cause instanceof Error ? cause.message : 'The body is not JSON');
     }
 }
 

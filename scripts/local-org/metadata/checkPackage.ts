@@ -8,7 +8,7 @@ import type { Files } from './zipFiles.ts';
 
 /**
  * Every component of a package with its problems. Nothing is written.
- * @throws Refusal when the manifest cannot be read
+ * @throws ApiError when the manifest cannot be read
  */
 export function checkPackage(objects: ObjectTable, files: Files): Component[] {
     const manifest = readManifest(files);

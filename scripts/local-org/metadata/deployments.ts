@@ -1,7 +1,7 @@
 import type { Session } from '../access/session.ts';
 import type { OrgContext } from '../http/app.ts';
 import { recordId } from '../ids.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { checkPackage } from './checkPackage.ts';
 import type { Component } from './component.ts';
 import { keepPackage } from './keepPackage.ts';
@@ -40,11 +40,11 @@ export class Deployments {
 
     /**
      * @param zip the package, as base64 when it is text
-     * @throws Refusal when the session may not deploy
+     * @throws ApiError when the session may not deploy
      */
     async check(session: Session, zip: Uint8Array | string, options: DeployOptions): Promise<Deployment> {
         if (!session.permissions.has('CustomizeApplication')) {
-            throw new Refusal(
+            throw new ApiError(
                 'INSUFFICIENT_ACCESS',
                 'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions'
             );
@@ -58,7 +58,7 @@ export class Deployments {
             const isGood = components.every(({ problems }) => problems.length === 0);
             if (isGood && !options.checkOnly) errorMessage = keepPackage(store, components, session.userId);
         } catch (cause) {
-            if (!(cause instanceof Refusal)) throw cause;
+            if (!(cause instanceof ApiError)) throw cause;
             errorMessage = cause.message;
         }
         const deployment: Deployment = {
@@ -77,10 +77,10 @@ export class Deployments {
         return deployment;
     }
 
-    /** @throws Refusal */
+    /** @throws ApiError */
     find(id: string): Deployment {
         const found = this.#kept.get(id) ?? [...this.#kept.values()].find((each) => each.id.slice(0, 15) === id);
         if (found) return found;
-        throw new Refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+        throw new ApiError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
     }
 }

@@ -1,7 +1,7 @@
 import { restErrors, statusOf } from '../http/answers.ts';
 import type { App } from '../http/app.ts';
 import { readJson } from '../http/readJson.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { isObject } from '../rest/exchange.ts';
 import { deployResult } from './deployResult.ts';
 import type { Deployments, DeployOptions } from './deployments.ts';
@@ -19,7 +19,7 @@ export function metadataRoutes(app: App, deployments: Deployments): void {
                 201
             );
         } catch (cause) {
-            if (!(cause instanceof Refusal)) throw cause;
+            if (!(cause instanceof ApiError)) throw cause;
             return context.json(restErrors(cause.code, cause.message), statusOf(cause));
         }
     });
@@ -30,7 +30,7 @@ export function metadataRoutes(app: App, deployments: Deployments): void {
             const includeDetails = context.req.query('includeDetails') === 'true';
             return context.json({ id: deployment.id, deployResult: deployResult(deployment, includeDetails) });
         } catch (cause) {
-            if (!(cause instanceof Refusal)) throw cause;
+            if (!(cause instanceof ApiError)) throw cause;
             return context.json(restErrors('NOT_FOUND', 'The requested resource does not exist'), 404);
         }
     });
@@ -47,7 +47,7 @@ async function readParts(form: FormData | null): Promise<{ options: DeployOption
         else zip = bytes;
     }
     if (options === null || zip === null) {
-        throw new Refusal('INVALID_MULTIPART_REQUEST', 'The request must hold deployOptions as JSON and a zip file.');
+        throw new ApiError('INVALID_MULTIPART_REQUEST', 'The request must hold deployOptions as JSON and a zip file.');
     }
     return { options, zip };
 }

@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 
 /** Files of a package (documented: 10,000) and their size unpacked, in bytes (documented: 400 MB; far less is served). */
 const MOST_FILES = 10_000;
@@ -8,17 +8,17 @@ const MOST_BYTES = 50_000_000;
 /** Files of a package by path. A folder around everything, as `unpackaged/`, is taken off. */
 export type Files = ReadonlyMap<string, string>;
 
-/** @throws Refusal INVALID_PACKAGE… with the words of Salesforce where they are public */
+/** @throws ApiError INVALID_PACKAGE… with the words of Salesforce where they are public */
 export async function readZip(content: Uint8Array | string): Promise<Files> {
     let zip: JSZip;
     try {
         zip = await JSZip.loadAsync(content, { base64: typeof content === 'string', checkCRC32: true });
     } catch {
-        throw new Refusal('INVALID_OPERATION', 'Unzipping the package failed: it is no zip file, or damaged.');
+        throw new ApiError('INVALID_OPERATION', 'Unzipping the package failed: it is no zip file, or damaged.');
     }
     const entries = Object.values(zip.files).filter((entry) => !entry.dir);
     if (entries.length > MOST_FILES) {
-        throw new Refusal('LIMIT_EXCEEDED', `Maximum number of files in request exceeded: ${MOST_FILES}`);
+        throw new ApiError('LIMIT_EXCEEDED', `Maximum number of files in request exceeded: ${MOST_FILES}`);
     }
     const files = new Map<string, string>();
     let bytes = 0;
@@ -42,14 +42,14 @@ function readEntry(entry: JSZip.JSZipObject, most: number): Promise<string> {
             if (bytes <= most) return;
             stream.pause();
             reject(
-                new Refusal(
+                new ApiError(
                     'LIMIT_EXCEEDED',
                     `Maximum size of request reached. Maximum size of request is ${MOST_BYTES} bytes.`
                 )
             );
         });
         stream.on('error', () =>
-            reject(new Refusal('INVALID_OPERATION', `Unzipping ${entry.name} failed: it is damaged.`))
+            reject(new ApiError('INVALID_OPERATION', `Unzipping ${entry.name} failed: it is damaged.`))
         );
         stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     });

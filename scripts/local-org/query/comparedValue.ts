@@ -1,12 +1,12 @@
 import { toId18 } from 'c/orgPort';
 import { isText, type Field } from '../objects/field.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { foldText } from '../store/foldText.ts';
 import type { Bound, Value } from '../store/store.ts';
 
 /**
  * A value in the form in which its field is compared: ids have 18 characters, text is folded, times are UTC.
- * @throws Refusal INVALID_QUERY_FILTER_OPERATOR or INVALID_FIELD when the value is not of the field's type
+ * @throws ApiError INVALID_QUERY_FILTER_OPERATOR or INVALID_FIELD when the value is not of the field's type
  */
 export function comparedValue(field: Field, value: Value): Bound {
     if (value === null) return null;
@@ -16,7 +16,7 @@ export function comparedValue(field: Field, value: Value): Bound {
         case 'reference': {
             if (value === '') return null;
             const id = toId18(String(value));
-            if (id === null) throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value}`);
+            if (id === null) throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value}`);
             return id;
         }
         case 'boolean':
@@ -47,7 +47,7 @@ function utc(field: Field, value: Value): string {
     return time.toISOString();
 }
 
-function wrongType(field: Field, value: Value, type: string): Refusal {
+function wrongType(field: Field, value: Value, type: string): ApiError {
     const words = `value of filter criterion for field '${field.name}' must be of type ${type} and should not be enclosed in quotes`;
-    return new Refusal('INVALID_FIELD', typeof value === 'string' ? words : words.replace(/ and should.*$/, ''));
+    return new ApiError('INVALID_FIELD', typeof value === 'string' ? words : words.replace(/ and should.*$/, ''));
 }

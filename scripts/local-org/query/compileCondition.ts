@@ -1,5 +1,5 @@
 import { isText, type Field } from '../objects/field.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { likePattern } from '../store/likePattern.ts';
 import { comparable, type Bound, type Value } from '../store/store.ts';
 import { comparedValue } from './comparedValue.ts';
@@ -11,10 +11,10 @@ const DEEPEST = 100;
 
 /**
  * SQL for a condition, pushing what it binds onto `bound`.
- * @throws Refusal when a field does not exist, may not be seen or is not filterable, or a value is of another type
+ * @throws ApiError when a field does not exist, may not be seen or is not filterable, or a value is of another type
  */
 export function compileCondition(scope: Scope, condition: Condition, bound: Bound[], depth = 0): string {
-    if (depth > DEEPEST) throw new Refusal('MALFORMED_QUERY', 'The filter is nested too deeply.');
+    if (depth > DEEPEST) throw new ApiError('MALFORMED_QUERY', 'The filter is nested too deeply.');
     switch (condition.kind) {
         case 'all':
             return joined(scope, condition.of, ' AND ', 'TRUE', bound, depth);
@@ -54,7 +54,7 @@ function joined(scope: Scope, of: Condition[], word: string, empty: string, boun
 function filterable(scope: Scope, path: Path) {
     const column = scope.column(path);
     if (!column.field.filter) {
-        throw new Refusal('INVALID_FIELD', `field '${column.field.name}' can not be filtered in a query call`);
+        throw new ApiError('INVALID_FIELD', `field '${column.field.name}' can not be filtered in a query call`);
     }
     return column;
 }
@@ -98,7 +98,7 @@ function compareNull(column: string, comparison: Exclude<Comparison, 'like'>): s
 
 function like(column: string, field: Field, value: Value, bound: Bound[]): string {
     if (!isText(field.type)) {
-        throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', `invalid operator on ${field.type} field`);
+        throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', `invalid operator on ${field.type} field`);
     }
     if (value === null) return 'FALSE';
     const pattern = likePattern(String(value), field.length);

@@ -1,6 +1,6 @@
 import type { Field, OrgObject } from '../objects/field.ts';
 import { fieldNamed, relationshipNamed, type ObjectTable } from '../objects/objectTable.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { quoted } from '../store/tables.ts';
 import type { Path } from './condition.ts';
 
@@ -30,7 +30,7 @@ export class Scope {
         this.#aliases = aliases;
         this.root = `t${aliases.next++}`;
         if (!readable(object)) {
-            throw new Refusal('INVALID_TYPE', `sObject type '${object.name}' is not supported.`);
+            throw new ApiError('INVALID_TYPE', `sObject type '${object.name}' is not supported.`);
         }
     }
 
@@ -44,7 +44,7 @@ export class Scope {
         return [`${quoted(this.object.name)} ${this.root}`, ...joins].join(' ');
     }
 
-    /** @throws Refusal INVALID_FIELD when a step of the path does not exist or may not be seen */
+    /** @throws ApiError INVALID_FIELD when a step of the path does not exist or may not be seen */
     column(path: Path): Column {
         let alias = this.root;
         let object = this.object;
@@ -53,7 +53,7 @@ export class Scope {
             const link = relationshipNamed(object, step);
             const target = link && this.objects.named(link.referenceTo[0] ?? '');
             if (!link || !target || !this.readable(object, link) || !this.readable(target)) {
-                throw new Refusal('INVALID_FIELD', noRelationship(step, object));
+                throw new ApiError('INVALID_FIELD', noRelationship(step, object));
             }
             walked = `${walked}.${link.name}`;
             const join = this.#joins.get(walked) ?? this.#join(walked, alias, link, target);
@@ -63,7 +63,7 @@ export class Scope {
         const name = path.at(-1) ?? '';
         const field = fieldNamed(object, name);
         if (!field || !this.readable(object, field)) {
-            throw new Refusal('INVALID_FIELD', noColumn(name, object));
+            throw new ApiError('INVALID_FIELD', noColumn(name, object));
         }
         return { alias, object, field };
     }

@@ -1,5 +1,5 @@
 import type { OrgObject } from '../objects/field.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { comparable, fromColumn, type Bound, type Store, type Value } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
 import { compileCondition } from './compileCondition.ts';
@@ -34,7 +34,7 @@ export interface Grouping {
 /**
  * Rows as arrays, in the order of `paths`. Text sorts by its folded form; ties are settled by Id, so that pages never
  * overlap (a real org promises no order for ties).
- * @throws Refusal
+ * @throws ApiError
  */
 export function selectRows(store: Store, readable: Readable, selection: Selection): Value[][] {
     const isSortedPage = selection.orderBy.length > 0 && selection.limit !== null && selection.limit <= LARGEST_PAGE;
@@ -95,7 +95,7 @@ function valuesOf(columns: Column[], row: Record<string, Bound>): Value[] {
     return columns.map(({ field }, place) => fromColumn(field, row[`c${place}`]));
 }
 
-/** @throws Refusal */
+/** @throws ApiError */
 export function countRows(store: Store, readable: Readable, object: OrgObject, where: Condition | null): number {
     const scope = new Scope(store.objects, object, readable);
     const bound: Bound[] = [];
@@ -105,7 +105,7 @@ export function countRows(store: Store, readable: Readable, object: OrgObject, w
 
 /**
  * Rows as arrays: the values grouped by, then the measures. Without `groupBy` there is one row.
- * @throws Refusal
+ * @throws ApiError
  */
 export function groupRows(store: Store, readable: Readable, grouping: Grouping): Value[][] {
     const scope = new Scope(store.objects, grouping.object, readable);
@@ -164,7 +164,7 @@ function isValue(measure: Measure): boolean {
 function sortable(scope: Scope, path: Path): Column {
     const column = scope.column(path);
     if (!column.field.sort) {
-        throw new Refusal('MALFORMED_QUERY', `field '${column.field.name}' can not be sorted in a query call`);
+        throw new ApiError('MALFORMED_QUERY', `field '${column.field.name}' can not be sorted in a query call`);
     }
     return column;
 }
@@ -172,7 +172,7 @@ function sortable(scope: Scope, path: Path): Column {
 function groupable(scope: Scope, path: Path): Column {
     const column = scope.column(path);
     if (!column.field.group) {
-        throw new Refusal('MALFORMED_QUERY', `field '${column.field.name}' can not be grouped in a query call`);
+        throw new ApiError('MALFORMED_QUERY', `field '${column.field.name}' can not be grouped in a query call`);
     }
     return column;
 }

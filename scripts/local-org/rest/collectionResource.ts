@@ -1,6 +1,6 @@
 import { toId18 } from 'c/orgPort';
 import type { Session } from '../access/session.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Store } from '../store/store.ts';
 import { createRecord, deleteRecord, updateRecord } from '../writes/recordWrite.ts';
 import { bodyObject, isObject, json, type Handler, type RestRequest } from './exchange.ts';
@@ -37,7 +37,7 @@ export const updateMany: Handler = ({ store }, request) => {
     const steps = records.map((record, place) => () => {
         const object = writableObject(store, typeOf(record), 'update');
         const id = idOf(record);
-        if (id === undefined) throw new Refusal('MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
+        if (id === undefined) throw new ApiError('MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
         checkOnce(id, isRepeated(place));
         const row = readRecord(store, object, record, ['id']);
         return { id: updateRecord(store, request.session, object, id, row) };
@@ -60,14 +60,14 @@ export const removeMany: Handler = ({ store }, { session, query }) => {
     const isRepeated = repeated(ids);
     const steps = ids.map((id, place) => () => {
         const object = store.objects.ofId(id);
-        if (!object) throw new Refusal('MALFORMED_ID', `bad id ${id}`);
+        if (!object) throw new ApiError('MALFORMED_ID', `bad id ${id}`);
         checkOnce(id, isRepeated(place));
         return { id: deleteRecord(store, session, writableObject(store, object.name, 'delete'), id) };
     });
     return json(settle(store, steps, query.get('allOrNone') === 'true'));
 };
 
-/** Upserts a record that holds its own external id, as collections and bulk jobs send it. @throws Refusal */
+/** Upserts a record that holds its own external id, as collections and bulk jobs send it. @throws ApiError */
 export function upsertOne(
     store: Store,
     session: Session,
@@ -86,12 +86,12 @@ export function upsertOne(
     const value = key === null || key === undefined ? '' : String(key);
     const { field, ids } = idsByField(store, object, fieldName, value);
     if (value === '') {
-        throw new Refusal('MISSING_ARGUMENT', `${field.name} not specified`, [field.name]);
+        throw new ApiError('MISSING_ARGUMENT', `${field.name} not specified`, [field.name]);
     }
     const [id, ...others] = ids;
     if (others.length > 0) {
         const words = `more than one record found for external id field: [${ids.join(', ')}]`;
-        throw new Refusal('DUPLICATE_EXTERNAL_ID', words);
+        throw new ApiError('DUPLICATE_EXTERNAL_ID', words);
     }
     const row = readRecord(store, object, record, [field.name.toLowerCase(), 'id']);
     if (id !== undefined) return { id: updateRecord(store, session, object, id, row), created: false };
@@ -101,11 +101,11 @@ export function upsertOne(
 function readCollection(request: RestRequest): { records: Record<string, unknown>[]; allOrNone: boolean } {
     const { records, allOrNone = false, ...others } = bodyObject(request);
     if (!Array.isArray(records) || !records.every(isObject)) {
-        throw new Refusal('JSON_PARSER_ERROR', 'The request body must hold records, a list of objects.');
+        throw new ApiError('JSON_PARSER_ERROR', 'The request body must hold records, a list of objects.');
     }
-    if (typeof allOrNone !== 'boolean') throw new Refusal('JSON_PARSER_ERROR', 'allOrNone must be true or false.');
+    if (typeof allOrNone !== 'boolean') throw new ApiError('JSON_PARSER_ERROR', 'allOrNone must be true or false.');
     const [unknown] = Object.keys(others);
-    if (unknown !== undefined) throw new Refusal('JSON_PARSER_ERROR', `Unrecognized field "${unknown}"`);
+    if (unknown !== undefined) throw new ApiError('JSON_PARSER_ERROR', `Unrecognized field "${unknown}"`);
     checkCount(records.length);
     return { records, allOrNone };
 }
@@ -113,12 +113,12 @@ function readCollection(request: RestRequest): { records: Record<string, unknown
 function checkCount(count: number): void {
     if (count <= MOST_RECORDS) return;
     const words = `record limit reached. cannot submit more than ${MOST_RECORDS} records into this call`;
-    throw new Refusal('EXCEEDED_ID_LIMIT', words);
+    throw new ApiError('EXCEEDED_ID_LIMIT', words);
 }
 
 function typeOf({ attributes }: Record<string, unknown>): string {
     if (isObject(attributes) && typeof attributes.type === 'string') return attributes.type;
-    throw new Refusal('INVALID_TYPE', 'Must send a concrete entity type.');
+    throw new ApiError('INVALID_TYPE', 'Must send a concrete entity type.');
 }
 
 function idOf(record: Record<string, unknown>): string | undefined {
@@ -141,7 +141,7 @@ function repeated(ids: (string | undefined)[]): (place: number) => boolean {
 
 /** That a record cannot be twice in a call: status code and words assumed. */
 function checkOnce(id: string, isRepeated: boolean): void {
-    if (isRepeated) throw new Refusal('DUPLICATE_VALUE', `duplicate id specified: ${id}`, ['Id']);
+    if (isRepeated) throw new ApiError('DUPLICATE_VALUE', `duplicate id specified: ${id}`, ['Id']);
 }
 
 /** Results in the order of the records. With `allOrNone` the first refusal undoes them all, and each says so. */
@@ -164,7 +164,7 @@ function attempt(store: Store, step: Step): SaveResult {
     try {
         return { ...store.transaction(step), success: true, errors: [] };
     } catch (cause) {
-        if (!(cause instanceof Refusal)) throw cause;
+        if (!(cause instanceof ApiError)) throw cause;
         return { success: false, errors: [{ statusCode: cause.code, message: cause.message, fields: cause.fields }] };
     }
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { restErrors } from '../http/answers.ts';
 import {
     bodyObject,
@@ -33,16 +33,16 @@ export function compositeResource(dispatch: Dispatch): Handler {
     return (org, request) => {
         const { allOrNone = false, compositeRequest } = bodyObject(request);
         if (!Array.isArray(compositeRequest)) {
-            throw new Refusal('JSON_PARSER_ERROR', 'The request body must hold compositeRequest, a list.');
+            throw new ApiError('JSON_PARSER_ERROR', 'The request body must hold compositeRequest, a list.');
         }
         if (compositeRequest.length > MOST_REQUESTS) {
             const words = `You can't have more than ${MOST_REQUESTS} requests in a composite request`;
-            throw new Refusal('INVALID_INPUT', words);
+            throw new ApiError('INVALID_INPUT', words);
         }
         const subrequests = compositeRequest.map(readSubrequest);
         const names = subrequests.map(({ referenceId }) => referenceId);
         if (new Set(names).size < names.length) {
-            throw new Refusal('INVALID_INPUT', 'Reference IDs must be unique within a composite request.');
+            throw new ApiError('INVALID_INPUT', 'Reference IDs must be unique within a composite request.');
         }
         return json({ compositeResponse: run(org, request, subrequests, allOrNone === true, dispatch) });
     };
@@ -85,12 +85,12 @@ function attempt(
             return answer && !isFailed(answer) ? answer.body : undefined;
         };
         const url = String(resolveReferences(subrequest.url, bodyOf));
-        if (!url.startsWith('/')) throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
+        if (!url.startsWith('/')) throw new ApiError('NOT_FOUND', 'The requested resource does not exist');
         const place = new URL(request.origin + url);
         const found = /^\/services\/data\/(v\d{2}\.0)\/(.+)$/.exec(place.pathname);
-        if (!found) throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
+        if (!found) throw new ApiError('NOT_FOUND', 'The requested resource does not exist');
         const [, version = '', path = ''] = found;
-        if (path === 'composite') throw new Refusal('INVALID_INPUT', 'A composite request cannot hold another.');
+        if (path === 'composite') throw new ApiError('INVALID_INPUT', 'A composite request cannot hold another.');
         return dispatch(org, {
             ...request,
             version,
@@ -101,7 +101,7 @@ function attempt(
             body: resolveReferences(subrequest.body, bodyOf)
         });
     } catch (cause) {
-        if (cause instanceof Refusal) return refused(cause);
+        if (cause instanceof ApiError) return refused(cause);
         throw cause;
     }
 }
@@ -118,10 +118,10 @@ function headerOf(headers: Record<string, unknown>, name: string): string | null
 function readSubrequest(given: unknown): Subrequest {
     const { method, url, referenceId, body, httpHeaders } = isObject(given) ? given : {};
     if (typeof method !== 'string' || typeof url !== 'string' || typeof referenceId !== 'string') {
-        throw new Refusal('JSON_PARSER_ERROR', 'Each request needs a method, a url and a referenceId.');
+        throw new ApiError('JSON_PARSER_ERROR', 'Each request needs a method, a url and a referenceId.');
     }
     if (!/^[a-zA-Z]\w*$/.test(referenceId)) {
-        throw new Refusal(
+        throw new ApiError(
             'INVALID_INPUT',
             `Provided referenceId ('${referenceId}') must start with a letter and contain only letters, digits and underscores.`
         );

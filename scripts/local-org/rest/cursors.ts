@@ -1,6 +1,6 @@
 import { recordId } from '../ids.ts';
 import type { RowsPlan } from '../soql/runSoql.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 
 /** A cursor that is not used ends after so long (documented: 15 minutes), in milliseconds. */
 const IDLE = 15 * 60 * 1000;
@@ -40,14 +40,14 @@ export class Cursors {
 
     /**
      * @param locator `01g…-2000`: the cursor, and how many rows were read before
-     * @throws Refusal INVALID_QUERY_LOCATOR when it is unknown, of another user, or has ended
+     * @throws ApiError INVALID_QUERY_LOCATOR when it is unknown, of another user, or has ended
      */
     find(userId: string, locator: string): { cursor: Cursor; start: number } {
         this.#endIdle();
         const [id = '', start = ''] = locator.split('-');
         const cursor = this.#open.get(id);
         if (!cursor || cursor.userId !== userId || !/^\d{1,9}$/.test(start) || Number(start) > cursor.ids.length) {
-            throw new Refusal('INVALID_QUERY_LOCATOR', 'invalid query locator');
+            throw new ApiError('INVALID_QUERY_LOCATOR', 'invalid query locator');
         }
         cursor.usedAt = this.#now().getTime();
         return { cursor, start: Number(start) };

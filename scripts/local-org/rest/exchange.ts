@@ -1,7 +1,7 @@
 import type { Session } from '../access/session.ts';
 import type { OrgContext } from '../http/app.ts';
 import { restErrors, statusOf } from '../http/answers.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Cursors } from './cursors.ts';
 
 export interface RestOrg extends OrgContext {
@@ -44,7 +44,7 @@ export function noContent(): RestAnswer {
 }
 
 /** `[{ message, errorCode, fields? }]` (documented). */
-export function refused(refusal: Refusal, status: number = statusOf(refusal)): RestAnswer {
+export function refused(refusal: ApiError, status: number = statusOf(refusal)): RestAnswer {
     const fields = refusal.fields.length > 0 ? { fields: refusal.fields } : {};
     return json([{ message: refusal.message, errorCode: refusal.code, ...fields }], status);
 }
@@ -53,10 +53,10 @@ export function notFound(message = 'The requested resource does not exist'): Res
     return json(restErrors('NOT_FOUND', message), 404);
 }
 
-/** An object, not a list and not null. @throws Refusal JSON_PARSER_ERROR */
+/** An object, not a list and not null. @throws ApiError JSON_PARSER_ERROR */
 export function bodyObject({ body }: RestRequest): Record<string, unknown> {
     if (isObject(body)) return body;
-    throw new Refusal('JSON_PARSER_ERROR', 'The request body must be a JSON object.');
+    throw new ApiError('JSON_PARSER_ERROR', 'The request body must be a JSON object.');
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

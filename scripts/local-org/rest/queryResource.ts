@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { rowsOf, runSoql, type SoqlAnswer } from '../soql/runSoql.ts';
 import { readSoql } from '../soql/soqlPlan.ts';
 import type { Value } from '../store/store.ts';
@@ -15,7 +15,7 @@ const FEWEST_ROWS = 200;
 export const query: Handler = (org, request) => {
     const text = request.query.get('q');
     if (text === null) {
-        return refused(new Refusal('MALFORMED_QUERY', 'A query string has to be specified'), 400);
+        return refused(new ApiError('MALFORMED_QUERY', 'A query string has to be specified'), 400);
     }
     try {
         const { store } = org;
@@ -30,7 +30,7 @@ export const query: Handler = (org, request) => {
         const next = cursor ? { nextRecordsUrl: nextUrl(request, cursor, page) } : {};
         return json({ totalSize: answer.total, done: cursor === null, ...next, records: records(request, answer) });
     } catch (cause) {
-        if (cause instanceof Refusal) return refused(cause, 400);
+        if (cause instanceof ApiError) return refused(cause, 400);
         throw cause;
     }
 };
@@ -46,7 +46,7 @@ export const queryMore: Handler = (org, request, [locator = '']) => {
         const found = rows.map((row) => recordJson(request.version, plan.shape, row));
         return json({ totalSize: ids.length, done: end >= ids.length, ...next, records: found });
     } catch (cause) {
-        if (cause instanceof Refusal) return refused(cause, 400);
+        if (cause instanceof ApiError) return refused(cause, 400);
         throw cause;
     }
 };

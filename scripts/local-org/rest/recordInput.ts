@@ -1,7 +1,7 @@
 import { toId18 } from 'c/orgPort';
 import type { OrgObject } from '../objects/field.ts';
 import { fieldNamed, relationshipNamed } from '../objects/objectTable.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { foldText } from '../store/foldText.ts';
 import { comparable, type Row, type Store, type Value } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
@@ -12,20 +12,20 @@ export type Write = 'create' | 'update' | 'delete';
 
 /**
  * The object a write names.
- * @throws Refusal NOT_FOUND, or INVALID_TYPE_FOR_OPERATION where the API has no such write, as for a CallCenter's update
+ * @throws ApiError NOT_FOUND, or INVALID_TYPE_FOR_OPERATION where the API has no such write, as for a CallCenter's update
  * (status code documented, words assumed)
  */
 export function writableObject(store: Store, name: string, write: Write): OrgObject {
     const object = store.objects.named(name);
-    if (!object) throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
+    if (!object) throw new ApiError('NOT_FOUND', 'The requested resource does not exist');
     if (object[write]) return object;
-    throw new Refusal('INVALID_TYPE_FOR_OPERATION', `entity type ${object.name} does not support ${write}`);
+    throw new ApiError('INVALID_TYPE_FOR_OPERATION', `entity type ${object.name} does not support ${write}`);
 }
 
 /**
  * The fields of a record in a request body. A parent may be named by an external id: `Run__r: { RunKey__c: 'x' }`.
  * @param leftOut names that are read elsewhere, in lower case
- * @throws Refusal
+ * @throws ApiError
  */
 export function readRecord(
     store: Store,
@@ -38,18 +38,18 @@ export function readRecord(
         if (name === 'attributes' || leftOut.includes(name.toLowerCase())) continue;
         if (isObject(value)) {
             const link = relationshipNamed(object, name);
-            if (!link) throw new Refusal('JSON_PARSER_ERROR', `The field ${name} must hold a plain value.`);
+            if (!link) throw new ApiError('JSON_PARSER_ERROR', `The field ${name} must hold a plain value.`);
             row[link.name] = parentId(store, link, value);
         } else if (isValue(value)) {
             row[name] = value;
         } else {
-            throw new Refusal('JSON_PARSER_ERROR', `The field ${name} must hold a plain value.`);
+            throw new ApiError('JSON_PARSER_ERROR', `The field ${name} must hold a plain value.`);
         }
     }
     return row;
 }
 
-/** Ids of the records with a value in a field that takes lookups. @throws Refusal NOT_FOUND when it does not */
+/** Ids of the records with a value in a field that takes lookups. @throws ApiError NOT_FOUND when it does not */
 export function idsByField(
     store: Store,
     object: OrgObject,
@@ -58,7 +58,7 @@ export function idsByField(
 ): { field: Field; ids: string[] } {
     const field = fieldNamed(object, name);
     if (!field || !(field.idLookup || field.externalId) || field.name === 'Id') {
-        throw new Refusal('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${name}`);
+        throw new ApiError('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${name}`);
     }
     const sql = `SELECT "Id" FROM ${quoted(object.name)} t WHERE ${comparable('t', field)} = ?`;
     return { field, ids: store.all(sql, [foldText(value)]).map((row) => String(row.Id)) };
@@ -66,19 +66,19 @@ export function idsByField(
 
 /**
  * @returns the id in 18 characters
- * @throws Refusal NOT_FOUND for text that is no id at all, MALFORMED_ID for an id with a wrong checksum or of another
+ * @throws ApiError NOT_FOUND for text that is no id at all, MALFORMED_ID for an id with a wrong checksum or of another
  * object (both documented in the REST guide's "Status Codes and Error Responses"), NOT_FOUND when there is no record
  */
 export function existingId(store: Store, object: OrgObject, given: string): string {
     if (!/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(given)) {
-        throw new Refusal('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${given}`);
+        throw new ApiError('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${given}`);
     }
     const id = toId18(given);
     if (id === null || !id.startsWith(object.keyPrefix)) {
-        throw new Refusal('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${given}`, ['Id']);
+        throw new ApiError('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${given}`, ['Id']);
     }
     if (!store.get(`SELECT 1 FROM ${quoted(object.name)} WHERE "Id" = ?`, [id])) {
-        throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
+        throw new ApiError('NOT_FOUND', 'The requested resource does not exist');
     }
     return id;
 }
@@ -87,13 +87,13 @@ function parentId(store: Store, link: Field, named: Record<string, unknown>): st
     const target = store.objects.named(link.referenceTo[0] ?? '');
     const [entry, ...others] = Object.entries(named).filter(([name]) => name !== 'attributes');
     if (!target || !entry || others.length > 0 || typeof entry[1] !== 'string') {
-        throw new Refusal('INVALID_FIELD', `${link.relationshipName}: a parent is named by one external id`);
+        throw new ApiError('INVALID_FIELD', `${link.relationshipName}: a parent is named by one external id`);
     }
     const [name, value] = entry;
     const { ids } = idsByField(store, target, name, value);
     if (ids[0] !== undefined && ids.length === 1) return ids[0];
     const words = `Foreign key external ID: ${value} not found for field ${name} in entity ${target.name}`;
-    throw new Refusal('INVALID_FIELD', words);
+    throw new ApiError('INVALID_FIELD', words);
 }
 
 function isValue(value: unknown): value is Value {

@@ -1,6 +1,6 @@
 import type { OrgObject } from '../objects/field.ts';
 import { fieldNamed } from '../objects/objectTable.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { createRecord, deleteRecord, updateRecord } from '../writes/recordWrite.ts';
 import {
     bodyObject,
@@ -35,7 +35,7 @@ export const update: Handler = ({ store }, request, [name = '', givenId = '']) =
     const id = existingId(store, object, givenId);
     const body = bodyObject(request);
     if (Object.keys(body).some((key) => key.toLowerCase() === 'id')) {
-        throw new Refusal('INVALID_FIELD', 'The Id field should not be specified in the sobject data.');
+        throw new ApiError('INVALID_FIELD', 'The Id field should not be specified in the sobject data.');
     }
     updateRecord(store, request.session, object, id, readRecord(store, object, body));
     return noContent();
@@ -68,7 +68,7 @@ export const upsert: Handler = ({ store }, request, [name = '', fieldName = '', 
     const body = bodyObject(request);
     if (Object.keys(body).some((key) => key.toLowerCase() === field.name.toLowerCase())) {
         const words = `The ${field.name} field should not be specified in the sobject data.`;
-        throw new Refusal('INVALID_FIELD', words);
+        throw new ApiError('INVALID_FIELD', words);
     }
     const row = readRecord(store, object, body);
     if (id !== undefined) {
@@ -118,6 +118,6 @@ function record(
     function visibleField(asked: string) {
         const field = fieldNamed(object, asked);
         if (field && visible.includes(field)) return field;
-        throw new Refusal('INVALID_FIELD', `No such column '${asked}' on sobject of type ${object.name}`);
+        throw new ApiError('INVALID_FIELD', `No such column '${asked}' on sobject of type ${object.name}`);
     }
 }

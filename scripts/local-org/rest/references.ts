@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { isObject } from './exchange.ts';
 
 const REFERENCE = /@\{(\w+)((?:\.\w+|\[\d+\])*)\}/g;
@@ -6,7 +6,7 @@ const REFERENCE = /@\{(\w+)((?:\.\w+|\[\d+\])*)\}/g;
 /**
  * Puts answers of earlier requests in place of `@{ref.id}` and `@{ref.records[0].Name}`, in text at any depth.
  * @param bodyOf the body of an earlier answer by reference id; undefined when there is none or it failed
- * @throws Refusal PROCESSING_HALTED when a reference leads nowhere (documented)
+ * @throws ApiError PROCESSING_HALTED when a reference leads nowhere (documented)
  */
 export function resolveReferences(value: unknown, bodyOf: (referenceId: string) => unknown): unknown {
     if (typeof value === 'string') {
@@ -14,7 +14,7 @@ export function resolveReferences(value: unknown, bodyOf: (referenceId: string) 
             const found = walk(bodyOf(name), path);
             if (found === undefined || found === null || typeof found === 'object') {
                 const words = `Invalid reference specified. No value for ${whole.slice(2, -1)} found in ${name}`;
-                throw new Refusal('PROCESSING_HALTED', words);
+                throw new ApiError('PROCESSING_HALTED', words);
             }
             return String(found);
         });

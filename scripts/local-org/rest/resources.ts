@@ -1,5 +1,5 @@
 import { restErrors } from '../http/answers.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { createMany, removeMany, updateMany, upsertMany } from './collectionResource.ts';
 import { compositeResource } from './compositeResource.ts';
 import { basics, describe, describeGlobal } from './describeResource.ts';
@@ -51,7 +51,7 @@ export function answerRest(org: RestOrg, request: RestRequest): RestAnswer | nul
         try {
             return handler(org, request, found.slice(1).map(decodeURIComponent));
         } catch (cause) {
-            if (cause instanceof Refusal) return refused(cause);
+            if (cause instanceof ApiError) return refused(cause);
             if (cause instanceof URIError) return nothingThere();
             throw cause;
         }

@@ -1,6 +1,6 @@
 import { toId18 } from 'c/orgPort';
 import { fieldNamed } from '../objects/objectTable.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { bodyObject, json, notFound, type Handler, type RestRequest } from './exchange.ts';
 import { recordUrl, restValue } from './recordJson.ts';
 
@@ -17,18 +17,18 @@ export const retrieveMany: Handler = ({ store }, request, [name = '']) => {
     const { ids, fields } = request.method === 'GET' ? fromQuery(request) : fromBody(request);
     if (ids.length > MOST_RECORDS) {
         const words = `record limit reached. cannot submit more than ${MOST_RECORDS} records into this call`;
-        throw new Refusal('EXCEEDED_ID_LIMIT', words);
+        throw new ApiError('EXCEEDED_ID_LIMIT', words);
     }
-    if (fields.length === 0) throw new Refusal('MISSING_ARGUMENT', 'fields must be specified');
+    if (fields.length === 0) throw new ApiError('MISSING_ARGUMENT', 'fields must be specified');
     const chosen = fields.map((asked) => {
         const field = fieldNamed(object, asked);
         if (field && request.session.mayRead(object, field)) return field;
-        throw new Refusal('INVALID_FIELD', `No such column '${asked}' on sobject of type ${object.name}`);
+        throw new ApiError('INVALID_FIELD', `No such column '${asked}' on sobject of type ${object.name}`);
     });
     const found = ids.map((given) => {
         const id = toId18(given);
         if (id === null || !id.startsWith(object.keyPrefix)) {
-            throw new Refusal('MALFORMED_ID', `malformed id ${given}`, ['Id']);
+            throw new ApiError('MALFORMED_ID', `malformed id ${given}`, ['Id']);
         }
         const row = store.record(object, id);
         if (!row) return null;
@@ -56,5 +56,5 @@ function fromQuery({ query }: RestRequest): Wanted {
 
 function texts(value: unknown, name: string): string[] {
     if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
-    throw new Refusal('JSON_PARSER_ERROR', `${name} must be a list of text.`);
+    throw new ApiError('JSON_PARSER_ERROR', `${name} must be a list of text.`);
 }

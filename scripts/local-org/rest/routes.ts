@@ -1,5 +1,5 @@
 import { readJson } from '../http/readJson.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { restErrors } from '../http/answers.ts';
@@ -72,7 +72,7 @@ async function readBody(context: Context<Env>): Promise<Body> {
     try {
         return { content: readJson(text) };
     } catch (cause) {
-        if (!(cause instanceof Refusal)) throw cause;
+        if (!(cause instanceof ApiError)) throw cause;
         return { refused: restErrors(cause.code, cause.message), status: 400 };
     }
 }

@@ -1,5 +1,5 @@
 import { children, readXml, type XmlElement } from '../metadata/xml.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 
 /** A SOAP request: which operation, what it was given, and whose session it is. */
 export interface SoapCall {
@@ -8,16 +8,16 @@ export interface SoapCall {
     sessionId: string | null;
 }
 
-/** @throws Refusal UNKNOWN_EXCEPTION when it is no SOAP envelope */
+/** @throws ApiError UNKNOWN_EXCEPTION when it is no SOAP envelope */
 export function readEnvelope(text: string): SoapCall {
     const read = readXml(text);
     if ('fault' in read) {
-        throw new Refusal('UNKNOWN_EXCEPTION', `The request is not well formed: ${read.fault.words}`);
+        throw new ApiError('UNKNOWN_EXCEPTION', `The request is not well formed: ${read.fault.words}`);
     }
     const { name, root } = read;
     const [body] = children(root, 'Body');
     const entry = body ? Object.entries(body).find(([key]) => key !== '#text') : undefined;
-    if (name !== 'Envelope' || !entry) throw new Refusal('UNKNOWN_EXCEPTION', 'The request is no SOAP envelope.');
+    if (name !== 'Envelope' || !entry) throw new ApiError('UNKNOWN_EXCEPTION', 'The request is no SOAP envelope.');
     const [operation, [content]] = [entry[0], entry[1]];
     const [header] = children(root, 'Header');
     const sessions = (header ? children(header, 'SessionHeader') : []).flatMap((each) => each.sessionId ?? []);
@@ -36,7 +36,7 @@ export function soapAnswer(operation: string, namespace: string, result: Record<
 }
 
 /** A fault has HTTP status 500; clients look for `sf:INVALID_SESSION_ID` in its code (observed). */
-export function soapFault(refusal: Refusal, prefix: string): string {
+export function soapFault(refusal: ApiError, prefix: string): string {
     const words = `${refusal.code}: ${refusal.message}`;
     const code = escaped(`${prefix}${refusal.code}`);
     const detail = `<sf:fault><sf:exceptionCode>${escaped(refusal.code)}</sf:exceptionCode><sf:exceptionMessage>${escaped(refusal.message)}</sf:exceptionMessage></sf:fault>`;

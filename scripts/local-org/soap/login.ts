@@ -1,12 +1,12 @@
 import type { OrgContext } from '../http/app.ts';
 import { PASSWORD } from '../http/identityRoutes.ts';
 import { text, type XmlElement } from '../metadata/xml.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 
 /**
  * The result of `login` (documented shape).
  * @param serverUrl the address the call came to
- * @throws Refusal INVALID_LOGIN, which does not say which of the two was wrong
+ * @throws ApiError INVALID_LOGIN, which does not say which of the two was wrong
  */
 export function login(
     { store, sessions }: OrgContext,
@@ -17,7 +17,7 @@ export function login(
         text(content, 'username') ?? ''
     ]);
     if (!user || !(text(content, 'password') ?? '').startsWith(PASSWORD)) {
-        throw new Refusal('INVALID_LOGIN', 'Invalid username, password, security token; or user locked out.');
+        throw new ApiError('INVALID_LOGIN', 'Invalid username, password, security token; or user locked out.');
     }
     const organization = store.get('SELECT * FROM "Organization"');
     const userId = String(user.Id);

@@ -4,7 +4,7 @@ import { deployResult } from '../metadata/deployResult.ts';
 import { Deployments } from '../metadata/deployments.ts';
 import { metadataRoutes } from '../metadata/routes.ts';
 import { children, text, type XmlElement } from '../metadata/xml.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { readEnvelope, soapAnswer, soapFault, type SoapCall } from './envelope.ts';
 import { login } from './login.ts';
 
@@ -31,7 +31,7 @@ export function soapRoutes(app: App, org: OrgContext): void {
             const session = call.sessionId === null ? undefined : org.sessions.of(call.sessionId);
             if (!session) {
                 const words = 'Invalid Session ID found in SessionHeader: Illegal Session';
-                throw new Refusal('INVALID_SESSION_ID', words);
+                throw new ApiError('INVALID_SESSION_ID', words);
             }
             switch (call.operation) {
                 case 'deploy': {
@@ -63,7 +63,7 @@ async function settled(
         const call = readEnvelope(await context.req.text());
         return context.body(soapAnswer(call.operation, namespace, await work(call)), 200, headers);
     } catch (cause) {
-        if (!(cause instanceof Refusal)) throw cause;
+        if (!(cause instanceof ApiError)) throw cause;
         return context.body(soapFault(cause, prefix), 500, headers);
     }
 }
@@ -76,6 +76,6 @@ function optionsOf(element: XmlElement) {
     };
 }
 
-function notServed({ operation }: SoapCall): Refusal {
-    return new Refusal('UNKNOWN_EXCEPTION', `The operation ${operation} is not supported by the embedded org.`);
+function notServed({ operation }: SoapCall): ApiError {
+    return new ApiError('UNKNOWN_EXCEPTION', `The operation ${operation} is not supported by the embedded org.`);
 }

@@ -29,7 +29,7 @@ export function isAggregate(query: Query): boolean {
     return query.groupBy !== undefined || (query.fields ?? []).some((each) => measureNamed(each) !== null);
 }
 
-/** @throws Refusal */
+/** @throws ApiError */
 export function readGroups(reading: Reading, query: Query): GroupPlan {
     const groupBy = [query.groupBy ?? []].flat().map((clause) => {
         if (!('field' in clause)) throw notServed(`GROUP BY ${clause.fn.rawValue ?? clause.fn.functionName ?? ''}`);

@@ -1,7 +1,7 @@
 import type { ValueCondition } from '@jetstreamapp/soql-parser-js';
 import { isText, type Field } from '../objects/field.ts';
 import type { Comparison, Condition, Path } from '../query/condition.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Value } from '../store/store.ts';
 import { daysOf } from './dateLiterals.ts';
 import { malformed, notServed } from './place.ts';
@@ -12,7 +12,7 @@ type Operator = ValueCondition['operator'];
 
 /**
  * A comparison of a field with what is written on its right.
- * @throws Refusal INVALID_FIELD when the literal is of another type than the field
+ * @throws ApiError INVALID_FIELD when the literal is of another type than the field
  */
 export function readComparison(path: Path, field: Field, operator: Operator, literals: Literal[]): Condition {
     const only = literals[0];
@@ -25,7 +25,7 @@ export function readComparison(path: Path, field: Field, operator: Operator, lit
         }
         case 'LIKE':
             if (!isText(field.type)) {
-                throw new Refusal(
+                throw new ApiError(
                     'INVALID_QUERY_FILTER_OPERATOR',
                     `'${field.name}': invalid operator on ${field.type} field`
                 );
@@ -33,7 +33,7 @@ export function readComparison(path: Path, field: Field, operator: Operator, lit
             return { kind: 'compare', path, comparison: 'like', value: literalValue(field, only, true) };
         case 'INCLUDES':
         case 'EXCLUDES':
-            throw new Refusal(
+            throw new ApiError(
                 'INVALID_QUERY_FILTER_OPERATOR',
                 `'${field.name}': includes and excludes are for multi-select picklists only`
             );
@@ -89,7 +89,7 @@ export function readDateComparison(
 function compare(path: Path, field: Field, comparison: Comparison, literal: Literal): Condition {
     const value = literalValue(field, literal, false);
     if (comparison !== 'eq' && comparison !== 'ne' && field.type === 'boolean') {
-        throw new Refusal('INVALID_QUERY_FILTER_OPERATOR', `'${field.name}': invalid operator on boolean field`);
+        throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', `'${field.name}': invalid operator on boolean field`);
     }
     return { kind: 'compare', path, comparison, value };
 }
@@ -111,7 +111,7 @@ export function comparisonOf(operator: '=' | '!=' | '<' | '<=' | '>' | '>='): Co
     }
 }
 
-/** @throws Refusal INVALID_FIELD when the literal is of another type than the field */
+/** @throws ApiError INVALID_FIELD when the literal is of another type than the field */
 function literalValue(field: Field, { type, written }: Literal, forLike: boolean): Value {
     switch (type) {
         case 'NULL':
@@ -146,14 +146,14 @@ function utc(field: Field, written: string): string {
 }
 
 /** Words as seen in public reports. */
-function wrongType(field: Field, isBare: boolean): Refusal {
+function wrongType(field: Field, isBare: boolean): ApiError {
     const type = isText(field.type) ? 'string' : field.type === 'datetime' ? 'dateTime' : field.type;
     const isQuoted = type === 'string' || field.type === 'id' || field.type === 'reference';
     const quotes = isBare && isQuoted ? 'should be enclosed in quotes' : 'should not be enclosed in quotes';
     const words = `value of filter criterion for field '${field.name}' must be of type ${type} and ${quotes}`;
-    return new Refusal('INVALID_FIELD', words);
+    return new ApiError('INVALID_FIELD', words);
 }
 
-function fail(refusal: Refusal): never {
+function fail(refusal: ApiError): never {
     throw refusal;
 }

@@ -19,7 +19,7 @@ const MOST = 40_000;
  * midnight UTC and weeks on Sunday: the user's zone and locale are not served. Fiscal years are calendar years.
  * `LAST_N_DAYS:n` takes in today, other `LAST_N_` do not take in the period that is on.
  * @param literal as written, `TODAY` or `LAST_N_DAYS:30`
- * @throws Refusal MALFORMED_QUERY
+ * @throws ApiError MALFORMED_QUERY
  */
 export function daysOf(literal: string, now: Date): Days {
     const written = literal.toUpperCase();

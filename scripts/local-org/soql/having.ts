@@ -10,7 +10,7 @@ export type FindValue = (written: { field: string } | { aggregate: string; param
 
 /**
  * A test of a group's row. Groups are few, so it is made of rows and not of SQL; LIKE is not served here.
- * @throws Refusal
+ * @throws ApiError
  */
 export function readHaving(clause: HavingClause, find: FindValue): (row: Value[]) => boolean {
     return testOf(readLogic(clause), find);

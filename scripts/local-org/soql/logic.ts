@@ -11,7 +11,7 @@ type Token<Leaf> = { word: '(' | ')' | 'AND' | 'OR' | 'NOT' } | { leaf: Leaf };
 /**
  * The tree of a clause that the parser gives as a chain. As the documented grammar has it, AND and OR are not mixed
  * and NOT does not stand beside them without parentheses; the parser would let both through.
- * @throws Refusal MALFORMED_QUERY
+ * @throws ApiError MALFORMED_QUERY
  */
 export function readLogic<Clause extends WhereClause | HavingClause>(clause: Clause): Logic<LeafOf<Clause>> {
     const tokens = tokensOf(clause);

@@ -6,7 +6,7 @@ const LONGEST = 100_000;
 
 /**
  * @returns the parser's tree; it accepts more than Salesforce does, so whoever reads it refuses the rest
- * @throws Refusal MALFORMED_QUERY
+ * @throws ApiError MALFORMED_QUERY
  */
 export function parseSoql(text: string): Query {
     if (text.length > LONGEST) throw malformed(`SOQL statements cannot be longer than ${LONGEST} characters.`);

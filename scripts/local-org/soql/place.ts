@@ -1,14 +1,14 @@
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 
 /** Characters of the query shown before and after the place of an error (assumed: public reports show about as many). */
 const SHOWN = 40;
 
-export function malformed(words: string): Refusal {
-    return new Refusal('MALFORMED_QUERY', words);
+export function malformed(words: string): ApiError {
+    return new ApiError('MALFORMED_QUERY', words);
 }
 
 /** What the platform has and this org has not: said so, never ignored. */
-export function notServed(what: string): Refusal {
+export function notServed(what: string): ApiError {
     return malformed(`${what} is not supported by the embedded org.`);
 }
 
@@ -16,14 +16,14 @@ export function notServed(what: string): Refusal {
  * The refusal as a query call answers it: a line of the query, a caret, the place, then the words (observed in public
  * reports). The place is that of the first name the words quote; where it cannot be found the words stand alone.
  */
-export function placed(text: string, refusal: Refusal): Refusal {
+export function placed(text: string, refusal: ApiError): ApiError {
     const name = /'([^'\s]+)'/.exec(refusal.message)?.[1];
     const at = name === undefined ? -1 : nameIn(withoutLiterals(text), name);
     if (at < 0) return refusal;
     const from = Math.max(0, at - SHOWN);
     const line = text.slice(from, at + SHOWN).replace(/\s/g, ' ');
     const words = `\n${line}\n${' '.repeat(at - from)}^\nERROR at Row:1:Column:${at + 1}\n${refusal.message}`;
-    return new Refusal(refusal.code, words, refusal.fields);
+    return new ApiError(refusal.code, words, refusal.fields);
 }
 
 function nameIn(text: string, name: string): number {

@@ -1,7 +1,7 @@
 import type { OrgObject } from '../objects/field.ts';
 import type { ObjectTable } from '../objects/objectTable.ts';
 import { Scope, type Column, type Readable } from '../query/scope.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { malformed } from './place.ts';
 
 /** Relationships on the way to a field (documented, SOQL reference, "Understanding Relationship Query Limitations"). */
@@ -20,7 +20,7 @@ export interface Reading {
     semiJoins: { count: number };
 }
 
-/** @throws Refusal INVALID_TYPE */
+/** @throws ApiError INVALID_TYPE */
 export function readingOf(
     objects: ObjectTable,
     readable: Readable,
@@ -33,7 +33,7 @@ export function readingOf(
     return { objects, object, alias, scope: new Scope(objects, object, readable), now, semiJoins: { count: 0 } };
 }
 
-/** A field as it is written in a statement: `Name`, `u.Profile.Name`, `User.Name`. @throws Refusal */
+/** A field as it is written in a statement: `Name`, `u.Profile.Name`, `User.Name`. @throws ApiError */
 export function pathOf(reading: Reading, written: string): string[] {
     const steps = written.split('.');
     const [first] = steps;
@@ -45,14 +45,14 @@ export function pathOf(reading: Reading, written: string): string[] {
     return steps;
 }
 
-/** @throws Refusal INVALID_FIELD */
+/** @throws ApiError INVALID_FIELD */
 export function columnOf(reading: Reading, path: readonly string[]): Column {
     return reading.scope.column(path);
 }
 
 /** Words as seen in public reports of SOQL errors. */
-export function noSuchObject(name: string): Refusal {
-    return new Refusal(
+export function noSuchObject(name: string): ApiError {
+    return new ApiError(
         'INVALID_TYPE',
         `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`
     );

@@ -1,6 +1,6 @@
 import type { Readable } from '../query/scope.ts';
 import { countRows, groupRows, selectRows } from '../query/select.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Store, Value } from '../store/store.ts';
 import { malformed, placed } from './place.ts';
 import { readSoql, type SoqlPlan } from './soqlPlan.ts';
@@ -23,14 +23,14 @@ export type RowsPlan = Extract<SoqlPlan, { kind: 'rows' }>;
 /**
  * Runs a statement as its reader may see it; everything in it is bound.
  * @param page rows of the first page
- * @throws Refusal
+ * @throws ApiError
  */
 export function runSoql(store: Store, readable: Readable, text: string, page: number): SoqlAnswer {
     const plan = readSoql(store.objects, readable, text, store.now());
     try {
         return answer(store, readable, plan, page);
     } catch (cause) {
-        throw cause instanceof Refusal ? placed(text, cause) : cause;
+        throw cause instanceof ApiError ? placed(text, cause) : cause;
     }
 }
 
@@ -44,7 +44,7 @@ function answer(store: Store, readable: Readable, plan: SoqlPlan, page: number):
         case 'groups': {
             const rows = groups(store, readable, plan);
             if (rows.length > MOST_GROUPS) {
-                throw new Refusal(
+                throw new ApiError(
                     'EXCEEDED_ID_LIMIT',
                     'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch'
                 );

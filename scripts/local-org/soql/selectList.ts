@@ -1,7 +1,7 @@
 import type { FieldType, Query } from '@jetstreamapp/soql-parser-js';
 import type { Field, OrgObject } from '../objects/field.ts';
 import { relationshipNamed } from '../objects/objectTable.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { malformed, notServed } from './place.ts';
 import { columnOf, pathOf, type Reading } from './reading.ts';
 
@@ -31,7 +31,7 @@ export interface SelectList {
     columns: FlatColumn[];
 }
 
-/** What each row holds, with the names as the org writes them. @throws Refusal */
+/** What each row holds, with the names as the org writes them. @throws ApiError */
 export function readSelectList(reading: Reading, query: Query): SelectList {
     const paths: string[][] = [['Id']];
     const shape: RecordShape = { object: reading.object, idAt: 0, entries: [] };
@@ -54,7 +54,7 @@ export function readSelectList(reading: Reading, query: Query): SelectList {
         }
         const name = alias ?? field.name;
         if (here.entries.some((entry) => entry.name === name)) {
-            throw new Refusal('INVALID_FIELD', `duplicate field selected: ${[...walked, name].join('.')}`);
+            throw new ApiError('INVALID_FIELD', `duplicate field selected: ${[...walked, name].join('.')}`);
         }
         const at = paths.push([...walked, field.name]) - 1;
         here.entries.push({ name, at, field });
@@ -87,7 +87,7 @@ function pathsOf(
             return functionPaths(reading, selected, limit);
         case 'FieldSubquery': {
             const name = selected.subquery.relationshipName;
-            throw new Refusal(
+            throw new ApiError(
                 'INVALID_TYPE',
                 `Didn't understand relationship '${name}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`
             );

@@ -3,7 +3,7 @@ import type { OrgObject } from '../objects/field.ts';
 import type { ObjectTable } from '../objects/objectTable.ts';
 import type { Condition, Order } from '../query/condition.ts';
 import type { Readable } from '../query/scope.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { isAggregate, nullsOf, readGroups, type GroupPlan } from './aggregates.ts';
 import { parseSoql } from './parseSoql.ts';
 import { malformed, notServed, placed } from './place.ts';
@@ -30,14 +30,14 @@ export type SoqlPlan =
 
 /**
  * Understands a statement without running it.
- * @throws Refusal MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE and others, with the place in the statement
+ * @throws ApiError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE and others, with the place in the statement
  */
 export function readSoql(objects: ObjectTable, readable: Readable, text: string, now: Date): SoqlPlan {
     const query = parseSoql(text);
     try {
         return planOf(query, readingOf(objects, readable, query.sObject ?? '', query.sObjectAlias ?? null, now));
     } catch (cause) {
-        throw cause instanceof Refusal ? placed(text, cause) : cause;
+        throw cause instanceof ApiError ? placed(text, cause) : cause;
     }
 }
 
@@ -50,7 +50,7 @@ function planOf(query: Query, reading: Reading): SoqlPlan {
         offset: query.offset ?? 0
     };
     if (part.offset > MOST_OFFSET) {
-        throw new Refusal('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MOST_OFFSET}`);
+        throw new ApiError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MOST_OFFSET}`);
     }
     if (isCount(query)) {
         if (query.groupBy || query.orderBy) throw malformed('COUNT() takes neither GROUP BY nor ORDER BY');

@@ -15,7 +15,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
  * The text of a literal with its quotes. Escapes are those that are documented (SOQL reference, "Quoted String Escape
  * Sequences"); `\%` and `\_` belong to LIKE only.
  * @param forLike keeps what LIKE reads escaped: `\%`, `\_` and `\\`
- * @throws Refusal MALFORMED_QUERY for any other escape
+ * @throws ApiError MALFORMED_QUERY for any other escape
  */
 export function readText(literal: string, forLike: boolean): string {
     const inside = literal.slice(1, -1);

@@ -9,7 +9,7 @@ import { columnOf, pathOf, readingOf, type Reading } from './reading.ts';
 /** Semi-joins and anti-joins of a statement (documented, SOQL reference, "Comparison Operators"). */
 const MOST_SEMI_JOINS = 2;
 
-/** @throws Refusal */
+/** @throws ApiError */
 export function readWhere(reading: Reading, clause: WhereClause): Condition {
     return conditionOf(reading, readLogic(clause), 'top');
 }

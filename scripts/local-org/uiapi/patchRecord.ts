@@ -2,7 +2,7 @@ import type { Session } from '../access/session.ts';
 import type { OrgObject } from '../objects/field.ts';
 import { fieldNamed } from '../objects/objectTable.ts';
 import { readJson } from '../http/readJson.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Row, Store, Value } from '../store/store.ts';
 import { updateRecord } from '../writes/recordWrite.ts';
 import { recordAnswer } from './recordAnswer.ts';
@@ -12,7 +12,7 @@ import { recordAnswer } from './recordAnswer.ts';
  * @param unmodifiedSince of the header, in any form a date is read from; a record changed after it is left alone.
  * The documented header is If-Modified-Since with this meaning; If-Unmodified-Since is what `updateRecord` names it.
  * HTTP dates have whole seconds, so the comparison is in whole seconds when the header has no more.
- * @throws Refusal
+ * @throws ApiError
  */
 export function patchRecord(
     store: Store,
@@ -35,28 +35,28 @@ export function patchRecord(
 
 function checkUnmodified(store: Store, object: OrgObject, id: string, header: string): void {
     const since = Date.parse(header);
-    if (Number.isNaN(since)) throw new Refusal('INVALID_OPERATION', 'The If-Unmodified-Since header is not a date.');
+    if (Number.isNaN(since)) throw new ApiError('INVALID_OPERATION', 'The If-Unmodified-Since header is not a date.');
     const modified = Date.parse(String(store.record(object, id)?.LastModifiedDate));
     const hasMilliseconds = /\.\d/.test(header);
     const compared = hasMilliseconds ? modified : Math.floor(modified / 1000) * 1000;
     if (compared > since) {
-        throw new Refusal(
+        throw new ApiError(
             'PRECONDITION_FAILED',
             'The record has been modified since it was read. Refresh it and try again.'
         );
     }
 }
 
-/** @throws Refusal JSON_PARSER_ERROR */
+/** @throws ApiError JSON_PARSER_ERROR */
 function readFields(body: string): Row {
     const content = readJson(body);
     const fields = typeof content === 'object' && content !== null && 'fields' in content ? content.fields : null;
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-        throw new Refusal('JSON_PARSER_ERROR', 'The request body must hold fields.');
+        throw new ApiError('JSON_PARSER_ERROR', 'The request body must hold fields.');
     }
     for (const [name, value] of Object.entries(fields)) {
         if (typeof value === 'object' && value !== null)
-            throw new Refusal('JSON_PARSER_ERROR', `The field ${name} must hold a plain value.`);
+            throw new ApiError('JSON_PARSER_ERROR', `The field ${name} must hold a plain value.`);
     }
     return fields as Record<string, Value>;
 }

@@ -3,7 +3,7 @@ import { weakEtag } from '../graphql/recordTypes.ts';
 import { displayValue } from '../graphql/valueTypes.ts';
 import type { OrgObject } from '../objects/field.ts';
 import { selectRows } from '../query/select.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Store, Value } from '../store/store.ts';
 import { Scope } from '../query/scope.ts';
 
@@ -14,7 +14,7 @@ export interface RequestedFields {
     optionalFields: string[];
 }
 
-/** @throws Refusal when no field is asked for */
+/** @throws ApiError when no field is asked for */
 export function requestedFields(fields: string | undefined, optionalFields: string | undefined): RequestedFields {
     const list = (text: string | undefined) =>
         (text ?? '')
@@ -23,7 +23,7 @@ export function requestedFields(fields: string | undefined, optionalFields: stri
             .filter(Boolean);
     const asked = { fields: list(fields), optionalFields: list(optionalFields) };
     if (asked.fields.length + asked.optionalFields.length === 0) {
-        throw new Refusal('ILLEGAL_QUERY_PARAMETER_VALUE', 'Specify fields, optionalFields or layoutTypes.');
+        throw new ApiError('ILLEGAL_QUERY_PARAMETER_VALUE', 'Specify fields, optionalFields or layoutTypes.');
     }
     return asked;
 }
@@ -31,7 +31,7 @@ export function requestedFields(fields: string | undefined, optionalFields: stri
 /**
  * A record as UI API answers it: `{ apiName, id, fields: { Name: { value, displayValue } }, lastModifiedDate, … }`.
  * Fields are named `User.Name`; those of parents (`User.Profile.Name`) are not served here.
- * @throws Refusal
+ * @throws ApiError
  */
 export function recordAnswer(store: Store, session: Session, object: OrgObject, id: string, asked: RequestedFields) {
     const scope = new Scope(store.objects, object, session.mayRead);
@@ -44,7 +44,7 @@ export function recordAnswer(store: Store, session: Session, object: OrgObject, 
     ]);
     const where = { kind: 'compare', path: ['Id'], comparison: 'eq', value: id } as const;
     const [row] = selectRows(store, session.mayRead, { object, paths, where, orderBy: [], limit: 1, offset: 0 });
-    if (!row) throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
+    if (!row) throw new ApiError('NOT_FOUND', 'The requested resource does not exist');
     const [, lastModifiedDate, lastModifiedById, systemModstamp, ...values] = row;
     return {
         apiName: object.name,
@@ -67,11 +67,11 @@ function fieldAnswer(scope: Scope, name: string, value: Value) {
     return { displayValue: displayValue({ value, field: scope.column([name]).field }), value };
 }
 
-/** @throws Refusal INVALID_FIELD */
+/** @throws ApiError INVALID_FIELD */
 function checked(scope: Scope, asked: string): string {
     const [object = '', name = '', ...rest] = asked.split('.');
     if (object.toLowerCase() !== scope.object.name.toLowerCase() || rest.length > 0) {
-        throw new Refusal('INVALID_FIELD', `The requested field ${asked.slice(0, 200)} is not valid or not served`);
+        throw new ApiError('INVALID_FIELD', `The requested field ${asked.slice(0, 200)} is not valid or not served`);
     }
     return scope.column([name]).field.name;
 }
@@ -80,7 +80,7 @@ function optional(scope: Scope, asked: string): string[] {
     try {
         return [checked(scope, asked)];
     } catch (cause) {
-        if (cause instanceof Refusal) return [];
+        if (cause instanceof ApiError) return [];
         throw cause;
     }
 }

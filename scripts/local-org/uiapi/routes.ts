@@ -1,7 +1,7 @@
 import { toId18 } from 'c/orgPort';
 import { NOT_FOUND, statusOf } from '../http/answers.ts';
 import type { App, OrgContext } from '../http/app.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { objectInfo } from './objectInfo.ts';
 import { patchRecord } from './patchRecord.ts';
 import { recordAnswer, requestedFields } from './recordAnswer.ts';
@@ -17,7 +17,7 @@ export function uiApiRoutes(app: App, { store }: OrgContext): void {
             const fields = requestedFields(context.req.query('fields'), context.req.query('optionalFields'));
             return recordAnswer(store, session, object, id, fields);
         });
-        return answer instanceof Refusal ? context.json(uiApiErrors(answer), statusOf(answer)) : context.json(answer);
+        return answer instanceof ApiError ? context.json(uiApiErrors(answer), statusOf(answer)) : context.json(answer);
     });
     app.patch(`${base}/records/:id`, async (context) => {
         const session = context.get('session');
@@ -28,32 +28,32 @@ export function uiApiRoutes(app: App, { store }: OrgContext): void {
             const { object, id } = recordOf(context.req.param('id'));
             return patchRecord(store, session, object, id, text, unmodifiedSince ?? modifiedSince);
         });
-        return answer instanceof Refusal ? context.json(uiApiErrors(answer), statusOf(answer)) : context.json(answer);
+        return answer instanceof ApiError ? context.json(uiApiErrors(answer), statusOf(answer)) : context.json(answer);
     });
     app.get(`${base}/object-info/:name`, (context) => {
         const object = store.objects.named(context.req.param('name'));
         if (object?.uiApi) return context.json(objectInfo(object, context.get('session')));
-        const refusal = new Refusal('INVALID_TYPE', `Object ${context.req.param('name')} is not supported in UI API`);
+        const refusal = new ApiError('INVALID_TYPE', `Object ${context.req.param('name')} is not supported in UI API`);
         return context.json(uiApiErrors(refusal), 404);
     });
     app.all(`${base}/*`, (context) => context.json(NOT_FOUND, 404));
 
-    /** @throws Refusal when the id is malformed, or of an object that UI API does not serve */
+    /** @throws ApiError when the id is malformed, or of an object that UI API does not serve */
     function recordOf(given: string) {
         const id = toId18(given);
-        if (id === null) throw new Refusal('INVALID_ID_FIELD', `The record ID ${given.slice(0, 50)} is not valid`);
+        if (id === null) throw new ApiError('INVALID_ID_FIELD', `The record ID ${given.slice(0, 50)} is not valid`);
         const object = store.objects.ofId(id);
-        if (!object) throw new Refusal('NOT_FOUND', 'The requested resource does not exist');
-        if (!object.uiApi) throw new Refusal('INVALID_TYPE', `Object ${object.name} is not supported in UI API`);
+        if (!object) throw new ApiError('NOT_FOUND', 'The requested resource does not exist');
+        if (!object.uiApi) throw new ApiError('INVALID_TYPE', `Object ${object.name} is not supported in UI API`);
         return { object, id };
     }
 }
 
-function settled<Answer>(work: () => Answer): Answer | Refusal {
+function settled<Answer>(work: () => Answer): Answer | ApiError {
     try {
         return work();
     } catch (cause) {
-        if (cause instanceof Refusal) return cause;
+        if (cause instanceof ApiError) return cause;
         throw cause;
     }
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.ts';
+import type { ApiError } from '../apiError.ts';
 
 /** Codes that UI API answers at the top; any other is a failed write, whose reasons are in `output`. */
 const PLAIN = [
@@ -14,7 +14,7 @@ const PLAIN = [
  * UI API's error body. The shape (`message`, `errorCode`, `enhancedErrorType`, `output { errors, fieldErrors }`) is
  * documented for failed writes. A failed precondition has HTTP status 412; its words and code are assumed.
  */
-export function uiApiErrors(refusal: Refusal): Record<string, unknown>[] {
+export function uiApiErrors(refusal: ApiError): Record<string, unknown>[] {
     if (PLAIN.includes(refusal.code)) return [{ errorCode: refusal.code, message: refusal.message }];
     if (refusal.code === 'PRECONDITION_FAILED') {
         return [

@@ -1,6 +1,6 @@
 import { toId18 } from 'c/orgPort';
 import { isText, type Field, type OrgObject } from '../objects/field.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import { foldText } from '../store/foldText.ts';
 import { comparable, type Store, type Value } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
@@ -8,14 +8,14 @@ import { quoted } from '../store/tables.ts';
 /**
  * The value as it will be stored: empty text is null, ids have 18 characters, times are UTC.
  * Status codes are documented (REST and SOAP API guides); words as seen in public reports, unless said otherwise.
- * @throws Refusal
+ * @throws ApiError
  */
 export function checkedValue(store: Store, object: OrgObject, field: Field, given: Value): Value {
     const value = given === '' ? null : given;
     if (value === null) {
         if (field.type === 'boolean') throw wrongType(field, given);
         if (!field.nillable)
-            throw new Refusal('REQUIRED_FIELD_MISSING', `Required fields are missing: [${field.name}]`, [field.name]);
+            throw new ApiError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${field.name}]`, [field.name]);
         return null;
     }
     if (isText(field.type)) return checkedText(field, value);
@@ -49,20 +49,20 @@ export function checkedValue(store: Store, object: OrgObject, field: Field, give
     }
 }
 
-/** @throws Refusal DUPLICATE_VALUE or DUPLICATE_USERNAME when another record has the value of a unique field */
+/** @throws ApiError DUPLICATE_VALUE or DUPLICATE_USERNAME when another record has the value of a unique field */
 export function checkUnique(store: Store, object: OrgObject, field: Field, value: Value, ownId: string | null): void {
     if (!field.unique || value === null) return;
     const sql = `SELECT "Id" FROM ${quoted(object.name)} t WHERE ${comparable('t', field)} = ? AND "Id" IS NOT ?`;
     const other = store.get(sql, [foldText(String(value)), ownId]);
     if (!other) return;
     if (field.name === 'Username') {
-        throw new Refusal(
+        throw new ApiError(
             'DUPLICATE_USERNAME',
             'Duplicate Username. The username already exists in this or another Salesforce organization.',
             [field.name]
         );
     }
-    throw new Refusal(
+    throw new ApiError(
         'DUPLICATE_VALUE',
         `duplicate value found: ${field.name} duplicates value on record with id: ${other.Id}`,
         [field.name]
@@ -74,21 +74,21 @@ function checkedText(field: Field, value: Value): string {
     if (typeof value !== 'string' || value.includes('\0')) throw wrongType(field, value);
     if (field.length > 0 && value.length > field.length) {
         const shown = value.length > 255 ? `${value.slice(0, 255)}...` : value;
-        throw new Refusal(
+        throw new ApiError(
             'STRING_TOO_LONG',
             `${field.label}: data value too large: ${shown} (max length=${field.length})`,
             [field.name]
         );
     }
     if (field.type === 'picklist' && field.values.length > 0 && !field.values.includes(value)) {
-        throw new Refusal(
+        throw new ApiError(
             'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
             `${field.label}: bad value for restricted picklist field: ${value}`,
             [field.name]
         );
     }
     if (field.type === 'email' && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value)) {
-        throw new Refusal('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, [field.name]);
+        throw new ApiError('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, [field.name]);
     }
     return value;
 }
@@ -97,7 +97,7 @@ function checkedNumber(field: Field, value: Value): number {
     if (typeof value !== 'number' || !Number.isFinite(value)) throw wrongType(field, value);
     const digits = field.precision - field.scale;
     if (field.precision > 0 && Math.abs(value) >= 10 ** digits) {
-        throw new Refusal(
+        throw new ApiError(
             'NUMBER_OUTSIDE_VALID_RANGE',
             `${field.label}: value outside of valid range on numeric field: ${value}`,
             [field.name]
@@ -109,21 +109,21 @@ function checkedNumber(field: Field, value: Value): number {
 function checkedReference(store: Store, object: OrgObject, field: Field, value: Value): string {
     const id = typeof value === 'string' ? toId18(value) : null;
     if (id === null)
-        throw new Refusal('MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`, [field.name]);
+        throw new ApiError('MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`, [field.name]);
     const target = store.objects.named(field.referenceTo[0] ?? object.name);
     if (!target || !id.startsWith(target.keyPrefix)) {
-        throw new Refusal('FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${value}`, [
+        throw new ApiError('FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${value}`, [
             field.name
         ]);
     }
     if (!store.get(`SELECT 1 FROM ${quoted(target.name)} WHERE "Id" = ?`, [id])) {
-        throw new Refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
+        throw new ApiError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
     }
     return id;
 }
 
-function wrongType(field: Field, value: Value): Refusal {
-    return new Refusal('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${value}`, [
+function wrongType(field: Field, value: Value): ApiError {
+    return new ApiError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${value}`, [
         field.name
     ]);
 }

@@ -3,7 +3,7 @@ import type { Session } from '../access/session.ts';
 import type { Field, OrgObject } from '../objects/field.ts';
 import { fieldNamed } from '../objects/objectTable.ts';
 import { noColumn } from '../query/scope.ts';
-import { mayNotWrite, Refusal } from '../refusal.ts';
+import { mayNotWrite, ApiError } from '../apiError.ts';
 import type { Row, Store, Value } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
 import { checkedValue, checkUnique } from './checkValue.ts';
@@ -11,7 +11,7 @@ import { checkUserRules, userName } from './userRules.ts';
 
 /** Every door of the org (GraphQL, UI API, REST, Bulk) writes through these three, so that all refuse alike. */
 
-/** @returns the new record's id. @throws Refusal */
+/** @returns the new record's id. @throws ApiError */
 export function createRecord(store: Store, session: Session, object: OrgObject, given: Row): string {
     if (!object.create || !session.mayWrite(object, 'create')) throw mayNotWrite();
     strike(session);
@@ -19,7 +19,7 @@ export function createRecord(store: Store, session: Session, object: OrgObject, 
     const missing = object.fields.filter((field) => isRequired(field) && (values[field.name] ?? null) === null);
     if (missing.length > 0) {
         const names = missing.map((field) => field.name);
-        throw new Refusal('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names);
+        throw new ApiError('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names);
     }
     checkUserRules(object, values);
     const id = store.nextId(object);
@@ -47,7 +47,7 @@ export function createRecord(store: Store, session: Session, object: OrgObject, 
 
 /**
  * @param givenId 15 or 18 characters
- * @throws Refusal
+ * @throws ApiError
  */
 export function updateRecord(store: Store, session: Session, object: OrgObject, givenId: string, given: Row): string {
     const id = recordIdOf(object, givenId);
@@ -64,7 +64,7 @@ export function updateRecord(store: Store, session: Session, object: OrgObject, 
     return id;
 }
 
-/** Deletes details of a master-detail too, and empties lookups. @throws Refusal */
+/** Deletes details of a master-detail too, and empties lookups. @throws ApiError */
 export function deleteRecord(store: Store, session: Session, object: OrgObject, givenId: string): string {
     const id = recordIdOf(object, givenId);
     if (!object.delete || !session.mayWrite(object, 'delete')) throw mayNotWrite();
@@ -90,27 +90,27 @@ function strike({ rowFault }: Session): void {
     if (refusal) throw refusal;
 }
 
-/** @throws Refusal MALFORMED_ID, or INVALID_CROSS_REFERENCE_KEY for the id of another object */
+/** @throws ApiError MALFORMED_ID, or INVALID_CROSS_REFERENCE_KEY for the id of another object */
 function recordIdOf(object: OrgObject, given: string): string {
     const id = toId18(given);
     if (id === null)
-        throw new Refusal('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${given}`, ['Id']);
+        throw new ApiError('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${given}`, ['Id']);
     if (!id.startsWith(object.keyPrefix)) throw gone();
     return id;
 }
 
 /** Which of ENTITY_IS_DELETED and this a real org answers depends on its recycle bin; there is none here. */
-function gone(): Refusal {
-    return new Refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+function gone(): ApiError {
+    return new ApiError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
 }
 
 function checkFields(store: Store, session: Session, object: OrgObject, given: Row, write: 'create' | 'update'): Row {
     const values: Row = {};
     for (const [name, value] of Object.entries(given)) {
         const field = fieldNamed(object, name);
-        if (!field || !session.mayRead(object, field)) throw new Refusal('INVALID_FIELD', noColumn(name, object));
+        if (!field || !session.mayRead(object, field)) throw new ApiError('INVALID_FIELD', noColumn(name, object));
         if (!field[write]) {
-            throw new Refusal(
+            throw new ApiError(
                 'INVALID_FIELD_FOR_INSERT_UPDATE',
                 `Unable to create/update fields: ${field.name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
                 [field.name]

@@ -1,5 +1,5 @@
 import type { OrgObject } from '../objects/field.ts';
-import { Refusal } from '../refusal.ts';
+import { ApiError } from '../apiError.ts';
 import type { Row } from '../store/store.ts';
 
 /** Only a user of the Standard type can be in a call center (assumed, with its words; the status code is documented). */
@@ -7,7 +7,7 @@ export function checkUserRules(object: OrgObject, after: Row): void {
     if (object.name !== 'User') return;
     const userType = after.UserType ?? 'Standard';
     if ((after.CallCenterId ?? null) !== null && userType !== 'Standard') {
-        throw new Refusal(
+        throw new ApiError(
             'FIELD_INTEGRITY_EXCEPTION',
             `field integrity exception: CallCenterId (a user of type ${userType} cannot be assigned to a call center)`,
             ['CallCenterId']

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import JSZip from 'jszip';
 import { objectTable } from '../../objects/objectTable.ts';
-import { Refusal } from '../../refusal.ts';
+import { ApiError } from '../../apiError.ts';
 import { checkPackage } from '../checkPackage.ts';
 import { readZip } from '../zipFiles.ts';
 
@@ -178,7 +178,7 @@ describe('a package', () => {
 
     test('without a readable package.xml is refused as a whole', () => {
         for (const content of [null, '<Package>', `<Package ${XMLNS}/>`, '<Other/>']) {
-            assert.throws(() => problems({ 'package.xml': content }), Refusal);
+            assert.throws(() => problems({ 'package.xml': content }), ApiError);
         }
     });
 });
@@ -195,8 +195,8 @@ describe('a zip', () => {
         const bomb = new JSZip().file('package.xml', '\0'.repeat(60_000_000));
         const packed = await bomb.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
         assert.ok(packed.length < 1_000_000);
-        await assert.rejects(readZip(packed), (cause) => cause instanceof Refusal && cause.code === 'LIMIT_EXCEEDED');
-        await assert.rejects(readZip('bm8gemlw'), Refusal);
-        await assert.rejects(readZip(packed.subarray(0, packed.length - 40)), Refusal);
+        await assert.rejects(readZip(packed), (cause) => cause instanceof ApiError && cause.code === 'LIMIT_EXCEEDED');
+        await assert.rejects(readZip('bm8gemlw'), ApiError);
+        await assert.rejects(readZip(packed.subarray(0, packed.length - 40)), ApiError);
     });
 });

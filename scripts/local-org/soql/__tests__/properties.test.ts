@@ -6,7 +6,7 @@ import { sessionOf } from '../../access/session.ts';
 import { objectTable } from '../../objects/objectTable.ts';
 import { DEFAULT_PLAN } from '../../seed/seedPlan.ts';
 import { seedOrg } from '../../seed/seedOrg.ts';
-import { Refusal } from '../../refusal.ts';
+import { ApiError } from '../../apiError.ts';
 import { foldText } from '../../store/foldText.ts';
 import { openStore } from '../../store/store.ts';
 import { runSoql } from '../runSoql.ts';
@@ -130,7 +130,7 @@ describe('any SOQL condition', () => {
 describe('NOT of NOT of NOT', () => {
     test('is refused, since the parser would turn its meaning around', () => {
         for (const where of ['(NOT ((NOT ((NOT (IsActive = true))))))', '(NOT (NOT (NOT IsActive = true)))']) {
-            assert.throws(() => found(where), Refusal);
+            assert.throws(() => found(where), ApiError);
         }
         assert.equal(
             found('(NOT (NOT IsActive = true))').length,

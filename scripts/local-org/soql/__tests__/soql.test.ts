@@ -3,7 +3,7 @@ import { after, describe, test } from 'node:test';
 import { personaUser } from '../../access/personas.ts';
 import { sessionOf, type Session } from '../../access/session.ts';
 import { objectTable } from '../../objects/objectTable.ts';
-import { Refusal } from '../../refusal.ts';
+import { ApiError } from '../../apiError.ts';
 import { DEFAULT_PLAN } from '../../seed/seedPlan.ts';
 import { seedOrg } from '../../seed/seedOrg.ts';
 import { openStore, type Value } from '../../store/store.ts';
@@ -39,11 +39,11 @@ function count(text: string): number {
     return ask(text).total;
 }
 
-function refusal(text: string, session = admin): Refusal {
+function refusal(text: string, session = admin): ApiError {
     try {
         ask(text, session);
     } catch (cause) {
-        if (cause instanceof Refusal) return cause;
+        if (cause instanceof ApiError) return cause;
         throw cause;
     }
     assert.fail(`was not refused: ${text}`);
