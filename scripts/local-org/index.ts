@@ -2,10 +2,11 @@ import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { PERSONAS, personaUser, type Persona, type PersonaUser } from './access/personas.ts';
 import { Sessions } from './access/sessions.ts';
+import { orgContext, type Routes } from './context/orgContext.ts';
+import { RequestLog } from './context/requestLog.ts';
 import type { FaultPlan } from './faults/fault.ts';
 import type { Faults } from './faults/faults.ts';
-import { createApp, orgContext, type Routes } from './http/app.ts';
-import { RequestLog } from './http/requestLog.ts';
+import { createApp } from './http/app.ts';
 import { objectTable } from './objects/objectTable.ts';
 import { seedOrg } from './seed/seedOrg.ts';
 import { seedPlan } from './seed/seedPlan.ts';
@@ -13,14 +14,13 @@ import { openStore, type Store } from './store/store.ts';
 import { unseed, variantPlan, variantTable, withdraw } from './variants/apply.ts';
 import type { Variant } from './variants/variant.ts';
 
-export { PERSONAS, type Persona, type PersonaUser } from './access/personas.ts';
+export { PASSWORD, PERSONAS, type Persona, type PersonaUser } from './access/personas.ts';
 export type { Fault, FaultPlan, FaultRule, RequestKind } from './faults/fault.ts';
 export type { Faults } from './faults/faults.ts';
 export { readFaultFile } from './faults/readFaultPlan.ts';
 export type { Store } from './store/store.ts';
 export { variantNamed, VARIANTS, type VariantName } from './variants/variants.ts';
 export type { Variant } from './variants/variant.ts';
-export { PASSWORD } from './http/identityRoutes.ts';
 
 const LOOPBACK = '127.0.0.1';
 /** In bytes. Node would cut a request off at 16,384 with a bare 431; addresses over that are answered by a route. */

@@ -1,8 +1,9 @@
 import { toId18 } from 'c/orgPort';
 import { personaUser } from '../../scripts/local-org/access/personas.ts';
 import { Sessions } from '../../scripts/local-org/access/sessions.ts';
-import { createApp, orgContext, type App } from '../../scripts/local-org/http/app.ts';
-import { RequestLog } from '../../scripts/local-org/http/requestLog.ts';
+import { orgContext, type App } from '../../scripts/local-org/context/orgContext.ts';
+import { RequestLog } from '../../scripts/local-org/context/requestLog.ts';
+import { createApp } from '../../scripts/local-org/http/app.ts';
 import { objectTable } from '../../scripts/local-org/objects/objectTable.ts';
 import { seedOrg } from '../../scripts/local-org/seed/seedOrg.ts';
 import { seedPlan } from '../../scripts/local-org/seed/seedPlan.ts';

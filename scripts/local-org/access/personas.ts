@@ -4,7 +4,10 @@ import { sessionOf } from './session.ts';
 export const PERSONAS = ['admin', 'call-center-manager', 'delegated', 'viewer'] as const;
 export type Persona = (typeof PERSONAS)[number];
 
-/** Everyone's domain. `.example` is reserved: no mail can ever reach it. */
+/** Every user's password. All data is generated. Clients may append a security token. */
+export const PASSWORD = 'switchboard';
+
+/** The domain of every username. `.example` is reserved, so no email can ever be delivered. */
 export const DOMAIN = 'switchboard.example';
 
 /** Who stands for which persona, with a profile of that persona's rights. */

@@ -1,7 +1,10 @@
-import type { RowFault } from '../faults/rowFault.ts';
+import type { ApiError } from '../apiError.ts';
 import { PERMISSION_FIELDS } from '../objects/access.ts';
 import type { Field, OrgObject } from '../objects/field.ts';
 import type { Store } from '../store/store.ts';
+
+/** Returns the error that the next record of this request must fail with, or null to let it pass. */
+export type RowFault = () => ApiError | null;
 
 /** Who asks, and what that user may see and write, by profile. Made anew for every request: rights can be taken away. */
 export interface Session {
@@ -12,7 +15,7 @@ export interface Session {
     permissions: ReadonlySet<string>;
     mayRead(object: OrgObject, field?: Field): boolean;
     mayWrite(object: OrgObject, write: 'create' | 'update' | 'delete'): boolean;
-    /** What a fault plan has against the next record that this request writes. */
+    /** Set while a fault plan is active. */
     rowFault?: RowFault | null;
     /** Fields nobody of this profile sees, as `User.EmployeeNumber`. */
     hidden: readonly string[];

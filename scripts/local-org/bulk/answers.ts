@@ -1,9 +1,8 @@
 import type { Context } from 'hono';
-import { restErrors } from '../http/answers.ts';
-import type { Env } from '../http/app.ts';
-import { readJson } from '../http/readJson.ts';
+import { restErrors } from '../context/restErrors.ts';
+import type { Env } from '../context/orgContext.ts';
+import { isObject, readJson } from '../context/readJson.ts';
 import { ApiError } from '../apiError.ts';
-import { isObject } from '../rest/exchange.ts';
 import { DELIMITERS, LINE_ENDINGS, type CsvFormat, type Delimiter, type LineEnding } from './csv.ts';
 
 /** A refusal as bulk endpoints answer it: 404 for what is not there, else 400. */

@@ -1,4 +1,4 @@
-import type { App, OrgContext } from '../http/app.ts';
+import type { App, OrgContext } from '../context/orgContext.ts';
 import { ApiError } from '../apiError.ts';
 import { runSoql } from '../soql/runSoql.ts';
 import { answered, csvAnswer, formatOf, jobBody } from './answers.ts';

@@ -1,5 +1,5 @@
-import { NOT_FOUND } from '../http/answers.ts';
-import type { App, OrgContext } from '../http/app.ts';
+import { NOT_FOUND } from '../context/restErrors.ts';
+import type { App, OrgContext } from '../context/orgContext.ts';
 import { ingestRoutes } from './ingestRoutes.ts';
 import { JobList } from './jobList.ts';
 import { queryRoutes } from './queryRoutes.ts';

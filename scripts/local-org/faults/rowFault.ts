@@ -1,8 +1,6 @@
+import type { RowFault } from '../access/session.ts';
 import { mayNotWrite, ApiError } from '../apiError.ts';
 import type { FaultRule } from './fault.ts';
-
-/** What a plan has against the next record that a request writes; null: nothing. */
-export type RowFault = () => ApiError | null;
 
 /**
  * Rows are counted over the whole request. Status codes are documented; the words of a validation rule are its

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Session } from '../access/session.ts';
-import { restErrors } from '../http/answers.ts';
-import type { App, OrgContext } from '../http/app.ts';
+import { restErrors } from '../context/restErrors.ts';
+import type { App, OrgContext } from '../context/orgContext.ts';
 import { ApiError } from '../apiError.ts';
 import { recordJson } from '../rest/recordJson.ts';
 import { runSoql } from '../soql/runSoql.ts';

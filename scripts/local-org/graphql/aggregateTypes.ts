@@ -9,10 +9,11 @@ import {
     type GraphQLFieldConfigMap
 } from 'graphql';
 import { field, isText, type Field, type OrgObject } from '../objects/field.ts';
+import { displayValue } from '../records/fieldValue.ts';
 import { NullsOrder, ResultsOrder } from './inputTypes.ts';
 import { PageInfo } from './recordTypes.ts';
 import { scalarNamed, typesOf } from './scalars.ts';
-import { displayValue, valueType } from './valueTypes.ts';
+import { valueType } from './valueTypes.ts';
 
 /** Counts are Long in the published typings; sums and averages Double (assumed). */
 const LongValue = new GraphQLObjectType({

@@ -8,6 +8,7 @@ import {
     type ExecutionResult,
     type GraphQLSchema
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Session } from '../access/session.ts';
 import type { Store } from '../store/store.ts';
 import { weigh } from './weight.ts';
@@ -52,7 +53,7 @@ type Prepared = { document: DocumentNode } | { errors: AnswerError[] };
 export class GraphqlEndpoint {
     readonly #schema: GraphQLSchema;
     readonly #mostOperations: number;
-    readonly #prepared = new Map<string, Prepared>();
+    readonly #prepared = new LRUCache<string, Prepared>({ max: DOCUMENTS_KEPT });
 
     /** @param mostOperations that one mutation takes; where the limit of a real org is, is not known */
     constructor(schema: GraphQLSchema, mostOperations = Infinity) {
@@ -76,16 +77,9 @@ export class GraphqlEndpoint {
     #prepare(query: string, session: Session): Prepared {
         const key = `${session.hidden.join()}\n${query}`;
         const kept = this.#prepared.get(key);
-        if (kept) {
-            this.#prepared.delete(key);
-            this.#prepared.set(key, kept);
-            return kept;
-        }
+        if (kept) return kept;
         const prepared = this.#check(query, session);
-        const oldest = this.#prepared.keys().next();
-        if (query.length > LONGEST_KEPT) return prepared;
-        if (this.#prepared.size >= DOCUMENTS_KEPT && !oldest.done) this.#prepared.delete(oldest.value);
-        this.#prepared.set(key, prepared);
+        if (query.length <= LONGEST_KEPT) this.#prepared.set(key, prepared);
         return prepared;
     }
 

@@ -1,7 +1,7 @@
 import { GraphQLBoolean, GraphQLInt, GraphQLList, GraphQLObjectType, GraphQLString } from 'graphql';
 import type { Session } from '../access/session.ts';
 import type { ObjectTable } from '../objects/objectTable.ts';
-import { objectInfo } from '../uiapi/objectInfo.ts';
+import { objectInfo } from '../records/objectInfo.ts';
 
 const flag = { type: GraphQLBoolean };
 const text = { type: GraphQLString };

@@ -2,14 +2,9 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Field, OrgObject } from '../objects/field.ts';
 import { fieldNamed, relationshipNamed, type ObjectTable } from '../objects/objectTable.ts';
 import type { Path } from '../query/condition.ts';
+import type { FieldValue } from '../records/fieldValue.ts';
 import type { Value } from '../store/store.ts';
 import { selectedFields } from './selectedFields.ts';
-
-/** A value as the schema wraps it. */
-export interface FieldValue {
-    value: Value;
-    field: Field;
-}
 
 /** A record as the schema's resolvers read it: `{ Id, Name: { value }, Profile: { Name: { value } } }`. */
 export interface RecordNode {

@@ -12,8 +12,10 @@ import {
 } from 'graphql';
 import { field, type OrgObject } from '../objects/field.ts';
 import type { ObjectTable } from '../objects/objectTable.ts';
+import type { FieldValue } from '../records/fieldValue.ts';
+import { weakEtag } from '../records/weakEtag.ts';
 import { scalarNamed } from './scalars.ts';
-import type { FieldValue, RecordNode } from './recordShape.ts';
+import type { RecordNode } from './recordShape.ts';
 import { valueType } from './valueTypes.ts';
 
 const ID_VALUE = field('Id', 'reference', 18, '');
@@ -109,11 +111,6 @@ export class RecordTypes {
         this.#made.set(name, made);
         return made;
     }
-}
-
-/** A whole number that grows with every change of the record: milliseconds since 1970. */
-export function weakEtag(systemModstamp: unknown): number {
-    return typeof systemModstamp === 'string' ? Date.parse(systemModstamp) : 0;
 }
 
 function valueOf(value: RecordNode[string] | undefined): unknown {

@@ -1,67 +1,38 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Session } from '../access/session.ts';
-import { tokenOf, type Sessions } from '../access/sessions.ts';
+import { tokenOf } from '../access/sessions.ts';
 import { bulkRoutes } from '../bulk/routes.ts';
+import type { App, Env, OrgContext, Routes } from '../context/orgContext.ts';
+import {
+    DAILY_LIMIT_REACHED,
+    METHOD_NOT_ALLOWED,
+    NOT_FOUND,
+    restErrors,
+    SESSION_EXPIRED
+} from '../context/restErrors.ts';
+import { faultGate } from '../faultGate/faultGate.ts';
+import { faultRoutes } from '../faultGate/routes.ts';
 import { flowRoutes } from '../flows/flowRoutes.ts';
-import { faultGate } from '../faults/faultGate.ts';
-import { Faults } from '../faults/faults.ts';
-import { faultRoutes } from '../faults/routes.ts';
-import type { RowFault } from '../faults/rowFault.ts';
-import { GraphqlEndpoint } from '../graphql/answerGraphql.ts';
-import { createSchema } from '../graphql/schema.ts';
+import { graphqlRoutes } from '../graphql/routes.ts';
 import { restRoutes } from '../rest/routes.ts';
 import { soapRoutes } from '../soap/routes.ts';
-import type { Store } from '../store/store.ts';
 import { uiApiRoutes } from '../uiapi/routes.ts';
-import { DAILY_LIMIT_REACHED, METHOD_NOT_ALLOWED, NOT_FOUND, restErrors, SESSION_EXPIRED } from './answers.ts';
-import { DAILY_REQUESTS, DailyLimit } from './dailyLimit.ts';
-import { graphqlRoutes } from './graphqlRoutes.ts';
 import { identityRoutes } from './identityRoutes.ts';
-import type { Variant } from '../variants/variant.ts';
-import type { RequestLog } from './requestLog.ts';
 import { knownVersion, versionRoutes } from './versions.ts';
 
-/** What every route can reach. */
-export interface OrgContext {
-    store: Store;
-    sessions: Sessions;
-    log: RequestLog;
-    graphql: GraphqlEndpoint;
-    daily: DailyLimit;
-    faults: Faults;
-    variant: Variant;
-}
-
-/** What a request carries once it is known whose it is. */
-export interface Env {
-    Variables: { session: Session; rowFault: RowFault | null };
-}
-export type App = Hono<Env>;
-export type Routes = (app: App, org: OrgContext) => void;
-
-/** Documented: REST request bodies of up to 50 MB; far less is served, so that junk is answered at once (assumed). */
+/**
+ * Bytes in a request body. REST allows 50 MB (documented). This limit is much lower, so that junk is rejected right away
+ * (assumed).
+ */
 const LARGEST_BODY = 12 * 1024 * 1024;
 
-export function orgContext(
-    store: Store,
-    sessions: Sessions,
-    log: RequestLog,
-    dailyRequests: number = DAILY_REQUESTS,
-    variant: Variant = { says: 'as it is' }
-): OrgContext {
-    const graphql = new GraphqlEndpoint(createSchema(store.objects, variant), variant.mostOperations);
-    const daily = new DailyLimit(dailyRequests, () => store.now());
-    return { store, sessions, log, graphql, daily, faults: new Faults(), variant };
-}
-
-function isGone(error: Error): boolean {
+function isConnectionLost(error: Error): boolean {
     return 'code' in error && error.code === 'ECONNRESET';
 }
 
-/** @param more routes beyond GraphQL, UI API and identity, such as SOQL's */
+/** @param more routes to add to those of the org */
 export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
-    // Salesforce CLI asks for //services/… when its stored address ends in a slash (observed).
+    // Salesforce CLI requests //services/… when its stored address ends in a slash (observed).
     const app = new Hono<Env>({ getPath: (request) => new URL(request.url).pathname.replace(/^\/+/, '/') });
     app.use(async (context, next) => {
         const started = performance.now();
@@ -97,8 +68,8 @@ export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
     app.all('/services/data/:version/graphql', (context) => context.json(METHOD_NOT_ALLOWED, 405));
     app.notFound((context) => context.json(NOT_FOUND, 404));
     app.onError((error, context) => {
-        // A client that leaves in mid-request is nobody's failure, and hears nothing any more.
-        if (!isGone(error)) org.log.failures.push(error);
+        // When a client disconnects in the middle of a request, that isn't an error of the org, and no one gets the answer.
+        if (!isConnectionLost(error)) org.log.failures.push(error);
         return context.json(
             restErrors(
                 'UNKNOWN_EXCEPTION',

@@ -1,9 +1,6 @@
 import type { Context } from 'hono';
-import { isPersona, personaUser } from '../access/personas.ts';
-import type { App, Env, OrgContext } from './app.ts';
-
-/** Everybody's password, in an org that holds nobody's data. A security token may follow it, as clients append one. */
-export const PASSWORD = 'switchboard';
+import { isPersona, PASSWORD, personaUser } from '../access/personas.ts';
+import type { App, Env, OrgContext } from '../context/orgContext.ts';
 
 /** OAuth tokens by password or client credentials, and who a token belongs to. Answers have the documented shape. */
 export function identityRoutes(app: App, org: OrgContext): void {

@@ -1,4 +1,4 @@
-import type { App } from './app.ts';
+import type { App } from '../context/orgContext.ts';
 
 /** First and last API version served, unless a variant ends earlier. Three come a year; 68 is Winter '27 (documented). */
 const OLDEST = 50;

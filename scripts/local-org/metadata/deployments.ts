@@ -1,5 +1,5 @@
 import type { Session } from '../access/session.ts';
-import type { OrgContext } from '../http/app.ts';
+import type { OrgContext } from '../context/orgContext.ts';
 import { recordId } from '../ids.ts';
 import { ApiError } from '../apiError.ts';
 import { checkPackage } from './checkPackage.ts';

@@ -1,8 +1,7 @@
-import { restErrors, statusOf } from '../http/answers.ts';
-import type { App } from '../http/app.ts';
-import { readJson } from '../http/readJson.ts';
+import { restErrors, statusOf } from '../context/restErrors.ts';
+import type { App } from '../context/orgContext.ts';
+import { isObject, readJson } from '../context/readJson.ts';
 import { ApiError } from '../apiError.ts';
-import { isObject } from '../rest/exchange.ts';
 import { deployResult } from './deployResult.ts';
 import type { Deployments, DeployOptions } from './deployments.ts';
 

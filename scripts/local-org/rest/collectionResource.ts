@@ -1,9 +1,10 @@
 import { toId18 } from 'c/orgPort';
+import { isObject } from '../context/readJson.ts';
 import type { Session } from '../access/session.ts';
 import { ApiError } from '../apiError.ts';
 import type { Store } from '../store/store.ts';
 import { createRecord, deleteRecord, updateRecord } from '../writes/recordWrite.ts';
-import { bodyObject, isObject, json, type Handler, type RestRequest } from './exchange.ts';
+import { bodyObject, json, type Handler, type RestRequest } from './exchange.ts';
 import { idsByField, readRecord, writableObject } from './recordInput.ts';
 
 /** Records of a call (documented). */

@@ -1,8 +1,8 @@
 import { ApiError } from '../apiError.ts';
-import { restErrors } from '../http/answers.ts';
+import { isObject } from '../context/readJson.ts';
+import { restErrors } from '../context/restErrors.ts';
 import {
     bodyObject,
-    isObject,
     json,
     refused,
     type Handler,

@@ -1,6 +1,7 @@
 import type { Session } from '../access/session.ts';
-import type { OrgContext } from '../http/app.ts';
-import { restErrors, statusOf } from '../http/answers.ts';
+import { isObject } from '../context/readJson.ts';
+import type { OrgContext } from '../context/orgContext.ts';
+import { restErrors, statusOf } from '../context/restErrors.ts';
 import { ApiError } from '../apiError.ts';
 import type { Cursors } from './cursors.ts';
 
@@ -57,8 +58,4 @@ export function notFound(message = 'The requested resource does not exist'): Res
 export function bodyObject({ body }: RestRequest): Record<string, unknown> {
     if (isObject(body)) return body;
     throw new ApiError('JSON_PARSER_ERROR', 'The request body must be a JSON object.');
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { toId18 } from 'c/orgPort';
+import { isObject } from '../context/readJson.ts';
 import type { OrgObject } from '../objects/field.ts';
 import { fieldNamed, relationshipNamed } from '../objects/objectTable.ts';
 import { ApiError } from '../apiError.ts';
@@ -6,7 +7,6 @@ import { foldText } from '../store/foldText.ts';
 import { comparable, type Row, type Store, type Value } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
 import type { Field } from '../objects/field.ts';
-import { isObject } from './exchange.ts';
 
 export type Write = 'create' | 'update' | 'delete';
 

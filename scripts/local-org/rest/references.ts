@@ -1,5 +1,5 @@
 import { ApiError } from '../apiError.ts';
-import { isObject } from './exchange.ts';
+import { isObject } from '../context/readJson.ts';
 
 const REFERENCE = /@\{(\w+)((?:\.\w+|\[\d+\])*)\}/g;
 

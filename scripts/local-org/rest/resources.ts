@@ -1,4 +1,4 @@
-import { restErrors } from '../http/answers.ts';
+import { restErrors } from '../context/restErrors.ts';
 import { ApiError } from '../apiError.ts';
 import { createMany, removeMany, updateMany, upsertMany } from './collectionResource.ts';
 import { compositeResource } from './compositeResource.ts';

@@ -1,9 +1,9 @@
-import { readJson } from '../http/readJson.ts';
+import { readJson } from '../context/readJson.ts';
 import { ApiError } from '../apiError.ts';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { restErrors } from '../http/answers.ts';
-import type { App, Env, OrgContext } from '../http/app.ts';
+import { restErrors } from '../context/restErrors.ts';
+import type { App, Env, OrgContext } from '../context/orgContext.ts';
 import { Cursors } from './cursors.ts';
 import type { RestRequest } from './exchange.ts';
 import { answerRest } from './resources.ts';

@@ -1,5 +1,5 @@
-import type { OrgContext } from '../http/app.ts';
-import { PASSWORD } from '../http/identityRoutes.ts';
+import type { OrgContext } from '../context/orgContext.ts';
+import { PASSWORD } from '../access/personas.ts';
 import { text, type XmlElement } from '../metadata/xml.ts';
 import { ApiError } from '../apiError.ts';
 

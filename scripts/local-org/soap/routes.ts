@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { App, Env, OrgContext } from '../http/app.ts';
+import type { App, Env, OrgContext } from '../context/orgContext.ts';
 import { deployResult } from '../metadata/deployResult.ts';
 import { Deployments } from '../metadata/deployments.ts';
 import { metadataRoutes } from '../metadata/routes.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { LRUCache } from 'lru-cache';
 import { recordCount, recordId } from '../ids.ts';
 import { isText, type Field, type OrgObject } from '../objects/field.ts';
 import type { ObjectTable } from '../objects/objectTable.ts';
@@ -19,7 +20,7 @@ export class Store {
     /** What can be asked for; there may be tables of more. */
     objects: ObjectTable;
     readonly #db: DatabaseSync;
-    readonly #statements = new Map<string, StatementSync>();
+    readonly #statements = new LRUCache<string, StatementSync>({ max: STATEMENTS_KEPT });
     readonly #inserts = new Map<OrgObject, string>();
     readonly #counts = new Map<string, number>();
     readonly #now: () => Date;
@@ -142,8 +143,6 @@ export class Store {
     #prepared(sql: string): StatementSync {
         const kept = this.#statements.get(sql);
         if (kept) return kept;
-        const oldest = this.#statements.keys().next();
-        if (this.#statements.size >= STATEMENTS_KEPT && !oldest.done) this.#statements.delete(oldest.value);
         const statement = this.#db.prepare(sql);
         this.#statements.set(sql, statement);
         return statement;

@@ -1,7 +1,7 @@
 import type { Session } from '../access/session.ts';
 import type { OrgObject } from '../objects/field.ts';
 import { fieldNamed } from '../objects/objectTable.ts';
-import { readJson } from '../http/readJson.ts';
+import { readJson } from '../context/readJson.ts';
 import { ApiError } from '../apiError.ts';
 import type { Row, Store, Value } from '../store/store.ts';
 import { updateRecord } from '../writes/recordWrite.ts';

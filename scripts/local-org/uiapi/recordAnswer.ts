@@ -1,11 +1,11 @@
 import type { Session } from '../access/session.ts';
-import { weakEtag } from '../graphql/recordTypes.ts';
-import { displayValue } from '../graphql/valueTypes.ts';
 import type { OrgObject } from '../objects/field.ts';
-import { selectRows } from '../query/select.ts';
 import { ApiError } from '../apiError.ts';
-import type { Store, Value } from '../store/store.ts';
 import { Scope } from '../query/scope.ts';
+import { selectRows } from '../query/select.ts';
+import { displayValue } from '../records/fieldValue.ts';
+import { weakEtag } from '../records/weakEtag.ts';
+import type { Store, Value } from '../store/store.ts';
 
 export interface RequestedFields {
     /** Must be there: an unknown one is refused. */

@@ -1,8 +1,8 @@
 import { toId18 } from 'c/orgPort';
-import { NOT_FOUND, statusOf } from '../http/answers.ts';
-import type { App, OrgContext } from '../http/app.ts';
+import { NOT_FOUND, statusOf } from '../context/restErrors.ts';
+import type { App, OrgContext } from '../context/orgContext.ts';
 import { ApiError } from '../apiError.ts';
-import { objectInfo } from './objectInfo.ts';
+import { objectInfo } from '../records/objectInfo.ts';
 import { patchRecord } from './patchRecord.ts';
 import { recordAnswer, requestedFields } from './recordAnswer.ts';
 import { uiApiErrors } from './uiApiErrors.ts';

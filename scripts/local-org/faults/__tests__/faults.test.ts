@@ -6,7 +6,6 @@ import { after, describe, test } from 'node:test';
 import type { FaultRule } from '../fault.ts';
 import { Faults } from '../faults.ts';
 import { readFaultFile, readFaultPlan } from '../readFaultPlan.ts';
-import { requestKind } from '../requestKind.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'local-org-faults-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -111,32 +110,4 @@ describe('a rule', () => {
         assert.throws(() => faults.set({ rules: [{ on: 'any', fault: 'latency', ms: -1 }] }), /"ms"/);
         assert.equal(faults.strike('other').length, 1);
     });
-});
-
-describe('the kind of a request', () => {
-    const base = '/services/data/v66.0';
-    const cases: [method: string, path: string, body: string, kind: string][] = [
-        ['POST', `${base}/graphql`, '{"query": "query { uiapi { x } }"}', 'graphql query'],
-        ['POST', `${base}/graphql`, '{"query": "# note\\nmutation M { uiapi { x } }"}', 'graphql mutation'],
-        ['POST', `${base}/graphql`, 'mutation', 'graphql query'],
-        ['GET', `${base}/ui-api/records/005`, '', 'ui-api read'],
-        ['PATCH', `${base}/ui-api/records/005`, '{}', 'ui-api update'],
-        ['GET', `${base}/query`, '', 'query'],
-        ['GET', `${base}/query/01g000000000001-2000`, '', 'query'],
-        ['PATCH', `${base}/sobjects/User/005`, '{}', 'record'],
-        ['GET', `${base}/sobjects/User/describe`, '', 'other'],
-        ['PATCH', `${base}/composite/sobjects`, '{}', 'collection'],
-        ['POST', `${base}/composite`, '{}', 'composite'],
-        ['PUT', `${base}/jobs/ingest/750/batches`, '', 'bulk'],
-        ['POST', '/services/oauth2/token', '', 'login'],
-        ['POST', '/services/Soap/u/50.0', '', 'login'],
-        ['GET', '/services/data', '', 'other']
-    ];
-    for (const [method, path, body, kind] of cases) {
-        test(`${method} ${path} ${body} is ${kind}`, () =>
-            assert.equal(
-                requestKind(method, path, () => body),
-                kind
-            ));
-    }
 });

@@ -18,7 +18,12 @@ export function readJson(text: string): unknown {
 
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [...'"\\{}[]'].map((letter) => letter.charCodeAt(0));
 
-/** Brackets inside texts do not count. */
+/** True for a JSON object: not a list, not null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Brackets inside strings don't count. */
 function isTooDeep(text: string): boolean {
     let depth = 0;
     let isInText = false;

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { tokenOf } from '../access/sessions.ts';
-import type { App, Env, OrgContext } from '../http/app.ts';
-import { restErrors, SESSION_EXPIRED } from '../http/answers.ts';
-import type { FaultPlan } from './fault.ts';
+import type { App, Env, OrgContext } from '../context/orgContext.ts';
+import { restErrors, SESSION_EXPIRED } from '../context/restErrors.ts';
+import type { FaultPlan } from '../faults/fault.ts';
 
 /** By name, so that the plan can be changed also when it took every permission. */
 const ADMIN_PROFILE = 'System Administrator';

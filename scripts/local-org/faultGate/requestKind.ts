@@ -1,4 +1,4 @@
-import type { RequestKind } from './fault.ts';
+import type { RequestKind } from '../faults/fault.ts';
 
 /** What a request is about. A GraphQL document counts as a mutation when one of its operations is. */
 export function requestKind(method: string, path: string, body: () => string): RequestKind {

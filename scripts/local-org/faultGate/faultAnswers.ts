@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { ServerResponse } from 'node:http';
-import { restErrors } from '../http/answers.ts';
+import { restErrors } from '../context/restErrors.ts';
 
 /** Seen in public reports; the body of a real 503 is JSON or a page, and differs by what is down. */
 export function unavailable(retryAfter: number | undefined): Response {

@@ -1,12 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { setTimeout } from 'node:timers/promises';
 import { tokenOf } from '../access/sessions.ts';
-import type { Env, OrgContext } from '../http/app.ts';
-import { documentRefused, dropped, htmlPage, truncated, unavailable } from './answers.ts';
-import { moveNamedUsers, takePermission } from './asides.ts';
-import type { FaultRule } from './fault.ts';
+import type { Env, OrgContext } from '../context/orgContext.ts';
+import { documentRefused, dropped, htmlPage, truncated, unavailable } from './faultAnswers.ts';
+import { moveNamedUsers, takePermission } from './orgChanges.ts';
+import type { FaultRule } from '../faults/fault.ts';
 import { requestKind } from './requestKind.ts';
-import { rowFault } from './rowFault.ts';
+import { rowFault } from '../faults/rowFault.ts';
 
 /** Does to a request what the plan says: first what happens before it, then, if it is let through, to its answer. */
 export function faultGate(org: OrgContext): MiddlewareHandler<Env> {

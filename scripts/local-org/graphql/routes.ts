@@ -1,11 +1,13 @@
-import type { GraphqlRequest } from '../graphql/answerGraphql.ts';
+import { GraphqlEndpoint, type GraphqlRequest } from './answerGraphql.ts';
 import { ApiError } from '../apiError.ts';
-import { restErrors } from './answers.ts';
-import type { App, OrgContext } from './app.ts';
-import { readJson } from './readJson.ts';
+import { restErrors } from '../context/restErrors.ts';
+import type { App, OrgContext } from '../context/orgContext.ts';
+import { readJson } from '../context/readJson.ts';
+import { createSchema } from './schema.ts';
 
-/** `POST /services/data/vXX.0/graphql` `{ query, variables?, operationName? }`. Errors of the document come with 200. */
-export function graphqlRoutes(app: App, org: OrgContext): void {
+/** `POST /services/data/vXX.0/graphql` `{ query, variables?, operationName? }`. Errors in the document have status 200. */
+export function graphqlRoutes(app: App, { store, variant }: OrgContext): void {
+    const endpoint = new GraphqlEndpoint(createSchema(store.objects, variant), variant.mostOperations);
     app.post('/services/data/:version/graphql', async (context) => {
         const text = await context.req.text();
         let body: unknown;
@@ -21,7 +23,7 @@ export function graphqlRoutes(app: App, org: OrgContext): void {
                 restErrors('JSON_PARSER_ERROR', 'The request body must hold a query and, if any, variables'),
                 400
             );
-        return context.json(org.graphql.answer(org.store, context.get('session'), request));
+        return context.json(endpoint.answer(store, context.get('session'), request));
     });
 }
 

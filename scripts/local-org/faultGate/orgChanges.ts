@@ -5,7 +5,7 @@ import { PERMISSION_FIELDS } from '../objects/access.ts';
 import { USER } from '../objects/user.ts';
 import type { Store } from '../store/store.ts';
 import { updateRecord } from '../writes/recordWrite.ts';
-import type { Rows } from './fault.ts';
+import type { Rows } from '../faults/fault.ts';
 
 /**
  * Takes a permission from the profile of a user.
