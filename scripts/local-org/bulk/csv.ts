@@ -1,6 +1,8 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { ApiError } from '../apiError.ts';
 
-/** Names and characters of column delimiters (documented, Bulk API 2.0). */
+/** Column delimiters by name (documented, Bulk API 2.0). */
 export const DELIMITERS = {
     BACKQUOTE: '`',
     CARET: '^',
@@ -20,70 +22,78 @@ export interface CsvFormat {
 }
 
 /**
- * Rows of a CSV text: cells may be quoted, with `""` for a quote; empty lines are left out.
- * @throws ApiError, the words of a failed job: the line ends are not those the job was made for, or a quote stays open
+ * The rows of a CSV text, without its empty lines. Rows may differ in length. A value that contains a quote, the
+ * delimiter, or a line break must be quoted (documented).
+ * @throws ApiError with the message of a failed job: the line endings aren't the ones that the job was created with, or
+ * the quotes are wrong
  */
 export function readCsv(text: string, { columnDelimiter, lineEnding }: CsvFormat): string[][] {
-    const delimiter = DELIMITERS[columnDelimiter];
-    const rows: string[][] = [];
-    let row: string[] = [];
-    let at = text.startsWith('\uFEFF') ? 1 : 0;
-    while (at < text.length) {
-        const cell = readCell(text, at, delimiter);
-        row.push(cell.value);
-        at = cell.end;
-        if (text[at] === delimiter) {
-            at++;
-            if (at === text.length) row.push('');
-            continue;
-        }
-        if (at < text.length) at = lineEnd(text, at, lineEnding);
-        if (row.length > 1 || row[0] !== '') rows.push(row);
-        row = [];
-    }
-    if (row.length > 0) rows.push(row);
-    return rows;
+    return parsed(text, DELIMITERS[columnDelimiter], lineEnding)
+        .map(({ raw, record }) => {
+            checkLineEnding(raw, lineEnding);
+            return record;
+        })
+        .filter((row) => row.length > 1 || row[0] !== '');
 }
 
-/** Every cell in quotes, as Bulk API 2.0 gives its results (observed in the documented examples). */
+/** Quotes every cell, as the documented examples of Bulk API 2.0 results do. */
 export function writeCsv(rows: readonly (readonly string[])[], { columnDelimiter, lineEnding }: CsvFormat): string {
-    const [delimiter, end] = [DELIMITERS[columnDelimiter], LINE_ENDINGS[lineEnding]];
-    return rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter) + end).join('');
+    return stringify(rows as string[][], {
+        delimiter: DELIMITERS[columnDelimiter],
+        record_delimiter: LINE_ENDINGS[lineEnding],
+        quoted: true,
+        quoted_empty: true
+    });
 }
 
-function readCell(text: string, start: number, delimiter: string): { value: string; end: number } {
-    if (text[start] !== '"') {
-        let end = start;
-        while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
-        return { value: text.slice(start, end), end };
-    }
-    let value = '';
-    for (let at = start + 1; ;) {
-        const quote = text.indexOf('"', at);
-        if (quote < 0) throw unreadable('a quoted value is not closed');
-        value += text.slice(at, quote);
-        if (text[quote + 1] !== '"') {
-            const next = text[quote + 1];
-            if (next !== undefined && next !== delimiter && next !== '\n' && next !== '\r') {
-                throw unreadable('text follows a quoted value');
+interface ParsedRow {
+    /** The row as it was sent, up to the first character of its line ending. */
+    raw: string;
+    record: string[];
+}
+
+function parsed(text: string, delimiter: string, lineEnding: LineEnding): ParsedRow[] {
+    try {
+        return parse(text, {
+            bom: true,
+            delimiter,
+            record_delimiter: ['\r\n', '\n'],
+            relax_column_count: true,
+            raw: true,
+            cast: (value, { quoting }) => {
+                // A carriage return alone ends no line.
+                if (!quoting && value.includes('\r')) throw invalidLineEnding(lineEnding);
+                return value;
             }
-            return { value, end: quote + 1 };
-        }
-        value += '"';
-        at = quote + 2;
+        }) as unknown as ParsedRow[];
+    } catch (cause) {
+        if (!(cause instanceof CsvError)) throw cause;
+        throw new ApiError('InvalidBatch', `InvalidBatch : The file cannot be read as CSV: ${reasonOf(cause)}`);
     }
 }
 
-/** Words as seen in public reports. */
-function lineEnd(text: string, at: number, lineEnding: LineEnding): number {
-    const found = text.startsWith('\r\n', at) ? 'CRLF' : text[at] === '\n' ? 'LF' : null;
-    if (found === lineEnding) return at + LINE_ENDINGS[lineEnding].length;
-    throw new ApiError(
+function checkLineEnding(raw: string, lineEnding: LineEnding): void {
+    const found = raw.endsWith('\r') ? 'CRLF' : raw.endsWith('\n') ? 'LF' : null;
+    if (found !== null && found !== lineEnding) throw invalidLineEnding(lineEnding);
+}
+
+/** The message is as seen in public reports. */
+function invalidLineEnding(lineEnding: LineEnding): ApiError {
+    return new ApiError(
         'ClientInputError',
         `ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is ${lineEnding}`
     );
 }
 
-function unreadable(why: string): ApiError {
-    return new ApiError('InvalidBatch', `InvalidBatch : The file cannot be read as CSV: ${why}`);
+function reasonOf({ code, message }: CsvError): string {
+    switch (code) {
+        case 'CSV_QUOTE_NOT_CLOSED':
+            return 'a quoted value is not closed';
+        case 'CSV_INVALID_CLOSING_QUOTE':
+            return 'text follows a quoted value';
+        case 'INVALID_OPENING_QUOTE':
+            return 'a quote is inside a value that is not quoted';
+        default:
+            return message;
+    }
 }
