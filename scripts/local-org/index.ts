@@ -23,46 +23,47 @@ export { variantNamed, VARIANTS, type VariantName } from './variants/variants.ts
 export type { Variant } from './variants/variant.ts';
 
 const LOOPBACK = '127.0.0.1';
-/** In bytes. Node would cut a request off at 16,384 with a bare 431; addresses over that are answered by a route. */
-const LARGEST_HEADER = 64 * 1024;
+/** Node's default of 16,384 bytes answers longer addresses with an empty 431. This leaves them to a route. */
+const MAX_HEADER_BYTES = 64 * 1024;
 
 export interface LocalOrgOptions {
-    /** 0, the default: any that is free. */
+    /** The default is 0, which picks a free port. */
     port?: number;
-    /** How many users to make; 1,204 by default. Not used when `keep` names a file that has some already. */
+    /** The number of users to generate, by default 1,204. Ignored when the `keep` file already has users. */
     users?: number;
-    /** A number to start the generator from, or the path of a JSON seed file. */
+    /** A number that makes the generator produce different data, or the path of a JSON seed file. */
     seed?: string | number;
-    /** A file to keep the org in; else it lives in memory. */
+    /** The file that stores the org. By default, the org is kept in memory. */
     keep?: string | null;
     now?: () => Date;
-    /** API requests that are answered in 24 hours; 15,000 by default, as in a Developer Edition org. */
+    /** The daily API request limit, by default 15,000, as in a Developer Edition org. */
     dailyRequests?: number;
-    /** What goes wrong, and when. */
+    /** The failures to simulate. */
     faults?: FaultPlan;
-    /** How it differs from what is served by default; one of VARIANTS, or one of your own. */
+    /** How this org differs from the default: one of VARIANTS, or your own. */
     variant?: Variant;
-    /** Routes beyond those of the org itself. */
+    /** Routes to add to those of the org. */
     routes?: readonly Routes[];
 }
 
 export interface LocalOrg {
     url: string;
     port: number;
-    /** Opens a session and gives its token. */
+    /** Opens a session and returns its token. */
     tokenFor(persona: Persona): string;
     personas: Readonly<Record<Persona, PersonaUser>>;
     sessions: Sessions;
     store: Store;
     requests: RequestLog;
-    /** What goes wrong, and when; can be changed while the org runs. */
+    /** The simulated failures. They can be changed while the org runs. */
     faults: Faults;
     close(): Promise<void>;
 }
 
 /**
- * Starts the embedded org on loopback.
- * @throws Error, a sentence for the person who started it: a port in use, a broken seed file, a file of another version
+ * Starts the embedded org on the loopback interface.
+ * @throws Error with one sentence for the user: the port is in use, the seed file is broken, or the `keep` file has another
+ * version
  */
 export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<LocalOrg> {
     const variant = options.variant ?? { says: 'as it is' };
@@ -111,7 +112,7 @@ function listen(
 ): Promise<{ server: ServerType; port: number }> {
     return new Promise((resolve, reject) => {
         const server = serve(
-            { fetch, port, hostname: LOOPBACK, serverOptions: { maxHeaderSize: LARGEST_HEADER } },
+            { fetch, port, hostname: LOOPBACK, serverOptions: { maxHeaderSize: MAX_HEADER_BYTES } },
             (address: AddressInfo) => resolve({ server, port: address.port })
         );
         server.once('error', (cause: NodeJS.ErrnoException) => {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { PASSWORD, PERSONAS, startLocalOrg } from './index.ts';
 import { DEFAULT_PORT, readOptions, USAGE } from './options.ts';
 
-/** `npm run local-org`: the embedded org by itself, until it is interrupted. */
+/** `npm run local-org`: runs the embedded org alone until it is interrupted. */
 async function main(): Promise<void> {
     const { values } = parseArgs({
         options: {
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
         return;
     }
     const org = await startLocalOrg({ port: DEFAULT_PORT, ...readOptions(values) });
-    console.log(`The embedded org is at ${org.url}`);
+    console.log(`The embedded org is running at ${org.url}`);
     for (const persona of PERSONAS) {
         console.log(`  ${persona}: ${org.personas[persona].username} / ${PASSWORD}, token ${org.tokenFor(persona)}`);
     }

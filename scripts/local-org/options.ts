@@ -2,22 +2,22 @@ import { readFaultFile } from './faults/readFaultPlan.ts';
 import type { LocalOrgOptions } from './index.ts';
 import { variantNamed, VARIANTS } from './variants/variants.ts';
 
-/** Where the org listens when nobody says otherwise. */
+/** The default port. */
 export const DEFAULT_PORT = 8177;
 
 export const USAGE = `npm run local-org -- [options]
 
-  --port N       listen on this port of the loopback (default ${DEFAULT_PORT})
-  --users N      make this many users (default 1204)
-  --seed N|FILE  start the generator from this number, or make what this JSON file says
-  --keep FILE    keep the org in this file; the next start goes on with it
-  --faults FILE  let go wrong what this JSON file says
-  --variant X    be another org where real ones may differ:
+  --port N       listen on this port (default ${DEFAULT_PORT})
+  --users N      generate this many users (default 1204)
+  --seed N|FILE  generate different data (number), or load data from a JSON file
+  --keep FILE    save the org in this file, and continue from it the next time
+  --faults FILE  simulate the failures in this JSON file
+  --variant X    behave differently where Salesforce's behavior isn't known:
 ${Object.entries(VARIANTS)
     .map(([name, { says }]) => `                   ${name}: ${says}`)
     .join('\n')}`;
 
-/** @throws Error, a sentence for the person who typed it */
+/** @throws Error with one sentence for the user */
 export function readOptions(given: {
     port?: string;
     users?: string;
@@ -37,6 +37,7 @@ export function readOptions(given: {
 }
 
 function whole(name: string, text: string, most: number): number {
-    if (!/^\d+$/.test(text) || Number(text) > most) throw new Error(`${name} takes a whole number, not "${text}".`);
+    if (!/^\d+$/.test(text) || Number(text) > most)
+        throw new Error(`${name} must be a whole number. You entered "${text}".`);
     return Number(text);
 }

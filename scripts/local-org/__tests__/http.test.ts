@@ -215,7 +215,7 @@ describe('starting', () => {
     test('with an unknown option, a bad number or a broken file ends with one sentence and exit code 1', async () => {
         const cases: [string[], RegExp][] = [
             [['--usres', '3'], /Unknown option '--usres'/],
-            [['--users', 'many'], /^--users takes a whole number, not "many"\.$/m],
+            [['--users', 'many'], /^--users must be a whole number\. You entered "many"\.$/m],
             [['--seed', join(folder, 'none.json')], /cannot be read/]
         ];
         for (const [args, words] of cases) {

@@ -10,7 +10,7 @@ export const PASSWORD = 'switchboard';
 /** The domain of every username. `.example` is reserved, so no email can ever be delivered. */
 export const DOMAIN = 'switchboard.example';
 
-/** Who stands for which persona, with a profile of that persona's rights. */
+/** The user of each persona, with the profile that gives the persona its permissions. */
 export const PERSONA_USERS: Readonly<Record<Persona, { firstName: string; lastName: string; profile: string }>> = {
     admin: { firstName: 'Ada', lastName: 'Byron', profile: 'System Administrator' },
     'call-center-manager': { firstName: 'Bo', lastName: 'Lind', profile: 'Call Center Manager' },
@@ -33,11 +33,11 @@ export interface PersonaUser {
     permissions: string[];
 }
 
-/** @throws Error when the store holds no such user: a seed always makes all four */
+/** @throws Error when the store has no such user. Every seed creates all four. */
 export function personaUser(store: Store, persona: Persona): PersonaUser {
     const username = personaUsername(persona);
     const row = store.get('SELECT "Id" FROM "User" WHERE "Username$" = fold(?)', [username]);
     const session = typeof row?.Id === 'string' ? sessionOf(store, row.Id) : undefined;
-    if (!session) throw new Error(`No active user ${username} stands for the persona ${persona}.`);
+    if (!session) throw new Error(`The persona ${persona} needs an active user ${username}.`);
     return { userId: session.userId, username, permissions: [...session.permissions] };
 }

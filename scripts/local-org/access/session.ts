@@ -6,7 +6,10 @@ import type { Store } from '../store/store.ts';
 /** Returns the error that the next record of this request must fail with, or null to let it pass. */
 export type RowFault = () => ApiError | null;
 
-/** Who asks, and what that user may see and write, by profile. Made anew for every request: rights can be taken away. */
+/**
+ * The user of a request, and what their profile lets them read and write. It is read again for every request, because
+ * permissions can be removed at any time.
+ */
 export interface Session {
     userId: string;
     username: string;
@@ -17,17 +20,17 @@ export interface Session {
     mayWrite(object: OrgObject, write: 'create' | 'update' | 'delete'): boolean;
     /** Set while a fault plan is active. */
     rowFault?: RowFault | null;
-    /** Fields nobody of this profile sees, as `User.EmployeeNumber`. */
+    /** Fields that this profile can't see, such as `User.EmployeeNumber`. */
     hidden: readonly string[];
 }
 
-/** Profiles that see less (assumed, so that field-level security can be tried). */
+/** Fields hidden by profile. They are assumed, so that field-level security can be tested. */
 const HIDDEN_FIELDS: Readonly<Record<string, readonly string[]>> = { 'Read Only': ['User.EmployeeNumber'] };
 
-/** Profiles that write no record of a custom object. */
+/** Profiles that can't write records of custom objects. */
 const READ_ONLY_PROFILES = ['Read Only'];
 
-/** @returns undefined when the user is gone or inactive: the session is no longer valid */
+/** @returns undefined when the user is deleted or inactive, which makes the session invalid */
 export function sessionOf(store: Store, userId: string): Session | undefined {
     const permissionColumns = PERMISSION_FIELDS.map((name) => `p."${name}"`).join(', ');
     const row = store.get(
@@ -52,9 +55,9 @@ export function sessionOf(store: Store, userId: string): Session | undefined {
 }
 
 /**
- * Writing User takes Manage Internal Users (documented, object reference); that Manage Call Centers alone does not
- * suffice for `CallCenterId` is assumed. Making a call center takes Manage Call Centers (documented), assigning a
- * permission set Manage Users, or Assign Permission Sets, which is not served (documented).
+ * Writing a User requires Manage Internal Users (documented, object reference). That Manage Call Centers alone isn't
+ * enough for `CallCenterId` is assumed. Creating a call center requires Manage Call Centers (documented). Assigning a
+ * permission set requires Manage Users (documented); Assign Permission Sets, the alternative, isn't supported here.
  */
 function writes(object: OrgObject, profile: string, permissions: ReadonlySet<string>): boolean {
     if (object.name === 'User') return permissions.has('ManageInternalUsers');

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Store } from '../store/store.ts';
 import { sessionOf, type Session } from './session.ts';
 
-/** The token of an `Authorization` header; clients say Bearer or OAuth (observed). */
+/** The token of an `Authorization` header. Clients send Bearer or OAuth (observed). */
 export function tokenOf(header: string | undefined): string | null {
     return /^(?:Bearer|OAuth) (.+)$/i.exec(header ?? '')?.[1] ?? null;
 }
 
-/** A session that is not used ends after so long, in milliseconds (documented default: two hours). */
-const IDLE = 2 * 60 * 60 * 1000;
+/** An unused session ends after this time. Two hours is the documented default. */
+const MAX_IDLE_MS = 2 * 60 * 60 * 1000;
 
-/** Who holds which token. Tokens live until they are ended, or are not used for two hours. */
+/** The open sessions by token. A session ends when it is closed, or isn't used for two hours. */
 export class Sessions {
     readonly #store: Store;
     readonly #open = new Map<string, { userId: string; usedAt: number }>();
@@ -19,7 +19,7 @@ export class Sessions {
         this.#store = store;
     }
 
-    /** `00D` + 12 characters + `!` + word characters: what clients take for a token (observed). */
+    /** @returns a token in the form that clients recognize: `00D` + 12 characters + `!` + word characters (observed) */
     open(userId: string): string {
         const organization = this.organizationId().slice(0, 15);
         const token = `${organization}!AQ${randomBytes(24).toString('hex')}`;
@@ -27,12 +27,12 @@ export class Sessions {
         return token;
     }
 
-    /** Undefined: the token was never given out, has ended, or its user is no longer active. */
+    /** @returns undefined when the token is unknown or has ended, or its user is no longer active */
     of(token: string): Session | undefined {
         const found = this.#open.get(token);
         if (!found) return undefined;
         const now = this.#now();
-        if (now - found.usedAt >= IDLE) {
+        if (now - found.usedAt >= MAX_IDLE_MS) {
             this.#open.delete(token);
             return undefined;
         }
@@ -40,7 +40,7 @@ export class Sessions {
         return sessionOf(this.#store, found.userId);
     }
 
-    /** @returns whether there was such a token */
+    /** @returns whether the token was open */
     end(token: string): boolean {
         return this.#open.delete(token);
     }

@@ -5,8 +5,8 @@ import { isObject, readJson } from '../context/readJson.ts';
 import { ApiError } from '../apiError.ts';
 import { DELIMITERS, LINE_ENDINGS, type CsvFormat, type Delimiter, type LineEnding } from './csv.ts';
 
-/** A refusal as bulk endpoints answer it: 404 for what is not there, else 400. */
-export async function answered(context: Context<Env>, work: () => Response | Promise<Response>): Promise<Response> {
+/** Answers an ApiError as the bulk endpoints do: 404 when something isn't found, otherwise 400. */
+export async function respond(context: Context<Env>, work: () => Response | Promise<Response>): Promise<Response> {
     try {
         return await work();
     } catch (cause) {
@@ -22,7 +22,7 @@ export async function jobBody(context: Context<Env>): Promise<Record<string, unk
     throw new ApiError('JSON_PARSER_ERROR', 'The request body must be a JSON object.');
 }
 
-/** Comma and LF where nothing is said (documented). @throws ApiError INVALIDJOB */
+/** The defaults are comma and LF (documented). @throws ApiError INVALIDJOB */
 export function formatOf({ columnDelimiter, lineEnding, contentType }: Record<string, unknown>): CsvFormat {
     if (contentType !== undefined && contentType !== null && contentType !== 'CSV') {
         throw new ApiError('INVALIDJOB', `contentType ${String(contentType)} is not supported`);

@@ -3,17 +3,17 @@ import { fieldNamed, relationshipNamed } from '../objects/objectTable.ts';
 import { ApiError } from '../apiError.ts';
 import type { Value } from '../store/store.ts';
 
-/** What empties a field; an empty cell leaves it as it is (documented). */
+/** Clears a field. An empty cell leaves the field unchanged (documented). */
 const EMPTY = '#N/A';
 
-/** A column of an ingest file: a field, or a field of a parent as `Run__r.RunKey__c`. */
+/** A column of an ingest file: a field, or a field of a parent, such as `Run__r.RunKey__c`. */
 export interface Column {
     name: string;
     parent: string | null;
     field: Field;
 }
 
-/** @throws ApiError: the words of a failed job (as seen in public reports) */
+/** @throws ApiError with the message of a failed job, as seen in public reports */
 export function columnsOf(
     header: string[],
     object: OrgObject,
@@ -30,11 +30,11 @@ export function columnsOf(
     });
 }
 
-/** A row as the record that REST would have been sent. */
+/** A row as the record that a client would send to REST. */
 export function recordOf(columns: Column[], cells: string[]): Record<string, unknown> {
     const record: Record<string, unknown> = {};
-    columns.forEach(({ name, parent, field }, place) => {
-        const cell = cells[place] ?? '';
+    columns.forEach(({ name, parent, field }, index) => {
+        const cell = cells[index] ?? '';
         if (cell === '') return;
         const value = cellValue(field, cell);
         record[parent ?? name] = parent === null ? value : { [name]: value };
@@ -42,7 +42,7 @@ export function recordOf(columns: Column[], cells: string[]): Record<string, unk
     return record;
 }
 
-/** Text that is no value of its type is handed on as it is, and refused by the rules of writing. */
+/** Text that isn't a value of the field's type is returned unchanged, and rejected when it is written. */
 function cellValue(field: Field, cell: string): Value {
     if (cell === EMPTY) return null;
     switch (field.type) {

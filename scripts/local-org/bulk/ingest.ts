@@ -9,12 +9,13 @@ import { columnsOf, recordOf } from './cell.ts';
 import { readCsv } from './csv.ts';
 import type { IngestJob, RecordResult } from './job.ts';
 
-/** Records written before other requests are let in (documented: bulk jobs are processed in chunks of 200). */
+/** Records written before other requests get a turn. Bulk jobs are processed in chunks of 200 (documented). */
 const CHUNK = 200;
 
 /**
- * Works a job off in the background. Never rejects: what goes wrong is the job's state.
- * @param rowFault of the request that started it
+ * Processes a job in the background. It never rejects: an error becomes the job's state.
+ * @param rowFault the fault of the request that started the job
+ * @param failed receives errors that aren't Salesforce's, which are bugs of the org
  */
 export async function processIngest(
     store: Store,
@@ -32,7 +33,7 @@ export async function processIngest(
         job.records = records;
         while (job.results.length < records.length) {
             const user = sessionOf(store, job.userId);
-            if (!user) throw new ApiError('INVALID_SESSION_ID', 'The user who made the job is no longer active.');
+            if (!user) throw new ApiError('INVALID_SESSION_ID', 'The user who created the job is no longer active.');
             const session = { ...user, rowFault };
             const chunk = records.slice(job.results.length, job.results.length + CHUNK);
             store.transaction(() => {
@@ -58,13 +59,13 @@ function hasEnded({ state }: IngestJob): boolean {
     return state === 'Aborted';
 }
 
-/** A refused record undoes only itself. The words are those of `sf__Error`: `CODE:words:fields --` (documented). */
+/** A failed record is rolled back alone. Its error has the form of `sf__Error`: `CODE:message:fields --` (documented). */
 function attempt(store: Store, work: () => { id: string; created: boolean }): RecordResult {
     try {
         return store.transaction(work);
     } catch (cause) {
         if (!(cause instanceof ApiError)) throw cause;
-        return { refusal: `${cause.code}:${cause.message}:${cause.fields.join(' ')} --` };
+        return { error: `${cause.code}:${cause.message}:${cause.fields.join(' ')} --` };
     }
 }
 

@@ -1,18 +1,18 @@
 import type { App, OrgContext } from '../context/orgContext.ts';
 import { fieldNamed } from '../objects/objectTable.ts';
 import { ApiError } from '../apiError.ts';
-import { answered, csvAnswer, formatOf, jobBody } from './answers.ts';
+import { respond, csvAnswer, formatOf, jobBody } from './answers.ts';
 import { writeCsv } from './csv.ts';
 import { processIngest } from './ingest.ts';
 import { INGEST_OPERATIONS, jobAnswer, type IngestJob, type IngestOperation } from './job.ts';
 import type { JobList } from './jobList.ts';
 
-/** Bulk API 2.0 ingest: make a job, send its CSV, say that it is complete, ask how it goes, fetch the results. */
+/** Bulk API 2.0 ingest: create a job, upload its CSV, mark it complete, poll its state, and get the results. */
 export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList): void {
     const base = '/services/data/:version/jobs/ingest';
 
     app.post(base, (context) =>
-        answered(context, async () => {
+        respond(context, async () => {
             const session = context.get('session');
             const job = newJob(await jobBody(context));
             jobs.add(job);
@@ -51,7 +51,7 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
     });
 
     app.put(`${base}/:id/batches`, (context) =>
-        answered(context, async () => {
+        respond(context, async () => {
             const job = jobs.find('ingest', context.req.param('id'), context.get('session'));
             const type = context.req.header('Content-Type') ?? '';
             if (!/^text\/csv\b/i.test(type)) throw new ApiError('INVALIDCONTENTTYPE', `Invalid content type: ${type}`);
@@ -67,7 +67,7 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
     );
 
     app.patch(`${base}/:id`, (context) =>
-        answered(context, async () => {
+        respond(context, async () => {
             const job = jobs.find('ingest', context.req.param('id'), context.get('session'));
             const { state } = await jobBody(context);
             switch (state) {
@@ -94,13 +94,13 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
     );
 
     app.get(`${base}/:id`, (context) =>
-        answered(context, () =>
+        respond(context, () =>
             context.json(jobAnswer(jobs.find('ingest', context.req.param('id'), context.get('session'))))
         )
     );
 
     app.delete(`${base}/:id`, (context) =>
-        answered(context, () => {
+        respond(context, () => {
             const job = jobs.find('ingest', context.req.param('id'), context.get('session'));
             if (job.state === 'UploadComplete' || job.state === 'InProgress') {
                 throw new ApiError('INVALIDJOBSTATE', `Deleting a job that is in state ${job.state} is not allowed`);
@@ -116,7 +116,7 @@ export function ingestRoutes(app: App, { store, log }: OrgContext, jobs: JobList
         ['unprocessedrecords', unprocessed]
     ] as const) {
         app.get(`${base}/:id/${name}`, (context) =>
-            answered(context, () => {
+            respond(context, () => {
                 const job = jobs.find('ingest', context.req.param('id'), context.get('session'));
                 return csvAnswer(context, writeCsv(rowsOf(job), job.format));
             })
@@ -146,15 +146,15 @@ function externalId(object: IngestJob['object'], given: unknown): string {
 }
 
 function successful({ header, records, results }: IngestJob): string[][] {
-    const rows = results.flatMap((result, place) =>
-        'id' in result ? [[result.id, String(result.created), ...(records[place] ?? [])]] : []
+    const rows = results.flatMap((result, index) =>
+        'id' in result ? [[result.id, String(result.created), ...(records[index] ?? [])]] : []
     );
     return [['sf__Id', 'sf__Created', ...header], ...rows];
 }
 
 function failed({ header, records, results }: IngestJob): string[][] {
-    const rows = results.flatMap((result, place) =>
-        'refusal' in result ? [['', result.refusal, ...(records[place] ?? [])]] : []
+    const rows = results.flatMap((result, index) =>
+        'error' in result ? [['', result.error, ...(records[index] ?? [])]] : []
     );
     return [['sf__Id', 'sf__Error', ...header], ...rows];
 }

@@ -1,19 +1,19 @@
 import type { OrgObject } from '../objects/field.ts';
 import type { CsvFormat } from './csv.ts';
 
-/** States of Bulk API 2.0 jobs (documented). A query job begins at UploadComplete. */
+/** States of Bulk API 2.0 jobs (documented). A query job starts in UploadComplete. */
 export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted';
 
 export const INGEST_OPERATIONS = ['insert', 'update', 'upsert', 'delete'] as const;
 export type IngestOperation = (typeof INGEST_OPERATIONS)[number];
 
-interface JobFacts {
+interface BaseJob {
     id: string;
     object: OrgObject;
     format: CsvFormat;
     state: JobState;
     userId: string;
-    /** `v66.0` */
+    /** Such as `v66.0`. */
     version: string;
     createdDate: string;
     modifiedAt: string;
@@ -21,31 +21,31 @@ interface JobFacts {
     errorMessage: string | null;
 }
 
-/** What became of a record: `id` when it was written. */
-export type RecordResult = { id: string; created: boolean } | { refusal: string };
+/** The result of one record: its id when it was written, or its error. */
+export type RecordResult = { id: string; created: boolean } | { error: string };
 
-export interface IngestJob extends JobFacts {
+export interface IngestJob extends BaseJob {
     kind: 'ingest';
     operation: IngestOperation;
     externalIdFieldName: string | null;
-    /** Null until the data was sent. */
+    /** Null until the data is uploaded. */
     csv: string | null;
     header: string[];
     records: string[][];
-    /** In the order of the records; shorter than they are while some are not processed. */
+    /** In the order of the records. Records without a result aren't processed yet. */
     results: RecordResult[];
 }
 
-export interface QueryJob extends JobFacts {
+export interface QueryJob extends BaseJob {
     kind: 'query';
     operation: 'query' | 'queryAll';
-    /** Header first. */
+    /** The first row is the header. */
     rows: string[][];
 }
 
 export type Job = IngestJob | QueryJob;
 
-/** A job as it is described in answers (documented shape). */
+/** The description of a job in answers (documented shape). */
 export function jobAnswer(job: Job): Record<string, unknown> {
     const common = {
         id: job.id,
@@ -72,7 +72,7 @@ export function jobAnswer(job: Job): Record<string, unknown> {
         externalIdFieldName: job.externalIdFieldName,
         apiActiveProcessingTime: 0,
         apexProcessingTime: 0,
-        numberRecordsFailed: job.results.filter((result) => 'refusal' in result).length,
+        numberRecordsFailed: job.results.filter((result) => 'error' in result).length,
         ...(job.errorMessage === null ? {} : { errorMessage: job.errorMessage })
     };
 }

@@ -3,10 +3,10 @@ import { recordId } from '../ids.ts';
 import { ApiError } from '../apiError.ts';
 import type { Job } from './job.ts';
 
-/** Jobs kept with their data; the oldest gives way. An org keeps them for seven days (documented). */
-const JOBS_KEPT = 50;
+/** Jobs kept with their data. The oldest one is dropped first. Salesforce keeps jobs for seven days (documented). */
+const MAX_JOBS = 50;
 
-/** The bulk jobs of an org, each its maker's own. */
+/** The bulk jobs of an org. Users see only the jobs that they created. */
 export class JobList {
     readonly #jobs = new Map<string, Job>();
     #count = 0;
@@ -17,7 +17,7 @@ export class JobList {
 
     add(job: Job): void {
         const oldest = this.#jobs.keys().next();
-        if (this.#jobs.size >= JOBS_KEPT && !oldest.done) this.#jobs.delete(oldest.value);
+        if (this.#jobs.size >= MAX_JOBS && !oldest.done) this.#jobs.delete(oldest.value);
         this.#jobs.set(job.id, job);
     }
 

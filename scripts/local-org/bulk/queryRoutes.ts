@@ -1,20 +1,20 @@
 import type { App, OrgContext } from '../context/orgContext.ts';
 import { ApiError } from '../apiError.ts';
 import { runSoql } from '../soql/runSoql.ts';
-import { answered, csvAnswer, formatOf, jobBody } from './answers.ts';
+import { respond, csvAnswer, formatOf, jobBody } from './answers.ts';
 import { writeCsv } from './csv.ts';
 import { jobAnswer, type QueryJob } from './job.ts';
 import type { JobList } from './jobList.ts';
 
 /**
- * Bulk API 2.0 query. The rows are read when the job is made; its answer still says UploadComplete, and the next
- * JobComplete, so that clients that poll have something to poll for.
+ * Bulk API 2.0 query. The rows are read when the job is created. The first answer is UploadComplete and the next one is
+ * JobComplete, so that polling clients are exercised too.
  */
 export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): void {
     const base = '/services/data/:version/jobs/query';
 
     app.post(base, (context) =>
-        answered(context, async () => {
+        respond(context, async () => {
             const body = await jobBody(context);
             const session = context.get('session');
             const { operation, query } = body;
@@ -56,7 +56,7 @@ export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): voi
     });
 
     app.get(`${base}/:id`, (context) =>
-        answered(context, () => {
+        respond(context, () => {
             const job = jobs.find('query', context.req.param('id'), context.get('session'));
             if (job.state === 'UploadComplete') job.state = 'JobComplete';
             return context.json(jobAnswer(job));
@@ -64,7 +64,7 @@ export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): voi
     );
 
     app.patch(`${base}/:id`, (context) =>
-        answered(context, async () => {
+        respond(context, async () => {
             const job = jobs.find('query', context.req.param('id'), context.get('session'));
             const { state } = await jobBody(context);
             if (state !== 'Aborted') throw new ApiError('INVALIDJOB', `Invalid state: ${String(state)}`);
@@ -76,15 +76,15 @@ export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): voi
     );
 
     app.delete(`${base}/:id`, (context) =>
-        answered(context, () => {
+        respond(context, () => {
             jobs.remove(jobs.find('query', context.req.param('id'), context.get('session')));
             return context.body(null, 204);
         })
     );
 
-    // All on one page unless maxRecords says fewer: several pages break jsforce itself (jsforce issue 1546).
+    // Without maxRecords, all rows are on one page, because several pages break jsforce (its issue 1546).
     app.get(`${base}/:id/results`, (context) =>
-        answered(context, () => {
+        respond(context, () => {
             const job = jobs.find('query', context.req.param('id'), context.get('session'));
             if (job.state !== 'JobComplete') throw new ApiError('INVALIDJOBSTATE', `Job is in state ${job.state}`);
             const start = startOf(context.req.query('locator'), job);
@@ -102,7 +102,7 @@ export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): voi
     );
 }
 
-/** A locator is the base64 of how many rows were read before. @throws ApiError INVALID_QUERY_LOCATOR */
+/** A locator is the number of rows before it, in base64. @throws ApiError INVALID_QUERY_LOCATOR */
 function startOf(locator: string | undefined, job: QueryJob): number {
     if (locator === undefined) return 0;
     const start = Number(Buffer.from(locator, 'base64').toString('latin1'));

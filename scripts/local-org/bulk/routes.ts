@@ -4,13 +4,13 @@ import { ingestRoutes } from './ingestRoutes.ts';
 import { JobList } from './jobList.ts';
 import { queryRoutes } from './queryRoutes.ts';
 
-/** Bulk API 2.0. Jobs live as long as the process. */
+/** Bulk API 2.0. Jobs are kept in memory until the process ends. */
 export function bulkRoutes(app: App, org: OrgContext): void {
     const jobs = new JobList();
     ingestRoutes(app, org, jobs);
     queryRoutes(app, org, jobs);
     app.all('/services/data/:version/jobs/*', async (context) => {
-        // A body that nobody reads would make the server close the connection instead of answering.
+        // If no one reads the body, the server closes the connection instead of answering.
         await context.req.text();
         return context.json(NOT_FOUND, 404);
     });

@@ -1,9 +1,9 @@
-/** Documented daily limit of a Developer Edition org. */
+/** API requests per day in a Developer Edition org (documented). */
 export const DAILY_REQUESTS = 15_000;
-/** Requests of the last 24 hours count (documented). Here a day begins with the first request after the last day. */
-const DAY = 24 * 60 * 60 * 1000;
+/** Salesforce counts the last 24 hours (documented). Here, a day starts with the first request after the previous day. */
+const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** How many API requests the org answers a day. Logins, and what carries no session, do not count (documented). */
+/** The daily limit of API requests. Logins and requests without a session don't count (documented). */
 export class DailyLimit {
     readonly max: number;
     readonly #now: () => Date;
@@ -20,7 +20,7 @@ export class DailyLimit {
         return this.#used;
     }
 
-    /** @returns false when the request is one too many: then it is not answered, and not counted */
+    /** Counts a request. @returns false when the limit is reached. The request then isn't counted or answered. */
     take(): boolean {
         this.#renew();
         if (this.#used >= this.max) return false;
@@ -28,7 +28,7 @@ export class DailyLimit {
         return true;
     }
 
-    /** As if others had used all, or `used`, of it. */
+    /** Sets the number of requests used, as if other clients had sent them. */
     set(used: number): void {
         this.#renew();
         this.#used = used;
@@ -41,7 +41,7 @@ export class DailyLimit {
 
     #renew(): void {
         const now = this.#now().getTime();
-        if (now - this.#began < DAY) return;
+        if (now - this.#began < DAY_MS) return;
         this.#began = now;
         this.#used = 0;
     }

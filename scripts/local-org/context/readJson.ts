@@ -1,14 +1,15 @@
 import { ApiError } from '../apiError.ts';
 
-/** Brackets inside each other: the limit of Jackson, which Salesforce's JSON errors sound like (assumed). */
-const DEEPEST = 1000;
+/** Nesting levels. This is the limit of Jackson, whose wording Salesforce's JSON errors resemble (assumed). */
+const MAX_DEPTH = 1000;
 
 /**
- * A request body. Depth is looked at first: reading and walking what is nested a million deep takes seconds, or the stack.
+ * Parses a request body. The nesting is checked first, because parsing and walking a million levels takes seconds or
+ * overflows the stack.
  * @throws ApiError JSON_PARSER_ERROR
  */
 export function readJson(text: string): unknown {
-    if (isTooDeep(text)) throw new ApiError('JSON_PARSER_ERROR', `The JSON is nested deeper than ${DEEPEST} levels.`);
+    if (isTooDeep(text)) throw new ApiError('JSON_PARSER_ERROR', `The JSON is nested deeper than ${MAX_DEPTH} levels.`);
     try {
         return JSON.parse(text);
     } catch (cause) {
@@ -34,7 +35,7 @@ function isTooDeep(text: string): boolean {
             else if (code === QUOTE) isInText = false;
         } else if (code === QUOTE) isInText = true;
         else if (code === OPEN || code === OPEN_LIST) {
-            if (++depth > DEEPEST) return true;
+            if (++depth > MAX_DEPTH) return true;
         } else if (code === CLOSE || code === CLOSE_LIST) depth--;
     }
     return false;

@@ -2,25 +2,26 @@ export interface LoggedRequest {
     method: string;
     path: string;
     status: number;
-    /** From the request's arrival to its answer, in milliseconds. */
+    /** Milliseconds from the request's arrival to its answer. */
     ms: number;
 }
 
-/** Requests kept, newest last. */
-const REQUESTS_KEPT = 10_000;
+/** The log drops older requests. */
+const MAX_KEPT_REQUESTS = 10_000;
 
-/** What was asked of the org. */
+/** The requests that the org received. */
 export class RequestLog {
-    /** All requests since the start, also those no longer kept. */
+    /** All requests since the start, including those that were dropped. */
     count = 0;
+    /** The newest request is last. */
     readonly kept: LoggedRequest[] = [];
-    /** Errors of the org itself, which answered 500. None is expected, ever. */
+    /** Errors that the org answered with 500. Each one is a bug in the embedded org. */
     readonly failures: Error[] = [];
 
     add(request: LoggedRequest): void {
         this.count++;
         this.kept.push(request);
-        if (this.kept.length > REQUESTS_KEPT) this.kept.shift();
+        if (this.kept.length > MAX_KEPT_REQUESTS) this.kept.shift();
     }
 
     clear(): void {

@@ -6,14 +6,14 @@ export function restErrors(errorCode: string, message: string): { message: strin
 }
 
 export const SESSION_EXPIRED = restErrors('INVALID_SESSION_ID', 'Session expired or invalid');
-/** With status 403 (documented); words as seen in public reports. */
+/** Sent with status 403 (documented). The message is as seen in public reports. */
 export const DAILY_LIMIT_REACHED = restErrors('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
 export const NOT_FOUND = restErrors('NOT_FOUND', 'The requested resource does not exist');
 export const METHOD_NOT_ALLOWED = restErrors('METHOD_NOT_ALLOWED', 'HTTP Method not allowed. Allowed are POST');
 
-/** The HTTP status that REST gives a refusal (documented where a code has one of its own, else 400). */
-export function statusOf(refusal: ApiError): 400 | 403 | 404 | 412 {
-    switch (refusal.code) {
+/** The HTTP status of an error in REST. Codes with a status of their own are documented; the default is 400. */
+export function statusOf(error: ApiError): 400 | 403 | 404 | 412 {
+    switch (error.code) {
         case 'INSUFFICIENT_ACCESS_OR_READONLY':
         case 'INSUFFICIENT_ACCESS':
             return 403;

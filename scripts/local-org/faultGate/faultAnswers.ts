@@ -3,21 +3,21 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { ServerResponse } from 'node:http';
 import { restErrors } from '../context/restErrors.ts';
 
-/** Seen in public reports; the body of a real 503 is JSON or a page, and differs by what is down. */
+/** As seen in public reports. The body of a real 503 is JSON or a page, depending on what is down. */
 export function unavailable(retryAfter: number | undefined): Response {
     const body = restErrors('SERVER_UNAVAILABLE', 'The server is temporarily unavailable. Try again later.');
     const headers: Record<string, string> = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
     return Response.json(body, { status: 503, headers });
 }
 
-/** What a proxy or a maintenance page puts in the place of an answer. */
+/** A page that a proxy or a maintenance window sends instead of an answer. */
 export function htmlPage(): Response {
     const page =
         '<!doctype html><html><head><title>We are down for maintenance</title></head><body>Sorry.</body></html>';
     return new Response(page, { status: 503, headers: { 'Content-Type': 'text/html; charset=UTF-8' } });
 }
 
-/** A GraphQL document that did not run at all comes with status 200 and no data; the kind of the error is assumed. */
+/** A GraphQL document that didn't run has status 200 and no data. The type of the error is assumed. */
 export function documentRefused(isGraphql: boolean, given: string | undefined): Response {
     const message = given ?? 'The request could not be processed.';
     if (!isGraphql) return Response.json(restErrors('UNKNOWN_EXCEPTION', message), { status: 400 });
@@ -25,7 +25,7 @@ export function documentRefused(isGraphql: boolean, given: string | undefined): 
     return Response.json({ data: {}, errors: [error] });
 }
 
-/** The connection ends without an answer. Asked in-process there is no connection: then the body breaks off. */
+/** Ends the connection without an answer. A call in the same process has no connection, so its body breaks off instead. */
 export function dropped(context: Context): Response {
     const outgoing = outgoingOf(context);
     if (!outgoing) return new Response(brokenOff(new Uint8Array()));
@@ -33,7 +33,7 @@ export function dropped(context: Context): Response {
     return RESPONSE_ALREADY_SENT;
 }
 
-/** Half of an answer; its Content-Length promises all of it unless the cut is to look clean. */
+/** Sends half of an answer. Its Content-Length promises all of it, unless the cut must look clean. */
 export async function truncated(context: Context, whole: Response, isClean: boolean): Promise<Response> {
     const bytes = new Uint8Array(await whole.arrayBuffer());
     const half = bytes.slice(0, Math.floor(bytes.length / 2));

@@ -8,7 +8,7 @@ import type { FaultRule } from '../faults/fault.ts';
 import { requestKind } from './requestKind.ts';
 import { rowFault } from '../faults/rowFault.ts';
 
-/** Does to a request what the plan says: first what happens before it, then, if it is let through, to its answer. */
+/** Applies the fault plan to a request: first before the org handles it, then to the org's answer. */
 export function faultGate(org: OrgContext): MiddlewareHandler<Env> {
     return async (context, next) => {
         if (!org.faults.isOn || !context.req.path.startsWith('/services/')) return next();
@@ -17,7 +17,7 @@ export function faultGate(org: OrgContext): MiddlewareHandler<Env> {
         const kind = requestKind(method, path, () => text);
         const rules = org.faults.strike(kind);
         for (const rule of rules) {
-            const instead = await before(org, context, rule, text);
+            const instead = await applyBefore(org, context, rule, text);
             if (instead) return instead;
         }
         context.set('rowFault', rowFault(rules));
@@ -31,14 +31,14 @@ export function faultGate(org: OrgContext): MiddlewareHandler<Env> {
     };
 }
 
-/** Hono adds the headers of the answer that was there to the new one, unless that is taken away first. */
+/** Removes the old answer first. Otherwise Hono copies its headers to the new one. */
 function replace(context: Context<Env>, answer: Response): void {
     context.res = undefined;
     context.res = answer;
 }
 
-/** @returns the answer in place of the org's own, if any */
-async function before(
+/** @returns the answer to send instead of the org's, if any */
+async function applyBefore(
     org: OrgContext,
     context: Context<Env>,
     rule: FaultRule,
@@ -62,7 +62,7 @@ async function before(
             const session = token === null ? undefined : org.sessions.of(token);
             const giveBack =
                 session && takePermission(org.store, session.userId, rule.permission ?? 'ManageInternalUsers');
-            if (giveBack) org.faults.afterwards(giveBack);
+            if (giveBack) org.faults.onChange(giveBack);
             return undefined;
         }
         case 'moved meanwhile':
@@ -72,7 +72,7 @@ async function before(
             const { used, max } = org.daily;
             if (used < max) {
                 org.daily.set(max);
-                org.faults.afterwards(() => org.daily.set(used));
+                org.faults.onChange(() => org.daily.set(used));
             }
             return undefined;
         }
@@ -84,9 +84,9 @@ async function before(
     }
 }
 
-/** Hono keeps what was read, so that the route can read it again. Packages are not looked into. */
+/** The request body, except for uploaded packages. Hono caches it, so the route can read it again. */
 async function textOf(context: Context<Env>): Promise<string> {
     const type = context.req.header('Content-Type') ?? '';
-    const isLookedInto = ['POST', 'PATCH', 'PUT'].includes(context.req.method) && !type.startsWith('multipart/');
-    return isLookedInto ? context.req.text() : '';
+    const isInspected = ['POST', 'PATCH', 'PUT'].includes(context.req.method) && !type.startsWith('multipart/');
+    return isInspected ? context.req.text() : '';
 }

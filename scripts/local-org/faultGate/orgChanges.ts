@@ -8,8 +8,8 @@ import { updateRecord } from '../writes/recordWrite.ts';
 import type { Rows } from '../faults/fault.ts';
 
 /**
- * Takes a permission from the profile of a user.
- * @returns how to give it back; null when the profile did not have it
+ * Removes a permission from a user's profile.
+ * @returns a function that restores it, or null when the profile didn't have it
  */
 export function takePermission(store: Store, userId: string, permission: string): (() => void) | null {
     const column = PERMISSION_FIELDS.find((name) => name === `Permissions${permission}`);
@@ -21,9 +21,9 @@ export function takePermission(store: Store, userId: string, permission: string)
 }
 
 /**
- * Moves users that a request names, as another admin would: `to` a center, to none, or, when undefined, to another
- * center than the user's. Only Standard users can be moved.
- * @returns how many were moved
+ * Moves the users that a request names, as another admin would. Only Standard users can be moved.
+ * @param to a call center, null for none, or undefined for any call center but the user's own
+ * @returns how many users were moved
  */
 export function moveNamedUsers(
     store: Store,
@@ -35,7 +35,7 @@ export function moveNamedUsers(
     if (!admin) return 0;
     const anotherAdmin = { ...admin, mayWrite: () => true };
     const named = [...new Set(request.match(/\b005\w{15}\b|\b005\w{12}\b/g)?.map((id) => toId18(id) ?? ''))];
-    const chosen = named.filter((_id, place) => rows === undefined || rows.includes(place + 1));
+    const chosen = named.filter((_id, index) => rows === undefined || rows.includes(index + 1));
     const users = chosen.flatMap((id) => {
         const user = store.get('SELECT "Id", "CallCenterId", "UserType" FROM "User" WHERE "Id" = ?', [id]);
         return user?.UserType === 'Standard' ? [user] : [];

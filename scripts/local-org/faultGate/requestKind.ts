@@ -1,6 +1,6 @@
 import type { RequestKind } from '../faults/fault.ts';
 
-/** What a request is about. A GraphQL document counts as a mutation when one of its operations is. */
+/** The kind of a request. A GraphQL document counts as a mutation when one of its operations is one. */
 export function requestKind(method: string, path: string, body: () => string): RequestKind {
     if (path.startsWith('/services/oauth2/token') || path.startsWith('/services/Soap/u/')) return 'login';
     const resource = /^\/services\/data\/v\d\d\.0\/(.*)$/.exec(path)?.[1];
@@ -19,7 +19,7 @@ function isMutation(body: string): boolean {
         const { query } = JSON.parse(body) as { query?: unknown };
         return typeof query === 'string' && /^\s*mutation\b/m.test(query);
     } catch {
-        // What is no JSON changes nothing; the route says what is wrong with it.
+        // A body that isn't JSON can't change anything. The route reports the error.
         return false;
     }
 }

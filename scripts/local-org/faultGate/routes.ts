@@ -4,10 +4,10 @@ import type { App, Env, OrgContext } from '../context/orgContext.ts';
 import { restErrors, SESSION_EXPIRED } from '../context/restErrors.ts';
 import type { FaultPlan } from '../faults/fault.ts';
 
-/** By name, so that the plan can be changed also when it took every permission. */
+/** Checked by name, so that the plan can be changed even when it removed every permission. */
 const ADMIN_PROFILE = 'System Administrator';
 
-/** `GET` and `PUT /embedded/faults`: the plan, and how often each rule struck. No part of Salesforce. */
+/** `GET` and `PUT /embedded/faults`: the plan, and how often each rule struck. Salesforce has no such resource. */
 export function faultRoutes(app: App, { faults, sessions }: OrgContext): void {
     const path = '/embedded/faults';
     const answer = (context: Context<Env>) => context.json({ ...faults.plan, struck: faults.struck });
@@ -16,7 +16,7 @@ export function faultRoutes(app: App, { faults, sessions }: OrgContext): void {
         const session = token === null ? undefined : sessions.of(token);
         if (!session) return context.json(SESSION_EXPIRED, 401);
         if (session.profile === ADMIN_PROFILE) return next();
-        return context.json(restErrors('INSUFFICIENT_ACCESS', 'Only an administrator sets faults.'), 403);
+        return context.json(restErrors('INSUFFICIENT_ACCESS', 'Only administrators can set faults.'), 403);
     });
     app.get(path, answer);
     app.put(path, async (context) => {

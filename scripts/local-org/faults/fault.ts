@@ -1,4 +1,4 @@
-/** What a request is about, as a fault rule names it. */
+/** The kinds of requests that a fault rule can name. */
 export const REQUEST_KINDS = [
     'graphql query',
     'graphql mutation',
@@ -14,7 +14,7 @@ export const REQUEST_KINDS = [
 ] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
-/** Which rows of the request, counted from 1; all when left out. */
+/** The rows of the request that a fault strikes, counted from 1. All rows by default. */
 export interface Rows {
     rows?: number[];
 }
@@ -23,35 +23,41 @@ export const ROW_CODES = ['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'INSUFFICIENT_ACC
 
 export type Fault =
     | { fault: 'latency'; ms: number }
-    /** 503; with `retryAfter`, in seconds, it carries that header. */
+    /** Status 503, with a Retry-After header when `retryAfter` (in seconds) is set. */
     | { fault: 'unavailable'; retryAfter?: number }
     | { fault: 'html page' }
-    /** The org's own no to some rows; in the words given, else in the usual ones. */
+    /** The org rejects some rows, with the given message or the usual one. */
     | ({ fault: 'row refused'; code: (typeof ROW_CODES)[number]; message?: string } & Rows)
     | ({ fault: 'row locked' } & Rows)
-    /** Nothing of the request is done. */
+    /** The org does nothing of the request. */
     | { fault: 'document refused'; message?: string }
-    /** The request is done; the connection ends without an answer. */
+    /** The org completes the request, but the connection ends without an answer. */
     | { fault: 'answer dropped' }
-    /** The request is done; half of the answer arrives, then the connection ends, or with `clean` as if that were all. */
+    /**
+     * The org completes the request, but only half of the answer arrives. Then the connection breaks, or with `clean` ends
+     * as if the answer were complete.
+     */
     | { fault: 'answer truncated'; clean?: boolean }
-    /** The token ends; a new login helps. */
+    /** The token ends. Logging in again helps. */
     | { fault: 'session expired' }
-    /** The profile of whoever asks loses a permission, until the plan is changed. */
+    /** The caller's profile loses a permission until the plan changes. */
     | { fault: 'permission taken'; permission?: string }
-    /** Right before the request somebody moves users it names: to a center by id, to none, or to another than theirs. */
+    /**
+     * Right before the request, someone else moves the users it names: to the call center with this id, to none (null), or
+     * by default to a different one.
+     */
     | ({ fault: 'moved meanwhile'; to?: string | null } & Rows)
-    /** From this request on the day's requests are used up, until the plan is changed. */
+    /** From this request on, the daily requests are used up until the plan changes. */
     | { fault: 'daily limit reached' };
 export type FaultName = Fault['fault'];
 
-/** When a rule strikes, among the requests of its kind since it was set. Without any of these: every time. */
+/** When a rule strikes, counted over requests of its kind since the plan was set. By default, every time. */
 export interface When {
-    /** From 1. */
+    /** Counted from 1. */
     nth?: number[];
-    /** 3: the third, the sixth, … */
+    /** 3 means the third, the sixth, and so on. */
     every?: number;
-    /** From 0 to 1; the same `seed` makes the same choices. */
+    /** From 0 to 1. The same `seed` makes the same choices. */
     probability?: number;
     seed?: number;
 }

@@ -2,62 +2,62 @@ import { randomFrom, type Random } from '../seed/random.ts';
 import { NO_FAULTS, type FaultPlan, type FaultRule, type RequestKind } from './fault.ts';
 import { readFaultPlan } from './readFaultPlan.ts';
 
-interface Watched {
+interface ActiveRule {
     rule: FaultRule;
     random: Random;
-    /** Requests of the rule's kind so far. */
+    /** The number of requests of the rule's kind so far. */
     seen: number;
-    /** How often it struck. */
+    /** How often the rule struck. */
     struck: number;
 }
 
-/** The fault plan of an org, and what has come of it. */
+/** The fault plan of an org, and how often each rule struck. */
 export class Faults {
-    #watched: Watched[] = [];
-    /** Undoes what a fault changed for longer than one request. */
+    #rules: ActiveRule[] = [];
+    /** Undo the effects that outlast one request. */
     readonly #restore: (() => void)[] = [];
 
     get plan(): FaultPlan {
-        return { rules: this.#watched.map(({ rule }) => rule) };
+        return { rules: this.#rules.map(({ rule }) => rule) };
     }
 
     /** How often each rule struck, in the plan's order. */
     get struck(): number[] {
-        return this.#watched.map(({ struck }) => struck);
+        return this.#rules.map(({ struck }) => struck);
     }
 
     get isOn(): boolean {
-        return this.#watched.length > 0;
+        return this.#rules.length > 0;
     }
 
     /**
-     * Begins another plan: counting starts anew, and what the last one took (permissions, the day's requests) comes back.
-     * @throws Error, a sentence that says what is wrong with the plan: the last one then stays
+     * Starts another plan. Counters restart, and what the previous plan removed (permissions, daily requests) is restored.
+     * @throws Error with one sentence about what is wrong with the plan. The previous plan then stays active.
      */
     set(plan: FaultPlan): void {
         const { rules } = readFaultPlan(plan);
         for (const restore of this.#restore.splice(0)) restore();
-        this.#watched = rules.map((rule) => ({ rule, random: randomFrom(rule.seed ?? 1), seen: 0, struck: 0 }));
+        this.#rules = rules.map((rule) => ({ rule, random: randomFrom(rule.seed ?? 1), seen: 0, struck: 0 }));
     }
 
     clear(): void {
         this.set(NO_FAULTS);
     }
 
-    /** The rules that strike a request of this kind, which counts as one more. */
+    /** Counts a request of this kind. @returns the rules that strike it */
     strike(kind: RequestKind): FaultRule[] {
-        return this.#watched.flatMap((watched) => {
-            const { rule, random } = watched;
+        return this.#rules.flatMap((active) => {
+            const { rule, random } = active;
             if (rule.on !== 'any' && rule.on !== kind) return [];
-            watched.seen++;
-            if (!strikes(rule, watched.seen, random)) return [];
-            watched.struck++;
+            active.seen++;
+            if (!strikes(rule, active.seen, random)) return [];
+            active.struck++;
             return [rule];
         });
     }
 
-    /** To be done when the plan changes. */
-    afterwards(restore: () => void): void {
+    /** Registers what to undo when the plan changes. */
+    onChange(restore: () => void): void {
         this.#restore.push(restore);
     }
 }

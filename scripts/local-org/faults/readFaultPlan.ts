@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { REQUEST_KINDS, ROW_CODES, type FaultName, type FaultPlan, type FaultRule } from './fault.ts';
 
-/** Longest wait that a fault may ask for, in milliseconds. Salesforce itself ends a request after two minutes. */
-const LONGEST_WAIT = 120_000;
-/** Rules of a plan; each is looked at with every request. */
-const MOST_RULES = 100;
+/** The longest latency a rule can set. Salesforce ends a request after two minutes. */
+const MAX_WAIT_MS = 120_000;
+/** Rules in a plan. Every request checks each of them. */
+const MAX_RULES = 100;
 
 type Check = (value: unknown) => string | null;
 
@@ -39,7 +39,7 @@ const WHEN: Record<string, Check> = {
 
 const rows = optional(places);
 const FAULTS: Record<FaultName, Record<string, Check>> = {
-    latency: { ms: numberFrom(0, LONGEST_WAIT) },
+    latency: { ms: numberFrom(0, MAX_WAIT_MS) },
     unavailable: { retryAfter: optional(numberFrom(0, 3600)) },
     'html page': {},
     'row refused': { code: oneOf(ROW_CODES), message: optional(text), rows },
@@ -64,7 +64,7 @@ const FAULTS: Record<FaultName, Record<string, Check>> = {
     'daily limit reached': {}
 };
 
-/** @throws Error, a sentence for the person who named the file */
+/** @throws Error with one sentence for the user who passed the file */
 export function readFaultFile(file: string): FaultPlan {
     let content: string;
     try {
@@ -80,14 +80,14 @@ export function readFaultFile(file: string): FaultPlan {
     }
 }
 
-/** @throws Error, a sentence that names the rule and what is wrong with it */
+/** @throws Error with one sentence that names the rule and what is wrong with it */
 export function readFaultPlan(given: unknown): FaultPlan {
     const rules = isObject(given) ? given.rules : null;
     if (!isObject(given) || !Array.isArray(rules)) throw new Error('it must hold { "rules": [ … ] }.');
     const [other] = Object.keys(given).filter((name) => name !== 'rules');
     if (other !== undefined) throw new Error(`it holds "${other}", which nobody knows.`);
-    if (rules.length > MOST_RULES) throw new Error(`it holds more than ${MOST_RULES} rules.`);
-    return { rules: rules.map((rule, place) => readRule(rule, `rule ${place + 1}`)) };
+    if (rules.length > MAX_RULES) throw new Error(`it holds more than ${MAX_RULES} rules.`);
+    return { rules: rules.map((rule, index) => readRule(rule, `rule ${index + 1}`)) };
 }
 
 function readRule(given: unknown, name: string): FaultRule {

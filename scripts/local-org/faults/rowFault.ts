@@ -3,21 +3,21 @@ import { mayNotWrite, ApiError } from '../apiError.ts';
 import type { FaultRule } from './fault.ts';
 
 /**
- * Rows are counted over the whole request. Status codes are documented; the words of a validation rule are its
- * author's, those of a lock are observed in public reports.
+ * Fails the rows that the rules name, counted over the whole request. The status codes are documented. A validation
+ * rule's message is up to its author; the message of a locked row is observed in public reports.
  */
 export function rowFault(rules: readonly FaultRule[]): RowFault | null {
-    const refusing = rules.filter((rule) => rule.fault === 'row refused' || rule.fault === 'row locked');
-    if (refusing.length === 0) return null;
+    const rowRules = rules.filter((rule) => rule.fault === 'row refused' || rule.fault === 'row locked');
+    if (rowRules.length === 0) return null;
     let row = 0;
     return () => {
         row++;
-        const rule = refusing.find(({ rows }) => rows === undefined || rows.includes(row));
-        return rule ? refusalOf(rule) : null;
+        const rule = rowRules.find(({ rows }) => rows === undefined || rows.includes(row));
+        return rule ? errorOf(rule) : null;
     };
 }
 
-function refusalOf(rule: Extract<FaultRule, { fault: 'row refused' | 'row locked' }>): ApiError {
+function errorOf(rule: Extract<FaultRule, { fault: 'row refused' | 'row locked' }>): ApiError {
     if (rule.fault === 'row locked') {
         return new ApiError('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record');
     }

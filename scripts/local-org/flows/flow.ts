@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** An active autolaunched flow of one Get Records element whose rows are its output. */
+/** An active autolaunched flow that consists of one Get Records element, whose rows are its output. */
 export interface Flow {
     name: string;
     label: string;
@@ -33,8 +33,8 @@ const parser = new XMLParser({
 });
 
 /**
- * The flows of a source folder that can be run here; those that are not active are left out, as in an org.
- * @throws Error naming the file that is more than one Get Records element
+ * The active flows of a source folder. Inactive flows are left out, as in Salesforce.
+ * @throws Error with the file name when a flow is more than one Get Records element
  */
 export function readFlows(folder: string): Flow[] {
     if (!existsSync(folder)) return [];
@@ -45,7 +45,9 @@ export function readFlows(folder: string): Flow[] {
         if (status !== 'Active') return [];
         const [lookup] = recordLookups;
         if (processType !== 'AutoLaunchedFlow' || recordLookups.length !== 1 || !lookup || lookup.filters)
-            throw new Error(`${join(folder, file)} is more than one Get Records element, which is all that runs here.`);
+            throw new Error(
+                `${join(folder, file)} is more than one Get Records element. The embedded org can't run other flows.`
+            );
         const name = file.slice(0, -SUFFIX.length);
         return [
             {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Session } from '../access/session.ts';
-import { restErrors } from '../context/restErrors.ts';
+import { NOT_FOUND } from '../context/restErrors.ts';
 import type { App, OrgContext } from '../context/orgContext.ts';
 import { ApiError } from '../apiError.ts';
 import { recordJson } from '../rest/recordJson.ts';
@@ -9,17 +9,16 @@ import { readFlows, type Flow } from './flow.ts';
 
 const FLOWS = fileURLToPath(new URL('../../../force-app/main/default/flows', import.meta.url));
 
-/** Rows that one Get Records element gives at most (documented: 50,000 a transaction). */
-const MOST_ROWS = 50_000;
+/** Rows that one Get Records element can return (documented: 50,000 per transaction). */
+const MAX_ROWS = 50_000;
 
 /**
- * `actions/custom/flow` (documented, Actions Developer Guide, "Flow Actions"): which flows there are, what one gives,
- * and running it. Running one writes nothing: only Get Records elements are served. Words of a failure are assumed.
+ * `actions/custom/flow` (documented, Actions Developer Guide, "Flow Actions"): lists, describes, and runs flows. A run
+ * writes nothing, because only Get Records elements are supported. The messages of failed runs are assumed.
  */
 export function flowRoutes(app: App, { store, variant }: OrgContext): void {
     const flows = variant.withoutFlows ? [] : readFlows(FLOWS);
     const base = '/services/data/:version/actions/custom/flow';
-    const nothingThere = restErrors('NOT_FOUND', 'The requested resource does not exist');
     const named = (name: string) => flows.find((flow) => flow.name.toLowerCase() === name.toLowerCase());
 
     app.get(base, (context) =>
@@ -34,8 +33,8 @@ export function flowRoutes(app: App, { store, variant }: OrgContext): void {
     );
     app.get(`${base}/:name`, (context) => {
         const flow = named(context.req.param('name'));
-        if (!flow) return context.json(nothingThere, 404);
-        const output = { name: flow.output, type: 'SOBJECT', sobjectType: flow.object, maxOccurs: MOST_ROWS };
+        if (!flow) return context.json(NOT_FOUND, 404);
+        const output = { name: flow.output, type: 'SOBJECT', sobjectType: flow.object, maxOccurs: MAX_ROWS };
         const status = { name: 'Flow__InterviewStatus', type: 'PICKLIST', maxOccurs: 1 };
         return context.json({
             name: flow.name,
@@ -47,7 +46,7 @@ export function flowRoutes(app: App, { store, variant }: OrgContext): void {
     });
     app.post(`${base}/:name`, (context) => {
         const flow = named(context.req.param('name'));
-        if (!flow) return context.json(nothingThere, 404);
+        if (!flow) return context.json(NOT_FOUND, 404);
         const ran = run(flow, context.get('session'), context.req.param('version'));
         return context.json([{ actionName: flow.name, ...ran }], ran.isSuccess ? 200 : 400);
     });
@@ -59,7 +58,7 @@ export function flowRoutes(app: App, { store, variant }: OrgContext): void {
             if (variant.flowsCannotRead)
                 throw new ApiError('INVALID_TYPE', `You can't use the object ${object} in a Get Records element.`);
             const text = `SELECT ${[...new Set(['Id', ...fields])].join(', ')} FROM ${object}${order}`;
-            const { plan, rows } = runSoql(store, session.mayRead, text, MOST_ROWS);
+            const { plan, rows } = runSoql(store, session.mayRead, text, MAX_ROWS);
             const records = plan.kind === 'rows' ? rows.map((row) => recordJson(version, plan.shape, row)) : [];
             const outputValues = { Flow__InterviewStatus: 'Finished', [output]: records };
             return { errors: null, isSuccess: true, outputValues };

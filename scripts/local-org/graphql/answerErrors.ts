@@ -1,7 +1,7 @@
 import { GraphQLError, Kind, visit, type ASTNode, type DocumentNode } from 'graphql';
 import { ApiError } from '../apiError.ts';
 
-/** An error as Salesforce's GraphQL answers it: `paths`, not the specification's `path` (observed in a client). */
+/** An error in Salesforce's GraphQL answers. It has `paths` instead of the specification's `path` (observed in a client). */
 export interface AnswerError {
     message: string;
     locations: { line: number; column: number }[];
@@ -9,36 +9,36 @@ export interface AnswerError {
     extensions: { ErrorType: string };
 }
 
-/** Characters of a token that are shown. */
-const LONGEST_TOKEN = 200;
+/** Characters of the offending token that the message quotes. */
+const MAX_TOKEN_LENGTH = 200;
 
-/** A document that cannot be parsed. */
+/** For a document that can't be parsed. */
 export function syntaxError(error: GraphQLError): AnswerError {
     const { line, column } = error.locations?.[0] ?? { line: 1, column: 1 };
     const token = /(?:found|Unexpected) (?:Name )?"?([^".]*)"?/.exec(error.message)?.[1] ?? '';
-    const shown = token.slice(0, LONGEST_TOKEN);
+    const shown = token.slice(0, MAX_TOKEN_LENGTH);
     const message = `Invalid syntax with offending token '${shown}' at line ${line} column ${column}`;
     return { message, locations: [{ line, column }], paths: [], extensions: { ErrorType: 'InvalidSyntax' } };
 }
 
 /**
- * What graphql-js found wrong, in graphql-java's words: the form `Validation error of type FieldUndefined: …` is
- * observed, the words of rarer kinds follow graphql-java's public messages (assumed for Salesforce).
+ * Translates an error of graphql-js into graphql-java's message. The form `Validation error of type FieldUndefined: …`
+ * is observed. The messages of rarer types follow graphql-java's public ones (assumed for Salesforce).
  */
 export function validationError(error: GraphQLError, document: DocumentNode): AnswerError {
     const node = error.nodes?.[0];
     const path = node ? pathTo(document, node) : '';
-    const [type, words] = translated(error.message);
+    const [type, text] = translated(error.message);
     const at = path === '' ? '' : ` @ '${path}'`;
     return {
-        message: `Validation error of type ${type}: ${words}${at}`,
+        message: `Validation error of type ${type}: ${text}${at}`,
         locations: (error.locations ?? []).map(({ line, column }) => ({ line, column })),
         paths: [],
         extensions: { ErrorType: 'ValidationError' }
     };
 }
 
-/** What failed while the document ran: a refusal in the org's words, with its path; or a variable of the wrong type. */
+/** For an error at run time: an ApiError with its path, or a variable of the wrong type. */
 export function executionError(error: GraphQLError): AnswerError {
     const cause = error.originalError;
     const isVariable = error.path === undefined && error.message.startsWith('Variable "$');
@@ -53,7 +53,7 @@ export function executionError(error: GraphQLError): AnswerError {
     };
 }
 
-type Translation = [pattern: RegExp, type: string, words: string];
+type Translation = [pattern: RegExp, type: string, text: string];
 
 const TRANSLATIONS: Translation[] = [
     [/^Cannot query field "(.+?)" on type "(.+?)"/, 'FieldUndefined', "Field '$1' in type '$2' is undefined"],
@@ -89,15 +89,15 @@ const TRANSLATIONS: Translation[] = [
     [/^(.+?) cannot represent (?:a )?(?:non )?.+ value: (.+?)$/, 'WrongType', "the value '$2' is not a valid '$1'"]
 ];
 
-function translated(message: string): [type: string, words: string] {
-    for (const [pattern, type, words] of TRANSLATIONS) {
+function translated(message: string): [type: string, text: string] {
+    for (const [pattern, type, text] of TRANSLATIONS) {
         const found = pattern.exec(message);
-        if (found) return [type, words.replace(/\$(\d)/g, (_all, place: string) => found[Number(place)] ?? '')];
+        if (found) return [type, text.replace(/\$(\d)/g, (_all, index: string) => found[Number(index)] ?? '')];
     }
     return ['ValidationError', message];
 }
 
-/** Names of the fields from the operation down to a node: `uiapi/query/User`. */
+/** The field names from the operation down to a node, such as `uiapi/query/User`. */
 function pathTo(document: DocumentNode, wanted: ASTNode): string {
     const walked: string[] = [];
     let found = '';

@@ -17,7 +17,7 @@ import {
     countOperations,
     countSubqueries,
     hiddenFieldsRule,
-    MOST_SUBQUERIES,
+    MAX_SUBQUERIES,
     noVariableInConditions,
     withoutHidden
 } from './rules.ts';
@@ -35,17 +35,17 @@ export interface GraphqlAnswer {
 }
 
 /** Documents kept parsed and validated. A page asks few different ones. */
-const DOCUMENTS_KEPT = 200;
+const MAX_CACHED_DOCUMENTS = 200;
 /** About 500 updates written out in one document. Real orgs have a limit too; this one is assumed. */
-const MOST_TOKENS = 50_000;
+const MAX_TOKENS = 50_000;
 /** Selections inside each other: `uiapi` to `value` of a field of a parent's parent is ten. The limit is assumed. */
-const DEEPEST = 25;
+const MAX_DEPTH = 25;
 /** Fields of a document, those of a fragment as often as it is spread. The limit is assumed. */
-const MOST_FIELDS = 10_000;
+const MAX_FIELDS = 10_000;
 /** Documents longer than this, in characters, are not kept: they are junk, or written for one use. */
-const LONGEST_KEPT = 100_000;
+const MAX_CACHED_LENGTH = 100_000;
 /** graphql-js stops looking after so many. */
-const MOST_ERRORS = 20;
+const MAX_ERRORS = 20;
 
 type Prepared = { document: DocumentNode } | { errors: AnswerError[] };
 
@@ -53,7 +53,7 @@ type Prepared = { document: DocumentNode } | { errors: AnswerError[] };
 export class GraphqlEndpoint {
     readonly #schema: GraphQLSchema;
     readonly #mostOperations: number;
-    readonly #prepared = new LRUCache<string, Prepared>({ max: DOCUMENTS_KEPT });
+    readonly #prepared = new LRUCache<string, Prepared>({ max: MAX_CACHED_DOCUMENTS });
 
     /** @param mostOperations that one mutation takes; where the limit of a real org is, is not known */
     constructor(schema: GraphQLSchema, mostOperations = Infinity) {
@@ -79,19 +79,19 @@ export class GraphqlEndpoint {
         const kept = this.#prepared.get(key);
         if (kept) return kept;
         const prepared = this.#check(query, session);
-        if (query.length <= LONGEST_KEPT) this.#prepared.set(key, prepared);
+        if (query.length <= MAX_CACHED_LENGTH) this.#prepared.set(key, prepared);
         return prepared;
     }
 
     #check(query: string, { hidden }: Session): Prepared {
         let document: DocumentNode;
         try {
-            document = parse(query, { maxTokens: MOST_TOKENS });
+            document = parse(query, { maxTokens: MAX_TOKENS });
             const { fields, depth } = weigh(document);
             // A fragment that spreads itself is for validation to name.
-            if (depth > DEEPEST && depth < Infinity) return { errors: [tooMuch('The query is nested too deeply.')] };
-            if (fields > MOST_FIELDS && depth < Infinity) {
-                return { errors: [tooMuch(`The query has more than ${MOST_FIELDS} fields.`)] };
+            if (depth > MAX_DEPTH && depth < Infinity) return { errors: [tooMuch('The query is nested too deeply.')] };
+            if (fields > MAX_FIELDS && depth < Infinity) {
+                return { errors: [tooMuch(`The query has more than ${MAX_FIELDS} fields.`)] };
             }
         } catch (cause) {
             if (cause instanceof GraphQLError) return { errors: [syntaxError(cause)] };
@@ -99,14 +99,14 @@ export class GraphqlEndpoint {
             if (cause instanceof RangeError) return { errors: [tooMuch('The query is nested too deeply.')] };
             throw cause;
         }
-        if (countSubqueries(document) > MOST_SUBQUERIES) {
-            return { errors: [tooMuch(`The query has more than ${MOST_SUBQUERIES} subqueries.`)] };
+        if (countSubqueries(document) > MAX_SUBQUERIES) {
+            return { errors: [tooMuch(`The query has more than ${MAX_SUBQUERIES} subqueries.`)] };
         }
         if (countOperations(document) > this.#mostOperations) {
             return { errors: [tooMuch(`The mutation has more than ${this.#mostOperations} operations.`)] };
         }
         const rules = [...specifiedRules, hiddenFieldsRule(hidden), noVariableInConditions];
-        const errors = validate(this.#schema, document, rules, { maxErrors: MOST_ERRORS, hideSuggestions: true });
+        const errors = validate(this.#schema, document, rules, { maxErrors: MAX_ERRORS, hideSuggestions: true });
         if (errors.length > 0) return { errors: errors.map((error) => validationError(error, document)) };
         return { document: withoutHidden(document, hidden) };
     }

@@ -1,6 +1,6 @@
 import { ApiError } from '../apiError.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** From when (inclusive) until when (exclusive), ISO 8601. Days begin at midnight UTC: the org's own zone is not served. */
 export interface DayRange {
@@ -78,7 +78,7 @@ function ofRange(name: string, count: number, today: number): DayRange {
 }
 
 function days(today: number, from: number, until: number): DayRange {
-    return between(today + from * DAY, today + until * DAY);
+    return between(today + from * DAY_MS, today + until * DAY_MS);
 }
 
 function months(today: number, from: number, until: number): DayRange {

@@ -13,12 +13,12 @@ import type { Field, OrgObject } from '../objects/field.ts';
 import type { ObjectTable } from '../objects/objectTable.ts';
 import { scalarNamed, typesOf } from './scalars.ts';
 
-const NullOrder = words('NullOrder', ['FIRST', 'LAST']);
-export const NullsOrder = words('NullsOrder', ['FIRST', 'LAST']);
-const ResultOrder = words('ResultOrder', ['ASC', 'DESC']);
-export const ResultsOrder = words('ResultsOrder', ['ASC', 'DESC']);
+const NullOrder = enumType('NullOrder', ['FIRST', 'LAST']);
+export const NullsOrder = enumType('NullsOrder', ['FIRST', 'LAST']);
+const ResultOrder = enumType('ResultOrder', ['ASC', 'DESC']);
+export const ResultsOrder = enumType('ResultsOrder', ['ASC', 'DESC']);
 
-export const DateLiteral = words('DateLiteral', [
+export const DateLiteral = enumType('DateLiteral', [
     'LAST_90_DAYS',
     'LAST_MONTH',
     'LAST_WEEK',
@@ -184,7 +184,7 @@ function each(fields: readonly Field[], type: (field: Field) => GraphQLInputType
     );
 }
 
-function words(name: string, values: string[]): GraphQLEnumType {
+function enumType(name: string, values: string[]): GraphQLEnumType {
     return new GraphQLEnumType({ name, values: Object.fromEntries(values.map((value) => [value, {}])) });
 }
 

@@ -25,27 +25,27 @@ export function recordShape(
     info: GraphQLResolveInfo
 ): RecordShape {
     const paths: Path[] = [];
-    const place = (path: Path) => paths.push(path) - 1;
-    const read = shapeBelow(objects, object, fields, info, [], place);
+    const addPath = (path: Path) => paths.push(path) - 1;
+    const read = readerOf(objects, object, fields, info, [], addPath);
     return { paths, read: (row) => read(row) ?? { ApiName: object.name } };
 }
 
 type Reader = (row: readonly Value[]) => RecordNode | null;
 
-function shapeBelow(
+function readerOf(
     objects: ObjectTable,
     object: OrgObject,
     fields: Map<string, FieldNode[]>,
     info: GraphQLResolveInfo,
     prefix: Path,
-    place: (path: Path) => number
+    addPath: (path: Path) => number
 ): Reader {
-    const id = place([...prefix, 'Id']);
-    const values: { field: Field; place: number }[] = [];
+    const id = addPath([...prefix, 'Id']);
+    const values: { field: Field; at: number }[] = [];
     const related: { name: string; read: Reader }[] = [];
     const add = (name: string) => {
         const field = fieldNamed(object, name);
-        if (field && field.type !== 'id') values.push({ field, place: place([...prefix, field.name]) });
+        if (field && field.type !== 'id') values.push({ field, at: addPath([...prefix, field.name]) });
     };
     for (const [name, nodes] of fields) {
         const target = objects.named(relationshipNamed(object, name)?.referenceTo[0] ?? '');
@@ -54,7 +54,7 @@ function shapeBelow(
         else if (target)
             related.push({
                 name,
-                read: shapeBelow(objects, target, selectedFields(nodes, info.fragments), info, [...prefix, name], place)
+                read: readerOf(objects, target, selectedFields(nodes, info.fragments), info, [...prefix, name], addPath)
             });
         else add(name);
     }
@@ -62,7 +62,7 @@ function shapeBelow(
         const found = row[id] ?? null;
         if (found === null) return null;
         const node: RecordNode = { ApiName: object.name, Id: found };
-        for (const { field, place: at } of values) node[field.name] = { value: row[at] ?? null, field };
+        for (const { field, at } of values) node[field.name] = { value: row[at] ?? null, field };
         for (const { name, read } of related) node[name] = read(row);
         return node;
     };

@@ -14,7 +14,7 @@ import { selectedBelow, selectedFields } from './selectedFields.ts';
 const MEASURES: readonly Measure[] = ['count', 'countDistinct', 'min', 'max', 'sum', 'avg'];
 const DOUBLE = field('Double', 'double', 0, '');
 /** More groups than this are not counted for totalCount. */
-const MOST_GROUPS = 100_000;
+const MAX_GROUPS = 100_000;
 
 export interface AggregateArgs extends ConnectionArgs {
     groupBy?: Record<string, unknown> | null;
@@ -44,10 +44,10 @@ export function resolveAggregate(
     const rows = groupRows(store, session.mayRead, grouping);
     const node = (row: readonly Value[]) => {
         const aggregate: Record<string, Record<string, unknown>> = {};
-        groupBy.forEach((each, place) => (aggregate[each.name] = { value: row[place], field: each }));
-        measures.forEach(({ measure, of }, place) => {
+        groupBy.forEach((each, index) => (aggregate[each.name] = { value: row[index], field: each }));
+        measures.forEach(({ measure, of }, index) => {
             const holder = (aggregate[of.name] ??= { value: null, field: of });
-            const value = row[groupBy.length + place] ?? null;
+            const value = row[groupBy.length + index] ?? null;
             holder[measure] = { value, field: measure === 'min' || measure === 'max' ? of : DOUBLE };
         });
         return { aggregate };
@@ -58,7 +58,7 @@ export function resolveAggregate(
             measures: [],
             groupBy: grouping.groupBy,
             orderBy: [],
-            limit: MOST_GROUPS,
+            limit: MAX_GROUPS,
             offset: 0
         }).length;
     return { ...connection(page, rows, node), totalCount: groupBy.length > 0 ? total : 1 };

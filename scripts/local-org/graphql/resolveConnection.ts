@@ -18,7 +18,7 @@ export interface ConnectionArgs {
 }
 
 /** Fields times rows of a page. Real orgs end a request that takes too long; this limit is assumed. */
-const MOST_VALUES = 500_000;
+const MAX_VALUES = 500_000;
 
 /** `uiapi { query { User(…) } }`: one SQL query for the page, another only when totalCount is asked. @throws ApiError */
 export function resolveConnection(
@@ -31,7 +31,7 @@ export function resolveConnection(
     const page = readPage(args);
     const filterContext = { objects: store.objects, now: store.now() };
     const where = args.where ? readFilter(filterContext, object, args.where) : null;
-    if (page.first * countBelow(info.fieldNodes, info.fragments) > MOST_VALUES) {
+    if (page.first * countBelow(info.fieldNodes, info.fragments) > MAX_VALUES) {
         throw new ApiError('INVALID_ARGUMENT', 'The query asks for too many fields of too many records.');
     }
     const asked = selectedFields(info.fieldNodes, info.fragments);

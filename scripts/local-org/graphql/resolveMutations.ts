@@ -17,7 +17,7 @@ import { fieldsOf, selectedBelow } from './selectedFields.ts';
 export type Operation = { kind: 'create' | 'update' | 'delete'; object: OrgObject };
 
 /** What became of one alias: the payload that its selection reads, or why there is none. */
-export type AliasOutcome = { payload: { Id: string; Record: RecordNode | null } } | { refusal: ApiError };
+export type AliasOutcome = { payload: { Id: string; Record: RecordNode | null } } | { error: ApiError };
 export type Outcomes = ReadonlyMap<string, AliasOutcome>;
 
 /** Words of the collections resource (observed in a client), used here for want of better (assumed). */
@@ -37,7 +37,7 @@ export function resolveMutations(
     const { store } = context;
     const nodes = fieldsOf(info.fieldNodes, info.fragments).filter((node) => operations.has(node.name.value));
     const ids = new Map<string, string>();
-    const refusals = new Map<string, ApiError>();
+    const errors = new Map<string, ApiError>();
     const rollBack = new Error('rolled back');
     try {
         store.transaction(() => {
@@ -50,17 +50,19 @@ export function resolveMutations(
                     );
                 } catch (cause) {
                     if (!(cause instanceof ApiError)) throw cause;
-                    refusals.set(key, cause);
+                    errors.set(key, cause);
                 }
             }
-            if (allOrNone && refusals.size > 0) throw rollBack;
+            if (allOrNone && errors.size > 0) throw rollBack;
         });
     } catch (cause) {
         if (cause !== rollBack) throw cause;
-        const why = new ApiError('ALL_OR_NONE_OPERATION_ROLLED_BACK', ROLLED_BACK);
-        return new Map(nodes.map((node) => [responseKey(node), { refusal: refusals.get(responseKey(node)) ?? why }]));
+        const rolledBack = new ApiError('ALL_OR_NONE_OPERATION_ROLLED_BACK', ROLLED_BACK);
+        return new Map(
+            nodes.map((node) => [responseKey(node), { error: errors.get(responseKey(node)) ?? rolledBack }])
+        );
     }
-    return new Map(nodes.map((node) => [responseKey(node), outcome(node, operations, ids, refusals, context, info)]));
+    return new Map(nodes.map((node) => [responseKey(node), outcome(node, operations, ids, errors, context, info)]));
 }
 
 function runOne(
@@ -104,7 +106,7 @@ function outcome(
     node: FieldNode,
     operations: ReadonlyMap<string, Operation>,
     ids: ReadonlyMap<string, string>,
-    refusals: ReadonlyMap<string, ApiError>,
+    errors: ReadonlyMap<string, ApiError>,
     { store, session }: RequestContext,
     info: GraphQLResolveInfo
 ): AliasOutcome {
@@ -112,7 +114,7 @@ function outcome(
     const operation = operations.get(node.name.value);
     if (id === undefined || !operation) {
         return {
-            refusal: refusals.get(responseKey(node)) ?? new ApiError('UNKNOWN_EXCEPTION', 'The operation did not run.')
+            error: errors.get(responseKey(node)) ?? new ApiError('UNKNOWN_EXCEPTION', 'The operation did not run.')
         };
     }
     const asked = selectedBelow([node], info.fragments, ['Record']);

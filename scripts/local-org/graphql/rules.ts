@@ -13,7 +13,7 @@ import type { OrgObject } from '../objects/field.ts';
 import { relationshipNamed } from '../objects/objectTable.ts';
 
 /** Documented: at most 10 subqueries a document. */
-export const MOST_SUBQUERIES = 10;
+export const MAX_SUBQUERIES = 10;
 
 /**
  * A field that field-level security hides does not exist for this user, and fails the document unless it is

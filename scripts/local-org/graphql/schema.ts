@@ -103,7 +103,7 @@ function mutationType(
         fields[name] = {
             type,
             args: { input: { type: new GraphQLNonNull(input) } },
-            resolve: (source, _args, _context, info) => settle(source as Outcomes, String(info.path.key))
+            resolve: (source, _args, _context, info) => payloadOf(source as Outcomes, String(info.path.key))
         };
     };
     for (const object of served) {
@@ -131,10 +131,10 @@ function mutationType(
 }
 
 /** A refused operation is null in `data` and has an entry in `errors`. @throws ApiError */
-function settle(outcomes: Outcomes, key: string) {
+function payloadOf(outcomes: Outcomes, key: string) {
     const outcome = outcomes.get(key);
     if (!outcome) throw new Error(`Nothing is known of ${key}.`);
-    if ('refusal' in outcome) throw outcome.refusal;
+    if ('error' in outcome) throw outcome.error;
     return outcome.payload;
 }
 

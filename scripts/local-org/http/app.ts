@@ -24,7 +24,7 @@ import { knownVersion, versionRoutes } from './versions.ts';
  * Bytes in a request body. REST allows 50 MB (documented). This limit is much lower, so that junk is rejected right away
  * (assumed).
  */
-const LARGEST_BODY = 12 * 1024 * 1024;
+const MAX_BODY_BYTES = 12 * 1024 * 1024;
 
 function isConnectionLost(error: Error): boolean {
     return 'code' in error && error.code === 'ECONNRESET';
@@ -42,7 +42,7 @@ export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
     });
     app.use(
         bodyLimit({
-            maxSize: LARGEST_BODY,
+            maxSize: MAX_BODY_BYTES,
             onError: (context) =>
                 context.json(restErrors('REQUEST_LIMIT_EXCEEDED', 'The request body is too large'), 413)
         })

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { isPersona, PASSWORD, personaUser } from '../access/personas.ts';
 import type { App, Env, OrgContext } from '../context/orgContext.ts';
 
-/** OAuth tokens by password or client credentials, and who a token belongs to. Answers have the documented shape. */
+/** OAuth tokens by password or client credentials, and the user of a token. Answers have the documented shape. */
 export function identityRoutes(app: App, org: OrgContext): void {
     const { store, sessions } = org;
     app.post('/services/oauth2/token', async (context) => {
@@ -28,7 +28,7 @@ export function identityRoutes(app: App, org: OrgContext): void {
             400
         );
     });
-    const who = (context: Context<Env>) => {
+    const userInfo = (context: Context<Env>) => {
         const token = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1] ?? '';
         const session = sessions.of(token);
         if (!session) return context.text('Bad_OAuth_Token', 403);
@@ -58,12 +58,12 @@ export function identityRoutes(app: App, org: OrgContext): void {
             }
         });
     };
-    app.get('/services/oauth2/userinfo', who);
-    app.post('/services/oauth2/userinfo', who);
-    app.get('/id/:organization/:user', who);
+    app.get('/services/oauth2/userinfo', userInfo);
+    app.post('/services/oauth2/userinfo', userInfo);
+    app.get('/id/:organization/:user', userInfo);
 }
 
-/** Client credentials run as the persona that the client id names, else as the admin. */
+/** Client credentials log in the persona that the client id names, or the admin. */
 function userOf(
     org: OrgContext,
     form: URLSearchParams

@@ -1,6 +1,6 @@
 import type { App } from '../context/orgContext.ts';
 
-/** First and last API version served, unless a variant ends earlier. Three come a year; 68 is Winter '27 (documented). */
+/** The API versions served, unless a variant ends earlier. There are three per year; 68 is Winter '27 (documented). */
 const OLDEST = 50;
 const NEWEST = 68;
 
@@ -9,14 +9,14 @@ export function knownVersion(version: string, newest: number = NEWEST): boolean 
     return number !== undefined && Number(number) >= OLDEST && Number(number) <= newest;
 }
 
-/** `GET /services/data` takes no token; the resources of a version do. */
+/** `GET /services/data` requires no token. The resources of a version do. */
 export function versionRoutes(app: App, newest: number = NEWEST): void {
-    const versions = Array.from({ length: newest - OLDEST + 1 }, (_, place) => versionEntry(OLDEST + place));
+    const versions = Array.from({ length: newest - OLDEST + 1 }, (_, index) => versionEntry(OLDEST + index));
     app.get('/services/data', (context) => context.json(versions));
     app.get('/services/data/', (context) => context.json(versions));
 }
 
-/** v50 is Winter '21: seasons go Winter, Spring, Summer, and a winter counts to the next year. */
+/** v50 is Winter '21. The seasons are Winter, Spring, and Summer, and a winter release belongs to the next year. */
 function versionEntry(version: number) {
     const seasons = ['Winter', 'Spring', 'Summer'];
     const since = version - OLDEST;

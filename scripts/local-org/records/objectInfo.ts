@@ -1,7 +1,7 @@
 import type { Session } from '../access/session.ts';
 import type { FieldType, OrgObject } from '../objects/field.ts';
 
-/** The part of UI API's Object Info that is served; names and data types as documented. */
+/** The supported part of UI API's Object Info, with the documented names and data types. */
 export function objectInfo(object: OrgObject, session: Session) {
     const fields = object.fields.filter((field) => field.uiApi && session.mayRead(object, field));
     return {

@@ -8,7 +8,7 @@ import { bodyObject, json, type Handler, type RestRequest } from './exchange.ts'
 import { idsByField, readRecord, writableObject } from './recordInput.ts';
 
 /** Records of a call (documented). */
-const MOST_RECORDS = 200;
+const MAX_RECORDS = 200;
 
 /** `id` stands also with a record that was rolled back, not with one that was refused (documented examples). */
 interface SaveResult {
@@ -28,22 +28,22 @@ export const createMany: Handler = ({ store }, request) => {
         const object = writableObject(store, typeOf(record), 'create');
         return { id: createRecord(store, request.session, object, readRecord(store, object, record, ['id'])) };
     });
-    return json(settle(store, steps, allOrNone));
+    return json(runAll(store, steps, allOrNone));
 };
 
 /** `PATCH composite/sobjects`: as above, each record with its id. */
 export const updateMany: Handler = ({ store }, request) => {
     const { records, allOrNone } = readCollection(request);
     const isRepeated = repeated(records.map(idOf));
-    const steps = records.map((record, place) => () => {
+    const steps = records.map((record, index) => () => {
         const object = writableObject(store, typeOf(record), 'update');
         const id = idOf(record);
         if (id === undefined) throw new ApiError('MISSING_ARGUMENT', 'Id not specified in an update call', ['Id']);
-        checkOnce(id, isRepeated(place));
+        checkOnce(id, isRepeated(index));
         const row = readRecord(store, object, record, ['id']);
         return { id: updateRecord(store, request.session, object, id, row) };
     });
-    return json(settle(store, steps, allOrNone));
+    return json(runAll(store, steps, allOrNone));
 };
 
 /** `PATCH composite/sobjects/X/Field`: makes or updates by external id; results say which by `created`. */
@@ -51,7 +51,7 @@ export const upsertMany: Handler = ({ store }, request, [name = '', fieldName = 
     const object = writableObject(store, name, 'update');
     const { records, allOrNone } = readCollection(request);
     const steps = records.map((record) => () => upsertOne(store, request.session, object.name, fieldName, record));
-    return json(settle(store, steps, allOrNone));
+    return json(runAll(store, steps, allOrNone));
 };
 
 /** `DELETE composite/sobjects?ids=…,…&allOrNone=false`. */
@@ -59,13 +59,13 @@ export const removeMany: Handler = ({ store }, { session, query }) => {
     const ids = (query.get('ids') ?? '').split(',').filter((id) => id !== '');
     checkCount(ids.length);
     const isRepeated = repeated(ids);
-    const steps = ids.map((id, place) => () => {
+    const steps = ids.map((id, index) => () => {
         const object = store.objects.ofId(id);
         if (!object) throw new ApiError('MALFORMED_ID', `bad id ${id}`);
-        checkOnce(id, isRepeated(place));
+        checkOnce(id, isRepeated(index));
         return { id: deleteRecord(store, session, writableObject(store, object.name, 'delete'), id) };
     });
-    return json(settle(store, steps, query.get('allOrNone') === 'true'));
+    return json(runAll(store, steps, query.get('allOrNone') === 'true'));
 };
 
 /** Upserts a record that holds its own external id, as collections and bulk jobs send it. @throws ApiError */
@@ -91,8 +91,8 @@ export function upsertOne(
     }
     const [id, ...others] = ids;
     if (others.length > 0) {
-        const words = `more than one record found for external id field: [${ids.join(', ')}]`;
-        throw new ApiError('DUPLICATE_EXTERNAL_ID', words);
+        const message = `more than one record found for external id field: [${ids.join(', ')}]`;
+        throw new ApiError('DUPLICATE_EXTERNAL_ID', message);
     }
     const row = readRecord(store, object, record, [field.name.toLowerCase(), 'id']);
     if (id !== undefined) return { id: updateRecord(store, session, object, id, row), created: false };
@@ -112,9 +112,9 @@ function readCollection(request: RestRequest): { records: Record<string, unknown
 }
 
 function checkCount(count: number): void {
-    if (count <= MOST_RECORDS) return;
-    const words = `record limit reached. cannot submit more than ${MOST_RECORDS} records into this call`;
-    throw new ApiError('EXCEEDED_ID_LIMIT', words);
+    if (count <= MAX_RECORDS) return;
+    const message = `record limit reached. cannot submit more than ${MAX_RECORDS} records into this call`;
+    throw new ApiError('EXCEEDED_ID_LIMIT', message);
 }
 
 function typeOf({ attributes }: Record<string, unknown>): string {
@@ -127,16 +127,16 @@ function idOf(record: Record<string, unknown>): string | undefined {
     return typeof id === 'string' ? id : undefined;
 }
 
-/** Whether the id at a place stood before in the same call. */
+/** Whether the id at a index stood before in the same call. */
 function repeated(ids: (string | undefined)[]): (place: number) => boolean {
     const first = new Map<string, number>();
-    ids.forEach((id, place) => {
+    ids.forEach((id, index) => {
         const known = id === undefined ? null : toId18(id);
-        if (known !== null && !first.has(known)) first.set(known, place);
+        if (known !== null && !first.has(known)) first.set(known, index);
     });
-    return (place) => {
-        const known = toId18(ids[place] ?? '');
-        return known !== null && first.get(known) !== place;
+    return (index) => {
+        const known = toId18(ids[index] ?? '');
+        return known !== null && first.get(known) !== index;
     };
 }
 
@@ -146,7 +146,7 @@ function checkOnce(id: string, isRepeated: boolean): void {
 }
 
 /** Results in the order of the records. With `allOrNone` the first refusal undoes them all, and each says so. */
-function settle(store: Store, steps: Step[], allOrNone: boolean): SaveResult[] {
+function runAll(store: Store, steps: Step[], allOrNone: boolean): SaveResult[] {
     const results: SaveResult[] = [];
     const rollBack = new Error('A record was refused.');
     try {

@@ -4,7 +4,7 @@ import { restErrors } from '../context/restErrors.ts';
 import {
     bodyObject,
     json,
-    refused,
+    errorAnswer,
     type Handler,
     type RestAnswer,
     type RestOrg,
@@ -13,7 +13,7 @@ import {
 import { resolveReferences } from './references.ts';
 
 /** Requests in a call (documented). */
-const MOST_REQUESTS = 25;
+const MAX_REQUESTS = 25;
 
 interface Subrequest {
     method: string;
@@ -35,9 +35,9 @@ export function compositeResource(dispatch: Dispatch): Handler {
         if (!Array.isArray(compositeRequest)) {
             throw new ApiError('JSON_PARSER_ERROR', 'The request body must hold compositeRequest, a list.');
         }
-        if (compositeRequest.length > MOST_REQUESTS) {
-            const words = `You can't have more than ${MOST_REQUESTS} requests in a composite request`;
-            throw new ApiError('INVALID_INPUT', words);
+        if (compositeRequest.length > MAX_REQUESTS) {
+            const message = `You can't have more than ${MAX_REQUESTS} requests in a composite request`;
+            throw new ApiError('INVALID_INPUT', message);
         }
         const subrequests = compositeRequest.map(readSubrequest);
         const names = subrequests.map(({ referenceId }) => referenceId);
@@ -59,9 +59,9 @@ function run(org: RestOrg, request: RestRequest, subrequests: Subrequest[], allO
         });
     } catch (cause) {
         if (cause !== rollBack) throw cause;
-        const words = 'The transaction was rolled back since another operation in the same transaction failed.';
+        const message = 'The transaction was rolled back since another operation in the same transaction failed.';
         for (const [name, answer] of answers) {
-            if (!isFailed(answer)) answers.set(name, json(restErrors('PROCESSING_HALTED', words), 400));
+            if (!isFailed(answer)) answers.set(name, json(restErrors('PROCESSING_HALTED', message), 400));
         }
     }
     return [...answers].map(([referenceId, { status, body, headers }]) => ({
@@ -86,8 +86,8 @@ function attempt(
         };
         const url = String(resolveReferences(subrequest.url, bodyOf));
         if (!url.startsWith('/')) throw new ApiError('NOT_FOUND', 'The requested resource does not exist');
-        const place = new URL(request.origin + url);
-        const found = /^\/services\/data\/(v\d{2}\.0)\/(.+)$/.exec(place.pathname);
+        const address = new URL(request.origin + url);
+        const found = /^\/services\/data\/(v\d{2}\.0)\/(.+)$/.exec(address.pathname);
         if (!found) throw new ApiError('NOT_FOUND', 'The requested resource does not exist');
         const [, version = '', path = ''] = found;
         if (path === 'composite') throw new ApiError('INVALID_INPUT', 'A composite request cannot hold another.');
@@ -96,12 +96,12 @@ function attempt(
             version,
             method: subrequest.method,
             path,
-            query: place.searchParams,
+            query: address.searchParams,
             header: (name) => headerOf(subrequest.headers, name) ?? request.header(name),
             body: resolveReferences(subrequest.body, bodyOf)
         });
     } catch (cause) {
-        if (cause instanceof ApiError) return refused(cause);
+        if (cause instanceof ApiError) return errorAnswer(cause);
         throw cause;
     }
 }

@@ -3,9 +3,9 @@ import type { RowsPlan } from '../soql/runSoql.ts';
 import { ApiError } from '../apiError.ts';
 
 /** A cursor that is not used ends after so long (documented: 15 minutes), in milliseconds. */
-const IDLE = 15 * 60 * 1000;
+const MAX_IDLE_MS = 15 * 60 * 1000;
 /** Open cursors of a user; the one used longest ago gives way (documented). */
-const MOST_OF_A_USER = 10;
+const MAX_CURSORS_PER_USER = 10;
 
 export interface Cursor {
     id: string;
@@ -32,7 +32,7 @@ export class Cursors {
         this.#endIdle();
         const own = [...this.#open.values()].filter((cursor) => cursor.userId === userId);
         const [oldest] = own.sort((one, other) => one.usedAt - other.usedAt);
-        if (oldest && own.length >= MOST_OF_A_USER) this.#open.delete(oldest.id);
+        if (oldest && own.length >= MAX_CURSORS_PER_USER) this.#open.delete(oldest.id);
         const cursor = { id: recordId('01g', ++this.#count), userId, plan, ids, page, usedAt: this.#now().getTime() };
         this.#open.set(cursor.id, cursor);
         return cursor;
@@ -54,7 +54,7 @@ export class Cursors {
     }
 
     #endIdle(): void {
-        const earliest = this.#now().getTime() - IDLE;
+        const earliest = this.#now().getTime() - MAX_IDLE_MS;
         for (const cursor of this.#open.values()) if (cursor.usedAt < earliest) this.#open.delete(cursor.id);
     }
 }

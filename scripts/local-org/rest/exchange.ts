@@ -45,9 +45,9 @@ export function noContent(): RestAnswer {
 }
 
 /** `[{ message, errorCode, fields? }]` (documented). */
-export function refused(refusal: ApiError, status: number = statusOf(refusal)): RestAnswer {
-    const fields = refusal.fields.length > 0 ? { fields: refusal.fields } : {};
-    return json([{ message: refusal.message, errorCode: refusal.code, ...fields }], status);
+export function errorAnswer(error: ApiError, status: number = statusOf(error)): RestAnswer {
+    const fields = error.fields.length > 0 ? { fields: error.fields } : {};
+    return json([{ message: error.message, errorCode: error.code, ...fields }], status);
 }
 
 export function notFound(message = 'The requested resource does not exist'): RestAnswer {

@@ -3,19 +3,19 @@ import { rowsOf, runSoql, type SoqlAnswer } from '../soql/runSoql.ts';
 import { readSoql } from '../soql/soqlPlan.ts';
 import type { Value } from '../store/store.ts';
 import type { Cursor } from './cursors.ts';
-import { json, refused, type Handler, type RestRequest } from './exchange.ts';
+import { json, errorAnswer, type Handler, type RestRequest } from './exchange.ts';
 import { queryColumns } from './queryColumns.ts';
 import { recordJson, restValue } from './recordJson.ts';
 
 /** Rows a page: at most and unless `Sforce-Query-Options: batchSize=n` asks for fewer, at least 200 (documented). */
-const MOST_ROWS = 2000;
-const FEWEST_ROWS = 200;
+const MAX_ROWS = 2000;
+const MIN_ROWS = 200;
 
 /** `GET query?q=` and `queryAll?q=`. There is no recycle bin, so both find the same. Every refusal has status 400. */
 export const query: Handler = (org, request) => {
     const text = request.query.get('q');
     if (text === null) {
-        return refused(new ApiError('MALFORMED_QUERY', 'A query string has to be specified'), 400);
+        return errorAnswer(new ApiError('MALFORMED_QUERY', 'A query string has to be specified'), 400);
     }
     try {
         const { store } = org;
@@ -30,12 +30,12 @@ export const query: Handler = (org, request) => {
         const next = cursor ? { nextRecordsUrl: nextUrl(request, cursor, page) } : {};
         return json({ totalSize: answer.total, done: cursor === null, ...next, records: records(request, answer) });
     } catch (cause) {
-        if (cause instanceof ApiError) return refused(cause, 400);
+        if (cause instanceof ApiError) return errorAnswer(cause, 400);
         throw cause;
     }
 };
 
-/** `GET query/01g…-2000`: the rows of that place as they are now. */
+/** `GET query/01g…-2000`: the rows of that index as they are now. */
 export const queryMore: Handler = (org, request, [locator = '']) => {
     try {
         const { cursor, start } = org.cursors.find(request.session.userId, locator);
@@ -46,7 +46,7 @@ export const queryMore: Handler = (org, request, [locator = '']) => {
         const found = rows.map((row) => recordJson(request.version, plan.shape, row));
         return json({ totalSize: ids.length, done: end >= ids.length, ...next, records: found });
     } catch (cause) {
-        if (cause instanceof ApiError) return refused(cause, 400);
+        if (cause instanceof ApiError) return errorAnswer(cause, 400);
         throw cause;
     }
 };
@@ -57,7 +57,7 @@ function nextUrl({ version }: RestRequest, cursor: Cursor, start: number): strin
 
 function pageSize(request: RestRequest): number {
     const asked = /batchSize\s*=\s*(\d+)/i.exec(request.header('Sforce-Query-Options') ?? '')?.[1];
-    return asked === undefined ? MOST_ROWS : Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, Number(asked)));
+    return asked === undefined ? MAX_ROWS : Math.min(MAX_ROWS, Math.max(MIN_ROWS, Number(asked)));
 }
 
 function records({ version }: RestRequest, { plan, rows }: SoqlAnswer): unknown[] {

@@ -92,8 +92,8 @@ function parentId(store: Store, link: Field, named: Record<string, unknown>): st
     const [name, value] = entry;
     const { ids } = idsByField(store, target, name, value);
     if (ids[0] !== undefined && ids.length === 1) return ids[0];
-    const words = `Foreign key external ID: ${value} not found for field ${name} in entity ${target.name}`;
-    throw new ApiError('INVALID_FIELD', words);
+    const message = `Foreign key external ID: ${value} not found for field ${name} in entity ${target.name}`;
+    throw new ApiError('INVALID_FIELD', message);
 }
 
 function isValue(value: unknown): value is Value {

@@ -67,8 +67,8 @@ export const upsert: Handler = ({ store }, request, [name = '', fieldName = '', 
     if (others.length > 0) return severalFound(request, object, ids);
     const body = bodyObject(request);
     if (Object.keys(body).some((key) => key.toLowerCase() === field.name.toLowerCase())) {
-        const words = `The ${field.name} field should not be specified in the sobject data.`;
-        throw new ApiError('INVALID_FIELD', words);
+        const message = `The ${field.name} field should not be specified in the sobject data.`;
+        throw new ApiError('INVALID_FIELD', message);
     }
     const row = readRecord(store, object, body);
     if (id !== undefined) {
@@ -115,9 +115,9 @@ function record(
     const attributes = { type: object.name, url: recordUrl(version, object, id) };
     return json({ attributes, ...Object.fromEntries(values), ...(names ? { Id: id } : {}) });
 
-    function visibleField(asked: string) {
-        const field = fieldNamed(object, asked);
+    function visibleField(requested: string) {
+        const field = fieldNamed(object, requested);
         if (field && visible.includes(field)) return field;
-        throw new ApiError('INVALID_FIELD', `No such column '${asked}' on sobject of type ${object.name}`);
+        throw new ApiError('INVALID_FIELD', `No such column '${requested}' on sobject of type ${object.name}`);
     }
 }

@@ -13,8 +13,8 @@ export function resolveReferences(value: unknown, bodyOf: (referenceId: string) 
         return value.replace(REFERENCE, (whole, name: string, path: string) => {
             const found = walk(bodyOf(name), path);
             if (found === undefined || found === null || typeof found === 'object') {
-                const words = `Invalid reference specified. No value for ${whole.slice(2, -1)} found in ${name}`;
-                throw new ApiError('PROCESSING_HALTED', words);
+                const message = `Invalid reference specified. No value for ${whole.slice(2, -1)} found in ${name}`;
+                throw new ApiError('PROCESSING_HALTED', message);
             }
             return String(found);
         });
@@ -25,11 +25,11 @@ export function resolveReferences(value: unknown, bodyOf: (referenceId: string) 
 }
 
 function walk(body: unknown, path: string): unknown {
-    let here = body;
-    for (const [, name, place] of path.matchAll(/\.(\w+)|\[(\d+)\]/g)) {
-        if (place !== undefined && Array.isArray(here)) here = here[Number(place)];
-        else if (name !== undefined && isObject(here) && Object.hasOwn(here, name)) here = here[name];
+    let found = body;
+    for (const [, name, index] of path.matchAll(/\.(\w+)|\[(\d+)\]/g)) {
+        if (index !== undefined && Array.isArray(found)) found = found[Number(index)];
+        else if (name !== undefined && isObject(found) && Object.hasOwn(found, name)) found = found[name];
         else return undefined;
     }
-    return here;
+    return found;
 }

@@ -5,7 +5,7 @@ import { compositeResource } from './compositeResource.ts';
 import { basics, describe, describeGlobal } from './describeResource.ts';
 import {
     json,
-    refused,
+    errorAnswer,
     type Handler,
     type Method,
     type RestAnswer,
@@ -51,7 +51,7 @@ export function answerRest(org: RestOrg, request: RestRequest): RestAnswer | nul
         try {
             return handler(org, request, found.slice(1).map(decodeURIComponent));
         } catch (cause) {
-            if (cause instanceof ApiError) return refused(cause);
+            if (cause instanceof ApiError) return errorAnswer(cause);
             if (cause instanceof URIError) return nothingThere();
             throw cause;
         }
@@ -65,6 +65,6 @@ function nothingThere(): RestAnswer {
 
 /** Words as seen in public reports. */
 function notAllowed(method: string, allowed: string[]): RestAnswer {
-    const words = `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`;
-    return json(restErrors('METHOD_NOT_ALLOWED', words), 405, { Allow: allowed.join(', ') });
+    const message = `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`;
+    return json(restErrors('METHOD_NOT_ALLOWED', message), 405, { Allow: allowed.join(', ') });
 }

@@ -5,7 +5,7 @@ import { bodyObject, json, notFound, type Handler, type RestRequest } from './ex
 import { recordUrl, restValue } from './recordJson.ts';
 
 /** Records of a call (documented). */
-const MOST_RECORDS = 2000;
+const MAX_RECORDS = 2000;
 
 /**
  * `POST composite/sobjects/X` `{ ids, fields }`, or `GET …?ids=…&fields=…`: records in the order of the ids, null where
@@ -15,15 +15,15 @@ export const retrieveMany: Handler = ({ store }, request, [name = '']) => {
     const object = store.objects.named(name);
     if (!object) return notFound();
     const { ids, fields } = request.method === 'GET' ? fromQuery(request) : fromBody(request);
-    if (ids.length > MOST_RECORDS) {
-        const words = `record limit reached. cannot submit more than ${MOST_RECORDS} records into this call`;
-        throw new ApiError('EXCEEDED_ID_LIMIT', words);
+    if (ids.length > MAX_RECORDS) {
+        const message = `record limit reached. cannot submit more than ${MAX_RECORDS} records into this call`;
+        throw new ApiError('EXCEEDED_ID_LIMIT', message);
     }
     if (fields.length === 0) throw new ApiError('MISSING_ARGUMENT', 'fields must be specified');
-    const chosen = fields.map((asked) => {
-        const field = fieldNamed(object, asked);
+    const chosen = fields.map((requested) => {
+        const field = fieldNamed(object, requested);
         if (field && request.session.mayRead(object, field)) return field;
-        throw new ApiError('INVALID_FIELD', `No such column '${asked}' on sobject of type ${object.name}`);
+        throw new ApiError('INVALID_FIELD', `No such column '${requested}' on sobject of type ${object.name}`);
     });
     const found = ids.map((given) => {
         const id = toId18(given);
@@ -39,17 +39,17 @@ export const retrieveMany: Handler = ({ store }, request, [name = '']) => {
     return json(found);
 };
 
-interface Wanted {
+interface RequestedRecords {
     ids: string[];
     fields: string[];
 }
 
-function fromBody(request: RestRequest): Wanted {
+function fromBody(request: RestRequest): RequestedRecords {
     const { ids, fields } = bodyObject(request);
     return { ids: texts(ids, 'ids'), fields: texts(fields, 'fields') };
 }
 
-function fromQuery({ query }: RestRequest): Wanted {
+function fromQuery({ query }: RestRequest): RequestedRecords {
     const list = (name: string) => (query.get(name) ?? '').split(',').filter((each) => each !== '');
     return { ids: list('ids'), fields: list('fields') };
 }

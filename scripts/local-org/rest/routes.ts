@@ -9,14 +9,14 @@ import type { RestRequest } from './exchange.ts';
 import { answerRest } from './resources.ts';
 
 /** Longest address of a request, in bytes (documented: 16,384, then 414 or 431). */
-const LONGEST_URL = 16_384;
+const MAX_URL_BYTES = 16_384;
 
 /** SOQL, records, describes, collections, composite requests and limits: everything of REST that is not UI API. */
 export function restRoutes(app: App, org: OrgContext): void {
     const rest = { ...org, cursors: new Cursors(() => org.store.now()) };
     app.use('/services/data/*', async (context, next) => {
         const { pathname, search } = new URL(context.req.url);
-        if (pathname.length + search.length <= LONGEST_URL) return next();
+        if (pathname.length + search.length <= MAX_URL_BYTES) return next();
         return context.json(restErrors('URI_TOO_LONG', 'The URI of the request is too long'), 414);
     });
     for (const version of ['/services/data/:version', '/services/data/:version/']) {
@@ -65,8 +65,8 @@ async function readBody(context: Context<Env>): Promise<Body> {
     const text = await context.req.text();
     const type = context.req.header('Content-Type') ?? 'application/json';
     if (text !== '' && !/^application\/json\b/i.test(type)) {
-        const words = `Content type of request body is not supported: ${type}`;
-        return { refused: restErrors('UNSUPPORTED_MEDIA_TYPE', words), status: 415 };
+        const message = `Content type of request body is not supported: ${type}`;
+        return { refused: restErrors('UNSUPPORTED_MEDIA_TYPE', message), status: 415 };
     }
     if (text === '') return { content: undefined };
     try {

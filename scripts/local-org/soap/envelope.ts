@@ -36,11 +36,11 @@ export function soapAnswer(operation: string, namespace: string, result: Record<
 }
 
 /** A fault has HTTP status 500; clients look for `sf:INVALID_SESSION_ID` in its code (observed). */
-export function soapFault(refusal: ApiError, prefix: string): string {
-    const words = `${refusal.code}: ${refusal.message}`;
-    const code = escaped(`${prefix}${refusal.code}`);
-    const detail = `<sf:fault><sf:exceptionCode>${escaped(refusal.code)}</sf:exceptionCode><sf:exceptionMessage>${escaped(refusal.message)}</sf:exceptionMessage></sf:fault>`;
-    const fault = `<soapenv:Fault><faultcode>${code}</faultcode><faultstring>${escaped(words)}</faultstring><detail>${detail}</detail></soapenv:Fault>`;
+export function soapFault(error: ApiError, prefix: string): string {
+    const message = `${error.code}: ${error.message}`;
+    const code = escaped(`${prefix}${error.code}`);
+    const detail = `<sf:fault><sf:exceptionCode>${escaped(error.code)}</sf:exceptionCode><sf:exceptionMessage>${escaped(error.message)}</sf:exceptionMessage></sf:fault>`;
+    const fault = `<soapenv:Fault><faultcode>${code}</faultcode><faultstring>${escaped(message)}</faultstring><detail>${detail}</detail></soapenv:Fault>`;
     return envelope('xmlns:sf="urn:fault.partner.soap.sforce.com"', fault);
 }
 
@@ -62,7 +62,7 @@ function element(name: string, value: unknown): string {
     return `<${name}>${content}</${name}>`;
 }
 
-/** Control characters have no place in XML 1.0, not even escaped. */
+/** Control characters have no index in XML 1.0, not even escaped. */
 function escaped(text: string): string {
     return text
         .replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD')

@@ -18,7 +18,7 @@ export function soapRoutes(app: App, org: OrgContext): void {
     for (const kind of ['u', 'c']) {
         const namespace = `urn:${kind === 'u' ? 'partner' : 'enterprise'}.soap.sforce.com`;
         const answer = (context: Context<Env>) =>
-            settled(context, namespace, '', (call) => {
+            respond(context, namespace, '', (call) => {
                 if (call.operation !== 'login') throw notServed(call);
                 return login(org, call.content, context.req.url.replace(/([^:])\/\/+/g, '$1/'));
             });
@@ -27,11 +27,11 @@ export function soapRoutes(app: App, org: OrgContext): void {
     }
 
     const metadata = (context: Context<Env>) =>
-        settled(context, METADATA, 'sf:', async (call) => {
+        respond(context, METADATA, 'sf:', async (call) => {
             const session = call.sessionId === null ? undefined : org.sessions.of(call.sessionId);
             if (!session) {
-                const words = 'Invalid Session ID found in SessionHeader: Illegal Session';
-                throw new ApiError('INVALID_SESSION_ID', words);
+                const message = 'Invalid Session ID found in SessionHeader: Illegal Session';
+                throw new ApiError('INVALID_SESSION_ID', message);
             }
             switch (call.operation) {
                 case 'deploy': {
@@ -52,7 +52,7 @@ export function soapRoutes(app: App, org: OrgContext): void {
     app.post('/services/Soap/m/:version/:organization', metadata);
 }
 
-async function settled(
+async function respond(
     context: Context<Env>,
     namespace: string,
     prefix: string,

@@ -21,11 +21,11 @@ export function requestedFields(fields: string | undefined, optionalFields: stri
             .split(',')
             .map((name) => name.trim())
             .filter(Boolean);
-    const asked = { fields: list(fields), optionalFields: list(optionalFields) };
-    if (asked.fields.length + asked.optionalFields.length === 0) {
+    const requested = { fields: list(fields), optionalFields: list(optionalFields) };
+    if (requested.fields.length + requested.optionalFields.length === 0) {
         throw new ApiError('ILLEGAL_QUERY_PARAMETER_VALUE', 'Specify fields, optionalFields or layoutTypes.');
     }
-    return asked;
+    return requested;
 }
 
 /**
@@ -33,11 +33,17 @@ export function requestedFields(fields: string | undefined, optionalFields: stri
  * Fields are named `User.Name`; those of parents (`User.Profile.Name`) are not served here.
  * @throws ApiError
  */
-export function recordAnswer(store: Store, session: Session, object: OrgObject, id: string, asked: RequestedFields) {
+export function recordAnswer(
+    store: Store,
+    session: Session,
+    object: OrgObject,
+    id: string,
+    requested: RequestedFields
+) {
     const scope = new Scope(store.objects, object, session.mayRead);
     const names = [
-        ...asked.fields.map((name) => checked(scope, name)),
-        ...asked.optionalFields.flatMap((name) => optional(scope, name))
+        ...requested.fields.map((name) => checked(scope, name)),
+        ...requested.optionalFields.flatMap((name) => optional(scope, name))
     ];
     const paths = ['Id', 'LastModifiedDate', 'LastModifiedById', 'SystemModstamp', ...new Set(names)].map((name) => [
         name
@@ -51,7 +57,7 @@ export function recordAnswer(store: Store, session: Session, object: OrgObject, 
         childRelationships: {},
         eTag: `${weakEtag(systemModstamp)}`,
         fields: Object.fromEntries(
-            [...new Set(names)].map((name, place) => [name, fieldAnswer(scope, name, values[place] ?? null)])
+            [...new Set(names)].map((name, index) => [name, fieldAnswer(scope, name, values[index] ?? null)])
         ),
         id,
         lastModifiedById,
@@ -68,17 +74,20 @@ function fieldAnswer(scope: Scope, name: string, value: Value) {
 }
 
 /** @throws ApiError INVALID_FIELD */
-function checked(scope: Scope, asked: string): string {
-    const [object = '', name = '', ...rest] = asked.split('.');
+function checked(scope: Scope, requested: string): string {
+    const [object = '', name = '', ...rest] = requested.split('.');
     if (object.toLowerCase() !== scope.object.name.toLowerCase() || rest.length > 0) {
-        throw new ApiError('INVALID_FIELD', `The requested field ${asked.slice(0, 200)} is not valid or not served`);
+        throw new ApiError(
+            'INVALID_FIELD',
+            `The requested field ${requested.slice(0, 200)} is not valid or not served`
+        );
     }
     return scope.column([name]).field.name;
 }
 
-function optional(scope: Scope, asked: string): string[] {
+function optional(scope: Scope, requested: string): string[] {
     try {
-        return [checked(scope, asked)];
+        return [checked(scope, requested)];
     } catch (cause) {
         if (cause instanceof ApiError) return [];
         throw cause;

@@ -12,7 +12,7 @@ export function uiApiRoutes(app: App, { store }: OrgContext): void {
     const base = '/services/data/:version/ui-api';
     app.get(`${base}/records/:id`, (context) => {
         const session = context.get('session');
-        const answer = settled(() => {
+        const answer = attempt(() => {
             const { object, id } = recordOf(context.req.param('id'));
             const fields = requestedFields(context.req.query('fields'), context.req.query('optionalFields'));
             return recordAnswer(store, session, object, id, fields);
@@ -24,7 +24,7 @@ export function uiApiRoutes(app: App, { store }: OrgContext): void {
         const text = await context.req.text();
         const unmodifiedSince = context.req.header('If-Unmodified-Since') ?? null;
         const modifiedSince = context.req.header('If-Modified-Since') ?? null;
-        const answer = settled(() => {
+        const answer = attempt(() => {
             const { object, id } = recordOf(context.req.param('id'));
             return patchRecord(store, session, object, id, text, unmodifiedSince ?? modifiedSince);
         });
@@ -33,8 +33,8 @@ export function uiApiRoutes(app: App, { store }: OrgContext): void {
     app.get(`${base}/object-info/:name`, (context) => {
         const object = store.objects.named(context.req.param('name'));
         if (object?.uiApi) return context.json(objectInfo(object, context.get('session')));
-        const refusal = new ApiError('INVALID_TYPE', `Object ${context.req.param('name')} is not supported in UI API`);
-        return context.json(uiApiErrors(refusal), 404);
+        const error = new ApiError('INVALID_TYPE', `Object ${context.req.param('name')} is not supported in UI API`);
+        return context.json(uiApiErrors(error), 404);
     });
     app.all(`${base}/*`, (context) => context.json(NOT_FOUND, 404));
 
@@ -49,7 +49,7 @@ export function uiApiRoutes(app: App, { store }: OrgContext): void {
     }
 }
 
-function settled<Answer>(work: () => Answer): Answer | ApiError {
+function attempt<Answer>(work: () => Answer): Answer | ApiError {
     try {
         return work();
     } catch (cause) {

@@ -1,7 +1,7 @@
 import type { ApiError } from '../apiError.ts';
 
 /** Codes that UI API answers at the top; any other is a failed write, whose reasons are in `output`. */
-const PLAIN = [
+const TOP_LEVEL_CODES = [
     'INVALID_ID_FIELD',
     'NOT_FOUND',
     'INVALID_TYPE',
@@ -14,13 +14,13 @@ const PLAIN = [
  * UI API's error body. The shape (`message`, `errorCode`, `enhancedErrorType`, `output { errors, fieldErrors }`) is
  * documented for failed writes. A failed precondition has HTTP status 412; its words and code are assumed.
  */
-export function uiApiErrors(refusal: ApiError): Record<string, unknown>[] {
-    if (PLAIN.includes(refusal.code)) return [{ errorCode: refusal.code, message: refusal.message }];
-    if (refusal.code === 'PRECONDITION_FAILED') {
+export function uiApiErrors(error: ApiError): Record<string, unknown>[] {
+    if (TOP_LEVEL_CODES.includes(error.code)) return [{ errorCode: error.code, message: error.message }];
+    if (error.code === 'PRECONDITION_FAILED') {
         return [
             {
-                errorCode: refusal.code,
-                message: refusal.message,
+                errorCode: error.code,
+                message: error.message,
                 enhancedErrorType: 'RecordError',
                 output: { errors: [], fieldErrors: {} }
             }
@@ -29,15 +29,15 @@ export function uiApiErrors(refusal: ApiError): Record<string, unknown>[] {
     const entry = {
         constituentField: null,
         duplicateRecordError: null,
-        errorCode: refusal.code,
-        field: refusal.fields[0] ?? null,
-        fieldLabel: refusal.fields[0] ?? null,
-        message: refusal.message
+        errorCode: error.code,
+        field: error.fields[0] ?? null,
+        fieldLabel: error.fields[0] ?? null,
+        message: error.message
     };
-    const [field] = refusal.fields;
+    const [field] = error.fields;
     return [
         {
-            errorCode: refusal.code === 'INSUFFICIENT_ACCESS_OR_READONLY' ? 'INSUFFICIENT_ACCESS' : 'INVALID_OPERATION',
+            errorCode: error.code === 'INSUFFICIENT_ACCESS_OR_READONLY' ? 'INSUFFICIENT_ACCESS' : 'INVALID_OPERATION',
             message: 'An error occurred while trying to update the record. Please try again.',
             enhancedErrorType: 'RecordError',
             output:
