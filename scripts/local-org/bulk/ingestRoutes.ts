@@ -142,7 +142,7 @@ function operationOf(given: unknown): IngestOperation {
 function externalId(object: IngestJob['object'], given: unknown): string {
     const field = typeof given === 'string' ? fieldNamed(object, given) : undefined;
     if (field && (field.externalId || field.idLookup)) return field.name;
-    throw new ApiError('INVALIDJOB', `externalIdFieldName ${String(given)} is no external ID of ${object.name}`);
+    throw new ApiError('INVALIDJOB', `externalIdFieldName ${String(given)} is not an external ID of ${object.name}`);
 }
 
 function successful({ header, records, results }: IngestJob): string[][] {

@@ -24,7 +24,7 @@ export function queryRoutes(app: App, { store }: OrgContext, jobs: JobList): voi
             if (typeof query !== 'string') throw new ApiError('INVALIDJOB', 'query is required');
             const { plan, rows } = runSoql(store, session.mayRead, query, Number.MAX_SAFE_INTEGER);
             if (plan.kind !== 'rows' || plan.offset > 0) {
-                throw new ApiError('INVALIDJOB', 'Bulk API 2.0 queries take neither aggregates nor OFFSET.');
+                throw new ApiError('INVALIDJOB', 'Bulk API 2.0 queries do not support aggregates or OFFSET.');
             }
             const now = store.now().toISOString();
             const job: QueryJob = {

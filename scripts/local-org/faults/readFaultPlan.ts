@@ -9,10 +9,10 @@ const MAX_RULES = 100;
 type Check = (value: unknown) => string | null;
 
 const numberFrom = (least: number, most: number): Check => {
-    const words = `must be a whole number from ${least} to ${most}`;
-    return (value) => (Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? null : words);
+    const message = `must be a whole number from ${least} to ${most}`;
+    return (value) => (Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? null : message);
 };
-const text: Check = (value) => (typeof value === 'string' && value !== '' ? null : 'must be a text');
+const text: Check = (value) => (typeof value === 'string' && value !== '' ? null : 'must be text');
 const flag: Check = (value) => (typeof value === 'boolean' ? null : 'must be true or false');
 const oneOf =
     (names: readonly string[]): Check =>
@@ -70,23 +70,23 @@ export function readFaultFile(file: string): FaultPlan {
     try {
         content = readFileSync(file, 'utf8');
     } catch (cause) {
-        throw new Error(`The fault file ${file} cannot be read.`, { cause });
+        throw new Error(`Couldn't read the fault file ${file}.`, { cause });
     }
     try {
         return readFaultPlan(parsed(content));
     } catch (cause) {
         const why = cause instanceof Error ? cause.message : String(cause);
-        throw new Error(`The fault file ${file} is broken: ${why}`, { cause });
+        throw new Error(`The fault file ${file} isn't valid: ${why}`, { cause });
     }
 }
 
 /** @throws Error with one sentence that names the rule and what is wrong with it */
 export function readFaultPlan(given: unknown): FaultPlan {
     const rules = isObject(given) ? given.rules : null;
-    if (!isObject(given) || !Array.isArray(rules)) throw new Error('it must hold { "rules": [ … ] }.');
+    if (!isObject(given) || !Array.isArray(rules)) throw new Error('it must contain { "rules": [ … ] }.');
     const [other] = Object.keys(given).filter((name) => name !== 'rules');
-    if (other !== undefined) throw new Error(`it holds "${other}", which nobody knows.`);
-    if (rules.length > MAX_RULES) throw new Error(`it holds more than ${MAX_RULES} rules.`);
+    if (other !== undefined) throw new Error(`unknown property "${other}".`);
+    if (rules.length > MAX_RULES) throw new Error(`it contains more than ${MAX_RULES} rules.`);
     return { rules: rules.map((rule, index) => readRule(rule, `rule ${index + 1}`)) };
 }
 
@@ -96,15 +96,15 @@ function readRule(given: unknown, name: string): FaultRule {
     if (fault) throw new Error(`${name}: "fault" ${fault}.`);
     const checks: Record<string, Check> = { ...WHEN, fault: () => null, ...FAULTS[given.fault as FaultName] };
     const [unknown] = Object.keys(given).filter((key) => !Object.hasOwn(checks, key));
-    if (unknown !== undefined) throw new Error(`${name}: "${given.fault}" takes no "${unknown}".`);
+    if (unknown !== undefined) throw new Error(`${name}: "${given.fault}" doesn't support "${unknown}".`);
     for (const [key, check] of Object.entries(checks)) {
         const wrong = check(given[key]);
         if (wrong) throw new Error(`${name}: "${key}" ${wrong}.`);
     }
     const times = ['nth', 'every', 'probability'].filter((key) => given[key] !== undefined);
-    if (times.length > 1) throw new Error(`${name}: only one of "${times.join('" and "')}" can say when.`);
+    if (times.length > 1) throw new Error(`${name}: use only one of "${times.join('" and "')}".`);
     if (given.seed !== undefined && given.probability === undefined)
-        throw new Error(`${name}: "seed" needs "probability".`);
+        throw new Error(`${name}: "seed" requires "probability".`);
     return { ...given } as unknown as FaultRule;
 }
 
@@ -112,7 +112,7 @@ function parsed(content: string): unknown {
     try {
         return JSON.parse(content);
     } catch (cause) {
-        throw new Error(`it is not JSON (${cause instanceof Error ? cause.message : String(cause)}).`, { cause });
+        throw new Error(`it isn't JSON (${cause instanceof Error ? cause.message : String(cause)}).`, { cause });
     }
 }
 

@@ -15,7 +15,7 @@ import { PageInfo } from './recordTypes.ts';
 import { scalarNamed, typesOf } from './scalars.ts';
 import { valueType } from './valueTypes.ts';
 
-/** Counts are Long in the published typings; sums and averages Double (assumed). */
+/** Counts are Long in the published typings. Sums and averages are Double (assumed). */
 const LongValue = new GraphQLObjectType({
     name: 'LongValue',
     fields: { value: { type: scalarNamed('Long') }, displayValue: { type: GraphQLString } }
@@ -23,7 +23,10 @@ const LongValue = new GraphQLObjectType({
 const DOUBLE = field('Double', 'double', 0, '');
 const made = new Map<string, GraphQLObjectType>();
 
-/** `IDAggregate { value displayValue count countDistinct }`; numbers also have sum and avg, what has an order min and max. */
+/**
+ * `IDAggregate { value displayValue count countDistinct }`. Numbers also have sum and avg, and every type but boolean has
+ * min and max.
+ */
 function fieldAggregate(of: Field): GraphQLObjectType {
     const { aggregate: name, scalar } = typesOf(of);
     const type =
@@ -52,7 +55,7 @@ function fieldAggregate(of: Field): GraphQLObjectType {
     return type;
 }
 
-/** Assumed names: `UserAggregateConnection`, `UserAggregateEdge`, `UserResult`, `UserAggregate`. */
+/** The names are assumed: `UserAggregateConnection`, `UserAggregateEdge`, `UserResult`, `UserAggregate`. */
 export function aggregateConnection(object: OrgObject): GraphQLObjectType {
     const aggregate = new GraphQLObjectType({
         name: `${object.name}Aggregate`,
@@ -94,7 +97,7 @@ const StringClause = new GraphQLInputObjectType({
     }
 });
 
-/** Assumed name. Served for ids, references and text: what groups are made of. */
+/** The name is assumed. Ids, references, and text are supported, because those are the fields to group by. */
 export function aggregateOrderBy(object: OrgObject): GraphQLInputObjectType {
     const ordered = object.fields.filter(
         (each) => each.group && (isText(each.type) || each.type === 'id' || each.type === 'reference')

@@ -28,34 +28,34 @@ export interface GraphqlRequest {
     operationName?: string | null;
 }
 
-/** What HTTP answers, always with status 200. `data` is `{}` when nothing ran. */
+/** The body of the answer, whose status is always 200. `data` is `{}` when nothing ran. */
 export interface GraphqlAnswer {
     data: unknown;
     errors: AnswerError[];
 }
 
-/** Documents kept parsed and validated. A page asks few different ones. */
+/** Documents cached after parsing and validation. A page sends only a few different ones. */
 const MAX_CACHED_DOCUMENTS = 200;
-/** About 500 updates written out in one document. Real orgs have a limit too; this one is assumed. */
+/** Enough for about 500 updates in one document. Salesforce has a limit too, but this number is assumed. */
 const MAX_TOKENS = 50_000;
-/** Selections inside each other: `uiapi` to `value` of a field of a parent's parent is ten. The limit is assumed. */
+/** Nested selections. From `uiapi` to the `value` of a field on a parent's parent is ten. The limit is assumed. */
 const MAX_DEPTH = 25;
-/** Fields of a document, those of a fragment as often as it is spread. The limit is assumed. */
+/** Fields in a document. Those of a fragment count each time it is spread. The limit is assumed. */
 const MAX_FIELDS = 10_000;
-/** Documents longer than this, in characters, are not kept: they are junk, or written for one use. */
+/** Longer documents, in characters, aren't cached, because they are junk or used only once. */
 const MAX_CACHED_LENGTH = 100_000;
-/** graphql-js stops looking after so many. */
+/** graphql-js stops validating after this many errors. */
 const MAX_ERRORS = 20;
 
 type Prepared = { document: DocumentNode } | { errors: AnswerError[] };
 
-/** Answers documents over one schema. */
+/** Runs documents against one schema. */
 export class GraphqlEndpoint {
     readonly #schema: GraphQLSchema;
     readonly #mostOperations: number;
     readonly #prepared = new LRUCache<string, Prepared>({ max: MAX_CACHED_DOCUMENTS });
 
-    /** @param mostOperations that one mutation takes; where the limit of a real org is, is not known */
+    /** @param mostOperations the operations that one mutation can hold. Salesforce's own limit isn't known. */
     constructor(schema: GraphQLSchema, mostOperations = Infinity) {
         this.#schema = schema;
         this.#mostOperations = mostOperations;
@@ -88,14 +88,14 @@ export class GraphqlEndpoint {
         try {
             document = parse(query, { maxTokens: MAX_TOKENS });
             const { fields, depth } = weigh(document);
-            // A fragment that spreads itself is for validation to name.
+            // Validation reports a fragment that spreads itself.
             if (depth > MAX_DEPTH && depth < Infinity) return { errors: [tooMuch('The query is nested too deeply.')] };
             if (fields > MAX_FIELDS && depth < Infinity) {
                 return { errors: [tooMuch(`The query has more than ${MAX_FIELDS} fields.`)] };
             }
         } catch (cause) {
             if (cause instanceof GraphQLError) return { errors: [syntaxError(cause)] };
-            // Thousands of brackets inside each other exhaust the parser's stack.
+            // Thousands of nested brackets overflow the parser's stack.
             if (cause instanceof RangeError) return { errors: [tooMuch('The query is nested too deeply.')] };
             throw cause;
         }

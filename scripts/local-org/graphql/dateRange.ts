@@ -2,13 +2,16 @@ import { ApiError } from '../apiError.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** From when (inclusive) until when (exclusive), ISO 8601. Days begin at midnight UTC: the org's own zone is not served. */
+/**
+ * A range of days in ISO 8601, from a time (inclusive) until a time (exclusive). Days start at midnight UTC. The org's own
+ * time zone isn't supported.
+ */
 export interface DayRange {
     from: string;
     until: string;
 }
 
-/** The days a literal or a range stands for. Fiscal periods and quarters are not served. @throws ApiError */
+/** The days of a date literal or range. Fiscal periods and quarters aren't supported. @throws ApiError */
 export function dayRange(given: Record<string, unknown>, now: Date): DayRange {
     const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
     if (typeof given.literal === 'string') return ofLiteral(given.literal, today);
@@ -53,11 +56,11 @@ function ofLiteral(literal: string, today: number): DayRange {
         case 'NEXT_90_DAYS':
             return days(today, 1, 91);
         default:
-            throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', `${literal} is no date literal that is served.`);
+            throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', `The date literal ${literal} is not supported.`);
     }
 }
 
-/** `last_n_days` takes in today, as the documented LAST_N_DAYS:n does. */
+/** `last_n_days` includes today, as the documented LAST_N_DAYS:n does. */
 function ofRange(name: string, count: number, today: number): DayRange {
     switch (name) {
         case 'last_n_days':
@@ -73,7 +76,7 @@ function ofRange(name: string, count: number, today: number): DayRange {
         case 'n_months_ago':
             return months(today, -count, -count + 1);
         default:
-            throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', `${name} is no date range that is served.`);
+            throw new ApiError('INVALID_QUERY_FILTER_OPERATOR', `The date range ${name} is not supported.`);
     }
 }
 

@@ -40,7 +40,7 @@ const NoFunctionAggregateOrderByClause = input('NoFunctionAggregateOrderByClause
     order: { type: ResultsOrder },
     nulls: { type: NullsOrder }
 }));
-/** Assumed: fields of a group-by. Published samples show `{ group: true }`; date functions are not served. */
+/** Published samples show `{ group: true }`. The rest is assumed, and date functions aren't supported. */
 const GroupByClause = input('GroupByClause', () => ({ group: { type: GraphQLBoolean } }));
 export const MutationsInput = input('UIAPIMutationsInput', () => ({
     allOrNone: { type: GraphQLBoolean, defaultValue: true }
@@ -49,13 +49,13 @@ export const DeleteInput = input('RecordDeleteInput', () => ({
     Id: { type: new GraphQLNonNull(scalarNamed('IdOrRef')) }
 }));
 
-/** Input types of the schema, made from the table of objects once and by name. */
+/** The input types of the schema, created once per name from the table of objects. */
 export class InputTypes {
     readonly #objects: ObjectTable;
     readonly #notInUpdates: readonly string[];
     readonly #made = new Map<string, GraphQLInputObjectType>();
 
-    /** @param notInUpdates fields that no update takes, as `User.CallCenterId` */
+    /** @param notInUpdates fields that can't be updated, such as `User.CallCenterId` */
     constructor(objects: ObjectTable, notInUpdates: readonly string[] = []) {
         this.#objects = objects;
         this.#notInUpdates = notInUpdates;
@@ -169,7 +169,7 @@ export class InputTypes {
     }
 }
 
-/** Booleans that cannot be sorted are in the published order types all the same, with a clause of their own. */
+/** The published order types include booleans that can't be sorted, with a clause of their own. */
 function isOrderable(field: Field): boolean {
     return field.sort || (field.type === 'boolean' && field.filter);
 }

@@ -23,7 +23,7 @@ const FieldInfo = new GraphQLObjectType({
     }
 });
 
-/** The part of ObjectInfo that is served; names as in the documented UI API response. */
+/** The supported part of ObjectInfo, with names as in the documented UI API response. */
 export const objectInfoType = new GraphQLObjectType({
     name: 'ObjectInfo',
     fields: {
@@ -40,7 +40,7 @@ export const objectInfoType = new GraphQLObjectType({
     }
 });
 
-/** Objects that UI API does not serve are left out. */
+/** Leaves out objects that UI API doesn't support. */
 export function resolveObjectInfos(
     objects: ObjectTable,
     session: Session,

@@ -7,13 +7,13 @@ import { dayRange } from './dateRange.ts';
 
 type Input = Record<string, unknown>;
 
-/** What a filter is read with. `now` is what literals such as TODAY are counted from. */
+/** The context of a filter. Literals such as TODAY are relative to `now`. */
 export interface FilterContext {
     objects: ObjectTable;
     now: Date;
 }
 
-/** A coerced `X_Filter` as a condition. Several fields in one filter must all hold. @throws ApiError */
+/** Converts a coerced `X_Filter` to a condition. All fields of one filter must match. @throws ApiError */
 export function readFilter(context: FilterContext, object: OrgObject, filter: Input, prefix: Path = []): Condition {
     const of: Condition[] = [];
     for (const [name, given] of Object.entries(filter)) {
@@ -65,7 +65,7 @@ function readOperator(context: FilterContext, path: Path, operator: string, valu
     }
 }
 
-/** Operands of dates are wrapped: a value, a literal such as TODAY, or a range; the last two stand for several days. */
+/** Date operands are wrapped: a value, a literal such as TODAY, or a range. The last two can mean several days. */
 function compare(context: FilterContext, path: Path, comparison: Comparison, value: unknown): Condition {
     if (!isInput(value)) return { kind: 'compare', path, comparison, value: (value ?? null) as Value };
     if (Object.keys(value).length === 0 || value.value !== undefined) {
@@ -92,7 +92,7 @@ function compare(context: FilterContext, path: Path, comparison: Comparison, val
     }
 }
 
-/** `{ User: { … }, ApiName: "ManagerId" }`: one object's filter, and the field to compare with. */
+/** `{ User: { … }, ApiName: "ManagerId" }`: a filter on one object, and the field to compare with. */
 function readJoin(context: FilterContext, path: Path, given: unknown, negated: boolean): Condition {
     const join = isInput(given) ? given : {};
     const [entry, ...others] = Object.entries(join).filter(([name, value]) => name !== 'ApiName' && value);
@@ -104,7 +104,7 @@ function readJoin(context: FilterContext, path: Path, given: unknown, negated: b
     return { kind: 'within', path, object, field, where, negated };
 }
 
-/** A coerced `X_OrderBy`, in the order in which its fields were written. */
+/** Converts a coerced `X_OrderBy`. The fields keep their order. */
 export function readOrder(object: OrgObject, objects: ObjectTable, given: Input, prefix: Path = []): Order[] {
     return Object.entries(given).flatMap(([name, clause]) => {
         if (!isInput(clause)) return [];

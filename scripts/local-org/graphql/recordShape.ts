@@ -6,13 +6,13 @@ import type { FieldValue } from '../records/fieldValue.ts';
 import type { Value } from '../store/store.ts';
 import { selectedFields } from './selectedFields.ts';
 
-/** A record as the schema's resolvers read it: `{ Id, Name: { value }, Profile: { Name: { value } } }`. */
+/** A record in the form that the resolvers read: `{ Id, Name: { value }, Profile: { Name: { value } } }`. */
 export interface RecordNode {
     ApiName: string;
     [field: string]: FieldValue | RecordNode | Value;
 }
 
-/** Which columns a selection needs, and how a row of them becomes a record. One SQL query serves a whole connection. */
+/** The columns that a selection needs, and how to read a row of them. One SQL query loads a whole connection. */
 export interface RecordShape {
     paths: Path[];
     read(row: readonly Value[]): RecordNode;

@@ -21,7 +21,7 @@ import { valueType } from './valueTypes.ts';
 const ID_VALUE = field('Id', 'reference', 18, '');
 const TIME_VALUE = field('Time', 'datetime', 0, '');
 
-/** `Long!` made of the record's last change (assumed: what a real etag is made of is not public). */
+/** `Long!`, computed from the record's last change (assumed). */
 const WeakEtag: GraphQLFieldConfig<unknown, unknown> = {
     type: new GraphQLNonNull(scalarNamed('Long')),
     resolve: (source) => weakEtag(valueOf((source as RecordNode).SystemModstamp))
@@ -56,7 +56,7 @@ export const PageInfo = new GraphQLObjectType({
     }
 });
 
-/** The types of records, their edges and connections, made once and by name. */
+/** The types of records, edges, and connections, created once per name. */
 export class RecordTypes {
     readonly #objects: ObjectTable;
     readonly #made = new Map<string, GraphQLObjectType>();

@@ -1,7 +1,7 @@
 import type { Session } from '../access/session.ts';
 import type { Store } from '../store/store.ts';
 
-/** What every resolver is handed. */
+/** The context of every resolver. */
 export interface RequestContext {
     store: Store;
     session: Session;

@@ -13,14 +13,14 @@ import { selectedBelow, selectedFields } from './selectedFields.ts';
 
 const MEASURES: readonly Measure[] = ['count', 'countDistinct', 'min', 'max', 'sum', 'avg'];
 const DOUBLE = field('Double', 'double', 0, '');
-/** More groups than this are not counted for totalCount. */
+/** totalCount doesn't count more groups than this. */
 const MAX_GROUPS = 100_000;
 
 export interface AggregateArgs extends ConnectionArgs {
     groupBy?: Record<string, unknown> | null;
 }
 
-/** `uiapi { aggregate { User(where, groupBy) } }`: one SQL query. Without groupBy there is one row. @throws ApiError */
+/** `uiapi { aggregate { User(where, groupBy) } }` in one SQL query. Without groupBy, the result is one row. @throws ApiError */
 export function resolveAggregate(
     object: OrgObject,
     args: AggregateArgs,
@@ -29,8 +29,8 @@ export function resolveAggregate(
 ) {
     const page = readPage(args);
     const groupBy = groupedFields(object, args.groupBy ?? {});
-    const asked = selectedBelow(info.fieldNodes, info.fragments, ['edges', 'node', 'aggregate']);
-    const measures = askedMeasures(object, asked, groupBy, info);
+    const selected = selectedBelow(info.fieldNodes, info.fragments, ['edges', 'node', 'aggregate']);
+    const measures = selectedMeasures(object, selected, groupBy, info);
     const filterContext = { objects: store.objects, now: store.now() };
     const grouping: Grouping = {
         object,
@@ -71,8 +71,13 @@ function groupedFields(object: OrgObject, given: Record<string, unknown>): Field
     });
 }
 
-function askedMeasures(object: OrgObject, asked: Map<string, FieldNode[]>, groupBy: Field[], info: GraphQLResolveInfo) {
-    return [...asked].flatMap(([name, nodes]) => {
+function selectedMeasures(
+    object: OrgObject,
+    selected: Map<string, FieldNode[]>,
+    groupBy: Field[],
+    info: GraphQLResolveInfo
+) {
+    return [...selected].flatMap(([name, nodes]) => {
         const of = fieldNamed(object, name);
         if (!of) return [];
         const below = selectedFields(nodes, info.fragments);
@@ -93,10 +98,10 @@ function readAggregateOrder(given: Record<string, unknown>): Grouping['orderBy']
     });
 }
 
-function measureOf(word: unknown): Measure | null {
-    if (word === 'COUNT') return 'count';
-    if (word === 'COUNT_DISTINCT') return 'countDistinct';
-    if (word === 'MAX') return 'max';
-    if (word === 'MIN') return 'min';
+function measureOf(name: unknown): Measure | null {
+    if (name === 'COUNT') return 'count';
+    if (name === 'COUNT_DISTINCT') return 'countDistinct';
+    if (name === 'MAX') return 'max';
+    if (name === 'MIN') return 'min';
     return null;
 }

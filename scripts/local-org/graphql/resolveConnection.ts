@@ -17,10 +17,10 @@ export interface ConnectionArgs {
     orderBy?: Record<string, unknown> | null;
 }
 
-/** Fields times rows of a page. Real orgs end a request that takes too long; this limit is assumed. */
+/** Fields times rows on a page. Salesforce ends requests that take too long, but this limit is assumed. */
 const MAX_VALUES = 500_000;
 
-/** `uiapi { query { User(…) } }`: one SQL query for the page, another only when totalCount is asked. @throws ApiError */
+/** `uiapi { query { User(…) } }`: one SQL query for the page, and a second one only for totalCount. @throws ApiError */
 export function resolveConnection(
     object: OrgObject,
     args: ConnectionArgs,
@@ -34,8 +34,8 @@ export function resolveConnection(
     if (page.first * countBelow(info.fieldNodes, info.fragments) > MAX_VALUES) {
         throw new ApiError('INVALID_ARGUMENT', 'The query asks for too many fields of too many records.');
     }
-    const asked = selectedFields(info.fieldNodes, info.fragments);
-    const needsRows = asked.has('edges') || asked.has('pageInfo') || asked.has('pageResultCount');
+    const selected = selectedFields(info.fieldNodes, info.fragments);
+    const needsRows = selected.has('edges') || selected.has('pageInfo') || selected.has('pageResultCount');
     const shape = recordShape(
         store.objects,
         object,

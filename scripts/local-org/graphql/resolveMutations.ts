@@ -16,16 +16,16 @@ import { fieldsOf, selectedBelow } from './selectedFields.ts';
 
 export type Operation = { kind: 'create' | 'update' | 'delete'; object: OrgObject };
 
-/** What became of one alias: the payload that its selection reads, or why there is none. */
+/** The result of one alias: the payload that its selection reads, or the error. */
 export type AliasOutcome = { payload: { Id: string; Record: RecordNode | null } } | { error: ApiError };
 export type Outcomes = ReadonlyMap<string, AliasOutcome>;
 
-/** Words of the collections resource (observed in a client), used here for want of better (assumed). */
+/** The message of the collections resource (observed in a client). That GraphQL uses it too is assumed. */
 const ROLLED_BACK = 'Record rolled back because not all records were valid and the request was using AllOrNone header';
 
 /**
- * `mutation { uiapi(input: { allOrNone }) { … } }`: runs every operation in the order written, in one transaction.
- * With allOrNone, the default, one refusal rolls all back; without it only what was refused is left undone (documented).
+ * `mutation { uiapi(input: { allOrNone }) { … } }`: runs the operations in order, in one transaction. With allOrNone,
+ * the default, one error rolls everything back. Without it, only the operations that fail are rolled back (documented).
  */
 export function resolveMutations(
     allOrNone: boolean,
@@ -75,7 +75,7 @@ function runOne(
 ): string {
     const operation = operations.get(node.name.value);
     const definition = type.getFields()[node.name.value];
-    if (!operation || !definition) throw new GraphQLError(`There is no operation ${node.name.value}.`);
+    if (!operation || !definition) throw new GraphQLError(`Unknown operation ${node.name.value}.`);
     const { input } = getArgumentValues(definition, node, info.variableValues) as { input: Record<string, unknown> };
     const { kind, object } = operation;
     const id = referred(input.Id, ids);
@@ -89,12 +89,12 @@ function runOne(
     }
 }
 
-/** `@{alias}` stands for the id that an earlier operation of the same mutation made (documented). */
+/** `@{alias}` is the id that an earlier operation of the same mutation created (documented). */
 function referred(value: unknown, ids: ReadonlyMap<string, string>): Value {
     const alias = typeof value === 'string' ? /^@\{(\w+)\}$/.exec(value)?.[1] : undefined;
     if (alias === undefined) return value as Value;
     const id = ids.get(alias);
-    if (id === undefined) throw new ApiError('MALFORMED_ID', `There is no result of ${alias} to refer to.`);
+    if (id === undefined) throw new ApiError('MALFORMED_ID', `The alias ${alias} has no result to refer to.`);
     return id;
 }
 
@@ -117,9 +117,9 @@ function outcome(
             error: errors.get(responseKey(node)) ?? new ApiError('UNKNOWN_EXCEPTION', 'The operation did not run.')
         };
     }
-    const asked = selectedBelow([node], info.fragments, ['Record']);
-    if (operation.kind === 'delete' || asked.size === 0) return { payload: { Id: id, Record: null } };
-    const shape = recordShape(store.objects, operation.object, asked, info);
+    const selected = selectedBelow([node], info.fragments, ['Record']);
+    if (operation.kind === 'delete' || selected.size === 0) return { payload: { Id: id, Record: null } };
+    const shape = recordShape(store.objects, operation.object, selected, info);
     const where = { kind: 'compare', path: ['Id'], comparison: 'eq', value: id } as const;
     const selection = { object: operation.object, paths: shape.paths, where, orderBy: [], limit: 1, offset: 0 };
     const [row] = selectRows(store, session.mayRead, selection);

@@ -12,13 +12,13 @@ import {
 import type { OrgObject } from '../objects/field.ts';
 import { relationshipNamed } from '../objects/objectTable.ts';
 
-/** Documented: at most 10 subqueries a document. */
+/** Subqueries per document (documented). */
 export const MAX_SUBQUERIES = 10;
 
 /**
- * A field that field-level security hides does not exist for this user, and fails the document unless it is
- * marked `@optional` (documented).
- * @param hidden as `User.EmployeeNumber`
+ * A field that field-level security hides doesn't exist for this user. It fails the document unless it is marked
+ * `@optional` (documented).
+ * @param hidden fields such as `User.EmployeeNumber`
  */
 export function hiddenFieldsRule(hidden: readonly string[]): ValidationRule {
     return (context: ValidationContext): ASTVisitor => ({
@@ -33,7 +33,7 @@ export function hiddenFieldsRule(hidden: readonly string[]): ValidationRule {
     });
 }
 
-/** Variables do not work inside @skip and @include (documented). The kind of the error is assumed. */
+/** Variables don't work in @skip and @include (documented). The type of the error is assumed. */
 export function noVariableInConditions(context: ValidationContext): ASTVisitor {
     return {
         Directive(node) {
@@ -47,7 +47,7 @@ export function noVariableInConditions(context: ValidationContext): ASTVisitor {
     };
 }
 
-/** Takes out fields marked `@optional` that this user may not see. To be called on a valid document. */
+/** Removes fields marked `@optional` that this user can't see. The document must be valid. */
 export function withoutHidden(document: DocumentNode, hidden: readonly string[]): DocumentNode {
     if (hidden.length === 0) return document;
     const names = new Set(hidden.map((each) => each.split('.')[1]));
@@ -56,7 +56,7 @@ export function withoutHidden(document: DocumentNode, hidden: readonly string[])
     });
 }
 
-/** Connections and aggregates asked for, aliases counted each. */
+/** Counts connections and aggregates. Each alias counts. */
 export function countSubqueries(document: DocumentNode): number {
     let count = 0;
     const walked: string[] = [];
@@ -75,7 +75,7 @@ export function countSubqueries(document: DocumentNode): number {
     return count;
 }
 
-/** Creates, updates and deletes of a document's mutations. Only those that are written out are counted, no fragments. */
+/** Counts the creates, updates, and deletes of a document's mutations. Operations in fragments aren't counted. */
 export function countOperations(document: DocumentNode): number {
     return document.definitions.reduce((count, definition) => {
         if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation !== 'mutation') return count;

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { Field } from '../objects/field.ts';
 
-/** Text fields that are long enough get another scalar, as in the published schema (AboutMe has 1,000 characters). */
+/** Longer text fields have another scalar, as in the published schema (AboutMe has 1,000 characters). */
 const LONG_TEXT = 255;
 
 function textScalar(name: string): GraphQLScalarType {
@@ -26,7 +26,7 @@ function textScalar(name: string): GraphQLScalarType {
     });
 }
 
-/** Takes numbers, and numbers as text, as the published typings say. */
+/** Accepts numbers, and numbers as text, as the published typings do. */
 function numberScalar(name: string): GraphQLScalarType {
     const read = (value: unknown) => {
         const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -53,7 +53,7 @@ const TEXT = [
     'Url'
 ] as const;
 
-/** Scalars by their published names. */
+/** The scalars by their published names. */
 export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
     ID: GraphQLID,
     String: GraphQLString,
@@ -67,7 +67,7 @@ export const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
 
 export function scalarNamed(name: string): GraphQLScalarType {
     const scalar = SCALARS[name];
-    if (!scalar) throw new Error(`There is no scalar ${name}.`);
+    if (!scalar) throw new Error(`Unknown scalar ${name}.`);
     return scalar;
 }
 
@@ -79,7 +79,7 @@ export interface FieldTypes {
     aggregate: string;
 }
 
-/** The published type names for a field. The names of value and aggregate types are assumed where not published. */
+/** The published type names for a field. Names of value and aggregate types that aren't published are assumed. */
 export function typesOf(field: Field): FieldTypes {
     const named = (scalar: string, stem = scalar) => ({
         scalar,

@@ -26,10 +26,10 @@ import { scalarNamed } from './scalars.ts';
 
 type Fields = GraphQLFieldConfigMap<unknown, RequestContext>;
 
-/** Leaves out a field that the user may not see instead of failing the query (documented, v65). */
+/** Leaves out a field that the user can't see, instead of failing the query (documented, v65). */
 export const OPTIONAL = new GraphQLDirective({ name: 'optional', locations: [DirectiveLocation.FIELD] });
 
-/** The schema of UI API's GraphQL, generated from the table of objects. CallCenter is not in it: UI API does not serve it. */
+/** The schema of UI API's GraphQL, generated from the table of objects. UI API doesn't support CallCenter. */
 export function createSchema(objects: ObjectTable, variant: Variant | null = null): GraphQLSchema {
     const served = objects.all.filter((object) => object.uiApi);
     const inputs = new InputTypes(objects, variant?.notInUpdates);
@@ -130,10 +130,10 @@ function mutationType(
     });
 }
 
-/** A refused operation is null in `data` and has an entry in `errors`. @throws ApiError */
+/** An operation that fails is null in `data` and has an entry in `errors`. @throws ApiError */
 function payloadOf(outcomes: Outcomes, key: string) {
     const outcome = outcomes.get(key);
-    if (!outcome) throw new Error(`Nothing is known of ${key}.`);
+    if (!outcome) throw new Error(`The alias ${key} has no result.`);
     if ('error' in outcome) throw outcome.error;
     return outcome.payload;
 }

@@ -2,7 +2,10 @@ import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } 
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
-/** The fields selected below some nodes, by field name, fragments opened. Skipped ones are taken in: that costs little. */
+/**
+ * The fields selected below some nodes, by field name, including those in fragments. Fields that @skip leaves out are
+ * included, because loading them costs little.
+ */
 export function selectedFields(nodes: readonly FieldNode[], fragments: Fragments): Map<string, FieldNode[]> {
     const found = new Map<string, FieldNode[]>();
     for (const node of fieldsOf(nodes, fragments)) {
@@ -35,13 +38,13 @@ export function fieldsOf(nodes: readonly FieldNode[], fragments: Fragments): Fie
     return found;
 }
 
-/** How many fields are selected anywhere below some nodes. To be called on a document whose weight is bounded. */
+/** The number of fields at any level below some nodes. Call it only on a document of limited weight. */
 export function countBelow(nodes: readonly FieldNode[], fragments: Fragments): number {
     const direct = fieldsOf(nodes, fragments);
     return direct.reduce((sum, node) => sum + countBelow([node], fragments), direct.length);
 }
 
-/** The fields selected at the end of a chain of names, such as edges, node. */
+/** The fields selected at the end of a path of names, such as edges and node. */
 export function selectedBelow(
     nodes: readonly FieldNode[],
     fragments: Fragments,

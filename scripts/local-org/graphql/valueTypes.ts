@@ -11,7 +11,7 @@ const FieldValueInterface = new GraphQLInterfaceType({
 
 const made = new Map<string, GraphQLObjectType>();
 
-/** `StringValue { value displayValue }` and the others; picklists also have a label. */
+/** `StringValue { value displayValue }` and so on. Picklists also have a label. */
 export function valueType(field: Field): GraphQLObjectType {
     const { value: name, scalar } = typesOf(field);
     const type =

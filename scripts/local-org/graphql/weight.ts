@@ -1,14 +1,14 @@
 import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
 
-/** How large the answer to a document can become, before it is known whether it is valid. */
+/** The size of a document, measured before it is validated. */
 export interface Weight {
-    /** Fields selected, those of a fragment as often as it is spread. Infinite when a fragment spreads itself. */
+    /** Selected fields. Those of a fragment count each time it is spread. Infinite when a fragment spreads itself. */
     fields: number;
-    /** Selections inside each other, fragments included. */
+    /** Nested selections, including those in fragments. */
     depth: number;
 }
 
-/** Each fragment is weighed once, so that fragments of fragments cannot make this take long. */
+/** Measures each fragment once, so that nested fragments can't make this slow. */
 export function weigh(document: DocumentNode): Weight {
     const fragments = new Map(
         document.definitions.flatMap((each) =>
@@ -33,7 +33,7 @@ export function weigh(document: DocumentNode): Weight {
     function ofFragment(name: string): Weight {
         const known = weighed.get(name);
         if (known) return known;
-        // Until it is weighed it counts as endless: should it be met inside itself, it is.
+        // Infinite until it is measured, in case the fragment contains itself.
         weighed.set(name, { fields: Infinity, depth: Infinity });
         const weight = ofSet(fragments.get(name));
         weighed.set(name, weight);

@@ -7,10 +7,10 @@ import { createRecord, deleteRecord, updateRecord } from '../writes/recordWrite.
 import { bodyObject, json, type Handler, type RestRequest } from './exchange.ts';
 import { idsByField, readRecord, writableObject } from './recordInput.ts';
 
-/** Records of a call (documented). */
+/** Records per call (documented). */
 const MAX_RECORDS = 200;
 
-/** `id` stands also with a record that was rolled back, not with one that was refused (documented examples). */
+/** A record that was rolled back has an `id`. A record that failed has none (documented examples). */
 interface SaveResult {
     id?: string;
     success: boolean;
@@ -18,7 +18,7 @@ interface SaveResult {
     created?: boolean;
 }
 
-/** One record's write; what it throws is that record's own refusal. */
+/** Writes one record. An ApiError that it throws is that record's result. */
 type Step = () => { id: string; created?: boolean };
 
 /** `POST composite/sobjects` `{ allOrNone?, records: [{ attributes: { type }, … }] }`. */
@@ -31,7 +31,7 @@ export const createMany: Handler = ({ store }, request) => {
     return json(runAll(store, steps, allOrNone));
 };
 
-/** `PATCH composite/sobjects`: as above, each record with its id. */
+/** `PATCH composite/sobjects`: the same body, with an id in each record. */
 export const updateMany: Handler = ({ store }, request) => {
     const { records, allOrNone } = readCollection(request);
     const isRepeated = repeated(records.map(idOf));
@@ -46,7 +46,7 @@ export const updateMany: Handler = ({ store }, request) => {
     return json(runAll(store, steps, allOrNone));
 };
 
-/** `PATCH composite/sobjects/X/Field`: makes or updates by external id; results say which by `created`. */
+/** `PATCH composite/sobjects/X/Field`: creates or updates by external id. `created` tells which. */
 export const upsertMany: Handler = ({ store }, request, [name = '', fieldName = '']) => {
     const object = writableObject(store, name, 'update');
     const { records, allOrNone } = readCollection(request);
@@ -68,7 +68,7 @@ export const removeMany: Handler = ({ store }, { session, query }) => {
     return json(runAll(store, steps, query.get('allOrNone') === 'true'));
 };
 
-/** Upserts a record that holds its own external id, as collections and bulk jobs send it. @throws ApiError */
+/** Upserts a record that includes its external id, as in collections and bulk jobs. @throws ApiError */
 export function upsertOne(
     store: Store,
     session: Session,
@@ -127,7 +127,7 @@ function idOf(record: Record<string, unknown>): string | undefined {
     return typeof id === 'string' ? id : undefined;
 }
 
-/** Whether the id at a index stood before in the same call. */
+/** @returns whether the id at an index also appears earlier in the call */
 function repeated(ids: (string | undefined)[]): (place: number) => boolean {
     const first = new Map<string, number>();
     ids.forEach((id, index) => {
@@ -140,15 +140,15 @@ function repeated(ids: (string | undefined)[]): (place: number) => boolean {
     };
 }
 
-/** That a record cannot be twice in a call: status code and words assumed. */
+/** A record can't be in a call twice. The status code and message are assumed. */
 function checkOnce(id: string, isRepeated: boolean): void {
     if (isRepeated) throw new ApiError('DUPLICATE_VALUE', `duplicate id specified: ${id}`, ['Id']);
 }
 
-/** Results in the order of the records. With `allOrNone` the first refusal undoes them all, and each says so. */
+/** The results are in the order of the records. With `allOrNone`, one error rolls back all records. */
 function runAll(store: Store, steps: Step[], allOrNone: boolean): SaveResult[] {
     const results: SaveResult[] = [];
-    const rollBack = new Error('A record was refused.');
+    const rollBack = new Error('A record failed.');
     try {
         store.transaction(() => {
             for (const step of steps) results.push(attempt(store, step));

@@ -12,7 +12,7 @@ import {
 } from './exchange.ts';
 import { resolveReferences } from './references.ts';
 
-/** Requests in a call (documented). */
+/** Requests per call (documented). */
 const MAX_REQUESTS = 25;
 
 interface Subrequest {
@@ -26,8 +26,8 @@ interface Subrequest {
 export type Dispatch = (org: RestOrg, request: RestRequest) => RestAnswer;
 
 /**
- * `POST composite` `{ allOrNone?, compositeRequest: [{ method, url, referenceId, body? }] }`: requests one after the
- * other, each of which may use answers of those before as `@{ref.field}` (documented).
+ * `POST composite` `{ allOrNone?, compositeRequest: [{ method, url, referenceId, body? }] }`: runs requests in order.
+ * Each can use earlier answers as `@{ref.field}` (documented).
  */
 export function compositeResource(dispatch: Dispatch): Handler {
     return (org, request) => {
@@ -50,7 +50,7 @@ export function compositeResource(dispatch: Dispatch): Handler {
 
 function run(org: RestOrg, request: RestRequest, subrequests: Subrequest[], allOrNone: boolean, dispatch: Dispatch) {
     const answers = new Map<string, RestAnswer>();
-    const rollBack = new Error('A request was refused.');
+    const rollBack = new Error('A request failed.');
     try {
         org.store.transaction(() => {
             for (const each of subrequests)

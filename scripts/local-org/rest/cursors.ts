@@ -2,23 +2,23 @@ import { recordId } from '../ids.ts';
 import type { RowsPlan } from '../soql/runSoql.ts';
 import { ApiError } from '../apiError.ts';
 
-/** A cursor that is not used ends after so long (documented: 15 minutes), in milliseconds. */
+/** An unused cursor ends after 15 minutes (documented). */
 const MAX_IDLE_MS = 15 * 60 * 1000;
-/** Open cursors of a user; the one used longest ago gives way (documented). */
+/** Open cursors per user. The least recently used one is closed first (documented). */
 const MAX_CURSORS_PER_USER = 10;
 
 export interface Cursor {
     id: string;
     userId: string;
     plan: RowsPlan;
-    /** All rows that the statement found when it was asked, in its order. */
+    /** The ids of all rows that the query found when it ran, in order. */
     ids: string[];
-    /** Rows a page. */
+    /** Rows per page. */
     page: number;
     usedAt: number;
 }
 
-/** What is left of queries whose rows did not fit on one page. */
+/** The open cursors of queries with more than one page. */
 export class Cursors {
     readonly #now: () => Date;
     readonly #open = new Map<string, Cursor>();
@@ -39,8 +39,8 @@ export class Cursors {
     }
 
     /**
-     * @param locator `01g…-2000`: the cursor, and how many rows were read before
-     * @throws ApiError INVALID_QUERY_LOCATOR when it is unknown, of another user, or has ended
+     * @param locator such as `01g…-2000`: the cursor, and the number of rows before this page
+     * @throws ApiError INVALID_QUERY_LOCATOR when the cursor is unknown, belongs to another user, or has ended
      */
     find(userId: string, locator: string): { cursor: Cursor; start: number } {
         this.#endIdle();

@@ -1,10 +1,10 @@
 import type { Session } from '../access/session.ts';
 import { isText, type Field, type OrgObject } from '../objects/field.ts';
 
-/** Longest character in UTF-8 as the platform counts it: `byteLength` is three times `length` (observed in describes). */
+/** `byteLength` is three times `length` (observed in describes). */
 const BYTES_A_CHARACTER = 3;
 
-/** An entry of describe global (documented shape). What an object of this org never has is false or null. */
+/** An entry of Describe Global (documented shape). Features that no object here has are false or null. */
 export function describeSummary(object: OrgObject, session: Session, version: string): Record<string, unknown> {
     const url = `/services/data/${version}/sobjects/${object.name}`;
     const may = (write: 'create' | 'update' | 'delete') => object[write] && session.mayWrite(object, write);
@@ -40,7 +40,7 @@ export function describeSummary(object: OrgObject, session: Session, version: st
     };
 }
 
-/** A whole describe. Fields that the session may not see are left out, as field-level security has it (documented). */
+/** A full describe, without the fields that field-level security hides from the user (documented). */
 export function describeObject(object: OrgObject, session: Session, version: string): Record<string, unknown> {
     const fields = object.fields.filter((field) => session.mayRead(object, field));
     return {

@@ -1,7 +1,7 @@
 import { describeObject, describeSummary } from './describe.ts';
 import { json, notFound, type Handler } from './exchange.ts';
 
-/** Records of a call, as describe global says it (documented). */
+/** Records per call, as Describe Global reports it (documented). */
 const BATCH = 200;
 
 export const describeGlobal: Handler = ({ store }, { session, version }) => {
@@ -17,7 +17,7 @@ export const describe: Handler = ({ store }, { session, version }, [name = '']) 
     return object ? json(describeObject(object, session, version)) : notFound();
 };
 
-/** `GET sobjects/X`: the summary, and records seen lately, of which there are none. */
+/** `GET sobjects/X`: the summary, and the recent records, which are always empty here. */
 export const basics: Handler = ({ store }, { session, version }, [name = '']) => {
     const object = store.objects.named(name);
     if (!object) return notFound();

@@ -1,7 +1,7 @@
 import type { Session } from '../access/session.ts';
 import { isObject } from '../context/readJson.ts';
 import type { OrgContext } from '../context/orgContext.ts';
-import { restErrors, statusOf } from '../context/restErrors.ts';
+import { NOT_FOUND, statusOf } from '../context/restErrors.ts';
 import { ApiError } from '../apiError.ts';
 import type { Cursors } from './cursors.ts';
 
@@ -9,25 +9,25 @@ export interface RestOrg extends OrgContext {
     cursors: Cursors;
 }
 
-/** A request to a resource of the REST API, from a client or from within a composite request. */
+/** A request to a REST resource, from a client or from a composite request. */
 export interface RestRequest {
     session: Session;
-    /** `v66.0` */
+    /** Such as `v66.0`. */
     version: string;
-    /** `http://localhost:4000` */
+    /** Such as `http://localhost:4000`. */
     origin: string;
     method: string;
-    /** What follows the version, as it stands in the address: `sobjects/User/005…`. Never begins with a slash. */
+    /** The rest of the address after the version, such as `sobjects/User/005…`. It never starts with a slash. */
     path: string;
     query: URLSearchParams;
     header(name: string): string | null;
-    /** Parsed from JSON; undefined when there was none. */
+    /** Parsed from JSON. Undefined when the request has no body. */
     body: unknown;
 }
 
 export interface RestAnswer {
     status: number;
-    /** Undefined: no body at all. */
+    /** Undefined when the answer has no body. */
     body?: unknown;
     headers?: Record<string, string>;
 }
@@ -44,17 +44,17 @@ export function noContent(): RestAnswer {
     return { status: 204 };
 }
 
-/** `[{ message, errorCode, fields? }]` (documented). */
+/** An error as `[{ message, errorCode, fields? }]` (documented). */
 export function errorAnswer(error: ApiError, status: number = statusOf(error)): RestAnswer {
     const fields = error.fields.length > 0 ? { fields: error.fields } : {};
     return json([{ message: error.message, errorCode: error.code, ...fields }], status);
 }
 
-export function notFound(message = 'The requested resource does not exist'): RestAnswer {
-    return json(restErrors('NOT_FOUND', message), 404);
+export function notFound(): RestAnswer {
+    return json(NOT_FOUND, 404);
 }
 
-/** An object, not a list and not null. @throws ApiError JSON_PARSER_ERROR */
+/** The body, which must be a JSON object. @throws ApiError JSON_PARSER_ERROR */
 export function bodyObject({ body }: RestRequest): Record<string, unknown> {
     if (isObject(body)) return body;
     throw new ApiError('JSON_PARSER_ERROR', 'The request body must be a JSON object.');

@@ -1,6 +1,6 @@
 import { json, type Handler } from './exchange.ts';
 
-/** `GET limits`: a few of the documented limits of a Developer Edition org; only API requests are really counted. */
+/** `GET limits`: some of the documented limits of a Developer Edition org. Only API requests are counted. */
 export const limitsResource: Handler = ({ daily }) =>
     json({
         ConcurrentAsyncGetReportInstances: unused(200),

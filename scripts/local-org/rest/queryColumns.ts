@@ -3,8 +3,8 @@ import type { RecordShape } from '../soql/selectList.ts';
 import type { SoqlPlan } from '../soql/soqlPlan.ts';
 
 /**
- * What `GET query?columns=true` answers. Undocumented: the shape is what Salesforce CLI reads (observed), in which a
- * parent is a column with `joinColumns` and an aggregate goes by its `displayName`.
+ * The answer of `GET query?columns=true`, which isn't documented. It has the shape that Salesforce CLI reads (observed): a
+ * parent is a column with `joinColumns`, and an aggregate is named by its `displayName`.
  */
 export function queryColumns(plan: SoqlPlan): Record<string, unknown> {
     const isGrouped = plan.kind === 'groups' && plan.groupBy.length > 0;

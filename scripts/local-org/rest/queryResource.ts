@@ -7,11 +7,11 @@ import { json, errorAnswer, type Handler, type RestRequest } from './exchange.ts
 import { queryColumns } from './queryColumns.ts';
 import { recordJson, restValue } from './recordJson.ts';
 
-/** Rows a page: at most and unless `Sforce-Query-Options: batchSize=n` asks for fewer, at least 200 (documented). */
+/** Rows per page: 2,000 by default, or 200 to 2,000 with `Sforce-Query-Options: batchSize=n` (documented). */
 const MAX_ROWS = 2000;
 const MIN_ROWS = 200;
 
-/** `GET query?q=` and `queryAll?q=`. There is no recycle bin, so both find the same. Every refusal has status 400. */
+/** `GET query?q=` and `queryAll?q=`. Both find the same records, because there is no recycle bin. Errors have status 400. */
 export const query: Handler = (org, request) => {
     const text = request.query.get('q');
     if (text === null) {
@@ -35,7 +35,7 @@ export const query: Handler = (org, request) => {
     }
 };
 
-/** `GET query/01g…-2000`: the rows of that index as they are now. */
+/** `GET query/01g…-2000`: the next page, with the current values of its rows. */
 export const queryMore: Handler = (org, request, [locator = '']) => {
     try {
         const { cursor, start } = org.cursors.find(request.session.userId, locator);
@@ -56,8 +56,8 @@ function nextUrl({ version }: RestRequest, cursor: Cursor, start: number): strin
 }
 
 function pageSize(request: RestRequest): number {
-    const asked = /batchSize\s*=\s*(\d+)/i.exec(request.header('Sforce-Query-Options') ?? '')?.[1];
-    return asked === undefined ? MAX_ROWS : Math.min(MAX_ROWS, Math.max(MIN_ROWS, Number(asked)));
+    const requested = /batchSize\s*=\s*(\d+)/i.exec(request.header('Sforce-Query-Options') ?? '')?.[1];
+    return requested === undefined ? MAX_ROWS : Math.min(MAX_ROWS, Math.max(MIN_ROWS, Number(requested)));
 }
 
 function records({ version }: RestRequest, { plan, rows }: SoqlAnswer): unknown[] {

@@ -11,9 +11,9 @@ import type { Field } from '../objects/field.ts';
 export type Write = 'create' | 'update' | 'delete';
 
 /**
- * The object a write names.
- * @throws ApiError NOT_FOUND, or INVALID_TYPE_FOR_OPERATION where the API has no such write, as for a CallCenter's update
- * (status code documented, words assumed)
+ * The object to write to.
+ * @throws ApiError NOT_FOUND, or INVALID_TYPE_FOR_OPERATION when the API doesn't support the write, such as updating a
+ * CallCenter (the status code is documented, the message is assumed)
  */
 export function writableObject(store: Store, name: string, write: Write): OrgObject {
     const object = store.objects.named(name);
@@ -23,8 +23,8 @@ export function writableObject(store: Store, name: string, write: Write): OrgObj
 }
 
 /**
- * The fields of a record in a request body. A parent may be named by an external id: `Run__r: { RunKey__c: 'x' }`.
- * @param leftOut names that are read elsewhere, in lower case
+ * The fields of a record in a request body. A parent can be named by an external id: `Run__r: { RunKey__c: 'x' }`.
+ * @param leftOut field names to ignore, in lower case
  * @throws ApiError
  */
 export function readRecord(
@@ -49,7 +49,7 @@ export function readRecord(
     return row;
 }
 
-/** Ids of the records with a value in a field that takes lookups. @throws ApiError NOT_FOUND when it does not */
+/** The ids of the records with a value in an external id or lookup field. @throws ApiError NOT_FOUND for other fields */
 export function idsByField(
     store: Store,
     object: OrgObject,
@@ -66,8 +66,8 @@ export function idsByField(
 
 /**
  * @returns the id in 18 characters
- * @throws ApiError NOT_FOUND for text that is no id at all, MALFORMED_ID for an id with a wrong checksum or of another
- * object (both documented in the REST guide's "Status Codes and Error Responses"), NOT_FOUND when there is no record
+ * @throws ApiError NOT_FOUND for text that isn't an id, MALFORMED_ID for an id with a wrong checksum or of another object
+ * (both documented in the REST guide's "Status Codes and Error Responses"), NOT_FOUND when the record doesn't exist
  */
 export function existingId(store: Store, object: OrgObject, given: string): string {
     if (!/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(given)) {
@@ -87,7 +87,7 @@ function parentId(store: Store, link: Field, named: Record<string, unknown>): st
     const target = store.objects.named(link.referenceTo[0] ?? '');
     const [entry, ...others] = Object.entries(named).filter(([name]) => name !== 'attributes');
     if (!target || !entry || others.length > 0 || typeof entry[1] !== 'string') {
-        throw new ApiError('INVALID_FIELD', `${link.relationshipName}: a parent is named by one external id`);
+        throw new ApiError('INVALID_FIELD', `${link.relationshipName}: specify the parent by one external ID`);
     }
     const [name, value] = entry;
     const { ids } = idsByField(store, target, name, value);

@@ -2,7 +2,7 @@ import type { Field, OrgObject } from '../objects/field.ts';
 import type { RecordShape } from '../soql/selectList.ts';
 import type { Value } from '../store/store.ts';
 
-/** Times as REST writes them: `2026-11-22T10:00:00.000+0000` (documented). */
+/** REST writes times as `2026-11-22T10:00:00.000+0000` (documented). */
 export function restValue(field: Field | null, value: Value): Value {
     const isTime = field?.type === 'datetime' && typeof value === 'string';
     return isTime ? value.replace(/Z$/, '+0000') : value;
@@ -12,7 +12,7 @@ export function recordUrl(version: string, object: OrgObject, id: string): strin
     return `/services/data/${version}/sobjects/${object.name}/${id}`;
 }
 
-/** A row of a query as `{ attributes: { type, url }, Name, Profile: { attributes, Name } }`; a missing parent is null. */
+/** A query row as `{ attributes: { type, url }, Name, Profile: { attributes, Name } }`. A missing parent is null. */
 export function recordJson(version: string, shape: RecordShape, row: Value[]): Record<string, unknown> | null {
     const id = row[shape.idAt];
     if (typeof id !== 'string') return null;

@@ -48,7 +48,7 @@ export const remove: Handler = ({ store }, { session }, [name = '', givenId = ''
     return noContent();
 };
 
-/** `GET sobjects/X/Field/Value`; 300 with the addresses of all when several have the value (documented). */
+/** `GET sobjects/X/Field/Value` → 300 with all addresses when several records have the value (documented). */
 export const retrieveByField: Handler = (org, request, [name = '', fieldName = '', value = '']) => {
     const object = org.store.objects.named(name);
     if (!object) return notFound();
@@ -59,7 +59,7 @@ export const retrieveByField: Handler = (org, request, [name = '', fieldName = '
     return record(org, request, object, id);
 };
 
-/** `PATCH sobjects/X/Field/Value` → 201 when it made the record, 200 when it was there, with `created` (documented). */
+/** `PATCH sobjects/X/Field/Value` → 201 for a new record, or 200 for an existing one, with `created` (documented). */
 export const upsert: Handler = ({ store }, request, [name = '', fieldName = '', value = '']) => {
     const object = writableObject(store, name, 'update');
     const { field, ids } = idsByField(store, object, fieldName, value);

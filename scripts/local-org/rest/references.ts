@@ -4,9 +4,9 @@ import { isObject } from '../context/readJson.ts';
 const REFERENCE = /@\{(\w+)((?:\.\w+|\[\d+\])*)\}/g;
 
 /**
- * Puts answers of earlier requests in place of `@{ref.id}` and `@{ref.records[0].Name}`, in text at any depth.
- * @param bodyOf the body of an earlier answer by reference id; undefined when there is none or it failed
- * @throws ApiError PROCESSING_HALTED when a reference leads nowhere (documented)
+ * Replaces `@{ref.id}` and `@{ref.records[0].Name}` with values from earlier answers, in text at any depth.
+ * @param bodyOf returns the body of an earlier answer by reference id, or undefined when it is missing or failed
+ * @throws ApiError PROCESSING_HALTED when a reference has no value (documented)
  */
 export function resolveReferences(value: unknown, bodyOf: (referenceId: string) => unknown): unknown {
     if (typeof value === 'string') {

@@ -5,6 +5,7 @@ import { compositeResource } from './compositeResource.ts';
 import { basics, describe, describeGlobal } from './describeResource.ts';
 import {
     json,
+    notFound,
     errorAnswer,
     type Handler,
     type Method,
@@ -17,7 +18,7 @@ import { query, queryMore } from './queryResource.ts';
 import { create, remove, removeByField, retrieve, retrieveByField, update, upsert } from './recordResource.ts';
 import { retrieveMany } from './retrieveMany.ts';
 
-/** The resources of a version. A `*` is a step of the path, handed on; the more exact pattern comes first. */
+/** The resources of a version. A `*` matches one step of the path, which the handler receives. Exact patterns come first. */
 const RESOURCES: [pattern: string, handlers: Partial<Record<Method, Handler>>][] = [
     ['query', { GET: query }],
     ['queryAll', { GET: query }],
@@ -31,7 +32,7 @@ const RESOURCES: [pattern: string, handlers: Partial<Record<Method, Handler>>][]
     ['composite/sobjects', { POST: createMany, PATCH: updateMany, DELETE: removeMany }],
     ['composite/sobjects/*', { GET: retrieveMany, POST: retrieveMany }],
     ['composite/sobjects/*/*', { PATCH: upsertMany }],
-    ['composite', { POST: compositeResource((org, request) => answerRest(org, request) ?? nothingThere()) }],
+    ['composite', { POST: compositeResource((org, request) => answerRest(org, request) ?? notFound()) }],
     ['limits', { GET: limitsResource }]
 ];
 
@@ -40,7 +41,7 @@ const COMPILED = RESOURCES.map(([pattern, handlers]) => ({
     handlers
 }));
 
-/** @returns null when there is no such resource here */
+/** @returns null when the resource doesn't exist */
 export function answerRest(org: RestOrg, request: RestRequest): RestAnswer | null {
     for (const { expression, handlers } of COMPILED) {
         const found = expression.exec(request.path);
@@ -52,18 +53,14 @@ export function answerRest(org: RestOrg, request: RestRequest): RestAnswer | nul
             return handler(org, request, found.slice(1).map(decodeURIComponent));
         } catch (cause) {
             if (cause instanceof ApiError) return errorAnswer(cause);
-            if (cause instanceof URIError) return nothingThere();
+            if (cause instanceof URIError) return notFound();
             throw cause;
         }
     }
     return null;
 }
 
-function nothingThere(): RestAnswer {
-    return json(restErrors('NOT_FOUND', 'The requested resource does not exist'), 404);
-}
-
-/** Words as seen in public reports. */
+/** The message is as seen in public reports. */
 function notAllowed(method: string, allowed: string[]): RestAnswer {
     const message = `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`;
     return json(restErrors('METHOD_NOT_ALLOWED', message), 405, { Allow: allowed.join(', ') });

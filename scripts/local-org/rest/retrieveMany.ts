@@ -4,12 +4,12 @@ import { ApiError } from '../apiError.ts';
 import { bodyObject, json, notFound, type Handler, type RestRequest } from './exchange.ts';
 import { recordUrl, restValue } from './recordJson.ts';
 
-/** Records of a call (documented). */
+/** Records per call (documented). */
 const MAX_RECORDS = 2000;
 
 /**
- * `POST composite/sobjects/X` `{ ids, fields }`, or `GET …?ids=…&fields=…`: records in the order of the ids, null where
- * there is none, one entry for an id that is asked for twice as well (documented).
+ * `POST composite/sobjects/X` `{ ids, fields }`, or `GET …?ids=…&fields=…`: the records in the order of the ids, with null
+ * for a record that doesn't exist, and an entry for each occurrence of a repeated id (documented).
  */
 export const retrieveMany: Handler = ({ store }, request, [name = '']) => {
     const object = store.objects.named(name);

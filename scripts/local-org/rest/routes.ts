@@ -8,10 +8,10 @@ import { Cursors } from './cursors.ts';
 import type { RestRequest } from './exchange.ts';
 import { answerRest } from './resources.ts';
 
-/** Longest address of a request, in bytes (documented: 16,384, then 414 or 431). */
+/** Longer addresses are answered with 414 or 431 (documented). */
 const MAX_URL_BYTES = 16_384;
 
-/** SOQL, records, describes, collections, composite requests and limits: everything of REST that is not UI API. */
+/** SOQL, records, describes, collections, composite requests, and limits: all of REST except UI API. */
 export function restRoutes(app: App, org: OrgContext): void {
     const rest = { ...org, cursors: new Cursors(() => org.store.now()) };
     app.use('/services/data/*', async (context, next) => {
@@ -47,7 +47,7 @@ export function restRoutes(app: App, org: OrgContext): void {
     });
 }
 
-/** `GET /services/data/vXX.0`: where things are. `identity` is what clients ask who they are with (observed). */
+/** `GET /services/data/vXX.0`: the resources. Clients use `identity` to find out who is logged in (observed). */
 function resourcesOf(context: Context<Env>, { sessions }: OrgContext): Record<string, string> {
     const url = new URL(context.req.url);
     const base = `/services/data/${context.req.param('version')}`;

@@ -1,14 +1,14 @@
 import { children, readXml, type XmlElement } from '../metadata/xml.ts';
 import { ApiError } from '../apiError.ts';
 
-/** A SOAP request: which operation, what it was given, and whose session it is. */
+/** A SOAP request: the operation, its content, and the session id. */
 export interface SoapCall {
     operation: string;
     content: XmlElement;
     sessionId: string | null;
 }
 
-/** @throws ApiError UNKNOWN_EXCEPTION when it is no SOAP envelope */
+/** @throws ApiError UNKNOWN_EXCEPTION when the text isn't a SOAP envelope */
 export function readEnvelope(text: string): SoapCall {
     const read = readXml(text);
     if ('fault' in read) {
@@ -17,7 +17,7 @@ export function readEnvelope(text: string): SoapCall {
     const { name, root } = read;
     const [body] = children(root, 'Body');
     const entry = body ? Object.entries(body).find(([key]) => key !== '#text') : undefined;
-    if (name !== 'Envelope' || !entry) throw new ApiError('UNKNOWN_EXCEPTION', 'The request is no SOAP envelope.');
+    if (name !== 'Envelope' || !entry) throw new ApiError('UNKNOWN_EXCEPTION', 'The request is not a SOAP envelope.');
     const [operation, [content]] = [entry[0], entry[1]];
     const [header] = children(root, 'Header');
     const sessions = (header ? children(header, 'SessionHeader') : []).flatMap((each) => each.sessionId ?? []);
@@ -29,13 +29,13 @@ export function readEnvelope(text: string): SoapCall {
     };
 }
 
-/** `<loginResponse><result>…</result></loginResponse>` in an envelope. Lists become elements of the same name. */
+/** `<loginResponse><result>…</result></loginResponse>` in an envelope. A list becomes several elements of one name. */
 export function soapAnswer(operation: string, namespace: string, result: Record<string, unknown>): string {
     const body = `<${operation}Response><result>${elements(result)}</result></${operation}Response>`;
     return envelope(`xmlns="${namespace}"`, body);
 }
 
-/** A fault has HTTP status 500; clients look for `sf:INVALID_SESSION_ID` in its code (observed). */
+/** Faults have HTTP status 500. Clients look for `sf:INVALID_SESSION_ID` in the code (observed). */
 export function soapFault(error: ApiError, prefix: string): string {
     const message = `${error.code}: ${error.message}`;
     const code = escaped(`${prefix}${error.code}`);
@@ -62,7 +62,7 @@ function element(name: string, value: unknown): string {
     return `<${name}>${content}</${name}>`;
 }
 
-/** Control characters have no index in XML 1.0, not even escaped. */
+/** XML 1.0 doesn't allow control characters, even escaped. */
 function escaped(text: string): string {
     return text
         .replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD')

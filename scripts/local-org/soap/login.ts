@@ -5,8 +5,8 @@ import { ApiError } from '../apiError.ts';
 
 /**
  * The result of `login` (documented shape).
- * @param serverUrl the address the call came to
- * @throws ApiError INVALID_LOGIN, which does not say which of the two was wrong
+ * @param serverUrl the address of the request
+ * @throws ApiError INVALID_LOGIN, which doesn't reveal whether the username or the password was wrong
  */
 export function login(
     { store, sessions }: OrgContext,

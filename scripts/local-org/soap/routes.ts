@@ -10,7 +10,7 @@ import { login } from './login.ts';
 
 const METADATA = 'http://soap.sforce.com/2006/04/metadata';
 
-/** SOAP: `login` of the partner and enterprise APIs, `deploy` and `checkDeployStatus` of the Metadata API; its REST too. */
+/** SOAP `login` of the partner and enterprise APIs, and `deploy` and `checkDeployStatus` of the Metadata API, also in REST. */
 export function soapRoutes(app: App, org: OrgContext): void {
     const deployments = new Deployments(org);
     metadataRoutes(app, deployments);

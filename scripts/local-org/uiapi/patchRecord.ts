@@ -9,9 +9,9 @@ import { recordAnswer } from './recordAnswer.ts';
 
 /**
  * `PATCH /ui-api/records/{id}` `{ fields: { CallCenterId: … } }`.
- * @param unmodifiedSince of the header, in any form a date is read from; a record changed after it is left alone.
- * The documented header is If-Modified-Since with this meaning; If-Unmodified-Since is what `updateRecord` names it.
- * HTTP dates have whole seconds, so the comparison is in whole seconds when the header has no more.
+ * @param unmodifiedSince the header, in any date format. A record that changed later isn't updated. The documented header
+ * with this meaning is If-Modified-Since; `updateRecord` calls it If-Unmodified-Since. HTTP dates have whole seconds, so
+ * the times are compared in whole seconds unless the header has milliseconds.
  * @throws ApiError
  */
 export function patchRecord(

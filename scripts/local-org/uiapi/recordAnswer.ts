@@ -8,13 +8,13 @@ import { weakEtag } from '../records/weakEtag.ts';
 import type { Store, Value } from '../store/store.ts';
 
 export interface RequestedFields {
-    /** Must be there: an unknown one is refused. */
+    /** Unknown fields are an error. */
     fields: string[];
-    /** Left out when unknown or hidden. */
+    /** Unknown or hidden fields are left out. */
     optionalFields: string[];
 }
 
-/** @throws ApiError when no field is asked for */
+/** @throws ApiError when no field is requested */
 export function requestedFields(fields: string | undefined, optionalFields: string | undefined): RequestedFields {
     const list = (text: string | undefined) =>
         (text ?? '')
@@ -29,8 +29,8 @@ export function requestedFields(fields: string | undefined, optionalFields: stri
 }
 
 /**
- * A record as UI API answers it: `{ apiName, id, fields: { Name: { value, displayValue } }, lastModifiedDate, … }`.
- * Fields are named `User.Name`; those of parents (`User.Profile.Name`) are not served here.
+ * A record in UI API's shape: `{ apiName, id, fields: { Name: { value, displayValue } }, lastModifiedDate, … }`. Fields
+ * are named like `User.Name`. Fields of parents (`User.Profile.Name`) aren't supported.
  * @throws ApiError
  */
 export function recordAnswer(

@@ -7,7 +7,7 @@ import { patchRecord } from './patchRecord.ts';
 import { recordAnswer, requestedFields } from './recordAnswer.ts';
 import { uiApiErrors } from './uiApiErrors.ts';
 
-/** UI API records and object infos. Its errors have a shape of their own. */
+/** UI API records and object infos. UI API's errors have their own shape. */
 export function uiApiRoutes(app: App, { store }: OrgContext): void {
     const base = '/services/data/:version/ui-api';
     app.get(`${base}/records/:id`, (context) => {
@@ -38,7 +38,7 @@ export function uiApiRoutes(app: App, { store }: OrgContext): void {
     });
     app.all(`${base}/*`, (context) => context.json(NOT_FOUND, 404));
 
-    /** @throws ApiError when the id is malformed, or of an object that UI API does not serve */
+    /** @throws ApiError when the id is malformed, or UI API doesn't support its object */
     function recordOf(given: string) {
         const id = toId18(given);
         if (id === null) throw new ApiError('INVALID_ID_FIELD', `The record ID ${given.slice(0, 50)} is not valid`);

@@ -1,6 +1,6 @@
 import type { ApiError } from '../apiError.ts';
 
-/** Codes that UI API answers at the top; any other is a failed write, whose reasons are in `output`. */
+/** Codes at the top level of the answer. Any other code is a failed write, with its reasons in `output`. */
 const TOP_LEVEL_CODES = [
     'INVALID_ID_FIELD',
     'NOT_FOUND',
@@ -12,7 +12,7 @@ const TOP_LEVEL_CODES = [
 
 /**
  * UI API's error body. The shape (`message`, `errorCode`, `enhancedErrorType`, `output { errors, fieldErrors }`) is
- * documented for failed writes. A failed precondition has HTTP status 412; its words and code are assumed.
+ * documented for failed writes. A failed precondition has HTTP status 412. Its message and code are assumed.
  */
 export function uiApiErrors(error: ApiError): Record<string, unknown>[] {
     if (TOP_LEVEL_CODES.includes(error.code)) return [{ errorCode: error.code, message: error.message }];

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { startLocalOrg, type LocalOrg } from '../../index.ts';
 
 const D = '/services/data/v66.0';
-/** Random statements a run; the words are those of SOQL, so that many get past the parser. */
+/** Random statements per run. They consist of SOQL's own words, so that many of them pass the parser. */
 const STATEMENTS = 400;
 
 let org: LocalOrg;
@@ -21,7 +21,7 @@ async function ask(method: string, path: string, body?: string, type = 'applicat
     return { status: response.status, text: await response.text() };
 }
 
-/** A refusal in Salesforce's shape, or an answer; never an error of the org itself. */
+/** Expects an answer or an error in Salesforce's shape, and never a failure of the org itself. */
 async function settles(method: string, path: string, body?: string, type?: string): Promise<void> {
     const { status, text } = await ask(method, path, body, type);
     const what = `${status} ${method} ${path.slice(0, 200)} ${(body ?? '').slice(0, 200)}\n${text.slice(0, 200)}`;
@@ -31,7 +31,7 @@ async function settles(method: string, path: string, body?: string, type?: strin
     assert.ok(typeof error.errorCode === 'string' && typeof error.message === 'string', what);
 }
 
-describe('junk', () => {
+describe('Junk', () => {
     const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
     const bodies = [
         '',
@@ -58,12 +58,12 @@ describe('junk', () => {
         '/jobs/ingest',
         '/jobs/query'
     ]) {
-        test(`sent to ${path} is refused`, async () => {
+        test(`sent to ${path} is rejected`, async () => {
             for (const body of bodies) for (const method of ['POST', 'PATCH']) await settles(method, D + path, body);
         });
     }
 
-    test('in addresses is refused', async () => {
+    test('in addresses is rejected', async () => {
         const names = ['__proto__', 'constructor', '%ZZ', '%00', '..%2F..', '💥', 'x'.repeat(5000)];
         for (const name of names) {
             for (const path of [
@@ -78,7 +78,7 @@ describe('junk', () => {
         }
     });
 
-    test('as SOAP becomes a fault', async () => {
+    test('sent as SOAP is answered with a fault', async () => {
         const known = `<Envelope><Header><SessionHeader><sessionId>${token}</sessionId></SessionHeader></Header><Body>`;
         for (const body of [
             'x',
@@ -99,7 +99,7 @@ describe('junk', () => {
         }
     });
 
-    test('as SOQL is refused, whatever its words', async () => {
+    test('sent as SOQL is rejected, whatever words it contains', async () => {
         const words = fc.constantFrom(
             ...['SELECT', 'Id', 'FROM', 'User', 'WHERE', 'Name', '=', '!=', '<', 'LIKE', 'IN', 'NOT', '(', ')', ','],
             ...["'a'", "'%\\\\'", 'null', 'AND', 'OR', 'ORDER BY', 'GROUP BY', 'COUNT()', 'COUNT(Id)', 'LIMIT', '5'],
