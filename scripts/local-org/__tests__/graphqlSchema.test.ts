@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { startAsked, USERS_QUERY, type Asked } from './asking.ts';
+import { startTestOrg, USERS_QUERY, type TestOrg } from './testOrg.ts';
 
-let asked: Asked;
+let testOrg: TestOrg;
 before(async () => {
-    asked = await startAsked();
+    testOrg = await startTestOrg();
 });
 after(async () => {
-    assert.deepEqual(asked.org.requests.failures, []);
-    await asked.org.close();
+    assert.deepEqual(testOrg.org.requests.failures, []);
+    await testOrg.org.close();
 });
 
-async function refusal(query: string, variables: Record<string, unknown> = {}): Promise<string> {
-    const answer = await asked.graphql(query, variables);
+async function errorOf(query: string, variables: Record<string, unknown> = {}): Promise<string> {
+    const answer = await testOrg.graphql(query, variables);
     assert.deepEqual(answer.data, {});
     const [error] = answer.errors;
     assert.ok(error);
@@ -23,10 +23,10 @@ async function refusal(query: string, variables: Record<string, unknown> = {}): 
 const inUsers = (selection: string, args = '') =>
     `{ uiapi { query { User${args} { edges { node { ${selection} } } } } } }`;
 
-describe('the schema is strict: it refuses', () => {
+describe('The schema rejects', () => {
     const cases: [string, string, RegExp][] = [
         [
-            'CallCenter, which UI API does not serve',
+            'CallCenter, which UI API does not support',
             '{ uiapi { query { CallCenter { edges { node { Id } } } } } }',
             /^ValidationError \| Validation error of type FieldUndefined: Field 'CallCenter' in type 'RecordQuery' is undefined @ 'uiapi\/query\/CallCenter'$/
         ],
@@ -42,11 +42,11 @@ describe('the schema is strict: it refuses', () => {
         ],
         ['an unknown field', inUsers('Shoe { value }'), /FieldUndefined: Field 'Shoe'/],
         [
-            'a value that is not unwrapped',
+            'a field without its value',
             inUsers('Name'),
             /SubselectionRequired: Subselection required for type 'StringValue' of field 'Name'/
         ],
-        ['an unwrapped Id', inUsers('Id { value }'), /SubselectionNotAllowed/],
+        ['the value of an Id', inUsers('Id { value }'), /SubselectionNotAllowed/],
         ['an unknown argument', inUsers('Id', '(limit: 3)'), /UnknownArgument: Unknown field argument limit/],
         [
             'an unknown operator',
@@ -60,11 +60,11 @@ describe('the schema is strict: it refuses', () => {
         ],
         ['an operand of the wrong type', inUsers('Id', '(where: { IsActive: { eq: "yes" } })'), /WrongType/],
         [
-            'an order that is none',
+            'an unknown sort order',
             inUsers('Id', '(orderBy: { Name: { order: UP } })'),
             /WrongType: the value 'UP' is not a valid 'ResultOrder'/
         ],
-        ['a variable nobody declared', inUsers('Id', '(first: $n)'), /UndefinedVariable: Undefined variable 'n'/],
+        ['an undeclared variable', inUsers('Id', '(first: $n)'), /UndefinedVariable: Undefined variable 'n'/],
         [
             'a variable of another type',
             `query ($n: String) ${inUsers('Id', '(first: $n)')}`,
@@ -86,17 +86,17 @@ describe('the schema is strict: it refuses', () => {
             /more than 10 subqueries/
         ],
         [
-            'text that is no document',
+            'text that is not a document',
             '{ uiapi { query ',
             /^InvalidSyntax \| Invalid syntax with offending token '<EOF>' at line 1 column 17$/
         ],
         [
-            'an update of a field that cannot be updated',
+            'updating a field that cannot be updated',
             'mutation { uiapi { UserUpdate(input: { Id: "x", User: { Name: "y" } }) { Record { Id } } } }',
             /WrongType: contains a field not in 'UserUpdateRepresentation': 'Name'/
         ],
         [
-            'a delete of users, which nobody can',
+            'deleting users, which Salesforce does not allow',
             'mutation { uiapi { UserDelete(input: { Id: "x" }) { Id } } }',
             /FieldUndefined: Field 'UserDelete'/
         ],
@@ -106,13 +106,13 @@ describe('the schema is strict: it refuses', () => {
             /WrongType: contains a field not in 'User_GroupBy'/
         ]
     ];
-    for (const [what, query, words] of cases) {
-        test(what, async () => assert.match(await refusal(query), words));
+    for (const [what, query, message] of cases) {
+        test(what, async () => assert.match(await errorOf(query), message));
     }
 
-    test('a variable whose value is of the wrong type', async () => {
+    test('a variable with a value of the wrong type', async () => {
         assert.match(
-            await refusal(USERS_QUERY, { first: 'ten' }),
+            await errorOf(USERS_QUERY, { first: 'ten' }),
             /^ValidationError \| Variable 'first' has an invalid value/
         );
     });

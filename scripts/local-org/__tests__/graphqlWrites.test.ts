@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { at, startAsked, userNamed, type Answer, type Asked } from './asking.ts';
+import { at, startTestOrg, userNamed, type Answer, type TestOrg } from './testOrg.ts';
 
-let asked: Asked;
+let testOrg: TestOrg;
 let maartje: string;
 let magnus: string;
 let portal: string;
@@ -10,55 +10,60 @@ let oldDialer: string;
 let work8x8: string;
 
 before(async () => {
-    asked = await startAsked();
+    testOrg = await startTestOrg();
     [maartje, magnus, portal] = (await Promise.all(
-        ['Maartje de Vries', 'Magnus Ó Briain', 'Patty Portal'].map(async (name) => (await userNamed(asked, name)).id)
+        ['Maartje de Vries', 'Magnus Ó Briain', 'Patty Portal'].map(async (name) => (await userNamed(testOrg, name)).id)
     )) as [string, string, string];
     const center = (name: string) =>
-        String(asked.org.store.get('SELECT "Id" FROM "CallCenter" WHERE "Name" = ?', [name])?.Id);
+        String(testOrg.org.store.get('SELECT "Id" FROM "CallCenter" WHERE "Name" = ?', [name])?.Id);
     [oldDialer, work8x8] = [center('Old Dialer'), center('8x8 Work')];
 });
 beforeEach(() =>
-    asked.org.store.run('UPDATE "User" SET "CallCenterId" = ? WHERE "Id" IN (?, ?)', [oldDialer, maartje, magnus])
+    testOrg.org.store.run('UPDATE "User" SET "CallCenterId" = ? WHERE "Id" IN (?, ?)', [oldDialer, maartje, magnus])
 );
 after(async () => {
-    assert.deepEqual(asked.org.requests.failures, []);
-    await asked.org.close();
+    assert.deepEqual(testOrg.org.requests.failures, []);
+    await testOrg.org.close();
 });
 
-const where = (id: string) =>
-    asked.org.store.get('SELECT "CallCenterId" FROM "User" WHERE "Id" = ?', [id])?.CallCenterId;
+const centerOf = (id: string) =>
+    testOrg.org.store.get('SELECT "CallCenterId" FROM "User" WHERE "Id" = ?', [id])?.CallCenterId;
 
-/** Moves two users under the aliases a and b. */
-function move(a: unknown, b: unknown, allOrNone?: boolean, persona?: Parameters<Asked['graphql']>[2]): Promise<Answer> {
+/** Moves two users, with the aliases a and b. */
+function move(
+    a: unknown,
+    b: unknown,
+    allOrNone?: boolean,
+    persona?: Parameters<TestOrg['graphql']>[2]
+): Promise<Answer> {
     const input = allOrNone === undefined ? '' : `(input: { allOrNone: ${allOrNone} })`;
     const query = `mutation ($a: UserUpdateInput!, $b: UserUpdateInput!) { uiapi${input} {
         a: UserUpdate(input: $a) { Record { Id Name { value } CallCenterId { value } LastModifiedBy { Name { value } } } }
         b: UserUpdate(input: $b) { Record { Id CallCenterId { value } } } } }`;
-    return asked.graphql(query, { a, b }, persona);
+    return testOrg.graphql(query, { a, b }, persona);
 }
 const to = (id: string, callCenterId: unknown) => ({ Id: id, User: { CallCenterId: callCenterId } });
 
-describe('a mutation', () => {
-    test('writes every alias and answers the records as they are now', async () => {
+describe('A mutation', () => {
+    test('writes every alias and returns the updated records', async () => {
         const answer = await move(to(maartje, work8x8), to(magnus.slice(0, 15), null));
         assert.deepEqual(answer.errors, []);
         assert.equal(at(answer.data, 'uiapi', 'a', 'Record', 'CallCenterId', 'value'), work8x8);
         assert.equal(at(answer.data, 'uiapi', 'a', 'Record', 'LastModifiedBy', 'Name', 'value'), 'Ada Byron');
         assert.equal(at(answer.data, 'uiapi', 'b', 'Record', 'Id'), magnus);
-        assert.deepEqual([where(maartje), where(magnus)], [work8x8, null]);
+        assert.deepEqual([centerOf(maartje), centerOf(magnus)], [work8x8, null]);
     });
 
-    test('rolls everything back when one is refused, unless told otherwise', async () => {
+    test('rolls everything back when one alias fails, by default', async () => {
         const answer = await move(to(maartje, work8x8), to(magnus, '04vHp0000000999IAA'));
         assert.deepEqual(at(answer.data, 'uiapi'), { a: null, b: null });
         const byAlias = new Map(answer.errors.map((error) => [error.paths[1], error.message]));
         assert.match(byAlias.get('a') ?? '', /rolled back/);
         assert.equal(byAlias.get('b'), 'INVALID_CROSS_REFERENCE_KEY: invalid cross reference id');
-        assert.deepEqual([where(maartje), where(magnus)], [oldDialer, oldDialer]);
+        assert.deepEqual([centerOf(maartje), centerOf(magnus)], [oldDialer, oldDialer]);
     });
 
-    test('with allOrNone false leaves only what was refused undone', async () => {
+    test('with allOrNone false rolls back only the aliases that fail', async () => {
         const answer = await move(to(maartje, work8x8), to(portal, work8x8), false);
         assert.equal(at(answer.data, 'uiapi', 'a', 'Record', 'Id'), maartje);
         assert.equal(at(answer.data, 'uiapi', 'b'), null);
@@ -68,12 +73,12 @@ describe('a mutation', () => {
         );
         assert.match(answer.errors[0]?.message ?? '', /^FIELD_INTEGRITY_EXCEPTION/);
         assert.equal(answer.errors[0]?.extensions.ErrorType, 'DataFetchingException');
-        assert.deepEqual([where(maartje), where(portal)], [work8x8, null]);
+        assert.deepEqual([centerOf(maartje), centerOf(portal)], [work8x8, null]);
     });
 
-    test('gives every write a time of its own, and the same to the record as to its etag', async () => {
+    test('gives every write its own time, and sets both dates of the record to it', async () => {
         const stamps = () =>
-            asked.org.store.all(
+            testOrg.org.store.all(
                 'SELECT "LastModifiedDate", "SystemModstamp" FROM "User" WHERE "Id" IN (?, ?) ORDER BY 1',
                 [maartje, magnus]
             );
@@ -85,8 +90,8 @@ describe('a mutation', () => {
         assert.ok(Date.parse(String(first?.LastModifiedDate)) >= before);
     });
 
-    const refusals: [string, string, unknown, RegExp][] = [
-        ['an id that is none', 'Id', 'nonsense', /^MALFORMED_ID/],
+    const rejected: [string, string, unknown, RegExp][] = [
+        ['an invalid id', 'Id', 'nonsense', /^MALFORMED_ID/],
         ['a user that does not exist', 'Id', '005Hp0000009999IAA', /^(INVALID_CROSS_REFERENCE_KEY|MALFORMED_ID)/],
         ['the id of another object', 'CallCenterId', '005', /^MALFORMED_ID: /],
         [
@@ -95,37 +100,32 @@ describe('a mutation', () => {
             'ninechars',
             /^STRING_TOO_LONG: Alias: data value too large: ninechars \(max length=8\)$/
         ],
-        [
-            'a last name of nothing',
-            'LastName',
-            '',
-            /^REQUIRED_FIELD_MISSING: Required fields are missing: \[LastName\]$/
-        ],
-        ['an email address that is none', 'Email', 'a@b', /^INVALID_EMAIL_ADDRESS/],
+        ['an empty last name', 'LastName', '', /^REQUIRED_FIELD_MISSING: Required fields are missing: \[LastName\]$/],
+        ['an invalid email address', 'Email', 'a@b', /^INVALID_EMAIL_ADDRESS/],
         [
             'a picklist value that is not in the list',
             'TimeZoneSidKey',
             'Mars/Olympus',
             /^INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: Time Zone: bad value/
         ],
-        ['a username somebody has', 'Username', 'ADA.byron@switchboard.example', /^DUPLICATE_USERNAME/]
+        ['a username that is taken', 'Username', 'ADA.byron@switchboard.example', /^DUPLICATE_USERNAME/]
     ];
-    for (const [what, field, value, words] of refusals) {
-        test(`refuses ${what}, in the org's words`, async () => {
+    for (const [what, field, value, message] of rejected) {
+        test(`rejects ${what}, with Salesforce's message`, async () => {
             const input = field === 'Id' ? to(String(value), work8x8) : { Id: maartje, User: { [field]: value } };
             const answer = await move(input, to(magnus, work8x8), false);
             assert.equal(at(answer.data, 'uiapi', 'a'), null);
-            assert.match(answer.errors[0]?.message ?? '', words);
-            assert.equal(where(magnus), work8x8);
+            assert.match(answer.errors[0]?.message ?? '', message);
+            assert.equal(centerOf(magnus), work8x8);
         });
     }
 
-    test('refuses a call center id that names another kind of record', async () => {
+    test('rejects a call center id that belongs to another object', async () => {
         const answer = await move(to(maartje, magnus), to(magnus, work8x8), false);
         assert.match(answer.errors[0]?.message ?? '', /^FIELD_INTEGRITY_EXCEPTION: .*id value of incorrect type/);
     });
 
-    test('makes the name anew from its parts', async () => {
+    test('updates Name when its parts change', async () => {
         const answer = await move({ Id: maartje, User: { FirstName: null, LastName: 'Vries' } }, to(magnus, work8x8));
         assert.equal(at(answer.data, 'uiapi', 'a', 'Record', 'Name', 'value'), 'Vries');
         const back = await move(
@@ -133,28 +133,28 @@ describe('a mutation', () => {
             to(magnus, oldDialer)
         );
         assert.deepEqual(back.errors, []);
-        assert.equal((await userNamed(asked, 'maartje de vries')).id, maartje);
+        assert.equal((await userNamed(testOrg, 'maartje de vries')).id, maartje);
     });
 
     for (const persona of ['call-center-manager', 'delegated', 'viewer'] as const) {
-        test(`of users by the persona ${persona} is refused, one by one`, async () => {
+        test(`by the persona ${persona} is rejected for each user`, async () => {
             const answer = await move(to(maartje, work8x8), to(magnus, null), false, persona);
             assert.deepEqual(at(answer.data, 'uiapi'), { a: null, b: null });
             for (const error of answer.errors)
                 assert.equal(error.message, 'INSUFFICIENT_ACCESS_OR_READONLY: insufficient access rights on object id');
-            assert.deepEqual([where(maartje), where(magnus)], [oldDialer, oldDialer]);
+            assert.deepEqual([centerOf(maartje), centerOf(magnus)], [oldDialer, oldDialer]);
         });
     }
 
-    test('of 200 users is one answer', async () => {
-        const ids = asked.org.store
+    test('of 200 users gets one answer', async () => {
+        const ids = testOrg.org.store
             .all('SELECT "Id" FROM "User" WHERE "CallCenterId" = ? LIMIT 200', [oldDialer])
             .map((row) => String(row.Id));
         const parts = ids.map(
-            (id, place) =>
-                `u${place}: UserUpdate(input: { Id: "${id}", User: { CallCenterId: "${oldDialer}" } }) { Record { Id } }`
+            (id, index) =>
+                `u${index}: UserUpdate(input: { Id: "${id}", User: { CallCenterId: "${oldDialer}" } }) { Record { Id } }`
         );
-        const answer = await asked.graphql(`mutation { uiapi { ${parts.join(' ')} } }`);
+        const answer = await testOrg.graphql(`mutation { uiapi { ${parts.join(' ')} } }`);
         assert.deepEqual(answer.errors, []);
         assert.deepEqual(
             Object.values(at(answer.data, 'uiapi') as object).map((payload) => at(payload, 'Record', 'Id')),
@@ -163,9 +163,9 @@ describe('a mutation', () => {
     });
 });
 
-describe('custom objects', () => {
-    test('are created, with details that refer to what the same mutation made, and deleted with their details', async () => {
-        const made = await asked.graphql(`mutation { uiapi {
+describe('Custom objects', () => {
+    test('can be created with details in the same mutation, and are deleted with their details', async () => {
+        const made = await testOrg.graphql(`mutation { uiapi {
             run: CallCenterMoveRun__cCreate(input: { CallCenterMoveRun__c: { TargetName__c: "8x8 Work", Moved__c: 3, RunKey__c: "k1" } }) { Record { Id Name { value } OwnerId { value } Moved__c { value displayValue } } }
             move: CallCenterMove__cCreate(input: { CallCenterMove__c: { Run__c: "@{run}", UserName__c: "Ada", Outcome__c: "moved" } }) { Record { Run__r { Name { value } } } } } }`);
         assert.deepEqual(made.errors, []);
@@ -173,19 +173,19 @@ describe('custom objects', () => {
         assert.equal(at(made.data, 'uiapi', 'run', 'Record', 'Moved__c', 'value'), 3);
         assert.equal(at(made.data, 'uiapi', 'move', 'Record', 'Run__r', 'Name', 'value'), 'RUN-000001');
         const id = at(made.data, 'uiapi', 'run', 'Record', 'Id');
-        const gone = await asked.graphql(
+        const gone = await testOrg.graphql(
             `mutation ($id: IdOrRef!) { uiapi { CallCenterMoveRun__cDelete(input: { Id: $id }) { Id } } }`,
             { id }
         );
         assert.equal(at(gone.data, 'uiapi', 'CallCenterMoveRun__cDelete', 'Id'), id);
-        assert.equal(asked.org.store.get('SELECT count(*) AS n FROM "CallCenterMove__c"')?.n, 0);
+        assert.equal(testOrg.org.store.get('SELECT count(*) AS n FROM "CallCenterMove__c"')?.n, 0);
     });
 
-    test('refuse a second row for a call center, an unknown kind and a missing id', async () => {
+    test('reject a second row for a call center, an unknown kind, and a missing id', async () => {
         const create = async (fields: Record<string, unknown>) => {
             const query =
                 'mutation ($f: CallCenterProfile__cCreateRepresentation!) { uiapi { CallCenterProfile__cCreate(input: { CallCenterProfile__c: $f }) { Record { Id } } } }';
-            return (await asked.graphql(query, { f: fields })).errors[0]?.message ?? '';
+            return (await testOrg.graphql(query, { f: fields })).errors[0]?.message ?? '';
         };
         assert.match(
             await create({ Name: 'Again', CallCenterId__c: work8x8 }),
@@ -201,35 +201,35 @@ describe('custom objects', () => {
         );
     });
 
-    test('are written by managers of call centers, not by viewers', async () => {
+    test('can be written by call center managers, but not by viewers', async () => {
         const query =
             'mutation { uiapi { CallCenterMoveRun__cCreate(input: { CallCenterMoveRun__c: { TargetName__c: "x" } }) { Record { Id } } } }';
-        assert.deepEqual((await asked.graphql(query, {}, 'call-center-manager')).errors, []);
+        assert.deepEqual((await testOrg.graphql(query, {}, 'call-center-manager')).errors, []);
         assert.match(
-            (await asked.graphql(query, {}, 'viewer')).errors[0]?.message ?? '',
+            (await testOrg.graphql(query, {}, 'viewer')).errors[0]?.message ?? '',
             /^INSUFFICIENT_ACCESS_OR_READONLY/
         );
     });
 });
 
-describe('field-level security', () => {
+describe('Field-level security', () => {
     const query = (mark: string) =>
         `{ uiapi { query { User(first: 1) { edges { node { Id EmployeeNumber ${mark} { value } } } } } } }`;
 
-    test('fails the whole query of who may not see a field', async () => {
-        const answer = await asked.graphql(query(''), {}, 'viewer');
+    test('fails the whole query when the user cannot see a field', async () => {
+        const answer = await testOrg.graphql(query(''), {}, 'viewer');
         assert.deepEqual(answer.data, {});
         assert.match(
             answer.errors[0]?.message ?? '',
             /FieldUndefined: Field 'EmployeeNumber' in type 'User' is undefined/
         );
-        assert.deepEqual((await asked.graphql(query(''))).errors, []);
+        assert.deepEqual((await testOrg.graphql(query(''))).errors, []);
     });
 
     test('leaves out a field marked @optional', async () => {
         const node = async (persona: 'admin' | 'viewer') =>
             at(
-                (await asked.graphql(query('@optional'), {}, persona)).data,
+                (await testOrg.graphql(query('@optional'), {}, persona)).data,
                 'uiapi',
                 'query',
                 'User',
@@ -241,14 +241,14 @@ describe('field-level security', () => {
         assert.deepEqual(Object.keys((await node('admin')) as object), ['Id', 'EmployeeNumber']);
     });
 
-    test('keeps a hidden field out of filters too', async () => {
+    test('hides a field from filters too', async () => {
         const filter = 'query ($w: User_Filter) { uiapi { query { User(where: $w) { totalCount } } } }';
-        const answer = await asked.graphql(filter, { w: { EmployeeNumber: { eq: 'E000001' } } }, 'viewer');
+        const answer = await testOrg.graphql(filter, { w: { EmployeeNumber: { eq: 'E000001' } } }, 'viewer');
         assert.match(answer.errors[0]?.message ?? '', /No such column 'EmployeeNumber'/);
     });
 
-    test('follows the profile: a permission taken away is gone with the next request', async () => {
-        const { store } = asked.org;
+    test('follows the profile: a removed permission is missing from the next request on', async () => {
+        const { store } = testOrg.org;
         const set = (value: number) =>
             store.run('UPDATE "Profile" SET "PermissionsManageInternalUsers" = ? WHERE "Name" = ?', [
                 value,

@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { PASSWORD, startLocalOrg } from '../index.ts';
-import { at, startAsked, userNamed, type Asked } from './asking.ts';
+import { at, startTestOrg, userNamed, type TestOrg } from './testOrg.ts';
 
-let asked: Asked;
+let testOrg: TestOrg;
 const folder = mkdtempSync(join(tmpdir(), 'local-org-http-'));
 before(async () => {
-    asked = await startAsked();
+    testOrg = await startTestOrg();
 });
 after(async () => {
-    assert.deepEqual(asked.org.requests.failures, []);
-    await asked.org.close();
+    assert.deepEqual(testOrg.org.requests.failures, []);
+    await testOrg.org.close();
     rmSync(folder, { recursive: true });
 });
 
@@ -23,26 +23,26 @@ async function json(response: Response | Promise<Response>): Promise<unknown> {
     return (await response).json();
 }
 
-describe('identity', () => {
+describe('Login', () => {
     const login = (form: Record<string, string>) =>
-        fetch(`${asked.org.url}/services/oauth2/token`, { method: 'POST', body: new URLSearchParams(form) });
+        fetch(`${testOrg.org.url}/services/oauth2/token`, { method: 'POST', body: new URLSearchParams(form) });
 
-    test('gives a token for a password, and says whose it is', async () => {
-        const username = asked.org.personas.viewer.username;
+    test('returns a token for a password, and the user of the token', async () => {
+        const username = testOrg.org.personas.viewer.username;
         const answer = await json(login({ grant_type: 'password', username, password: PASSWORD }));
         assert.match(String(at(answer, 'access_token')), /^00D\w{12}!\w+$/);
         const headers = { Authorization: `Bearer ${at(answer, 'access_token')}` };
-        const who = await json(fetch(`${asked.org.url}/services/oauth2/userinfo`, { headers }));
+        const who = await json(fetch(`${testOrg.org.url}/services/oauth2/userinfo`, { headers }));
         assert.deepEqual(
             [at(who, 'preferred_username'), at(who, 'user_id')],
-            [username, asked.org.personas.viewer.userId]
+            [username, testOrg.org.personas.viewer.userId]
         );
         const identity = await json(fetch(String(at(answer, 'id')), { headers }));
         assert.equal(at(identity, 'display_name'), 'Di Vane');
     });
 
-    test('refuses a wrong password, an unknown user and an unknown grant', async () => {
-        const username = asked.org.personas.admin.username;
+    test('rejects a wrong password, an unknown user, and an unknown grant type', async () => {
+        const username = testOrg.org.personas.admin.username;
         for (const form of [
             { username, password: 'x' },
             { username: 'nobody@nowhere.example', password: PASSWORD }
@@ -54,8 +54,8 @@ describe('identity', () => {
         assert.equal(at(await json(login({ grant_type: 'magic' })), 'error'), 'unsupported_grant_type');
     });
 
-    test('tells personas apart by the permissions of their profiles', async () => {
-        const { personas } = asked.org;
+    test('gives each persona the permissions of its profile', async () => {
+        const { personas } = testOrg.org;
         assert.ok(personas.admin.permissions.includes('ManageInternalUsers'));
         assert.ok(personas['call-center-manager'].permissions.includes('ManageCallCenters'));
         assert.ok(!personas['call-center-manager'].permissions.includes('ManageInternalUsers'));
@@ -65,11 +65,11 @@ describe('identity', () => {
 });
 
 describe('HTTP', () => {
-    test('is not answered without a session that lives', async () => {
-        const expired = asked.org.tokenFor('admin');
-        asked.org.sessions.end(expired);
+    test('rejects requests without an open session', async () => {
+        const expired = testOrg.org.tokenFor('admin');
+        testOrg.org.sessions.end(expired);
         for (const Authorization of ['', 'Bearer nonsense', `Bearer ${expired}`]) {
-            const response = await fetch(`${asked.org.url}/services/data/v66.0/graphql`, {
+            const response = await fetch(`${testOrg.org.url}/services/data/v66.0/graphql`, {
                 method: 'POST',
                 headers: { Authorization },
                 body: '{}'
@@ -81,9 +81,9 @@ describe('HTTP', () => {
         }
     });
 
-    test('lists versions without a session, also behind two slashes', async () => {
+    test('lists versions without a session, even after two slashes', async () => {
         for (const path of ['/services/data', '//services/data', '/services/data/']) {
-            const versions = (await json(fetch(asked.org.url + path))) as unknown[];
+            const versions = (await json(fetch(testOrg.org.url + path))) as unknown[];
             assert.deepEqual(
                 versions.find((each) => at(each, 'version') === '66.0'),
                 { label: "Spring '26", url: '/services/data/v66.0', version: '66.0' }
@@ -91,76 +91,76 @@ describe('HTTP', () => {
         }
     });
 
-    test('answers what it does not know, and what is not JSON, as Salesforce does', async () => {
-        const unknown = await asked.rest('/nothing/here');
+    test('answers unknown addresses and invalid JSON as Salesforce does', async () => {
+        const unknown = await testOrg.rest('/nothing/here');
         assert.deepEqual(
             [unknown.status, await unknown.json()],
             [404, [{ message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }]]
         );
-        assert.equal((await fetch(`${asked.org.url}/services/data/v12.0/graphql`)).status, 404);
-        assert.equal((await asked.rest('/graphql')).status, 405);
+        assert.equal((await fetch(`${testOrg.org.url}/services/data/v12.0/graphql`)).status, 404);
+        assert.equal((await testOrg.rest('/graphql')).status, 405);
         for (const body of ['{', '[]', '{"query": 3}', '{"query": "{ x }", "variables": []}', '']) {
-            const response = await asked.rest('/graphql', { method: 'POST', body });
+            const response = await testOrg.rest('/graphql', { method: 'POST', body });
             assert.equal(response.status, 400);
             assert.equal(at(await response.json(), 0, 'errorCode'), 'JSON_PARSER_ERROR');
         }
     });
 
-    test('takes a document nested 1,000 deep, and one of 10,000 aliases, for what they are', async () => {
-        const deep = await asked.graphql(
+    test('rejects a document with 1,000 levels, and one with 10,000 aliases', async () => {
+        const deep = await testOrg.graphql(
             `{ uiapi { query { User { edges { node { ${'Manager { '.repeat(1000)} Id ${'}'.repeat(1000)} } } } } } }`
         );
         assert.ok(deep.errors.length > 0);
-        const wide = await asked.graphql(
+        const wide = await testOrg.graphql(
             `{ uiapi { query { ${Array.from({ length: 10_000 }, (_, n) => `a${n}: User { totalCount }`).join(' ')} } } }`
         );
         assert.equal(wide.errors.length, 1);
     });
 
-    test('counts requests and says so', async () => {
-        const response = await asked.graphql('{ uiapi { query { User { totalCount } } } }');
+    test('counts requests and reports the count', async () => {
+        const response = await testOrg.graphql('{ uiapi { query { User { totalCount } } } }');
         assert.deepEqual(response.errors, []);
-        const headers = (await asked.rest('/ui-api/object-info/User')).headers;
+        const headers = (await testOrg.rest('/ui-api/object-info/User')).headers;
         assert.match(headers.get('Sforce-Limit-Info') ?? '', /^api-usage=\d+\/15000$/);
-        assert.equal(asked.org.requests.kept.at(-1)?.path, '/services/data/v66.0/ui-api/object-info/User');
+        assert.equal(testOrg.org.requests.kept.at(-1)?.path, '/services/data/v66.0/ui-api/object-info/User');
     });
 
-    test('is heard on the loopback only', async () => {
+    test('listens only on the loopback interface', async () => {
         const outside = Object.values(networkInterfaces())
             .flat()
             .find((each) => each?.family === 'IPv4' && !each.internal);
         const address = outside?.address ?? '127.0.0.2';
-        await assert.rejects(fetch(`http://${address}:${asked.org.port}/services/data`));
+        await assert.rejects(fetch(`http://${address}:${testOrg.org.port}/services/data`));
     });
 });
 
-describe('a record over UI API', () => {
+describe('A record in UI API', () => {
     const patch = (id: string, fields: unknown, headers: Record<string, string> = {}, persona?: 'viewer') =>
-        asked.rest(`/ui-api/records/${id}`, { method: 'PATCH', body: JSON.stringify({ fields }), headers }, persona);
+        testOrg.rest(`/ui-api/records/${id}`, { method: 'PATCH', body: JSON.stringify({ fields }), headers }, persona);
 
-    test('is read with its fields, wrapped', async () => {
-        const { id } = await userNamed(asked, 'Maartje de Vries');
+    test('is returned with its fields wrapped', async () => {
+        const { id } = await userNamed(testOrg, 'Maartje de Vries');
         const record = await json(
-            asked.rest(`/ui-api/records/${id}?fields=User.Name,User.LastLoginDate&optionalFields=User.Shoe`)
+            testOrg.rest(`/ui-api/records/${id}?fields=User.Name,User.LastLoginDate&optionalFields=User.Shoe`)
         );
         assert.equal(at(record, 'apiName'), 'User');
         assert.deepEqual(at(record, 'fields', 'Name'), { displayValue: null, value: 'Maartje de Vries' });
         assert.deepEqual(Object.keys(at(record, 'fields') as object), ['Name', 'LastLoginDate']);
-        assert.equal((await asked.rest(`/ui-api/records/${id}?fields=User.Shoe`)).status, 400);
-        assert.equal((await asked.rest(`/ui-api/records/${id}`)).status, 400);
-        assert.equal((await asked.rest('/ui-api/records/005Hp0000009ZZZIA5?fields=User.Name')).status, 400);
+        assert.equal((await testOrg.rest(`/ui-api/records/${id}?fields=User.Shoe`)).status, 400);
+        assert.equal((await testOrg.rest(`/ui-api/records/${id}`)).status, 400);
+        assert.equal((await testOrg.rest('/ui-api/records/005Hp0000009ZZZIA5?fields=User.Name')).status, 400);
     });
 
-    test('is written when nobody changed it since, and left alone with 412 when somebody did', async () => {
-        const user = await userNamed(asked, 'Magnus Ó Briain');
+    test('is updated if it is unmodified, and otherwise rejected with 412', async () => {
+        const user = await userNamed(testOrg, 'Magnus Ó Briain');
         const since = { 'If-Unmodified-Since': String(user.lastModified) };
         const written = await patch(user.id, { CallCenterId: null }, since);
         assert.equal(written.status, 200);
         assert.equal(at(await written.json(), 'fields', 'CallCenterId', 'value'), null);
         const late = await patch(user.id, { CallCenterId: user.callCenterId }, since);
         assert.equal(late.status, 412);
-        assert.equal((await userNamed(asked, 'Magnus Ó Briain')).callCenterId, null);
-        const now = String((await userNamed(asked, 'Magnus Ó Briain')).lastModified);
+        assert.equal((await userNamed(testOrg, 'Magnus Ó Briain')).callCenterId, null);
+        const now = String((await userNamed(testOrg, 'Magnus Ó Briain')).lastModified);
         assert.equal(
             (
                 await patch(
@@ -173,8 +173,8 @@ describe('a record over UI API', () => {
         );
     });
 
-    test('is refused with the reasons where updateRecord looks for them', async () => {
-        const { id } = await userNamed(asked, "Siobhán O'Brien");
+    test('is rejected with the reasons where updateRecord looks for them', async () => {
+        const { id } = await userNamed(testOrg, "Siobhán O'Brien");
         const byViewer = await patch(id, { CallCenterId: null }, {}, 'viewer');
         assert.equal(byViewer.status, 403);
         assert.equal(
@@ -186,18 +186,18 @@ describe('a record over UI API', () => {
         assert.equal(at(await tooLong.json(), 0, 'output', 'fieldErrors', 'Alias', 0, 'errorCode'), 'STRING_TOO_LONG');
     });
 
-    test('and its object info are there for what UI API serves, not for CallCenter', async () => {
-        const info = await json(asked.rest('/ui-api/object-info/User', {}, 'viewer'));
+    test('has object info if UI API supports its object, which excludes CallCenter', async () => {
+        const info = await json(testOrg.rest('/ui-api/object-info/User', {}, 'viewer'));
         assert.deepEqual(
             [at(info, 'apiName'), at(info, 'updateable'), at(info, 'fields', 'EmployeeNumber')],
             ['User', false, undefined]
         );
-        const refused = await asked.rest('/ui-api/object-info/CallCenter');
+        const refused = await testOrg.rest('/ui-api/object-info/CallCenter');
         assert.deepEqual([refused.status, at(await refused.json(), 0, 'errorCode')], [404, 'INVALID_TYPE']);
     });
 });
 
-describe('starting', () => {
+describe('Starting the org', () => {
     const run = (...args: string[]) =>
         new Promise<{ code: unknown; stderr: string }>((resolve) => {
             const main = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -206,27 +206,27 @@ describe('starting', () => {
             );
         });
 
-    test('on a port in use is refused in one sentence', async () => {
-        await assert.rejects(startLocalOrg({ port: asked.org.port, users: 40 }), {
-            message: `Port ${asked.org.port} is in use. Choose another with --port.`
+    test('fails with one sentence when the port is in use', async () => {
+        await assert.rejects(startLocalOrg({ port: testOrg.org.port, users: 40 }), {
+            message: `Port ${testOrg.org.port} is in use. Choose another with --port.`
         });
     });
 
-    test('with an unknown option, a bad number or a broken file ends with one sentence and exit code 1', async () => {
+    test('with an unknown option, an invalid number, or a missing file exits with one sentence and code 1', async () => {
         const cases: [string[], RegExp][] = [
             [['--usres', '3'], /Unknown option '--usres'/],
             [['--users', 'many'], /^--users must be a whole number\. You entered "many"\.$/m],
             [['--seed', join(folder, 'none.json')], /cannot be read/]
         ];
-        for (const [args, words] of cases) {
+        for (const [args, message] of cases) {
             const { code, stderr } = await run(...args);
             assert.equal(code, 1);
-            assert.match(stderr, words);
+            assert.match(stderr, message);
             assert.doesNotMatch(stderr, /\n {4}at /);
         }
     });
 
-    test('with --keep goes on where it was left', async () => {
+    test('with --keep continues from the saved state', async () => {
         const keep = join(folder, 'org.sqlite');
         const first = await startLocalOrg({ users: 40, keep });
         first.store.run('UPDATE "User" SET "Title" = ? WHERE "LastName" = ?', ['Countess', 'Byron']);

@@ -7,7 +7,7 @@ import { objectTable } from '../objects/objectTable.ts';
 import { seedOrg } from '../seed/seedOrg.ts';
 import { seedPlan } from '../seed/seedPlan.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { NOON } from './asking.ts';
+import { NOON } from './testOrg.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'local-org-seed-'));
 const objects = objectTable();
@@ -37,11 +37,11 @@ function seedFile(content: string): string {
     return file;
 }
 
-describe('the seed', () => {
+describe('The seed', () => {
     const store = seeded();
     const count = (sql: string) => Number(store.get(`SELECT count(*) AS n FROM ${sql}`)?.n);
 
-    test('makes 1,204 users in seven call centers, one of them empty', () => {
+    test('creates 1,204 users in seven call centers, one of which is empty', () => {
         assert.equal(count('"User"'), 1204);
         assert.deepEqual(sizes(store), {
             '8x8 Work': 412,
@@ -55,7 +55,7 @@ describe('the seed', () => {
         assert.equal(count('"User" WHERE "CallCenterId" IS NULL'), 310);
     });
 
-    test('leaves one call center that nobody can name, though it has members', () => {
+    test('has one call center without a known name, although it has members', () => {
         const unnamed = store.all(
             'SELECT "Name" FROM "CallCenter" WHERE "Id" NOT IN (SELECT "CallCenterId__c" FROM "CallCenterProfile__c")'
         );
@@ -65,7 +65,7 @@ describe('the seed', () => {
         );
     });
 
-    test('holds the awkward cases', () => {
+    test('includes the difficult cases', () => {
         assert.ok(count('"User" WHERE "IsActive" = 0 AND "CallCenterId" IS NOT NULL') > 10, 'inactive members');
         assert.ok(count('"User" WHERE "UserType" = \'CspLitePortal\'') > 10, 'portal users');
         assert.equal(
@@ -99,7 +99,7 @@ describe('the seed', () => {
         assert.ok(count('"User" WHERE "LastLoginDate" IS NULL') > 10, 'users who never logged in');
     });
 
-    test('is valid: no value is longer than its field, no required one is missing, no time lies ahead', () => {
+    test('is valid: no value is too long, no required value is missing, and no time is in the future', () => {
         for (const object of objects.all) {
             for (const field of object.fields) {
                 if (field.length > 0)
@@ -120,21 +120,21 @@ describe('the seed', () => {
         }
     });
 
-    test('is the same for the same number, and another for another', () => {
+    test('is the same for the same number, and different for another', () => {
         const names = (from: Store) =>
             from.all('SELECT "Id", "Name", "CallCenterId", "LastLoginDate" FROM "User" ORDER BY "Id"');
         assert.deepEqual(names(seeded()), names(store));
         assert.notDeepEqual(names(seeded('7')), names(store));
     });
 
-    test('scales the centers with the number of users', () => {
+    test('scales the call centers with the number of users', () => {
         assert.equal(sizes(seeded(undefined, 2408))['8x8 Work'], 824);
         assert.equal(Number(seeded(undefined, 40).get('SELECT count(*) AS n FROM "User"')?.n), 40);
     });
 });
 
-describe('a seed file', () => {
-    test('says which call centers there are', () => {
+describe('A seed file', () => {
+    test('defines the call centers', () => {
         const file = seedFile(
             JSON.stringify({
                 users: 100,
@@ -147,7 +147,7 @@ describe('a seed file', () => {
         assert.deepEqual(sizes(seeded(file)), { North: 30, South: 5 });
     });
 
-    test('that is broken is refused in a sentence that names it', () => {
+    test('that is invalid is rejected in a sentence that names it', () => {
         const cases: [string, RegExp][] = [
             ['{', /is not JSON/],
             ['[]', /must hold an object/],

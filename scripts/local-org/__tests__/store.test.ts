@@ -15,8 +15,8 @@ assert.ok(profile);
 const folder = mkdtempSync(join(tmpdir(), 'local-org-'));
 after(() => rmSync(folder, { recursive: true }));
 
-describe('ids', () => {
-    test('have 18 characters, a right checksum and the order of their counters', () => {
+describe('Ids', () => {
+    test('have 18 characters and a valid checksum, and sort by their counters', () => {
         const ids = [1, 9, 10, 61, 62, 3843, 100_000].map((count) => recordId('005', count));
         for (const id of ids) assert.equal(toId18(id), id);
         assert.deepEqual([...ids].sort(), ids);
@@ -24,8 +24,8 @@ describe('ids', () => {
     });
 });
 
-describe('the table of objects', () => {
-    test('reads custom objects from the source that is deployed', () => {
+describe('The table of objects', () => {
+    test('reads custom objects from the deployed source', () => {
         const registry = objects.named('CallCenterProfile__c');
         assert.ok(registry);
         const id = fieldNamed(registry, 'callcenterid__c');
@@ -41,30 +41,30 @@ describe('the table of objects', () => {
         ]);
     });
 
-    test('gives User no relationship to its call center', () => {
+    test('has no relationship from User to its call center', () => {
         const user = objects.named('User');
         assert.ok(user);
         assert.equal(fieldNamed(user, 'CallCenterId')?.relationshipName, null);
     });
 });
 
-describe('a LIKE pattern', () => {
-    test('takes what follows a backslash to the letter', () => {
+describe('A LIKE pattern', () => {
+    test('matches the character after a backslash literally', () => {
         assert.equal(likePattern('%100\\%%', 121), '%100\\%%');
         assert.equal(likePattern('a\\_b_', 121), 'A\\_B_');
     });
 
-    test('with a NUL matches nothing, though SQLite would stop reading there', () => {
+    test('with a NUL matches nothing, although SQLite would stop reading there', () => {
         assert.equal(likePattern('%\0%', 121), null);
     });
 
-    test('that asks for more characters than the field holds matches nothing', () => {
+    test('with more characters than the field can hold matches nothing', () => {
         assert.equal(likePattern(`%${'x'.repeat(10_000)}%`, 121), null);
     });
 });
 
-describe('the store', () => {
-    test('keeps what was written in a file, and goes on counting ids', () => {
+describe('The store', () => {
+    test('saves records in a file, and continues the ids', () => {
         const file = join(folder, 'kept.sqlite');
         const first = openStore(objects, file, () => new Date());
         assert.equal(first.fresh, true);
@@ -78,7 +78,7 @@ describe('the store', () => {
         again.store.close();
     });
 
-    test('says so when a file is of another version, or no database', () => {
+    test('rejects a file of another version, and one that is not a database', () => {
         const file = join(folder, 'other.sqlite');
         const { store } = openStore(objects, file, () => new Date());
         store.run('PRAGMA user_version = 7');
@@ -89,7 +89,7 @@ describe('the store', () => {
         assert.throws(() => openStore(objects, text, () => new Date()), /not a database of the embedded org/);
     });
 
-    test('undoes a transaction that throws, and only the inner one when it is caught', () => {
+    test('rolls back a transaction that throws, or only the inner one when the error is caught', () => {
         const { store } = openStore(objects, null, () => new Date());
         const id = store.nextId(profile);
         store.transaction(() => {
@@ -105,7 +105,7 @@ describe('the store', () => {
         store.close();
     });
 
-    test('never gives the same write time twice, even when the clock stands still', () => {
+    test('never returns the same write time twice, even when the clock stops', () => {
         const { store } = openStore(objects, null, () => new Date('2026-11-22T12:00:00Z'));
         assert.equal(store.writeTime(), '2026-11-22T12:00:00.000Z');
         assert.equal(store.writeTime(), '2026-11-22T12:00:00.001Z');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { startAsked } from '../../__tests__/asking.ts';
+import { startTestOrg } from '../../__tests__/testOrg.ts';
 import { readOptions } from '../../options.ts';
 import { VARIANTS } from '../variants.ts';
 
@@ -16,7 +16,7 @@ describe('A variant', () => {
     });
 
     test('that ends at an earlier version serves none after it', async () => {
-        const { org, rest } = await startAsked({ users: 40, variant: VARIANTS['no-mutations'] });
+        const { org, rest } = await startTestOrg({ users: 40, variant: VARIANTS['no-mutations'] });
         const versions = await (await fetch(`${org.url}/services/data`)).json();
         assert.equal((versions as { version: string }[]).at(-1)?.version, '65.0');
         assert.equal((await rest('/limits')).status, 404);
@@ -24,7 +24,7 @@ describe('A variant', () => {
     });
 
     test('that takes few operations counts each alias, and does none of them', async () => {
-        const { org, graphql } = await startAsked({ users: 60, variant: { says: 'two', mostOperations: 2 } });
+        const { org, graphql } = await startTestOrg({ users: 60, variant: { says: 'two', mostOperations: 2 } });
         const { userId } = org.personas.viewer;
         const update = (alias: string) =>
             `${alias}: UserUpdate(input: { Id: "${userId}", User: { Title: "${alias}" } }) { Record { Id } }`;
@@ -38,7 +38,7 @@ describe('A variant', () => {
     });
 
     test('without an object serves it nowhere', async () => {
-        const { org, rest, graphql } = await startAsked({ users: 40, variant: VARIANTS['nothing-installed'] });
+        const { org, rest, graphql } = await startTestOrg({ users: 40, variant: VARIANTS['nothing-installed'] });
         assert.equal((await rest('/sobjects/CallCenterProfile__c/describe')).status, 404);
         assert.equal((await rest('/ui-api/object-info/CallCenterProfile__c')).status, 404);
         const { errors } = await graphql('{ uiapi { query { CallCenterProfile__c { edges { node { Id } } } } } }');
@@ -49,7 +49,7 @@ describe('A variant', () => {
 
 describe('The flow of this repository', () => {
     test('is listed, described and run as the Actions API does', async () => {
-        const { org, rest } = await startAsked({ users: 60 });
+        const { org, rest } = await startTestOrg({ users: 60 });
         const { actions } = (await (await rest('/actions/custom/flow')).json()) as { actions: { name: string }[] };
         assert.deepEqual(
             actions.map(({ name }) => name),
@@ -73,12 +73,12 @@ describe('The flow of this repository', () => {
     });
 
     test('fails with 400 and a reason where Flow may not read call centers, and is not there where it is not deployed', async () => {
-        const locked = await startAsked({ users: 40, variant: VARIANTS['flow-cannot-read'] });
+        const locked = await startTestOrg({ users: 40, variant: VARIANTS['flow-cannot-read'] });
         const ran = await locked.rest(FLOW, { method: 'POST', body: '{"inputs":[{}]}' });
         const [{ isSuccess, errors }] = (await ran.json()) as [{ isSuccess: boolean; errors: { message: string }[] }];
         assert.deepEqual([ran.status, isSuccess, errors.length], [400, false, 1]);
         await locked.org.close();
-        const bare = await startAsked({ users: 40, variant: VARIANTS['no-flow'] });
+        const bare = await startTestOrg({ users: 40, variant: VARIANTS['no-flow'] });
         assert.equal((await bare.rest(FLOW)).status, 404);
         await bare.org.close();
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startLocalOrg, type LocalOrg, type LocalOrgOptions, type Persona } from '../index.ts';
 
-/** A moment for tests in which times matter. */
+/** The current time in tests that depend on it. */
 export const NOON = new Date('2026-11-22T12:00:00Z');
 
 export interface Answer {
@@ -9,15 +9,15 @@ export interface Answer {
     errors: { message: string; locations: unknown[]; paths: (string | number)[]; extensions: { ErrorType: string } }[];
 }
 
-/** An org to ask, over HTTP as any client would. */
-export interface Asked {
+/** An embedded org, and requests to it over HTTP, as any client sends them. */
+export interface TestOrg {
     org: LocalOrg;
     graphql(query: string, variables?: Record<string, unknown>, persona?: Persona): Promise<Answer>;
-    /** `path` below `/services/data/v66.0`. */
+    /** @param path the address after `/services/data/v66.0` */
     rest(path: string, init?: RequestInit, persona?: Persona): Promise<Response>;
 }
 
-export async function startAsked(options: LocalOrgOptions = {}): Promise<Asked> {
+export async function startTestOrg(options: LocalOrgOptions = {}): Promise<TestOrg> {
     const org = await startLocalOrg(options);
     const tokens = new Map<Persona, string>();
     const rest = (path: string, init: RequestInit = {}, persona: Persona = 'admin') => {
@@ -41,7 +41,7 @@ export async function startAsked(options: LocalOrgOptions = {}): Promise<Asked> 
     };
 }
 
-/** What lies at the end of a chain of names and places. */
+/** The value at the end of a path of names and indexes. */
 export function at(value: unknown, ...path: (string | number)[]): unknown {
     return path.reduce<unknown>(
         (found, step) => (typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined),
@@ -57,33 +57,33 @@ export function nodesOf(answer: Answer, object: string): Record<string, { value:
     return edges.map((edge: unknown) => at(edge, 'node') as Record<string, { value: unknown }>);
 }
 
-/** The one user of a name. */
+/** The only user with a name. */
 export async function userNamed(
-    asked: Asked,
+    testOrg: TestOrg,
     name: string
 ): Promise<{ id: string; callCenterId: unknown; lastModified: unknown }> {
-    const answer = await asked.graphql(
+    const answer = await testOrg.graphql(
         'query ($name: String) { uiapi { query { User(where: { Name: { eq: $name } }) { edges { node { Id CallCenterId { value } LastModifiedDate { value } } } } } } }',
         { name }
     );
     const [node, ...others] = nodesOf(answer, 'User');
-    assert.ok(node && others.length === 0, `there is not one user named ${name}`);
+    assert.ok(node && others.length === 0, `expected one user named ${name}`);
     return { id: String(node.Id), callCenterId: node.CallCenterId?.value, lastModified: node.LastModifiedDate?.value };
 }
 
-/** A page of users with the variables first, after, upperBound, where and orderBy. */
+/** A page of users, with the variables first, after, upperBound, where, and orderBy. */
 export const USERS_QUERY = `query ($first: Int, $after: String, $upperBound: Int, $where: User_Filter, $orderBy: User_OrderBy) {
     uiapi { query { User(first: $first, after: $after, upperBound: $upperBound, where: $where, orderBy: $orderBy) {
         edges { node { Id Name { value } UserType { value } IsActive { value } CallCenterId { value } LastLoginDate { value displayValue } Profile { Name { value } } UserRole { Name { value } } Manager { Name { value } } } }
         pageInfo { hasNextPage endCursor } totalCount pageResultCount } } }
 }`;
 
-/** The names of the users that a filter finds. */
+/** The names of the users that match a filter. */
 export async function namesOf(
-    asked: Asked,
+    testOrg: TestOrg,
     where: Record<string, unknown>,
     more: Record<string, unknown> = {}
 ): Promise<unknown[]> {
-    const nodes = nodesOf(await asked.graphql(USERS_QUERY, { first: 2000, where, ...more }), 'User');
+    const nodes = nodesOf(await testOrg.graphql(USERS_QUERY, { first: 2000, where, ...more }), 'User');
     return nodes.map((node) => node.Name?.value);
 }
