@@ -266,7 +266,7 @@ describe('A fault plan seen through jsforce', () => {
                     {
                         errorCode: 'INVALID_FAULT_PLAN',
                         message:
-                            'The fault plan isn't valid: rule 1: "on" must be one of graphql query, graphql mutation, ui-api read, ui-api update, query, record, collection, composite, bulk, login, other, any.'
+                            'The fault plan is not valid: rule 1: "on" must be one of graphql query, graphql mutation, ui-api read, ui-api update, query, record, collection, composite, bulk, login, other, any.'
                     }
                 ]
             ]

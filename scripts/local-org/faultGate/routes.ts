@@ -24,7 +24,7 @@ export function faultRoutes(app: App, { faults, sessions }: OrgContext): void {
             faults.set(JSON.parse(await context.req.text()) as FaultPlan);
         } catch (cause) {
             const why = cause instanceof Error ? cause.message : String(cause);
-            return context.json(restErrors('INVALID_FAULT_PLAN', `The fault plan isn't valid: ${why}`), 400);
+            return context.json(restErrors('INVALID_FAULT_PLAN', `The fault plan is not valid: ${why}`), 400);
         }
         return answer(context);
     });
