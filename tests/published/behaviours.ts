@@ -1,6 +1,6 @@
-/** How far the embedded org does as Salesforce does, and how anybody knows. */
+/** How closely the embedded org matches Salesforce, and how that is known. */
 
-/** `documented`: by Salesforce; `published`: a schema or describe; `observed`: in an unchanged client or a public report. */
+/** `documented` by Salesforce, `published` in a schema or describe, or `observed` in an unchanged client or a public report. */
 export const GRADES = ['documented', 'published', 'observed', 'assumed'] as const;
 export type Grade = (typeof GRADES)[number];
 export const SERVINGS = ['served', 'partly', 'not'] as const;
@@ -11,7 +11,7 @@ export interface Behaviour {
     serving: Serving;
     grade: Grade;
     source: string;
-    /** A test that fails when it is not so: its file, and words of its name. Null only for what is not served. */
+    /** A test that fails when this is wrong: its file, and a part of its name. Null only for unsupported behavior. */
     proof: readonly [file: string, words: string] | null;
 }
 
@@ -50,7 +50,7 @@ const not = (what: string, source: string): Behaviour => ({
 
 export const BEHAVIOURS: readonly Behaviour[] = [
     served(
-        'types, lengths and properties of every field',
+        'types, lengths, and properties of every field',
         'published',
         'Object Reference v67',
         PUBLISHED,
@@ -64,9 +64,9 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'of that type and as nullable'
     ),
     served(
-        'filter, sort and group only by fields that allow it, in SOQL',
+        'filter, sort, and group only by fields that allow it, in SOQL',
         'published',
-        'Object Reference v67; words in public reports',
+        'Object Reference v67; messages in public reports',
         ENFORCED,
         'is filtered in SOQL by what is filterable'
     ),
@@ -84,37 +84,37 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         ENFORCED,
         'takes in a ${write} of a collection'
     ),
-    served('a CallCenter is not updated by API', 'documented', 'Object Reference v67', ENFORCED, 'by API'),
+    served("a CallCenter can't be updated by API", 'documented', 'Object Reference v67', ENFORCED, 'by API'),
     served('GraphQL inputs by name and type', 'published', '@salesforce/templates', PUBLISHED, 'have every field of'),
     partly(
-        'GraphQL date functions, quarters and fiscal periods',
+        'GraphQL date functions, quarters, and fiscal periods',
         'published',
-        '@salesforce/templates has them, the org has not',
+        'in @salesforce/templates, but not in the embedded org',
         PUBLISHED,
         'have every field of'
     ),
     served(
-        '10 rows unless asked, 2,000 at most, 200 at least with upperBound',
+        '10 rows by default, at most 2,000, at least 200 with upperBound',
         'documented',
         'GraphQL guide',
         READS,
         'have 1 to 2,000 rows'
     ),
     served(
-        '4,000 records without upperBound, more when it comes later',
+        '4,000 records without upperBound, more when a later page sets it',
         'documented',
         'Paginate with Record Connections',
         LIMITS,
         'reach 4,000 records'
     ),
     served(
-        'hasNextPage is false where no more is within reach',
+        'hasNextPage is false when no more rows can be reached',
         'assumed',
-        'nothing says it',
+        'not documented',
         LIMITS,
         'reach 4,000 records'
     ),
-    served('10 subqueries a document', 'documented', 'GraphQL guide', LIMITS, 'are ten at most in a document'),
+    served('10 subqueries per document', 'documented', 'GraphQL guide', LIMITS, 'are ten at most in a document'),
     served(
         'depth and weight of a document',
         'assumed',
@@ -123,21 +123,27 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'documents nested a thousand deep'
     ),
     served(
-        'cursors count rows and are not bound to their query',
+        'cursors count rows and work with any query',
         'assumed',
         'cursors are opaque',
         READS,
-        'lie end to end'
+        'without gaps or duplicates'
     ),
-    served('aggregates by group, counted', 'documented', 'GraphQL guide', READS, 'counts the members of every center'),
     served(
-        'names of value, aggregate and mutation types',
+        'aggregates by group, with counts',
+        'documented',
+        'GraphQL guide',
+        READS,
+        'counts the members of every call center'
+    ),
+    served(
+        'names of value, aggregate, and mutation types',
         'assumed',
-        'public samples where there are any',
+        'public samples, when there are any',
         `${ORG}/__tests__/graphqlSchema.test.ts`,
         'test('
     ),
-    served('GraphQL errors come with 200 and carry paths', 'observed', 'clients', WRITES, 'rolls everything back'),
+    served('GraphQL errors have status 200 and paths', 'observed', 'clients', WRITES, 'rolls everything back'),
     served(
         'allOrNone is the default of mutations',
         'documented',
@@ -153,11 +159,11 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'is not the default of collections'
     ),
     served(
-        'a refused alias says STATUS_CODE: words',
+        'a failed alias has the message STATUS_CODE: text',
         'assumed',
         'no public answer',
         WRITES,
-        'leaves only what was refused undone'
+        'rolls back only the aliases that fail'
     ),
     served(
         'a hidden field fails the document unless @optional',
@@ -167,49 +173,61 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'leaves out a field marked @optional'
     ),
     served(
-        'an id of another object is refused',
+        'an id of another object is rejected',
         'documented',
         'status codes of the SOAP guide',
         WRITES,
-        'names another kind of record'
+        'belongs to another object'
     ),
     served(
         'If-Unmodified-Since answers 412 when the record changed',
         'documented',
-        'UI API guide; words assumed',
+        'UI API guide; message assumed',
         HTTP,
-        'left alone with 412'
+        'otherwise rejected with 412'
     ),
     served(
         'write errors of UI API in output.errors and fieldErrors',
         'documented',
         'UI API guide',
         HTTP,
-        'refused with the reasons'
+        'rejected with the reasons'
     ),
-    served('CallCenter is no object of UI API', 'published', '@salesforce/templates', HTTP, 'not for CallCenter'),
     served(
-        'Manage Internal Users is needed to write a User',
+        "UI API doesn't support CallCenter",
+        'published',
+        '@salesforce/templates',
+        HTTP,
+        'which excludes CallCenter'
+    ),
+    served(
+        'writing a User requires Manage Internal Users',
         'documented',
         'Object Reference v67',
         `${WRITES}`,
-        'a permission taken away is gone'
+        'a removed permission is missing'
     ),
     served(
-        '2,000 rows a page, by cursors that end after 15 idle minutes',
+        '2,000 rows per page, with cursors that end after 15 idle minutes',
         'documented',
         'REST guide',
         LIMITS,
         'gives 2,000 rows a page'
     ),
     served(
-        '200 records a collection, results in their order',
+        '200 records per collection, with results in the same order',
         'documented',
         'REST guide',
         LIMITS,
         'takes 200 records in a collection'
     ),
-    served('16,384 bytes of address', 'documented', 'REST guide', LIMITS, 'takes 16,384 bytes of address'),
+    served(
+        'addresses of up to 16,384 bytes',
+        'documented',
+        'REST guide',
+        LIMITS,
+        'takes 16,384 bytes of address'
+    ),
     served(
         'ids of 15 and 18 characters; MALFORMED_ID for a wrong checksum',
         'documented',
@@ -225,15 +243,15 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'ends after two hours without use'
     ),
     served(
-        'requests of a day, Sforce-Limit-Info, REQUEST_LIMIT_EXCEEDED',
+        'daily requests, Sforce-Limit-Info, REQUEST_LIMIT_EXCEEDED',
         'documented',
         'REST guide',
         LIMITS,
         'has so many requests'
     ),
-    served('the day begins with its first request', 'assumed', 'the real window rolls', LIMITS, 'has so many requests'),
+    served('a day starts with its first request', 'assumed', 'the real window rolls', LIMITS, 'has so many requests'),
     served(
-        'SOQL comparisons, LIKE, lists and null',
+        'SOQL comparisons, LIKE, lists, and null',
         'documented',
         'SOQL reference',
         SOQL,
@@ -248,11 +266,17 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'keep only groups that HAVING lets through'
     ),
     served('<> means !=', 'observed', 'public samples', SOQL, 'as many users by each comparison'),
-    partly('SOQL words of errors and the place in the statement', 'observed', 'public reports', SOQL, 'SOQL refuses'),
+    partly(
+        'SOQL error messages and their position in the statement',
+        'observed',
+        'public reports',
+        SOQL,
+        'SOQL refuses'
+    ),
     served(
-        'later pages hold the rows as they are then',
+        'later pages have the values at the time they are read',
         'assumed',
-        'nothing says it',
+        'not documented',
         SOQL,
         'as it is when the page is read'
     ),
@@ -264,9 +288,9 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'a composite request whose parts use answers'
     ),
     served(
-        'a record is once in a collection',
+        'a record can be in a collection only once',
         'assumed',
-        'nothing says it of REST',
+        'not documented for REST',
         JSFORCE,
         'the same user only once in a call'
     ),
@@ -279,9 +303,9 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'reads every user as a stream'
     ),
     served('SOAP login', 'observed', 'jsforce', JSFORCE, 'by SOAP, with or without a security token'),
-    served('everything the Salesforce CLI asks for', 'observed', '@salesforce/cli', CLI, 'test('),
+    served('everything that Salesforce CLI requests', 'observed', '@salesforce/cli', CLI, 'test('),
     partly(
-        'a deployment is checked, code is not compiled',
+        "a deployment is checked, but code isn't compiled",
         'observed',
         '@salesforce/cli',
         `${ORG}/metadata/__tests__/checkPackage.test.ts`,
@@ -290,19 +314,22 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     served(
         'faults look as they do in orgs',
         'assumed',
-        'public reports; each differs by what is down',
+        'public reports, which differ by what is down',
         'tests/clients/faults.test.ts',
         'A fault plan seen through jsforce'
     ),
     served(
-        'junk is answered with Salesforce-shaped errors',
+        "junk gets errors in Salesforce's shape",
         'assumed',
-        'shapes documented, which error is not',
+        'shapes documented, choice of error not',
         'tests/fuzz/fuzz.test.ts',
         'Salesforce-shaped error'
     ),
     not('child subqueries, TYPEOF, FORMAT, date functions, ROLLUP, USING SCOPE, FOR, WITH, ALL ROWS', 'SOQL reference'),
-    not('hard delete, multipart jobs and the recycle bin', 'Bulk API guide'),
-    not('GraphQL, UI API and bulk inside a composite', 'REST guide'),
-    not('sharing, validation rules, triggers, record types, currencies, time zones other than UTC', 'Salesforce Help')
+    not('hard delete, multipart jobs, and the recycle bin', 'Bulk API guide'),
+    not('GraphQL, UI API, and Bulk API inside a composite', 'REST guide'),
+    not(
+        'sharing, validation rules, triggers, record types, currencies, and time zones other than UTC',
+        'Salesforce Help'
+    )
 ];

@@ -8,24 +8,24 @@ import { README, withTable } from './table.ts';
 const repo = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('The coverage table', () => {
-    test('in the README is the one that the list of behaviours makes (else: node tests/published/table.ts)', () => {
+    test('in the README matches the list of behaviors (to update it, run node tests/published/table.ts)', () => {
         const readme = readFileSync(README, 'utf8');
         assert.equal(readme, withTable(readme));
     });
 
-    test('names for each behaviour that is served a test that is there', () => {
+    test('names an existing test for each supported behavior', () => {
         for (const { what, serving, proof } of BEHAVIOURS) {
             if (proof === null) {
                 assert.equal(serving, 'not', what);
                 continue;
             }
-            const [file, words] = proof;
-            assert.ok(existsSync(repo + file), `${what}: there is no ${file}`);
-            assert.ok(readFileSync(repo + file, 'utf8').includes(words), `${what}: ${file} has no test "${words}"`);
+            const [file, name] = proof;
+            assert.ok(existsSync(repo + file), `${what}: ${file} doesn't exist`);
+            assert.ok(readFileSync(repo + file, 'utf8').includes(name), `${what}: ${file} has no test "${name}"`);
         }
     });
 
-    test('says each thing once', () => {
+    test('lists each behavior once', () => {
         const names = BEHAVIOURS.map(({ what }) => what);
         assert.deepEqual(names, [...new Set(names)]);
     });

@@ -6,11 +6,14 @@ export const README = fileURLToPath(new URL('../../scripts/local-org/README.md',
 const START = '<!-- coverage: written by tests/published/table.ts -->';
 const END = '<!-- end of coverage -->';
 
-/** The README with its coverage as `behaviours.ts` says. @throws Error when the markers are gone */
+const SUPPORT = { served: 'yes', partly: 'partly', not: 'no' } as const;
+
+/** The README with the coverage table from `behaviours.ts`. @throws Error when the markers are missing */
 export function withTable(readme: string): string {
     const [before, rest] = readme.split(START);
     const after = rest?.split(END)[1];
-    if (before === undefined || after === undefined) throw new Error(`${README} has lost the markers of its coverage.`);
+    if (before === undefined || after === undefined)
+        throw new Error(`${README} has no markers for its coverage table.`);
     return `${before}${START}\n\n${table()}\n\n${END}${after}`;
 }
 
@@ -18,24 +21,24 @@ function table(): string {
     const count = (is: (behaviour: Behaviour) => boolean) => BEHAVIOURS.filter(is).length;
     const servings = SERVINGS.map(
         (serving) =>
-            `${count((each) => each.serving === serving)} ${serving === 'not' ? 'not served' : serving === 'partly' ? 'partly served' : serving}`
+            `${count((each) => each.serving === serving)} ${serving === 'not' ? 'not supported' : serving === 'partly' ? 'partly supported' : 'supported'}`
     );
     const known = GRADES.map((grade) => `${count((each) => each.grade === grade && each.serving !== 'not')} ${grade}`);
     const rows = BEHAVIOURS.map(({ what, serving, grade, source, proof }) => [
         what,
-        serving,
+        SUPPORT[serving],
         grade,
         source,
         proof ? `\`${proof[0].split('/').at(-1)}\`` : ''
     ]);
-    return `${BEHAVIOURS.length} behaviours: ${servings.join(', ')}. Of those served at all: ${known.join(', ')}.\n\n${markdown([['behaviour', 'served', 'how sure', 'source', 'proved by'], ...rows])}`;
+    return `${BEHAVIOURS.length} behaviors: ${servings.join(', ')}. Of the supported ones: ${known.join(', ')}.\n\n${markdown([['behavior', 'supported', 'how sure', 'source', 'proved by'], ...rows])}`;
 }
 
-/** Aligned as Prettier aligns it. */
+/** A Markdown table, aligned as Prettier does it. */
 function markdown(rows: string[][]): string {
-    const widths = (rows[0] ?? []).map((_cell, place) => Math.max(3, ...rows.map((row) => row[place]?.length ?? 0)));
+    const widths = (rows[0] ?? []).map((_cell, index) => Math.max(3, ...rows.map((row) => row[index]?.length ?? 0)));
     const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-    const lines = rows.map((row) => line(row.map((cell, place) => cell.padEnd(widths[place] ?? 0))));
+    const lines = rows.map((row) => line(row.map((cell, index) => cell.padEnd(widths[index] ?? 0))));
     return [lines[0], line(widths.map((width) => '-'.repeat(width))), ...lines.slice(1)].join('\n');
 }
 
