@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { at, startTestOrg, type TestOrg } from './testOrg.ts';
+
+let testOrg: TestOrg;
+before(async () => {
+    testOrg = await startTestOrg();
+});
+after(async () => {
+    assert.deepEqual(testOrg.org.requests.failures, []);
+    await testOrg.org.close();
+});
+
+describe('Custom objects', () => {
+    const work8x8 = () =>
+        String(testOrg.org.store.get('SELECT "Id" FROM "CallCenter" WHERE "Name" = ?', ['8x8 Work'])?.Id);
+
+    test('can be created with details in the same mutation, and are deleted with their details', async () => {
+        const made = await testOrg.graphql(`mutation { uiapi {
+            run: CallCenterMoveRun__cCreate(input: { CallCenterMoveRun__c: { TargetName__c: "8x8 Work", Moved__c: 3, RunKey__c: "k1" } }) { Record { Id Name { value } OwnerId { value } Moved__c { value displayValue } } }
+            move: CallCenterMove__cCreate(input: { CallCenterMove__c: { Run__c: "@{run}", UserName__c: "Ada", Outcome__c: "moved" } }) { Record { Run__r { Name { value } } } } } }`);
+        assert.deepEqual(made.errors, []);
+        assert.equal(at(made.data, 'uiapi', 'run', 'Record', 'Name', 'value'), 'RUN-000001');
+        assert.equal(at(made.data, 'uiapi', 'run', 'Record', 'Moved__c', 'value'), 3);
+        assert.equal(at(made.data, 'uiapi', 'move', 'Record', 'Run__r', 'Name', 'value'), 'RUN-000001');
+        const id = at(made.data, 'uiapi', 'run', 'Record', 'Id');
+        const gone = await testOrg.graphql(
+            `mutation ($id: IdOrRef!) { uiapi { CallCenterMoveRun__cDelete(input: { Id: $id }) { Id } } }`,
+            { id }
+        );
+        assert.equal(at(gone.data, 'uiapi', 'CallCenterMoveRun__cDelete', 'Id'), id);
+        assert.equal(testOrg.org.store.get('SELECT count(*) AS n FROM "CallCenterMove__c"')?.n, 0);
+    });
+
+    test('reject a second row for a call center, an unknown kind, and a missing id', async () => {
+        const create = async (fields: Record<string, unknown>) => {
+            const query =
+                'mutation ($f: CallCenterProfile__cCreateRepresentation!) { uiapi { CallCenterProfile__cCreate(input: { CallCenterProfile__c: $f }) { Record { Id } } } }';
+            return (await testOrg.graphql(query, { f: fields })).errors[0]?.message ?? '';
+        };
+        assert.match(
+            await create({ Name: 'Again', CallCenterId__c: work8x8() }),
+            /^DUPLICATE_VALUE: duplicate value found: CallCenterId__c/
+        );
+        assert.match(
+            await create({ Name: 'Odd', CallCenterId__c: 'x', Kind__c: 'sip' }),
+            /^INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST/
+        );
+        assert.match(
+            await create({ Name: 'No id' }),
+            /^REQUIRED_FIELD_MISSING: Required fields are missing: \[CallCenterId__c\]/
+        );
+    });
+
+    test('can be written by call center managers, but not by viewers', async () => {
+        const query =
+            'mutation { uiapi { CallCenterMoveRun__cCreate(input: { CallCenterMoveRun__c: { TargetName__c: "x" } }) { Record { Id } } } }';
+        assert.deepEqual((await testOrg.graphql(query, {}, 'call-center-manager')).errors, []);
+        assert.match(
+            (await testOrg.graphql(query, {}, 'viewer')).errors[0]?.message ?? '',
+            /^INSUFFICIENT_ACCESS_OR_READONLY/
+        );
+    });
+});
