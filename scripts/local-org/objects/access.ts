@@ -11,7 +11,7 @@ import {
 } from './field.ts';
 import { USER_TYPES } from './user.ts';
 
-/** Columns that Profile and PermissionSet both have, one a permission. */
+/** One column per permission, on both Profile and PermissionSet. */
 export const PERMISSION_FIELDS = [
     'PermissionsManageUsers',
     'PermissionsManageInternalUsers',
@@ -22,7 +22,7 @@ export const PERMISSION_FIELDS = [
     'PermissionsCustomizeApplication'
 ] as const;
 
-/** In the object reference, but not in the published UI API schema, which comes from an org without Voice. */
+/** In the object reference, but not in the published UI API schema, which was exported from an org without Voice. */
 const ONLY_WITH_VOICE = 'PermissionsDelegatedContactCenterAdmin';
 
 function permissionFields(): Field[] {
@@ -31,7 +31,7 @@ function permissionFields(): Field[] {
     );
 }
 
-/** Read only here: making profiles, roles and permission sets is not served. Real orgs allow it (documented). */
+/** Read-only here, like roles and permission sets. Real orgs let you create and edit all three (documented). */
 export const PROFILE: OrgObject = orgObject({
     name: 'Profile',
     label: 'Profile',
@@ -121,7 +121,7 @@ export const PERMISSION_SET: OrgObject = orgObject({
     ]
 });
 
-/** Not in the published UI API schema. Created and deleted, not updated (documented). */
+/** Not in the published UI API schema. The API can create and delete it, but not update it (documented). */
 export const PERMISSION_SET_ASSIGNMENT: OrgObject = orgObject({
     name: 'PermissionSetAssignment',
     label: 'Permission Set Assignment',

@@ -10,8 +10,9 @@ import {
 } from './field.ts';
 
 /**
- * SOQL and describe only: CallCenter is not in the published UI API schema. It can be created, not updated and not
- * deleted by API (documented, object reference v67). Its Id is listed as filterable but neither groupable nor sortable.
+ * Available in SOQL and describe only, because CallCenter isn't in the published UI API schema. The API can create a
+ * call center, but not update or delete it (documented, object reference v67). The reference lists its Id as
+ * filterable, but not as groupable or sortable.
  */
 export const CALL_CENTER: OrgObject = orgObject({
     name: 'CallCenter',
@@ -31,7 +32,10 @@ export const CALL_CENTER: OrgObject = orgObject({
     ]
 });
 
-/** SOQL and describe only, and read only here. `ReferenceRecordId` may name a Group in a real org, only a User here. */
+/**
+ * Available in SOQL and describe only, and read-only here. In a real org, `ReferenceRecordId` can refer to a User or a
+ * Group. Here it's always a User.
+ */
 export const CALL_CENTER_ROUTING_MAP: OrgObject = orgObject({
     name: 'CallCenterRoutingMap',
     label: 'Call Center Routing Map',

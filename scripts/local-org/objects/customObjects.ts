@@ -40,9 +40,10 @@ const parser = new XMLParser({
 });
 
 /**
- * The custom objects of a source folder (`objects/X__c/X__c.object-meta.xml`, `fields/*.field-meta.xml`), by name.
- * Key prefixes are given out in the order of the names, from a00; a real org gives them out by age (documented: a + 2).
- * @throws Error naming the file when it is not well formed or says something that is not served
+ * Reads the custom objects of a source folder (`objects/X__c/X__c.object-meta.xml`, `fields/*.field-meta.xml`), sorted
+ * by name. Key prefixes are assigned in that order, starting at a00. A real org assigns them in the order in which the
+ * objects were created (documented: `a` and two more characters).
+ * @throws Error naming the file when it isn't well formed or uses something that the embedded org doesn't support
  */
 export function readCustomObjects(folder: string): OrgObject[] {
     if (!existsSync(folder)) return [];
@@ -50,7 +51,7 @@ export function readCustomObjects(folder: string): OrgObject[] {
         .filter((entry) => entry.isDirectory() && entry.name.endsWith('__c'))
         .map((entry) => entry.name)
         .sort();
-    return names.map((name, place) => readObject(join(folder, name), `a${place.toString(36).padStart(2, '0')}`));
+    return names.map((name, index) => readObject(join(folder, name), `a${index.toString(36).padStart(2, '0')}`));
 }
 
 function readObject(folder: string, keyPrefix: string): OrgObject {
@@ -144,7 +145,7 @@ function customField(metadata: FieldMetadata, path: string): Field {
     }
 }
 
-/** The values of a restricted picklist; of an open one none, since any text may be written. */
+/** The values of a restricted picklist. An unrestricted picklist has none, because it accepts any text. */
 function picklistValues({ valueSet }: FieldMetadata): string[] {
     if (valueSet?.restricted !== 'true') return [];
     return (valueSet.valueSetDefinition?.value ?? []).flatMap((value) => value.fullName ?? []);

@@ -1,6 +1,6 @@
 /**
- * One field of an object, with the properties that an org's describe gives it.
- * Lengths are in characters. Published source: Object Reference, v67 (documented) unless an object's file says otherwise.
+ * Field types that the embedded org knows, by the names that describe uses. Object and field properties come from the
+ * Object Reference, v67 (documented), unless an object's file names another source.
  */
 export const FIELD_TYPES = [
     'id',
@@ -19,11 +19,12 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
+/** One field of an object, with the properties that an org's describe returns. */
 export interface Field {
     name: string;
     label: string;
     type: FieldType;
-    /** 0 where the type has no length. */
+    /** In characters; 0 for types without a length. */
     length: number;
     create: boolean;
     update: boolean;
@@ -33,9 +34,9 @@ export interface Field {
     nillable: boolean;
     defaultedOnCreate: boolean;
     idLookup: boolean;
-    /** Only these picklist values may be written; empty: any text is taken. */
+    /** The only picklist values that can be written. Empty when the field accepts any text. */
     values: readonly string[];
-    /** Null where another object's fields cannot be reached through this one. */
+    /** Null when queries can't reach another object's fields through this one. */
     relationshipName: string | null;
     referenceTo: readonly string[];
     custom: boolean;
@@ -43,12 +44,13 @@ export interface Field {
     externalId: boolean;
     /** Format of an auto-number, such as `RUN-{000000}`; null for all other fields. */
     autoNumber: string | null;
-    /** A shadow column holds the folded text, so that comparing 100,000 rows needs no function call a row. */
+    /** A shadow column stores the folded text, so that comparing 100,000 rows doesn't call a function for each row. */
     folded: boolean;
-    /** Whether UI API and its GraphQL serve the field, where they serve its object. */
+    /** Whether UI API and GraphQL offer the field, if they offer its object. */
     uiApi: boolean;
-    /** Digits before and after the point, of numbers. */
+    /** For numbers, the total count of digits. */
     precision: number;
+    /** For numbers, the digits after the decimal point. */
     scale: number;
 }
 
@@ -58,23 +60,23 @@ export interface OrgObject {
     labelPlural: string;
     keyPrefix: string;
     custom: boolean;
-    /** Whether UI API (its records, its object infos and its GraphQL) serves the object. */
+    /** Whether UI API offers the object, in its records, its object infos, and GraphQL. */
     uiApi: boolean;
     create: boolean;
     update: boolean;
     delete: boolean;
     fields: readonly Field[];
-    /** By lower-case name: SOQL does not tell case apart. */
+    /** By lowercase name, because SOQL ignores case. */
     fieldsByName: ReadonlyMap<string, Field>;
     /** The field that names a record. */
     nameField: string;
-    /** Fields that queries of the page filter or sort by. */
+    /** Fields that the page's queries filter or sort by. */
     indexed: readonly string[];
-    /** Fields searched together: kept in the index of the name, so that a search reads no whole rows. */
+    /** Fields that are searched together. The index on the name includes them, so a search doesn't read whole rows. */
     searched: readonly string[];
 }
 
-export type FieldOptions = Partial<
+type FieldOptions = Partial<
     Pick<
         Field,
         | 'label'
@@ -93,8 +95,8 @@ export type FieldOptions = Partial<
 >;
 
 /**
- * @param properties letters as in published describes: c create, u update, f filter, g group, s sort, n nillable,
- * d defaulted on create, L idLookup
+ * @param properties one letter for each property of the published describe: c create, u update, f filter, g group,
+ * s sort, n nillable, d defaulted on create, L idLookup
  */
 export function field(
     name: string,
@@ -105,7 +107,7 @@ export function field(
 ): Field {
     return {
         name,
-        label: options.label ?? spaced(name),
+        label: options.label ?? labelFromName(name),
         type,
         length,
         create: properties.includes('c'),
@@ -134,7 +136,7 @@ export function reference(name: string, properties: string, target: string, rela
     return field(name, 'reference', 18, properties, { referenceTo: [target], relationshipName });
 }
 
-/** Id and audit fields. Grouping and sorting by them is assumed: the reference lists no properties for most. */
+/** The audit fields. Their group and sort properties are assumed, because the reference lists none for most of them. */
 export function auditFields(): Field[] {
     return [...createdFields(), ...modifiedFields()];
 }
@@ -155,14 +157,14 @@ export function idField(label: string, properties = 'dfgsL'): Field {
     return field('Id', 'id', 18, properties, { label });
 }
 
-export interface ObjectFacts {
+interface ObjectDefinition {
     name: string;
     label: string;
     labelPlural: string;
     keyPrefix: string;
     custom?: boolean;
     uiApi: boolean;
-    /** `c` create, `u` update, `d` delete by API. */
+    /** What the API can do with records: `c` create, `u` update, `d` delete. */
     allows: string;
     fields: Field[];
     nameField?: string;
@@ -170,26 +172,26 @@ export interface ObjectFacts {
     searched?: string[];
 }
 
-export function orgObject(facts: ObjectFacts): OrgObject {
+export function orgObject(definition: ObjectDefinition): OrgObject {
     return {
-        name: facts.name,
-        label: facts.label,
-        labelPlural: facts.labelPlural,
-        keyPrefix: facts.keyPrefix,
-        custom: facts.custom ?? false,
-        uiApi: facts.uiApi,
-        create: facts.allows.includes('c'),
-        update: facts.allows.includes('u'),
-        delete: facts.allows.includes('d'),
-        fields: facts.fields,
-        fieldsByName: new Map(facts.fields.map((each) => [each.name.toLowerCase(), each])),
-        nameField: facts.nameField ?? 'Name',
-        indexed: facts.indexed ?? [],
-        searched: facts.searched ?? []
+        name: definition.name,
+        label: definition.label,
+        labelPlural: definition.labelPlural,
+        keyPrefix: definition.keyPrefix,
+        custom: definition.custom ?? false,
+        uiApi: definition.uiApi,
+        create: definition.allows.includes('c'),
+        update: definition.allows.includes('u'),
+        delete: definition.allows.includes('d'),
+        fields: definition.fields,
+        fieldsByName: new Map(definition.fields.map((each) => [each.name.toLowerCase(), each])),
+        nameField: definition.nameField ?? 'Name',
+        indexed: definition.indexed ?? [],
+        searched: definition.searched ?? []
     };
 }
 
-/** A text field compares without regard to case. */
+/** Whether fields of this type hold text, which is compared without regard to case. */
 export function isText(type: FieldType): boolean {
     switch (type) {
         case 'string':
@@ -210,6 +212,6 @@ export function isText(type: FieldType): boolean {
     }
 }
 
-function spaced(name: string): string {
+function labelFromName(name: string): string {
     return name.replace(/__c$/, '').replace(/([a-z0-9])([A-Z])/g, '$1 $2');
 }

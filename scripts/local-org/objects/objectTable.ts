@@ -20,18 +20,18 @@ const STANDARD = [
     USER_LICENSE
 ];
 
-/** The one table of objects and fields that the store, GraphQL, UI API, SOQL and describe are made from. */
+/** All objects and fields of the org. The store, GraphQL, UI API, SOQL, and describe are all built from this table. */
 export interface ObjectTable {
     all: readonly OrgObject[];
-    /** By name, in any case. */
+    /** Finds an object by its name, ignoring case. */
     named(name: string): OrgObject | undefined;
-    /** The object whose records have ids that begin so. */
+    /** Finds the object of a record by the key prefix of its id. */
     ofId(id: string): OrgObject | undefined;
 }
 
 /**
- * @param folder where the custom objects are
- * @throws Error naming the file that is not well formed
+ * @param folder source folder of the custom objects
+ * @throws Error naming the file that isn't well formed
  */
 export function objectTable(folder: string = CUSTOM_OBJECTS): ObjectTable {
     return tableOf([...STANDARD, ...readCustomObjects(folder)]);
@@ -51,7 +51,7 @@ export function fieldNamed(object: OrgObject, name: string): Field | undefined {
     return object.fieldsByName.get(name.toLowerCase());
 }
 
-/** The reference field behind a relationship name, such as ProfileId behind Profile. */
+/** The reference field of a relationship name, such as ProfileId for Profile. */
 export function relationshipNamed(object: OrgObject, name: string): Field | undefined {
     return object.fields.find((each) => each.relationshipName?.toLowerCase() === name.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import { auditFields, field, idField, orgObject, type OrgObject } from './field.ts';
 
-/** What clients ask about an org before they do anything else. Read only. */
+/** Clients query this record before they do anything else with an org. It's read-only here. */
 export const ORGANIZATION: OrgObject = orgObject({
     name: 'Organization',
     label: 'Organization',

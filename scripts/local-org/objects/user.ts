@@ -26,7 +26,7 @@ export const USER_TYPES = [
     'CloudIntegrationUser'
 ];
 
-/** The fields of User that matter to call centers, searches and clients. `CallCenterId` has no relationship name. */
+/** The User fields that call centers, searches, and clients need. `CallCenterId` has no relationship name. */
 const fields: Field[] = [
     idField('User ID'),
     field('Username', 'string', 80, 'cfgsuL', { unique: true, folded: true }),
@@ -85,7 +85,7 @@ const fields: Field[] = [
     field('AboutMe', 'textarea', 1000, 'cfnsu')
 ];
 
-/** Users are never deleted by API, only deactivated (documented). */
+/** The API can't delete users. It can only deactivate them (documented). */
 export const USER: OrgObject = orgObject({
     name: 'User',
     label: 'User',
