@@ -1,7 +1,8 @@
 /**
- * The form in which text is compared and sorted: composed, in capitals. Salesforce compares without regard to case
- * and sorts by the UTF-8 of capitals in an English locale (documented, SOQL reference, ORDER BY). That accents count
- * is assumed. A letter whose capital is longer (ß) stays itself, so that it is not found by SS.
+ * Folds text to the form in which it's compared and sorted: composed and uppercase. Salesforce ignores case in
+ * comparisons, and in an English locale it sorts by the UTF-8 values of uppercase characters (documented, SOQL
+ * reference, ORDER BY). We assume that accents matter. A letter whose uppercase form is longer, such as ß, isn't
+ * changed, so that a search for SS doesn't find it.
  */
 export function foldText(text: string): string {
     const composed = text.normalize('NFC');

@@ -3,31 +3,33 @@ import { foldText } from './foldText.ts';
 type Piece = { wildcard: '%' | '_' } | { letter: string };
 
 /**
- * Salesforce's LIKE: `%` any text, `_` one character, a backslash takes the next character as it is
- * (documented, SOQL reference, "LIKE"). A backslash before another character stands for that character (assumed).
- * @param longest the field's length in characters: a pattern that asks for more matches nothing, and SQLite is
- * spared patterns over its limit of 50,000 bytes
- * @returns the pattern for SQLite's LIKE, escaped by a backslash, to be matched with folded text; null: matches nothing
+ * Translates a LIKE pattern from Salesforce to SQLite. `%` matches any text, `_` matches one character, and a backslash
+ * escapes a wildcard (documented, SOQL reference, "LIKE"). We assume that a backslash before any other character means
+ * that character.
+ * @param maxLength the field's length in characters. A pattern that requires more characters matches nothing, which
+ * also keeps patterns under SQLite's limit of 50,000 bytes.
+ * @returns the pattern for SQLite, with a backslash as the escape character, to be compared with folded text. Null when
+ * nothing can match.
  */
-export function likePattern(typed: string, longest: number): string | null {
-    // No stored text holds a NUL, and SQLite's LIKE takes one for the end of the pattern.
+export function likePattern(typed: string, maxLength: number): string | null {
+    // Stored text never contains a NUL, and SQLite's LIKE treats NUL as the end of the pattern.
     if (typed.includes('\0')) return null;
     const pieces = readPieces(foldText(typed));
-    const asked = pieces.filter((piece) => !isAny(piece)).length;
-    return longest > 0 && asked > longest ? null : pieces.map(written).join('');
+    const requiredLength = pieces.filter((piece) => !isAnyText(piece)).length;
+    return maxLength > 0 && requiredLength > maxLength ? null : pieces.map(escaped).join('');
 }
 
 function readPieces(text: string): Piece[] {
     const pieces: Piece[] = [];
     const letters = Array.from(text);
-    for (let place = 0; place < letters.length; place++) {
-        const letter = letters[place] ?? '';
-        if (letter === '\\' && place + 1 < letters.length) {
-            pieces.push({ letter: letters[++place] ?? '' });
+    for (let index = 0; index < letters.length; index++) {
+        const letter = letters[index] ?? '';
+        if (letter === '\\' && index + 1 < letters.length) {
+            pieces.push({ letter: letters[++index] ?? '' });
         } else if (letter === '_') {
             pieces.push({ wildcard: letter });
         } else if (letter === '%') {
-            if (!isAny(pieces.at(-1))) pieces.push({ wildcard: letter });
+            if (!isAnyText(pieces.at(-1))) pieces.push({ wildcard: letter });
         } else {
             pieces.push({ letter });
         }
@@ -35,11 +37,11 @@ function readPieces(text: string): Piece[] {
     return pieces;
 }
 
-function isAny(piece: Piece | undefined): boolean {
+function isAnyText(piece: Piece | undefined): boolean {
     return piece !== undefined && 'wildcard' in piece && piece.wildcard === '%';
 }
 
-function written(piece: Piece): string {
+function escaped(piece: Piece): string {
     if ('wildcard' in piece) return piece.wildcard;
     return /[%_\\]/.test(piece.letter) ? `\\${piece.letter}` : piece.letter;
 }

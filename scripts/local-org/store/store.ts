@@ -5,22 +5,22 @@ import { recordCount, recordId } from '../ids.ts';
 import { isText, type Field, type OrgObject } from '../objects/field.ts';
 import type { ObjectTable } from '../objects/objectTable.ts';
 import { foldText } from './foldText.ts';
-import { createIndices, createTables, isFolded, quoted, schemaVersion, shadowOf } from './tables.ts';
+import { createIndexes, createTables, isFolded, quoted, schemaVersion, shadowOf } from './tables.ts';
 
-/** A field's value as the platform has it: times are ISO 8601 in UTC with milliseconds. */
+/** A field's value. Times are in ISO 8601 format, in UTC with milliseconds. */
 export type Value = string | number | boolean | null;
-/** A record by field name. Fields that are left out are null. */
+/** A record's values by field name. Omitted fields are null. */
 export type Row = Record<string, Value>;
 export type Bound = SQLInputValue;
 
-/** Statements kept prepared. GraphQL and SOQL make few different ones; a fuzzer makes many. */
-const STATEMENTS_KEPT = 500;
+/** Prepared statements to cache. GraphQL and SOQL produce few different statements, but a fuzzer produces many. */
+const MAX_CACHED_STATEMENTS = 500;
 
 export class Store {
-    /** What can be asked for; there may be tables of more. */
+    /** Objects that clients can query. The database can have tables of other objects, too. */
     objects: ObjectTable;
     readonly #db: DatabaseSync;
-    readonly #statements = new LRUCache<string, StatementSync>({ max: STATEMENTS_KEPT });
+    readonly #statements = new LRUCache<string, StatementSync>({ max: MAX_CACHED_STATEMENTS });
     readonly #inserts = new Map<OrgObject, string>();
     readonly #counts = new Map<string, number>();
     readonly #now: () => Date;
@@ -33,7 +33,7 @@ export class Store {
         this.#now = now;
     }
 
-    /** Rows as SQLite has them: booleans are 0 and 1. */
+    /** Rows as SQLite returns them, with 0 and 1 for booleans. */
     all(sql: string, bound: Bound[] = []): Record<string, Bound>[] {
         return this.#prepared(sql).all(...bound) as Record<string, Bound>[];
     }
@@ -46,7 +46,7 @@ export class Store {
         return Number(this.#prepared(sql).run(...bound).changes);
     }
 
-    /** A record with every field, or undefined. */
+    /** A record with all its fields, or undefined if there's no such record. */
     record(object: OrgObject, id: string): Row | undefined {
         const row = this.get(`SELECT * FROM ${quoted(object.name)} WHERE "Id" = ?`, [id]);
         if (!row) return undefined;
@@ -54,12 +54,12 @@ export class Store {
     }
 
     nextId(object: OrgObject): string {
-        const count = (this.#counts.get(object.name) ?? this.#stored(object)) + 1;
+        const count = (this.#counts.get(object.name) ?? this.#largestCount(object)) + 1;
         this.#counts.set(object.name, count);
         return recordId(object.keyPrefix, count);
     }
 
-    /** Writes a record as it is: what may be written is decided before. The record must hold an Id. */
+    /** Inserts a record without checking it. Callers check it first. The record must have an Id. */
     insert(object: OrgObject, row: Row): void {
         const sql = this.#insertOf(object);
         const bound: Bound[] = [];
@@ -71,7 +71,7 @@ export class Store {
         this.run(sql, bound);
     }
 
-    /** Writes the given fields of a record as they are. */
+    /** Updates the given fields of a record without checking them. */
     update(object: OrgObject, id: string, changes: Row): void {
         const sets: string[] = [];
         const bound: Bound[] = [];
@@ -91,7 +91,7 @@ export class Store {
         this.run(`DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`, [id]);
     }
 
-    /** All or nothing; may stand inside another transaction. What is thrown inside rolls back and is thrown on. */
+    /** Runs `work` in a transaction, which can be nested. An error rolls the transaction back and is rethrown. */
     transaction<Result>(work: () => Result): Result {
         const name = `depth${this.#depth++}`;
         this.#db.exec(`SAVEPOINT ${name}`);
@@ -108,7 +108,7 @@ export class Store {
         }
     }
 
-    /** The time of a write, to the millisecond; never the same twice and never backwards. */
+    /** The time of a write. Each call returns a later millisecond than the one before, whatever the clock says. */
     writeTime(): string {
         this.#lastTime = Math.max(this.#now().getTime(), this.#lastTime + 1);
         return new Date(this.#lastTime).toISOString();
@@ -118,9 +118,9 @@ export class Store {
         return this.#now();
     }
 
-    /** After the seed is written. */
+    /** Creates the indexes. Call this after seeding, see `createIndexes`. */
     index(): void {
-        for (const sql of createIndices(this.objects)) this.#db.exec(sql);
+        for (const sql of createIndexes(this.objects)) this.#db.exec(sql);
         this.#db.exec('PRAGMA analysis_limit = 1000; ANALYZE');
     }
 
@@ -130,8 +130,8 @@ export class Store {
     }
 
     #insertOf(object: OrgObject): string {
-        const kept = this.#inserts.get(object);
-        if (kept) return kept;
+        const cached = this.#inserts.get(object);
+        if (cached) return cached;
         const columns = object.fields.flatMap((field) =>
             isFolded(field) ? [field.name, shadowOf(field)] : [field.name]
         );
@@ -141,15 +141,15 @@ export class Store {
     }
 
     #prepared(sql: string): StatementSync {
-        const kept = this.#statements.get(sql);
-        if (kept) return kept;
+        const cached = this.#statements.get(sql);
+        if (cached) return cached;
         const statement = this.#db.prepare(sql);
         this.#statements.set(sql, statement);
         return statement;
     }
 
-    /** How many ids were given out before: read from the largest. Ids of one length sort as their counters do. */
-    #stored(object: OrgObject): number {
+    /** How many ids were assigned, according to the largest one. All ids have one length, so they sort by counter. */
+    #largestCount(object: OrgObject): number {
         const row = this.get(`SELECT max("Id") AS last FROM ${quoted(object.name)}`);
         return typeof row?.last === 'string' ? recordCount(row.last) : 0;
     }
@@ -157,9 +157,9 @@ export class Store {
 
 /**
  * Opens a store.
- * @param file where it is kept; null: in memory only
- * @returns `fresh` when there is nothing in it yet
- * @throws Error, in words for the person who started the org, when the file is no database or has another layout
+ * @param file path of the database file, or null to keep everything in memory
+ * @returns the store, and `fresh` when it's still empty
+ * @throws Error with a message for the person who started the org, when the file isn't a database of this version
  */
 export function openStore(
     objects: ObjectTable,
@@ -198,11 +198,11 @@ export function fromColumn(field: Field, value: Bound | undefined): Value {
     return typeof value === 'string' ? value : Number(value);
 }
 
-export function toColumn(value: Value): Bound {
+function toColumn(value: Value): Bound {
     return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** The SQL of a column as it is compared: folded where it holds text. `alias` names the table in the query. */
+/** The SQL of a column for comparisons, where text is folded. `alias` is the alias of the table in the query. */
 export function comparable(alias: string, field: Field): string {
     if (isFolded(field)) return `${alias}.${quoted(shadowOf(field))}`;
     const column = `${alias}.${quoted(field.name)}`;

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { isText, type Field, type OrgObject } from '../objects/field.ts';
 import type { ObjectTable } from '../objects/objectTable.ts';
 
-/** Raise it when tables are laid out in another way. */
+/** Increase this number when the layout of tables changes. */
 const LAYOUT = 1;
 
-/** A name as SQL writes it. Names come from the table of objects, never from a request. */
+/** A quoted SQL identifier. Names come from the object table, never from a request. */
 export function quoted(name: string): string {
     return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** The shadow column of a folded field. */
+/** The name of the shadow column of a folded field. */
 export function shadowOf(field: Field): string {
     return `${field.name}$`;
 }
@@ -20,8 +20,8 @@ export function isFolded(field: Field): boolean {
 }
 
 /**
- * One table an object, one column a field, and for each folded field a shadow column that holds its folded text.
- * Shadow columns come first: SQLite reads a row from its left.
+ * One table per object, and one column per field. Each folded field also gets a shadow column for its folded text.
+ * Shadow columns come first because SQLite reads a row from left to right.
  */
 export function createTables(objects: ObjectTable): string[] {
     return objects.all.flatMap((object) => {
@@ -35,8 +35,8 @@ export function createTables(objects: ObjectTable): string[] {
     });
 }
 
-/** Indices, made after the seed is written: that halves the time. */
-export function createIndices(objects: ObjectTable): string[] {
+/** The indexes. Creating them after seeding takes half the time. */
+export function createIndexes(objects: ObjectTable): string[] {
     return objects.all.flatMap((object) => object.indexed.map((name) => indexOn(object, name)));
 }
 
@@ -59,9 +59,9 @@ function indexedColumn(field: Field): string {
     return isFolded(field) ? shadowOf(field) : field.name;
 }
 
-/** Tells layouts of the store apart: a positive 31-bit number, as SQLite's `user_version` takes. */
+/** Identifies the layout of the store, as a positive 31-bit number that fits SQLite's `user_version`. */
 export function schemaVersion(objects: ObjectTable): number {
-    const text = [LAYOUT, ...createTables(objects), ...createIndices(objects)].join('\n');
+    const text = [LAYOUT, ...createTables(objects), ...createIndexes(objects)].join('\n');
     return createHash('sha256').update(text).digest().readUInt32BE(0) >>> 1;
 }
 
