@@ -5,8 +5,8 @@ import { foldText } from '../store/foldText.ts';
 import type { Bound, Value } from '../store/store.ts';
 
 /**
- * A value in the form in which its field is compared: ids have 18 characters, text is folded, times are UTC.
- * @throws ApiError INVALID_QUERY_FILTER_OPERATOR or INVALID_FIELD when the value is not of the field's type
+ * Converts a value for comparison with its field. Ids get 18 characters, text is folded, and times are in UTC.
+ * @throws ApiError INVALID_QUERY_FILTER_OPERATOR or INVALID_FIELD when the value doesn't have the field's type
  */
 export function comparedValue(field: Field, value: Value): Bound {
     if (value === null) return null;

@@ -6,15 +6,16 @@ import { comparedValue } from './comparedValue.ts';
 import type { Comparison, Condition, Path } from './condition.ts';
 import type { Scope } from './scope.ts';
 
-/** Conditions inside conditions. SQLite itself gives up at 1,000. */
-const DEEPEST = 100;
+/** Levels of nested conditions. SQLite's own limit is 1,000. */
+const MAX_DEPTH = 100;
 
 /**
- * SQL for a condition, pushing what it binds onto `bound`.
- * @throws ApiError when a field does not exist, may not be seen or is not filterable, or a value is of another type
+ * Returns the SQL of a condition, and adds the values that it binds to `bound`.
+ * @throws ApiError when a field doesn't exist, isn't visible to the user, or isn't filterable, or a value has the wrong
+ * type
  */
 export function compileCondition(scope: Scope, condition: Condition, bound: Bound[], depth = 0): string {
-    if (depth > DEEPEST) throw new ApiError('MALFORMED_QUERY', 'The filter is nested too deeply.');
+    if (depth > MAX_DEPTH) throw new ApiError('MALFORMED_QUERY', 'The filter is nested too deeply.');
     switch (condition.kind) {
         case 'all':
             return joined(scope, condition.of, ' AND ', 'TRUE', bound, depth);
@@ -50,7 +51,7 @@ function joined(scope: Scope, of: Condition[], word: string, empty: string, boun
     return `(${of.map((each) => compileCondition(scope, each, bound, depth + 1)).join(word)})`;
 }
 
-/** Words of the refusal: as seen in public reports of SOQL errors. */
+/** The error message is from public reports of SOQL errors. */
 function filterable(scope: Scope, path: Path) {
     const column = scope.column(path);
     if (!column.field.filter) {

@@ -1,12 +1,15 @@
 import type { OrgObject } from '../objects/field.ts';
 import type { Value } from '../store/store.ts';
 
-/** A field, reached through relationship names: `['Profile', 'Name']`. Any case. */
+/** A field, after the relationship names that lead to it: `['Profile', 'Name']`. Case doesn't matter. */
 export type Path = readonly string[];
 
 export type Comparison = 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'like';
 
-/** What a query asks of a row, however it was asked. Two-valued: `not` takes in rows where a value is missing. */
+/**
+ * The filter of a query, from SOQL or GraphQL. It has no third truth value: `not` also matches rows in which a value is
+ * missing.
+ */
 export type Condition =
     | { kind: 'all'; of: Condition[] }
     | { kind: 'any'; of: Condition[] }
@@ -19,11 +22,8 @@ export type Condition =
 export interface Order {
     path: Path;
     descending: boolean;
-    /** Null: first, as documented (SOQL reference, ORDER BY). */
+    /** Null means first (documented, SOQL reference, ORDER BY). */
     nulls: 'first' | 'last' | null;
 }
 
 export type Measure = 'count' | 'countDistinct' | 'min' | 'max' | 'sum' | 'avg';
-
-export const NOTHING: Condition = { kind: 'any', of: [] };
-export const EVERYTHING: Condition = { kind: 'all', of: [] };

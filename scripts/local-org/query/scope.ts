@@ -4,17 +4,17 @@ import { ApiError } from '../apiError.ts';
 import { quoted } from '../store/tables.ts';
 import type { Path } from './condition.ts';
 
-/** Whether the reader may see a field; without a field, the object. */
+/** Whether the user can read a field, or the object if no field is given. */
 export type Readable = (object: OrgObject, field?: Field) => boolean;
 
-/** A field found: its table's alias in the query, and the field. */
+/** A field, and the alias of its table in the query. */
 export interface Column {
     alias: string;
     object: OrgObject;
     field: Field;
 }
 
-/** The tables a query reads: the object asked for, and a left join for every relationship on the way to a field. */
+/** The tables that a query reads: the object's own, and a left join for each relationship that leads to a field. */
 export class Scope {
     readonly object: OrgObject;
     readonly root: string;
@@ -34,7 +34,7 @@ export class Scope {
         }
     }
 
-    /** A scope of a semi-join: its aliases differ from those outside. */
+    /** The scope of a semi-join. Its aliases differ from those of the outer query. */
     inner(object: OrgObject): Scope {
         return new Scope(this.objects, object, this.readable, this.#aliases);
     }
@@ -44,19 +44,19 @@ export class Scope {
         return [`${quoted(this.object.name)} ${this.root}`, ...joins].join(' ');
     }
 
-    /** @throws ApiError INVALID_FIELD when a step of the path does not exist or may not be seen */
+    /** @throws ApiError INVALID_FIELD when a step of the path doesn't exist or isn't visible to the user */
     column(path: Path): Column {
         let alias = this.root;
         let object = this.object;
-        let walked = '';
+        let pathSoFar = '';
         for (const step of path.slice(0, -1)) {
             const link = relationshipNamed(object, step);
             const target = link && this.objects.named(link.referenceTo[0] ?? '');
             if (!link || !target || !this.readable(object, link) || !this.readable(target)) {
                 throw new ApiError('INVALID_FIELD', noRelationship(step, object));
             }
-            walked = `${walked}.${link.name}`;
-            const join = this.#joins.get(walked) ?? this.#join(walked, alias, link, target);
+            pathSoFar = `${pathSoFar}.${link.name}`;
+            const join = this.#joins.get(pathSoFar) ?? this.#join(pathSoFar, alias, link, target);
             alias = join.alias;
             object = join.object;
         }
@@ -68,16 +68,16 @@ export class Scope {
         return { alias, object, field };
     }
 
-    #join(walked: string, from: string, link: Field, object: OrgObject) {
+    #join(pathSoFar: string, from: string, link: Field, object: OrgObject) {
         const alias = `t${this.#aliases.next++}`;
         const sql = `LEFT JOIN ${quoted(object.name)} ${alias} ON ${alias}."Id" = ${from}.${quoted(link.name)}`;
         const join = { alias, object, sql };
-        this.#joins.set(walked, join);
+        this.#joins.set(pathSoFar, join);
         return join;
     }
 }
 
-/** Words as seen in public reports of SOQL errors. */
+/** The error message is from public reports of SOQL errors. */
 export function noColumn(name: string, object: OrgObject): string {
     const custom =
         " If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.";

@@ -8,11 +8,11 @@ import { Scope, type Column, type Readable } from './scope.ts';
 
 export interface Selection {
     object: OrgObject;
-    /** What each row holds, in this order. */
+    /** The values of each row, in this order. */
     paths: readonly Path[];
     where: Condition | null;
     orderBy: readonly Order[];
-    /** Null: all. */
+    /** Null for all rows. */
     limit: number | null;
     offset: number;
 }
@@ -32,17 +32,17 @@ export interface Grouping {
 }
 
 /**
- * Rows as arrays, in the order of `paths`. Text sorts by its folded form; ties are settled by Id, so that pages never
- * overlap (a real org promises no order for ties).
+ * Returns rows as arrays, in the order of `paths`. Text sorts by its folded form. Equal rows sort by Id, so that pages
+ * never overlap, although a real org doesn't guarantee any order for them.
  * @throws ApiError
  */
 export function selectRows(store: Store, readable: Readable, selection: Selection): Value[][] {
-    const isSortedPage = selection.orderBy.length > 0 && selection.limit !== null && selection.limit <= LARGEST_PAGE;
+    const isSortedPage = selection.orderBy.length > 0 && selection.limit !== null && selection.limit <= MAX_PAGE_ROWS;
     return isSortedPage ? selectSortedPage(store, readable, selection) : selectAtOnce(store, readable, selection);
 }
 
-/** Rows of the largest page, and the one that tells whether there is another. */
-const LARGEST_PAGE = 2001;
+/** Rows of the largest page, plus the one that shows whether there's another page. */
+const MAX_PAGE_ROWS = 2001;
 
 function selectAtOnce(store: Store, readable: Readable, selection: Selection): Value[][] {
     const scope = new Scope(store.objects, selection.object, readable);
@@ -53,8 +53,9 @@ function selectAtOnce(store: Store, readable: Readable, selection: Selection): V
 }
 
 /**
- * First which records and in what order, then what they hold: sorting 100,000 users reads a narrow index, and only the
- * page's own rows are read whole and joined with their parents. In one statement it takes three times as long.
+ * Finds and sorts the ids first, and then reads the rows of this page. That way, sorting 100,000 users reads a narrow
+ * index, and only the rows of the page are read in full and joined with their parents. A single statement takes three
+ * times as long.
  */
 function selectSortedPage(store: Store, readable: Readable, selection: Selection): Value[][] {
     const sorted = new Scope(store.objects, selection.object, readable);
@@ -88,11 +89,11 @@ function filteredAndSorted(
 }
 
 function listed(columns: Column[]): string {
-    return columns.map(({ alias, field }, place) => `${alias}.${quoted(field.name)} AS c${place}`).join(', ');
+    return columns.map(({ alias, field }, index) => `${alias}.${quoted(field.name)} AS c${index}`).join(', ');
 }
 
 function valuesOf(columns: Column[], row: Record<string, Bound>): Value[] {
-    return columns.map(({ field }, place) => fromColumn(field, row[`c${place}`]));
+    return columns.map(({ field }, index) => fromColumn(field, row[`c${index}`]));
 }
 
 /** @throws ApiError */
@@ -104,7 +105,8 @@ export function countRows(store: Store, readable: Readable, object: OrgObject, w
 }
 
 /**
- * Rows as arrays: the values grouped by, then the measures. Without `groupBy` there is one row.
+ * Returns one array per group: first the values that it's grouped by, then the measures. Without `groupBy`, there's
+ * one group.
  * @throws ApiError
  */
 export function groupRows(store: Store, readable: Readable, grouping: Grouping): Value[][] {
@@ -127,18 +129,18 @@ export function groupRows(store: Store, readable: Readable, grouping: Grouping):
     ];
     const keys = groups.map(({ alias, field }) => comparable(alias, field)).join(', ');
     const sql = [
-        `SELECT ${picked.map((each, place) => `${each} AS c${place}`).join(', ')} FROM ${scope.from} WHERE ${where}`,
+        `SELECT ${picked.map((each, index) => `${each} AS c${index}`).join(', ')} FROM ${scope.from} WHERE ${where}`,
         keys && `GROUP BY ${keys}`,
         order.length > 0 && `ORDER BY ${order.join(', ')}`,
         'LIMIT ? OFFSET ?'
     ];
     const rows = store.all(sql.filter(Boolean).join(' '), [...bound, grouping.limit ?? -1, grouping.offset]);
-    const kinds = [
+    const fields = [
         ...groups.map(({ field }) => field),
         ...measures.map(({ measure, column }) => (isValue(measure) ? column.field : null))
     ];
     return rows.map((row) =>
-        kinds.map((field, place) => (field ? fromColumn(field, row[`c${place}`]) : Number(row[`c${place}`] ?? 0)))
+        fields.map((field, index) => (field ? fromColumn(field, row[`c${index}`]) : Number(row[`c${index}`] ?? 0)))
     );
 }
 
@@ -177,10 +179,10 @@ function groupable(scope: Scope, path: Path): Column {
     return column;
 }
 
-/** The alias of the object asked for, as Scope gives it out. */
+/** The alias that Scope assigns to the object of the query. */
 const ROOT = 't0';
 
-/** Where nothing can be null the order of nulls is left out: with it SQLite would not read the index backwards. */
+/** Omits the order of nulls if there can't be any, because it would keep SQLite from reading the index backward. */
 function ordered({ alias, field }: Column, order: { descending: boolean; nulls: 'first' | 'last' | null }): string {
     const column = comparable(alias, field);
     const neverNull = !field.nillable && alias === ROOT;
