@@ -257,13 +257,13 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         SOQL,
         'as many users by each comparison'
     ),
-    served('SOQL semi-joins and anti-joins', 'documented', 'SOQL reference', SOQL, 'members of a center by semi-join'),
+    served('SOQL semi-joins and anti-joins', 'documented', 'SOQL reference', SOQL, 'members of a call center by semi-join'),
     served(
         'SOQL aggregates, HAVING, ORDER BY … NULLS',
         'documented',
         'SOQL reference',
         SOQL,
-        'keep only groups that HAVING lets through'
+        'return only the groups that match HAVING'
     ),
     served('<> means !=', 'observed', 'public samples', SOQL, 'as many users by each comparison'),
     partly(
@@ -271,14 +271,14 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'observed',
         'public reports',
         SOQL,
-        'SOQL refuses'
+        'SOQL returns an error for'
     ),
     served(
         'later pages have the values at the time they are read',
         'assumed',
         'not documented',
         SOQL,
-        'as it is when the page is read'
+        'with its values at the time the page is read'
     ),
     served(
         'composite with references and allOrNone',

@@ -4,14 +4,14 @@ import type { Measure, Path } from '../query/condition.ts';
 import type { Grouping } from '../query/select.ts';
 import type { Value } from '../store/store.ts';
 import { aggregateOf, readHaving } from './having.ts';
-import { malformed, notServed } from './place.ts';
-import { columnOf, pathOf, type Reading } from './reading.ts';
+import { malformed, notSupported } from './soqlErrors.ts';
+import { columnOf, pathOf, type SoqlContext } from './soqlContext.ts';
 import { writtenOf } from './selectList.ts';
 
-/** A column of an AggregateResult. `field` is null where the value is a number of its own. */
-export interface AggregateColumn {
+/** A column of an AggregateResult. `field` is null when the value is a computed number, not a value of a field. */
+interface AggregateColumn {
     name: string;
-    /** The name is an alias, or given out by the org (`expr0`). */
+    /** Whether the name is an alias, or one that the org generated (`expr0`). */
     aggregate: boolean;
     at: number;
     field: Field | null;
@@ -30,20 +30,20 @@ export function isAggregate(query: Query): boolean {
 }
 
 /** @throws ApiError */
-export function readGroups(reading: Reading, query: Query): GroupPlan {
+export function readGroups(context: SoqlContext, query: Query): GroupPlan {
     const groupBy = [query.groupBy ?? []].flat().map((clause) => {
-        if (!('field' in clause)) throw notServed(`GROUP BY ${clause.fn.rawValue ?? clause.fn.functionName ?? ''}`);
-        return canonical(reading, clause.field);
+        if (!('field' in clause)) throw notSupported(`GROUP BY ${clause.fn.rawValue ?? clause.fn.functionName ?? ''}`);
+        return canonical(context, clause.field);
     });
     const measures: GroupPlan['measures'] = [];
     const columns: AggregateColumn[] = [];
     const measureAt = (name: string, parameter: string) => {
-        const wanted = measureOf(reading, name, parameter);
+        const wanted = measureOf(context, name, parameter);
         const known = measures.findIndex((each) => each.measure === wanted.measure && same(each.path, wanted.path));
         return groupBy.length + (known >= 0 ? known : measures.push(wanted) - 1);
     };
     const groupAt = (written: string) => {
-        const path = canonical(reading, written);
+        const path = canonical(context, written);
         return groupBy.findIndex((each) => same(each, path));
     };
 
@@ -52,19 +52,19 @@ export function readGroups(reading: Reading, query: Query): GroupPlan {
         if (selected.type === 'Field' || selected.type === 'FieldRelationship') {
             const written = writtenOf(selected);
             const at = groupAt(written);
-            const { field } = columnOf(reading, pathOf(reading, written));
+            const { field } = columnOf(context, pathOf(context, written));
             if (at < 0) throw malformed(`Field must be grouped or aggregated: ${field.name}`);
             const alias = 'alias' in selected ? selected.alias : undefined;
             addColumn({ name: alias ?? field.name, aggregate: alias !== undefined, at, field });
         } else {
             const measure = measureNamed(selected);
             if (measure === null || selected.type !== 'FieldFunctionExpression') {
-                throw notServed('This expression in an aggregate query');
+                throw notSupported('This expression in an aggregate query');
             }
             const { aggregate, parameter } = aggregateOf(selected);
             const at = measureAt(aggregate, parameter);
             const isValue = measure === 'min' || measure === 'max';
-            const { field } = columnOf(reading, pathOf(reading, parameter));
+            const { field } = columnOf(context, pathOf(context, parameter));
             const name = selected.alias ?? `expr${unnamed++}`;
             addColumn({ name, aggregate: true, at, field: isValue ? field : null });
         }
@@ -91,12 +91,12 @@ export function readGroups(reading: Reading, query: Query): GroupPlan {
         const direction = { descending: clause.order === 'DESC', nulls: nullsOf(clause) };
         if ('fn' in clause) {
             const { aggregate, parameter } = aggregateOf(clause.fn);
-            return { ...direction, by: measureOf(reading, aggregate, parameter) };
+            return { ...direction, by: measureOf(context, aggregate, parameter) };
         }
         if (groupAt(clause.field) < 0) {
             throw malformed(`Ordered field must be grouped or aggregated: ${clause.field}`);
         }
-        return { ...direction, by: canonical(reading, clause.field) };
+        return { ...direction, by: canonical(context, clause.field) };
     }
 }
 
@@ -125,24 +125,24 @@ function measureNamed(selected: FieldType): Measure | null {
     }
 }
 
-/** Which types take which aggregate: documented (SOQL reference, "Support for Field Types in Aggregate Functions"). */
-function measureOf(reading: Reading, name: string, parameter: string): { measure: Measure; path: Path } {
+/** Supported types are documented (SOQL reference, "Support for Field Types in Aggregate Functions"). */
+function measureOf(context: SoqlContext, name: string, parameter: string): { measure: Measure; path: Path } {
     const measure = measureNamed({ type: 'FieldFunctionExpression', functionName: name, parameters: [] });
-    if (measure === null) throw notServed(`${name}()`);
+    if (measure === null) throw notSupported(`${name}()`);
     if (parameter === '') throw malformed(`unexpected token: ')'`);
-    const path = canonical(reading, parameter);
-    const { field } = columnOf(reading, path);
+    const path = canonical(context, parameter);
+    const { field } = columnOf(context, path);
     const isNumber = field.type === 'int' || field.type === 'double';
-    const isRefused = field.type === 'boolean' || ((measure === 'sum' || measure === 'avg') && !isNumber);
-    if (isRefused) throw malformed(`field ${field.name} does not support aggregate operator ${name.toUpperCase()}`);
+    const isUnsupported = field.type === 'boolean' || ((measure === 'sum' || measure === 'avg') && !isNumber);
+    if (isUnsupported) throw malformed(`field ${field.name} does not support aggregate operator ${name.toUpperCase()}`);
     return { measure, path };
 }
 
-function canonical(reading: Reading, written: string): string[] {
-    const path = pathOf(reading, written);
-    return [...path.slice(0, -1).map((step) => step.toLowerCase()), columnOf(reading, path).field.name];
+function canonical(context: SoqlContext, written: string): string[] {
+    const path = pathOf(context, written);
+    return [...path.slice(0, -1).map((step) => step.toLowerCase()), columnOf(context, path).field.name];
 }
 
 function same(one: Path, other: Path): boolean {
-    return one.length === other.length && one.every((step, place) => step === other[place]);
+    return one.length === other.length && one.every((step, index) => step === other[index]);
 }

@@ -4,15 +4,15 @@ import type { Comparison, Condition, Path } from '../query/condition.ts';
 import { ApiError } from '../apiError.ts';
 import type { Value } from '../store/store.ts';
 import { daysOf } from './dateLiterals.ts';
-import { malformed, notServed } from './place.ts';
+import { malformed, notSupported } from './soqlErrors.ts';
 import { readText } from './textLiteral.ts';
 
 type Literal = { type: string; written: string };
 type Operator = ValueCondition['operator'];
 
 /**
- * A comparison of a field with what is written on its right.
- * @throws ApiError INVALID_FIELD when the literal is of another type than the field
+ * Reads a comparison of a field with the literals to the right of the operator.
+ * @throws ApiError INVALID_FIELD when a literal doesn't have the field's type
  */
 export function readComparison(path: Path, field: Field, operator: Operator, literals: Literal[]): Condition {
     const only = literals[0];
@@ -47,7 +47,7 @@ export function readComparison(path: Path, field: Field, operator: Operator, lit
     }
 }
 
-/** The two comparisons that a date literal stands for. */
+/** Replaces a date literal by comparisons with the first and last day that it means. */
 export function readDateComparison(
     path: Path,
     field: Field,
@@ -82,7 +82,7 @@ export function readDateComparison(
         case 'LIKE':
         case 'INCLUDES':
         case 'EXCLUDES':
-            throw notServed(`${operator} with a date literal`);
+            throw notSupported(`${operator} with a date literal`);
     }
 }
 
@@ -94,7 +94,7 @@ function compare(path: Path, field: Field, comparison: Comparison, literal: Lite
     return { kind: 'compare', path, comparison, value };
 }
 
-export function comparisonOf(operator: '=' | '!=' | '<' | '<=' | '>' | '>='): Comparison {
+function comparisonOf(operator: '=' | '!=' | '<' | '<=' | '>' | '>='): Comparison {
     switch (operator) {
         case '=':
             return 'eq';
@@ -111,7 +111,7 @@ export function comparisonOf(operator: '=' | '!=' | '<' | '<=' | '>' | '>='): Co
     }
 }
 
-/** @throws ApiError INVALID_FIELD when the literal is of another type than the field */
+/** @throws ApiError INVALID_FIELD when the literal doesn't have the field's type */
 function literalValue(field: Field, { type, written }: Literal, forLike: boolean): Value {
     switch (type) {
         case 'NULL':
@@ -134,26 +134,26 @@ function literalValue(field: Field, { type, written }: Literal, forLike: boolean
         case 'DATETIME':
             return field.type === 'datetime' ? utc(field, written) : fail(wrongType(field, true));
         default:
-            throw notServed(`A literal such as ${written}`);
+            throw notSupported(`A literal such as ${written}`);
     }
 }
 
-/** `2026-11-22T10:00:00+01:00` and `…+0100` alike; a `+` in an unescaped URL has become a space. */
+/** Accepts `2026-11-22T10:00:00+01:00` and `…+0100`. If the URL wasn't escaped, there's a space instead of the `+`. */
 function utc(field: Field, written: string): string {
     const time = new Date(written.replace(/\s(?=\d\d:?\d\d$)/, '+').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
     if (Number.isNaN(time.getTime())) throw wrongType(field, true);
     return time.toISOString();
 }
 
-/** Words as seen in public reports. */
-function wrongType(field: Field, isBare: boolean): ApiError {
+/** The error message is from public reports. */
+function wrongType(field: Field, isUnquoted: boolean): ApiError {
     const type = isText(field.type) ? 'string' : field.type === 'datetime' ? 'dateTime' : field.type;
     const isQuoted = type === 'string' || field.type === 'id' || field.type === 'reference';
-    const quotes = isBare && isQuoted ? 'should be enclosed in quotes' : 'should not be enclosed in quotes';
+    const quotes = isUnquoted && isQuoted ? 'should be enclosed in quotes' : 'should not be enclosed in quotes';
     const words = `value of filter criterion for field '${field.name}' must be of type ${type} and ${quotes}`;
     return new ApiError('INVALID_FIELD', words);
 }
 
-function fail(refusal: ApiError): never {
-    throw refusal;
+function fail(error: ApiError): never {
+    throw error;
 }

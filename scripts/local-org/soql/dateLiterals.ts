@@ -1,6 +1,6 @@
-import { malformed } from './place.ts';
+import { malformed } from './soqlErrors.ts';
 
-/** From the first day (inclusive) to another (exclusive), as `YYYY-MM-DD`. */
+/** A range of days, as `YYYY-MM-DD`. `from` is inclusive, `until` is exclusive. */
 export interface Days {
     from: string;
     until: string;
@@ -11,14 +11,14 @@ type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 const NAMED = /^(LAST|THIS|NEXT)_(WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)$/;
 const COUNTED = /^(?:(LAST|NEXT)_N_(\w+)S|N_(\w+)S_AGO):(\d+)$/;
 
-/** Most of any unit that is counted: further is outside the years a date can have. */
-const MOST = 40_000;
+/** The largest `n` of a literal such as LAST_N_DAYS. A larger one would leave the range of dates. */
+const MAX_COUNT = 40_000;
 
 /**
- * The days that a date literal stands for (documented, SOQL reference, "Date Formats and Date Literals"). Days begin at
- * midnight UTC and weeks on Sunday: the user's zone and locale are not served. Fiscal years are calendar years.
- * `LAST_N_DAYS:n` takes in today, other `LAST_N_` do not take in the period that is on.
- * @param literal as written, `TODAY` or `LAST_N_DAYS:30`
+ * The days that a date literal means (documented, SOQL reference, "Date Formats and Date Literals"). Days start at
+ * midnight UTC and weeks on Sunday, because the embedded org doesn't support time zones and locales of users. Fiscal
+ * years are calendar years. `LAST_N_DAYS:n` includes today. The other `LAST_N_` literals exclude the current period.
+ * @param literal as in the query, such as `TODAY` or `LAST_N_DAYS:30`
  * @throws ApiError MALFORMED_QUERY
  */
 export function daysOf(literal: string, now: Date): Days {
@@ -42,7 +42,7 @@ export function daysOf(literal: string, now: Date): Days {
     }
     const counted = COUNTED.exec(written);
     const count = Number(counted?.[4]);
-    if (!counted || count > MOST) throw malformed(`unexpected token: '${literal}'`);
+    if (!counted || count > MAX_COUNT) throw malformed(`unexpected token: '${literal}'`);
     const unit = unitOf(counted[2] ?? counted[3] ?? '');
     switch (counted[1]) {
         case 'LAST':
@@ -79,20 +79,20 @@ function startOf(unit: Unit, ahead: number, now: Date): string {
     const [year, month, day] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
     switch (unit) {
         case 'day':
-            return written(Date.UTC(year, month, day + ahead));
+            return dayOf(Date.UTC(year, month, day + ahead));
         case 'week':
-            return written(Date.UTC(year, month, day - now.getUTCDay() + ahead * 7));
+            return dayOf(Date.UTC(year, month, day - now.getUTCDay() + ahead * 7));
         case 'month':
-            return written(Date.UTC(year, month + ahead, 1));
+            return dayOf(Date.UTC(year, month + ahead, 1));
         case 'quarter':
-            return written(Date.UTC(year, month - (month % 3) + ahead * 3, 1));
+            return dayOf(Date.UTC(year, month - (month % 3) + ahead * 3, 1));
         case 'year':
-            return written(Date.UTC(year + ahead, 0, 1));
+            return dayOf(Date.UTC(year + ahead, 0, 1));
     }
 }
 
-/** Before the year 1 and after 9999 a date would not compare as text. */
-function written(time: number): string {
+/** Dates are compared as text, which works for the years 1 to 9999 only. */
+function dayOf(time: number): string {
     const year = new Date(time).getUTCFullYear();
     if (Number.isNaN(year) || year < 1 || year > 9999)
         throw malformed('The date literal is outside of the years 1 to 9999.');

@@ -2,14 +2,14 @@ import type { Condition as Written, HavingClause, ValueCondition } from '@jetstr
 import { foldText } from '../store/foldText.ts';
 import type { Value } from '../store/store.ts';
 import { readLogic, type Logic } from './logic.ts';
-import { malformed, notServed } from './place.ts';
+import { malformed, notSupported } from './soqlErrors.ts';
 import { readText } from './textLiteral.ts';
 
-/** Where in a group's row a value stands: of a field grouped by, or of an aggregate. */
-export type FindValue = (written: { field: string } | { aggregate: string; parameter: string }) => number;
+/** Returns the index, in a group's row, of a field that it's grouped by or of an aggregate. */
+type FindValue = (written: { field: string } | { aggregate: string; parameter: string }) => number;
 
 /**
- * A test of a group's row. Groups are few, so it is made of rows and not of SQL; LIKE is not served here.
+ * Compiles HAVING to a test of a group's row. There are few groups, so this doesn't need SQL. LIKE isn't supported.
  * @throws ApiError
  */
 export function readHaving(clause: HavingClause, find: FindValue): (row: Value[]) => boolean {
@@ -39,7 +39,7 @@ function leafTest(leaf: Written, find: FindValue): (row: Value[]) => boolean {
     if (!('operator' in leaf)) throw malformed('unexpected token: NOT');
     const at = find('fn' in leaf ? aggregateOf(leaf.fn) : { field: leaf.field });
     const types = [leaf.literalType ?? 'STRING'].flat();
-    const values = [leaf.value].flat().map((written, place) => valueOf(types[place] ?? types[0] ?? 'STRING', written));
+    const values = [leaf.value].flat().map((written, index) => valueOf(types[index] ?? types[0] ?? 'STRING', written));
     return (row) => holds(leaf.operator, comparable(row[at] ?? null), values);
 }
 
@@ -48,7 +48,7 @@ export function aggregateOf(fn: { functionName?: string; parameters?: unknown[] 
     parameter: string;
 } {
     const [parameter = ''] = fn.parameters ?? [];
-    if (typeof parameter !== 'string') throw notServed('A function inside an aggregate');
+    if (typeof parameter !== 'string') throw notSupported('A function inside an aggregate');
     return { aggregate: fn.functionName?.toUpperCase() ?? '', parameter };
 }
 
@@ -71,7 +71,7 @@ function valueOf(type: string, written: string): Value {
             return comparable(time.toISOString());
         }
         default:
-            throw notServed(`A literal such as ${written} in HAVING`);
+            throw notSupported(`A literal such as ${written} in HAVING`);
     }
 }
 
@@ -100,6 +100,6 @@ function holds(operator: ValueCondition['operator'], value: Value, [first = null
         case 'LIKE':
         case 'INCLUDES':
         case 'EXCLUDES':
-            throw notServed(`${operator} in HAVING`);
+            throw notSupported(`${operator} in HAVING`);
     }
 }

@@ -1,7 +1,7 @@
 import type { HavingClause, WhereClause } from '@jetstreamapp/soql-parser-js';
-import { malformed } from './place.ts';
+import { malformed } from './soqlErrors.ts';
 
-/** AND, OR and NOT over comparisons. */
+/** A tree of AND, OR, and NOT, with comparisons as leaves. */
 export type Logic<Leaf> =
     { kind: 'leaf'; leaf: Leaf } | { kind: 'not'; of: Logic<Leaf> } | { kind: 'all' | 'any'; of: Logic<Leaf>[] };
 
@@ -9,47 +9,47 @@ type LeafOf<Clause extends WhereClause | HavingClause> = NonNullable<Clause['lef
 type Token<Leaf> = { word: '(' | ')' | 'AND' | 'OR' | 'NOT' } | { leaf: Leaf };
 
 /**
- * The tree of a clause that the parser gives as a chain. As the documented grammar has it, AND and OR are not mixed
- * and NOT does not stand beside them without parentheses; the parser would let both through.
+ * Turns a clause, which the parser returns as a chain, into a tree. The documented grammar requires parentheses to mix
+ * AND with OR, or NOT with either of them. The parser accepts both without, so this function rejects them.
  * @throws ApiError MALFORMED_QUERY
  */
 export function readLogic<Clause extends WhereClause | HavingClause>(clause: Clause): Logic<LeafOf<Clause>> {
     const tokens = tokensOf(clause);
-    let place = 0;
-    const wordHere = () => {
-        const token = tokens[place];
+    let position = 0;
+    const currentWord = () => {
+        const token = tokens[position];
         return token && 'word' in token ? token.word : null;
     };
 
     function condition(): Logic<LeafOf<Clause>> {
-        if (wordHere() === 'NOT') {
-            place++;
+        if (currentWord() === 'NOT') {
+            position++;
             return { kind: 'not', of: simple() };
         }
         const first = simple();
-        const word = wordHere();
+        const word = currentWord();
         if (word !== 'AND' && word !== 'OR') return first;
         const of = [first];
-        while (wordHere() === word) {
-            place++;
+        while (currentWord() === word) {
+            position++;
             of.push(simple());
         }
         return { kind: word === 'AND' ? 'all' : 'any', of };
     }
 
     function simple(): Logic<LeafOf<Clause>> {
-        const token = tokens[place++];
+        const token = tokens[position++];
         if (!token) throw malformed('unexpected token: <EOF>');
         if ('leaf' in token) return { kind: 'leaf', leaf: token.leaf };
         if (token.word !== '(') throw malformed(`unexpected token: '${token.word}'`);
         const inside = condition();
-        if (wordHere() !== ')') throw malformed(`unexpected token: '${wordHere() ?? '<EOF>'}'`);
-        place++;
+        if (currentWord() !== ')') throw malformed(`unexpected token: '${currentWord() ?? '<EOF>'}'`);
+        position++;
         return inside;
     }
 
     const tree = condition();
-    if (place < tokens.length) throw malformed(`unexpected token: '${wordHere() ?? '<EOF>'}'`);
+    if (position < tokens.length) throw malformed(`unexpected token: '${currentWord() ?? '<EOF>'}'`);
     return tree;
 }
 
@@ -60,7 +60,7 @@ function tokensOf<Clause extends WhereClause | HavingClause>(clause: Clause): To
         const left: LeafOf<WhereClause | HavingClause> | null = link.left;
         for (let open = left?.openParen ?? 0; open > 0; open--) tokens.push({ word: '(' });
         if (left && 'operator' in left) {
-            tokens.push({ leaf: spelled(left as LeafOf<Clause> & { operator: string }) });
+            tokens.push({ leaf: normalized(left as LeafOf<Clause> & { operator: string }) });
             for (let close = left.closeParen ?? 0; close > 0; close--) tokens.push({ word: ')' });
         }
         if (!('operator' in link)) break;
@@ -70,7 +70,7 @@ function tokensOf<Clause extends WhereClause | HavingClause>(clause: Clause): To
     return tokens;
 }
 
-/** `<>` is `!=` (observed: orgs take it, though the reference does not list it); the parser leaves it as it stands. */
-function spelled<Leaf extends { operator: string }>(leaf: Leaf): Leaf {
+/** Replaces `<>` by `!=`. The reference doesn't list `<>`, but orgs accept it (observed), and the parser keeps it. */
+function normalized<Leaf extends { operator: string }>(leaf: Leaf): Leaf {
     return leaf.operator === '<>' ? { ...leaf, operator: '!=' } : leaf;
 }

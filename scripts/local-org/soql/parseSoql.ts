@@ -1,31 +1,31 @@
 import { parseQuery, type HavingClause, type Query, type WhereClause } from '@jetstreamapp/soql-parser-js';
-import { malformed, notServed, placed, withoutLiterals } from './place.ts';
+import { malformed, notSupported, withLocation, withoutLiterals } from './soqlErrors.ts';
 
-/** Longest statement, in characters (documented, SOQL and SOSL limits). */
-const LONGEST = 100_000;
+/** Maximum length of a statement, in characters (documented, SOQL and SOSL limits). */
+const MAX_LENGTH = 100_000;
 
 /**
- * @returns the parser's tree; it accepts more than Salesforce does, so whoever reads it refuses the rest
+ * @returns the parser's tree. The parser accepts more than Salesforce does, so callers must reject the rest.
  * @throws ApiError MALFORMED_QUERY
  */
 export function parseSoql(text: string): Query {
-    if (text.length > LONGEST) throw malformed(`SOQL statements cannot be longer than ${LONGEST} characters.`);
-    if (/\ball\s+rows\s*$/i.test(text)) throw placed(text, malformed("'ALL' ROWS not allowed in this context"));
+    if (text.length > MAX_LENGTH) throw malformed(`SOQL statements cannot be longer than ${MAX_LENGTH} characters.`);
+    if (/\ball\s+rows\s*$/i.test(text)) throw withLocation(text, malformed("'ALL' ROWS not allowed in this context"));
     let query: Query;
     try {
         query = parseQuery(text);
     } catch (cause) {
-        throw placed(text, malformed(wordsOf(text, cause)));
+        throw withLocation(text, malformed(messageOf(text, cause)));
     }
     if (!query.sObject || !query.fields?.length) throw malformed('unexpected token: <EOF>');
-    // The parser loses the middle one of three NOTs that follow each other, which would turn the meaning around.
+    // The parser drops the middle one of three consecutive NOTs, which would reverse the meaning.
     const written = withoutLiterals(text).match(/\bNOT\b(?!\s+IN\b)/gi)?.length ?? 0;
-    if (written !== countNots(query.where) + countNots(query.having)) throw notServed('NOT nested like this');
+    if (written !== countNots(query.where) + countNots(query.having)) throw notSupported('NOT nested like this');
     return query;
 }
 
-/** The words of Salesforce for a statement that does not parse (observed in public reports: `unexpected token: 'x'`). */
-function wordsOf(text: string, cause: unknown): string {
+/** Salesforce's message for a statement that doesn't parse (observed in public reports: `unexpected token: 'x'`). */
+function messageOf(text: string, cause: unknown): string {
     if (!(cause instanceof Error)) throw cause;
     if (cause instanceof RangeError) return 'The query is nested too deeply.';
     if (text.trim() === '') return 'unexpected token: <EOF>';

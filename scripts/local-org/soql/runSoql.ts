@@ -2,27 +2,27 @@ import type { Readable } from '../query/scope.ts';
 import { countRows, groupRows, selectRows } from '../query/select.ts';
 import { ApiError } from '../apiError.ts';
 import type { Store, Value } from '../store/store.ts';
-import { malformed, placed } from './place.ts';
+import { malformed, withLocation } from './soqlErrors.ts';
 import { readSoql, type SoqlPlan } from './soqlPlan.ts';
 
-/** Groups of one answer: an aggregate has no cursor (documented). */
-const MOST_GROUPS = 2000;
+/** Maximum groups in a response, because an aggregate query has no cursor (documented). */
+const MAX_GROUPS = 2000;
 
 export interface SoqlAnswer {
     plan: SoqlPlan;
-    /** How many rows the statement finds, over all pages. */
+    /** Number of rows on all pages. */
     total: number;
-    /** The first page, each row in the order of the plan's paths or of its groups and measures. */
+    /** Rows of the first page. Their values are in the order of the plan's paths, or of its groups and measures. */
     rows: Value[][];
-    /** Ids of all rows, where they do not fit on one page; null where they do. */
+    /** Ids of all rows, or null if they fit on one page. */
     ids: string[] | null;
 }
 
 export type RowsPlan = Extract<SoqlPlan, { kind: 'rows' }>;
 
 /**
- * Runs a statement as its reader may see it; everything in it is bound.
- * @param page rows of the first page
+ * Runs a statement with the user's read access. All its values are bound.
+ * @param page number of rows on the first page
  * @throws ApiError
  */
 export function runSoql(store: Store, readable: Readable, text: string, page: number): SoqlAnswer {
@@ -30,7 +30,7 @@ export function runSoql(store: Store, readable: Readable, text: string, page: nu
     try {
         return answer(store, readable, plan, page);
     } catch (cause) {
-        throw cause instanceof ApiError ? placed(text, cause) : cause;
+        throw cause instanceof ApiError ? withLocation(text, cause) : cause;
     }
 }
 
@@ -43,7 +43,7 @@ function answer(store: Store, readable: Readable, plan: SoqlPlan, page: number):
         }
         case 'groups': {
             const rows = groups(store, readable, plan);
-            if (rows.length > MOST_GROUPS) {
+            if (rows.length > MAX_GROUPS) {
                 throw new ApiError(
                     'EXCEEDED_ID_LIMIT',
                     'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch'
@@ -52,8 +52,8 @@ function answer(store: Store, readable: Readable, plan: SoqlPlan, page: number):
             return { plan, total: rows.length, rows, ids: null };
         }
         case 'rows': {
-            const most = Math.min(plan.limit ?? Infinity, page + 1);
-            const rows = selectRows(store, readable, { ...plan, limit: Number.isFinite(most) ? most : null });
+            const limit = Math.min(plan.limit ?? Infinity, page + 1);
+            const rows = selectRows(store, readable, { ...plan, limit: Number.isFinite(limit) ? limit : null });
             if (rows.length <= page) return { plan, total: rows.length, rows, ids: null };
             const ids = selectRows(store, readable, { ...plan, paths: [['Id']] }).map(([id]) => String(id));
             return { plan, total: ids.length, rows: rows.slice(0, page), ids };
@@ -61,7 +61,7 @@ function answer(store: Store, readable: Readable, plan: SoqlPlan, page: number):
     }
 }
 
-/** Rows of the given ids as they are now, in the order of the ids; those deleted since are left out. */
+/** The current rows of these ids, in the same order. Omits rows that have been deleted since. */
 export function rowsOf(store: Store, readable: Readable, plan: RowsPlan, ids: string[]): Value[][] {
     const where = { kind: 'among', path: ['Id'], values: ids, negated: false } as const;
     const rows = selectRows(store, readable, { ...plan, where, orderBy: [], limit: null, offset: 0 });
@@ -72,11 +72,11 @@ export function rowsOf(store: Store, readable: Readable, plan: RowsPlan, ids: st
     });
 }
 
-/** HAVING is tested row by row, so what it leaves is counted off afterwards. */
+/** Applies LIMIT and OFFSET after HAVING, which is tested row by row and not in SQL. */
 function groups(store: Store, readable: Readable, plan: Extract<SoqlPlan, { kind: 'groups' }>): Value[][] {
     const { having, limit, offset } = plan;
     if (plan.groupBy.length === 0 && having) throw malformed('HAVING needs GROUP BY');
-    if (!having) return groupRows(store, readable, { ...plan, limit: limit ?? MOST_GROUPS + 1 });
+    if (!having) return groupRows(store, readable, { ...plan, limit: limit ?? MAX_GROUPS + 1 });
     const rows = groupRows(store, readable, { ...plan, limit: null, offset: 0 }).filter(having);
     return rows.slice(offset, limit === null ? undefined : offset + limit);
 }

@@ -2,24 +2,24 @@ import type { FieldType, Query } from '@jetstreamapp/soql-parser-js';
 import type { Field, OrgObject } from '../objects/field.ts';
 import { relationshipNamed } from '../objects/objectTable.ts';
 import { ApiError } from '../apiError.ts';
-import { malformed, notServed } from './place.ts';
-import { columnOf, pathOf, type Reading } from './reading.ts';
+import { malformed, notSupported } from './soqlErrors.ts';
+import { columnOf, pathOf, type SoqlContext } from './soqlContext.ts';
 
-/** Most rows of a statement with FIELDS(ALL) or FIELDS(CUSTOM) (documented). */
+/** Maximum LIMIT of a statement with FIELDS(ALL) or FIELDS(CUSTOM) (documented). */
 const FIELDS_LIMIT = 200;
 
-/** One entry of a record in an answer: a value at a place of the row, or a parent's record. */
+/** One entry of a record in a response: the value at an index of the row, or a parent record. */
 export type Entry = { name: string; at: number; field: Field } | { name: string; parent: RecordShape };
 
 export interface RecordShape {
     object: OrgObject;
-    /** Where in the row the record's id stands; null there means that there is no such record. */
+    /** Index of the record's id in the row. If that value is null, there's no such record. */
     idAt: number;
     entries: Entry[];
 }
 
-/** A column as a flat file has it: `Profile.Name`. */
-export interface FlatColumn {
+/** A column of a CSV file, such as `Profile.Name`. */
+interface FlatColumn {
     name: string;
     at: number;
     field: Field;
@@ -31,48 +31,48 @@ export interface SelectList {
     columns: FlatColumn[];
 }
 
-/** What each row holds, with the names as the org writes them. @throws ApiError */
-export function readSelectList(reading: Reading, query: Query): SelectList {
+/** Reads what each row contains, with the spelling of names that the org uses. @throws ApiError */
+export function readSelectList(context: SoqlContext, query: Query): SelectList {
     const paths: string[][] = [['Id']];
-    const shape: RecordShape = { object: reading.object, idAt: 0, entries: [] };
+    const shape: RecordShape = { object: context.object, idAt: 0, entries: [] };
     const columns: FlatColumn[] = [];
     for (const selected of query.fields ?? []) {
-        for (const { path, alias } of pathsOf(reading, selected, query.limit)) add(path, alias);
+        for (const { path, alias } of pathsOf(context, selected, query.limit)) add(path, alias);
     }
     return { paths, shape, columns };
 
     function add(path: string[], alias: string | null): void {
-        const { field } = columnOf(reading, path);
-        let here = shape;
-        const walked: string[] = [];
+        const { field } = columnOf(context, path);
+        let record = shape;
+        const relationships: string[] = [];
         for (const step of path.slice(0, -1)) {
-            const link = relationshipNamed(here.object, step);
-            const object = reading.objects.named(link?.referenceTo[0] ?? '');
+            const link = relationshipNamed(record.object, step);
+            const object = context.objects.named(link?.referenceTo[0] ?? '');
             if (!link || !object) throw malformed(`unexpected token: '${step}'`);
-            walked.push(link.relationshipName ?? step);
-            here = parentOf(here, object, walked);
+            relationships.push(link.relationshipName ?? step);
+            record = parentOf(record, object, relationships);
         }
         const name = alias ?? field.name;
-        if (here.entries.some((entry) => entry.name === name)) {
-            throw new ApiError('INVALID_FIELD', `duplicate field selected: ${[...walked, name].join('.')}`);
+        if (record.entries.some((entry) => entry.name === name)) {
+            throw new ApiError('INVALID_FIELD', `duplicate field selected: ${[...relationships, name].join('.')}`);
         }
-        const at = paths.push([...walked, field.name]) - 1;
-        here.entries.push({ name, at, field });
-        columns.push({ name: [...walked, name].join('.'), at, field });
+        const at = paths.push([...relationships, field.name]) - 1;
+        record.entries.push({ name, at, field });
+        columns.push({ name: [...relationships, name].join('.'), at, field });
     }
 
-    function parentOf(child: RecordShape, object: OrgObject, walked: string[]): RecordShape {
-        const name = walked.at(-1) ?? '';
+    function parentOf(child: RecordShape, object: OrgObject, relationships: string[]): RecordShape {
+        const name = relationships.at(-1) ?? '';
         const known = child.entries.find((entry) => entry.name === name);
         if (known && 'parent' in known) return known.parent;
-        const parent: RecordShape = { object, idAt: paths.push([...walked, 'Id']) - 1, entries: [] };
+        const parent: RecordShape = { object, idAt: paths.push([...relationships, 'Id']) - 1, entries: [] };
         child.entries.push({ name, parent });
         return parent;
     }
 }
 
 function pathsOf(
-    reading: Reading,
+    context: SoqlContext,
     selected: FieldType,
     limit: number | undefined
 ): { path: string[]; alias: string | null }[] {
@@ -81,10 +81,10 @@ function pathsOf(
         case 'FieldRelationship': {
             const alias = 'alias' in selected ? selected.alias : undefined;
             if (alias !== undefined) throw malformed('only aggregate expressions use field aliasing');
-            return [{ path: pathOf(reading, writtenOf(selected)), alias: null }];
+            return [{ path: pathOf(context, writtenOf(selected)), alias: null }];
         }
         case 'FieldFunctionExpression':
-            return functionPaths(reading, selected, limit);
+            return functionPaths(context, selected, limit);
         case 'FieldSubquery': {
             const name = selected.subquery.relationshipName;
             throw new ApiError(
@@ -93,32 +93,32 @@ function pathsOf(
             );
         }
         case 'FieldTypeof':
-            throw notServed('TYPEOF');
+            throw notSupported('TYPEOF');
     }
 }
 
-/** The name as it stands in the statement, with its prefix. */
+/** The name as written in the statement, with its prefix. */
 export function writtenOf(selected: { field: string; relationships?: string[]; rawValue?: string }): string {
     return selected.rawValue ?? [...(selected.relationships ?? []), selected.field].join('.');
 }
 
 function functionPaths(
-    reading: Reading,
+    context: SoqlContext,
     selected: Extract<FieldType, { type: 'FieldFunctionExpression' }>,
     limit: number | undefined
 ): { path: string[]; alias: string | null }[] {
     const [parameter] = selected.parameters;
     const name = selected.functionName.toUpperCase();
     if (name === 'TOLABEL' && typeof parameter === 'string') {
-        return [{ path: pathOf(reading, parameter), alias: selected.alias ?? null }];
+        return [{ path: pathOf(context, parameter), alias: selected.alias ?? null }];
     }
-    if (name !== 'FIELDS' || typeof parameter !== 'string') throw notServed(`${selected.functionName}() in SELECT`);
+    if (name !== 'FIELDS' || typeof parameter !== 'string') throw notSupported(`${selected.functionName}() in SELECT`);
     const kind = parameter.toUpperCase();
     if (kind !== 'STANDARD' && (limit === undefined || limit > FIELDS_LIMIT)) {
         throw malformed(`The SOQL FIELDS function must have a LIMIT of at most ${FIELDS_LIMIT}`);
     }
-    const fields = reading.object.fields.filter((field) => {
-        if (!reading.scope.readable(reading.object, field)) return false;
+    const fields = context.object.fields.filter((field) => {
+        if (!context.scope.readable(context.object, field)) return false;
         return kind === 'ALL' || field.custom === (kind === 'CUSTOM');
     });
     return fields.map((field) => ({ path: [field.name], alias: null }));

@@ -29,7 +29,7 @@ const users = store.all(
     'SELECT "Id", "LastName", "Title", "IsActive", "CallCenterId" FROM "User"'
 ) as unknown as User[];
 
-/** A condition as SOQL writes it, and as plain JavaScript tests it. */
+/** A condition in SOQL, and the same condition as a JavaScript function. */
 interface Condition {
     soql: string;
     test: (user: User) => boolean;
@@ -88,7 +88,7 @@ const { condition: anyCondition } = fc.letrec<{ condition: Condition; group: Con
     }))
 }));
 
-/** Three NOTs with nothing but parentheses between them are refused, see below. */
+/** Excludes three consecutive NOTs, which fail with an error. See the test below. */
 const condition = anyCondition.filter(({ soql }) => !/NOT[\s(]+NOT[\s(]+NOT/.test(soql));
 
 function found(where: string, rest = ''): string[] {
@@ -98,7 +98,7 @@ function found(where: string, rest = ''): string[] {
 }
 
 describe('any SOQL condition', () => {
-    test('finds the users that plain JavaScript finds', () => {
+    test('finds the same users as the JavaScript function', () => {
         fc.assert(
             fc.property(condition, ({ soql, test: holds }) => {
                 assert.deepEqual(
@@ -114,21 +114,21 @@ describe('any SOQL condition', () => {
         );
     });
 
-    test('gives the same rows in pieces of LIMIT and OFFSET as whole', () => {
+    test('returns the same rows in pages of LIMIT and OFFSET as all at once', () => {
         fc.assert(
             fc.property(condition, fc.integer({ min: 1, max: 90 }), ({ soql }, size) => {
-                const pieces = Array.from({ length: Math.ceil(users.length / size) }, (_, place) =>
-                    found(soql, `ORDER BY LastName DESC LIMIT ${size} OFFSET ${place * size}`)
+                const pages = Array.from({ length: Math.ceil(users.length / size) }, (_, index) =>
+                    found(soql, `ORDER BY LastName DESC LIMIT ${size} OFFSET ${index * size}`)
                 );
-                assert.deepEqual(pieces.flat(), found(soql, 'ORDER BY LastName DESC'));
+                assert.deepEqual(pages.flat(), found(soql, 'ORDER BY LastName DESC'));
             }),
             { numRuns: 60 }
         );
     });
 });
 
-describe('NOT of NOT of NOT', () => {
-    test('is refused, since the parser would turn its meaning around', () => {
+describe('three nested NOTs', () => {
+    test('fail with an error, because the parser would reverse their meaning', () => {
         for (const where of ['(NOT ((NOT ((NOT (IsActive = true))))))', '(NOT (NOT (NOT IsActive = true)))']) {
             assert.throws(() => found(where), ApiError);
         }
@@ -140,7 +140,7 @@ describe('NOT of NOT of NOT', () => {
 });
 
 describe('any text in a literal', () => {
-    test('is compared to the letter, apart from case, and can do nothing else', () => {
+    test('is compared as text, ignoring case, and never runs as SOQL or SQL', () => {
         const text = fc.oneof(
             lastName,
             fc.string({ unit: 'grapheme', maxLength: 60 }),

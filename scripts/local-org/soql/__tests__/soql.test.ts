@@ -11,7 +11,7 @@ import { rowsOf, runSoql, type SoqlAnswer } from '../runSoql.ts';
 
 const NOW = new Date('2026-11-22T12:00:00.000Z');
 const { store } = openStore(objectTable(), null, () => NOW);
-/** More than one page of users, and more groups than an aggregate may have. */
+/** Seeds more than one page of users, and more groups than an aggregate query can return. */
 seedOrg(store, { ...DEFAULT_PLAN, users: 2500 });
 after(() => store.close());
 
@@ -28,7 +28,7 @@ function ask(text: string, session = admin, page = 2000): SoqlAnswer {
     return runSoql(store, session.mayRead, text, page);
 }
 
-/** The values of the statement's own columns, without ids added for the answer. */
+/** The values of the statement's own columns, without the ids that the response needs. */
 function rows(text: string): Value[][] {
     const { plan, rows: found } = ask(text, admin, 10_000);
     assert.ok(plan.kind !== 'count');
@@ -39,22 +39,22 @@ function count(text: string): number {
     return ask(text).total;
 }
 
-function refusal(text: string, session = admin): ApiError {
+function errorOf(text: string, session = admin): ApiError {
     try {
         ask(text, session);
     } catch (cause) {
         if (cause instanceof ApiError) return cause;
         throw cause;
     }
-    assert.fail(`was not refused: ${text}`);
+    assert.fail(`didn't fail: ${text}`);
 }
 
-function plain(sql: string): number {
+function countInSql(sql: string): number {
     return Number(store.get(`SELECT count(*) AS n FROM "User" WHERE ${sql}`)?.n);
 }
 
 describe('SOQL finds', () => {
-    test('rows by name and text in any case, with names as the org writes them', () => {
+    test('rows by names and text in any case, and returns names in the spelling of the org', () => {
         const { plan } = ask("select name, PROFILE.NAME from USER where USERNAME = 'ADA.BYRON@switchboard.EXAMPLE'");
         assert.ok(plan.kind === 'rows');
         assert.deepEqual(
@@ -66,7 +66,7 @@ describe('SOQL finds', () => {
         ]);
     });
 
-    test('as many users by each comparison as plain SQL does', () => {
+    test('as many users by each comparison as SQL does', () => {
         const boundary = store.get(
             'SELECT "LastLoginDate" AS at FROM "User" WHERE "LastLoginDate" IS NOT NULL LIMIT 1'
         );
@@ -87,11 +87,11 @@ describe('SOQL finds', () => {
             ["(NOT Title LIKE 'a%')", "coalesce(\"Title\", '') NOT LIKE 'a%'"],
             ["Title LIKE '%e%' AND (IsActive = true OR Alias = 'x')", '"Title" LIKE \'%e%\' AND "IsActive" = 1']
         ]) {
-            assert.equal(count(`SELECT COUNT() FROM User WHERE ${soql}`), plain(String(sql)), soql);
+            assert.equal(count(`SELECT COUNT() FROM User WHERE ${soql}`), countInSql(String(sql)), soql);
         }
     });
 
-    test('wildcards in LIKE only where they are not escaped', () => {
+    test('text by wildcards in LIKE, unless they are escaped', () => {
         assert.deepEqual(rows("SELECT LastName FROM User WHERE LastName LIKE '%\\\\%%'"), [['C:\\slash']]);
         assert.deepEqual(rows("SELECT LastName FROM User WHERE LastName LIKE '100\\%%'"), [['100% Certain']]);
         assert.deepEqual(rows("SELECT LastName FROM User WHERE LastName LIKE 'under\\_score'"), [['under_score']]);
@@ -102,13 +102,13 @@ describe('SOQL finds', () => {
         ]);
     });
 
-    test('ids in 15 characters and in 18', () => {
+    test('records by ids of 15 or 18 characters', () => {
         const id = admin.userId;
         assert.deepEqual(rows(`SELECT Id FROM User WHERE Id = '${id.slice(0, 15)}'`), [[id]]);
         assert.deepEqual(rows(`SELECT Id FROM User WHERE Id IN ('${id}')`), [[id]]);
     });
 
-    test('parents through up to five relationships', () => {
+    test('fields of parents through up to five relationships', () => {
         assert.deepEqual(
             rows(
                 "SELECT Manager.LastName, Manager.Manager.LastName, u.Manager.Manager.Manager.LastName, Manager.Profile.Name FROM User u WHERE u.LastName = 'Footchain'"
@@ -117,15 +117,18 @@ describe('SOQL finds', () => {
         );
         assert.equal(count("SELECT Id FROM User WHERE Manager.Manager.Manager.LastName = 'topCHAIN'"), 1);
         const six = 'Manager.'.repeat(6);
-        assert.equal(refusal(`SELECT ${six}Name FROM User`).code, 'MALFORMED_QUERY');
+        assert.equal(errorOf(`SELECT ${six}Name FROM User`).code, 'MALFORMED_QUERY');
     });
 
-    test('members of a center by semi-join, and everyone else by anti-join', () => {
-        const members = plain(`"CallCenterId" = (SELECT "Id" FROM "CallCenter" WHERE "Name" = '8x8 Work')`);
+    test('members of a call center by semi-join, and everyone else by anti-join', () => {
+        const members = countInSql(`"CallCenterId" = (SELECT "Id" FROM "CallCenter" WHERE "Name" = '8x8 Work')`);
         assert.ok(members > 0);
         const inside = "(SELECT Id FROM CallCenter WHERE Name = '8x8 work')";
         assert.equal(count(`SELECT Id FROM User WHERE CallCenterId IN ${inside}`), members);
-        assert.equal(count(`SELECT COUNT() FROM User WHERE CallCenterId NOT IN ${inside}`), plain('TRUE') - members);
+        assert.equal(
+            count(`SELECT COUNT() FROM User WHERE CallCenterId NOT IN ${inside}`),
+            countInSql('TRUE') - members
+        );
         assert.equal(
             count(
                 `SELECT Name FROM CallCenter WHERE Id IN (SELECT CallCenterId FROM User WHERE LastName = 'Nowak' AND FirstName = 'Marek')`
@@ -134,7 +137,7 @@ describe('SOQL finds', () => {
         );
     });
 
-    test('rows in order, with nulls where they are asked for', () => {
+    test('rows in order, with nulls first or last as requested', () => {
         const first = rows('SELECT Title FROM User ORDER BY Title ASC LIMIT 1');
         const last = rows('SELECT Title FROM User ORDER BY Title DESC NULLS LAST LIMIT 1');
         assert.deepEqual(first, [[null]]);
@@ -157,40 +160,40 @@ describe('SOQL finds', () => {
             ['THIS_QUARTER', '2026-10-01', '2027-01-01'],
             ['LAST_FISCAL_YEAR', '2025-01-01', '2026-01-01']
         ]) {
-            const inside = plain(`"LastLoginDate" >= '${from}' AND "LastLoginDate" < '${until}'`);
+            const inside = countInSql(`"LastLoginDate" >= '${from}' AND "LastLoginDate" < '${until}'`);
             assert.equal(count(`SELECT COUNT() FROM User WHERE LastLoginDate = ${literal}`), inside, literal);
-            const before = plain(`"LastLoginDate" < '${from}'`);
+            const before = countInSql(`"LastLoginDate" < '${from}'`);
             assert.equal(count(`SELECT COUNT() FROM User WHERE LastLoginDate < ${literal}`), before, literal);
-            const later = plain(`"LastLoginDate" >= '${until}'`);
+            const later = countInSql(`"LastLoginDate" >= '${until}'`);
             assert.equal(count(`SELECT COUNT() FROM User WHERE LastLoginDate > ${literal}`), later, literal);
         }
-        assert.ok(plain('"LastLoginDate" >= \'2026-11-01\'') > 0);
+        assert.ok(countInSql('"LastLoginDate" >= \'2026-11-01\'') > 0);
     });
 
-    test('every field by FIELDS(ALL), within its limit', () => {
+    test('every field by FIELDS(ALL), with a LIMIT of at most 200', () => {
         const { plan } = ask('SELECT FIELDS(ALL) FROM User LIMIT 200');
         assert.ok(plan.kind === 'rows');
         assert.equal(plan.columns.length, plan.object.fields.length);
-        assert.match(refusal('SELECT FIELDS(ALL) FROM User').message, /must have a LIMIT of at most 200/);
-        assert.match(refusal('SELECT FIELDS(CUSTOM) FROM CallCenterProfile__c LIMIT 201').message, /at most 200/);
+        assert.match(errorOf('SELECT FIELDS(ALL) FROM User').message, /must have a LIMIT of at most 200/);
+        assert.match(errorOf('SELECT FIELDS(CUSTOM) FROM CallCenterProfile__c LIMIT 201').message, /at most 200/);
         const custom = ask('SELECT FIELDS(CUSTOM) FROM CallCenterProfile__c LIMIT 200').plan;
         assert.ok(custom.kind === 'rows' && custom.columns.every(({ name }) => name.endsWith('__c')));
     });
 });
 
 describe('SOQL aggregates', () => {
-    test('count members of each center in one statement', () => {
+    test('count the members of each call center in one statement', () => {
         const found = rows('SELECT CallCenterId, COUNT(Id) members FROM User GROUP BY CallCenterId');
         for (const [id, members] of found) {
-            assert.equal(members, plain(id === null ? '"CallCenterId" IS NULL' : `"CallCenterId" = '${id}'`));
+            assert.equal(members, countInSql(id === null ? '"CallCenterId" IS NULL' : `"CallCenterId" = '${id}'`));
         }
         assert.equal(
             found.reduce((sum, [, members]) => sum + Number(members), 0),
-            plain('TRUE')
+            countInSql('TRUE')
         );
     });
 
-    test('name what has no alias expr0, expr1', () => {
+    test('name columns without an alias expr0, expr1, and so on', () => {
         const { plan } = ask('SELECT COUNT(Id), COUNT_DISTINCT(ProfileId), MAX(Name) m FROM User');
         assert.ok(plan.kind === 'groups');
         assert.deepEqual(
@@ -199,7 +202,7 @@ describe('SOQL aggregates', () => {
         );
     });
 
-    test('keep only groups that HAVING lets through, in order', () => {
+    test('return only the groups that match HAVING, in order', () => {
         const found = rows(
             "SELECT Profile.Name, COUNT(Id) n FROM User GROUP BY Profile.Name HAVING COUNT(Id) > 20 AND Profile.Name != 'Sales User' ORDER BY COUNT(Id) DESC"
         );
@@ -217,17 +220,17 @@ describe('SOQL aggregates', () => {
         );
     });
 
-    test('cannot be paged', () => {
-        assert.equal(refusal('SELECT Id, COUNT(Username) FROM User GROUP BY Id').code, 'EXCEEDED_ID_LIMIT');
+    test('fail if they have more than one page of groups', () => {
+        assert.equal(errorOf('SELECT Id, COUNT(Username) FROM User GROUP BY Id').code, 'EXCEEDED_ID_LIMIT');
         assert.equal(ask('SELECT Id, COUNT(Username) FROM User GROUP BY Id LIMIT 2000').total, 2000);
     });
 });
 
-describe('pages of SOQL', () => {
-    test('hold every row once, in order, as it is when the page is read', () => {
+describe('pages of a SOQL query', () => {
+    test('contain every row once, in order, with its values at the time the page is read', () => {
         const { plan, rows: first, ids, total } = ask('SELECT Id, Name FROM User ORDER BY Name', admin, 500);
         assert.ok(plan.kind === 'rows' && ids);
-        assert.equal(total, plain('TRUE'));
+        assert.equal(total, countInSql('TRUE'));
         const rest = rowsOf(store, admin.mayRead, plan, ids.slice(500));
         const all = rows('SELECT Name FROM User ORDER BY Name').flat();
         const at = plan.columns[1]?.at ?? -1;
@@ -238,7 +241,7 @@ describe('pages of SOQL', () => {
     });
 });
 
-describe('SOQL refuses', () => {
+describe('SOQL returns an error for', () => {
     const cases: [string, string, RegExp][] = [
         [
             "SELECT Id FROM User WHERE Name = 'a' AND Alias = 'b' OR Alias = 'c'",
@@ -341,13 +344,13 @@ describe('SOQL refuses', () => {
     ];
     for (const [text, code, words] of cases) {
         test(text.slice(0, 100) || 'an empty statement', () => {
-            const found = refusal(text);
+            const found = errorOf(text);
             assert.equal(found.code, code, found.message);
             assert.match(found.message, words);
         });
     }
 
-    test('a field that the reader may not see, wherever it stands', () => {
+    test("a field that the user can't see, in any clause", () => {
         for (const text of [
             'SELECT EmployeeNumber FROM User',
             "SELECT Id FROM User WHERE EmployeeNumber = '1'",
@@ -355,13 +358,13 @@ describe('SOQL refuses', () => {
             'SELECT COUNT(EmployeeNumber) FROM User',
             'SELECT Manager.EmployeeNumber FROM User'
         ]) {
-            assert.equal(refusal(text, viewer).code, 'INVALID_FIELD', text);
+            assert.equal(errorOf(text, viewer).code, 'INVALID_FIELD', text);
             ask(text, admin);
         }
     });
 
-    test('nothing that a literal holds, whatever it looks like', () => {
-        const before = plain('TRUE');
+    test('no text in a literal, even if it looks like SQL', () => {
+        const before = countInSql('TRUE');
         for (const junk of [
             "x' OR 1=1 --",
             '"; DROP TABLE "User"; --',
@@ -373,6 +376,6 @@ describe('SOQL refuses', () => {
             assert.equal(count(`SELECT COUNT() FROM User WHERE Name = '${literal}'`), 0);
             assert.equal(count(`SELECT COUNT() FROM User WHERE Name LIKE '%${literal}%'`), 0);
         }
-        assert.equal(plain('TRUE'), before);
+        assert.equal(countInSql('TRUE'), before);
     });
 });
