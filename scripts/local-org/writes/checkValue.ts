@@ -6,8 +6,9 @@ import { comparable, type Store, type Value } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
 
 /**
- * The value as it will be stored: empty text is null, ids have 18 characters, times are UTC.
- * Status codes are documented (REST and SOAP API guides); words as seen in public reports, unless said otherwise.
+ * Checks a value, and converts it to the form in which it's stored. Empty text becomes null, ids get 18 characters, and
+ * times are in UTC. Status codes are documented (REST and SOAP API guides). Messages are from public reports, unless a
+ * comment says otherwise.
  * @throws ApiError
  */
 export function checkedValue(store: Store, object: OrgObject, field: Field, given: Value): Value {
@@ -49,7 +50,7 @@ export function checkedValue(store: Store, object: OrgObject, field: Field, give
     }
 }
 
-/** @throws ApiError DUPLICATE_VALUE or DUPLICATE_USERNAME when another record has the value of a unique field */
+/** @throws ApiError DUPLICATE_VALUE or DUPLICATE_USERNAME when another record has the same value in a unique field */
 export function checkUnique(store: Store, object: OrgObject, field: Field, value: Value, ownId: string | null): void {
     if (!field.unique || value === null) return;
     const sql = `SELECT "Id" FROM ${quoted(object.name)} t WHERE ${comparable('t', field)} = ? AND "Id" IS NOT ?`;
@@ -70,7 +71,7 @@ export function checkUnique(store: Store, object: OrgObject, field: Field, value
 }
 
 function checkedText(field: Field, value: Value): string {
-    // What a real org does with a NUL is not public; none is ever stored here.
+    // It isn't known what a real org does with a NUL. The embedded org never stores one.
     if (typeof value !== 'string' || value.includes('\0')) throw wrongType(field, value);
     if (field.length > 0 && value.length > field.length) {
         const shown = value.length > 255 ? `${value.slice(0, 255)}...` : value;

@@ -9,12 +9,12 @@ import { quoted } from '../store/tables.ts';
 import { checkedValue, checkUnique } from './checkValue.ts';
 import { checkUserRules, userName } from './userRules.ts';
 
-/** Every door of the org (GraphQL, UI API, REST, Bulk) writes through these three, so that all refuse alike. */
+/** Every API of the org (GraphQL, UI API, REST, Bulk) writes with these three functions, so they share all rules. */
 
 /** @returns the new record's id. @throws ApiError */
 export function createRecord(store: Store, session: Session, object: OrgObject, given: Row): string {
     if (!object.create || !session.mayWrite(object, 'create')) throw mayNotWrite();
-    strike(session);
+    throwRowFault(session);
     const values = checkFields(store, session, object, given, 'create');
     const missing = object.fields.filter((field) => isRequired(field) && (values[field.name] ?? null) === null);
     if (missing.length > 0) {
@@ -23,7 +23,7 @@ export function createRecord(store: Store, session: Session, object: OrgObject, 
     }
     checkUserRules(object, values);
     const id = store.nextId(object);
-    for (const [name, value] of Object.entries(values)) checkUnique(store, object, named(object, name), value, null);
+    for (const [name, value] of Object.entries(values)) checkUnique(store, object, fieldOf(object, name), value, null);
     const time = store.writeTime();
     const defaults = Object.fromEntries(
         object.fields.flatMap((field) => (field.type === 'boolean' ? [[field.name, false]] : []))
@@ -31,8 +31,8 @@ export function createRecord(store: Store, session: Session, object: OrgObject, 
     const row: Row = {
         ...defaults,
         ...values,
-        ...audit(object, session, time),
-        ...created(object, session, time),
+        ...modifiedBy(object, session, time),
+        ...createdBy(object, session, time),
         Id: id
     };
     if (fieldNamed(object, 'OwnerId') && !row.OwnerId) row.OwnerId = session.userId;
@@ -52,24 +52,24 @@ export function createRecord(store: Store, session: Session, object: OrgObject, 
 export function updateRecord(store: Store, session: Session, object: OrgObject, givenId: string, given: Row): string {
     const id = recordIdOf(object, givenId);
     if (!object.update || !session.mayWrite(object, 'update')) throw mayNotWrite();
-    strike(session);
+    throwRowFault(session);
     const before = store.record(object, id);
-    if (!before) throw gone();
+    if (!before) throw noSuchRecord();
     const values = checkFields(store, session, object, given, 'update');
     const after = { ...before, ...values };
     checkUserRules(object, after);
-    for (const [name, value] of Object.entries(values)) checkUnique(store, object, named(object, name), value, id);
+    for (const [name, value] of Object.entries(values)) checkUnique(store, object, fieldOf(object, name), value, id);
     if (object.name === 'User') values.Name = userName(after);
-    store.update(object, id, { ...values, ...audit(object, session, store.writeTime()) });
+    store.update(object, id, { ...values, ...modifiedBy(object, session, store.writeTime()) });
     return id;
 }
 
-/** Deletes details of a master-detail too, and empties lookups. @throws ApiError */
+/** Also deletes the details of master-detail relationships, and clears lookups. @throws ApiError */
 export function deleteRecord(store: Store, session: Session, object: OrgObject, givenId: string): string {
     const id = recordIdOf(object, givenId);
     if (!object.delete || !session.mayWrite(object, 'delete')) throw mayNotWrite();
-    strike(session);
-    if (!store.record(object, id)) throw gone();
+    throwRowFault(session);
+    if (!store.record(object, id)) throw noSuchRecord();
     store.transaction(() => {
         for (const other of store.objects.all) {
             if (!other.custom) continue;
@@ -85,22 +85,22 @@ export function deleteRecord(store: Store, session: Session, object: OrgObject, 
     return id;
 }
 
-function strike({ rowFault }: Session): void {
-    const refusal = rowFault?.() ?? null;
-    if (refusal) throw refusal;
+function throwRowFault({ rowFault }: Session): void {
+    const error = rowFault?.() ?? null;
+    if (error) throw error;
 }
 
-/** @throws ApiError MALFORMED_ID, or INVALID_CROSS_REFERENCE_KEY for the id of another object */
+/** @throws ApiError MALFORMED_ID, or INVALID_CROSS_REFERENCE_KEY when the id belongs to another object */
 function recordIdOf(object: OrgObject, given: string): string {
     const id = toId18(given);
     if (id === null)
         throw new ApiError('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${given}`, ['Id']);
-    if (!id.startsWith(object.keyPrefix)) throw gone();
+    if (!id.startsWith(object.keyPrefix)) throw noSuchRecord();
     return id;
 }
 
-/** Which of ENTITY_IS_DELETED and this a real org answers depends on its recycle bin; there is none here. */
-function gone(): ApiError {
+/** A real org may return ENTITY_IS_DELETED instead, depending on its recycle bin. The embedded org has none. */
+function noSuchRecord(): ApiError {
     return new ApiError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
 }
 
@@ -125,7 +125,7 @@ function isRequired(field: Field): boolean {
     return field.create && !field.nillable && !field.defaultedOnCreate && field.type !== 'boolean';
 }
 
-function audit(object: OrgObject, session: Session, time: string): Row {
+function modifiedBy(object: OrgObject, session: Session, time: string): Row {
     const has = (name: string) => fieldNamed(object, name) !== undefined;
     return {
         ...(has('LastModifiedDate') ? { LastModifiedDate: time } : {}),
@@ -134,17 +134,17 @@ function audit(object: OrgObject, session: Session, time: string): Row {
     };
 }
 
-function created(object: OrgObject, session: Session, time: string): Row {
+function createdBy(object: OrgObject, session: Session, time: string): Row {
     return fieldNamed(object, 'CreatedById') ? { CreatedDate: time, CreatedById: session.userId } : {};
 }
 
-function named(object: OrgObject, name: string): Field {
+function fieldOf(object: OrgObject, name: string): Field {
     const field = fieldNamed(object, name);
     if (!field) throw new Error(`${object.name} has no field ${name}.`);
     return field;
 }
 
-/** `RUN-{000000}` after RUN-000041 is RUN-000042. */
+/** The next auto-number: with the format `RUN-{000000}`, RUN-000042 follows RUN-000041. */
 function nextNumber(store: Store, object: OrgObject, field: Field): Value {
     const [, before = '', zeros = '0', after = ''] = /^(.*)\{(0+)\}(.*)$/.exec(field.autoNumber ?? '') ?? [];
     const column = quoted(field.name);

@@ -2,7 +2,7 @@ import type { OrgObject } from '../objects/field.ts';
 import { ApiError } from '../apiError.ts';
 import type { Row } from '../store/store.ts';
 
-/** Only a user of the Standard type can be in a call center (assumed, with its words; the status code is documented). */
+/** Only users of type Standard can be in a call center (assumed, like the message; the status code is documented). */
 export function checkUserRules(object: OrgObject, after: Row): void {
     if (object.name !== 'User') return;
     const userType = after.UserType ?? 'Standard';
@@ -15,7 +15,7 @@ export function checkUserRules(object: OrgObject, after: Row): void {
     }
 }
 
-/** User.Name is made of its parts and cannot be written. */
+/** User.Name is read-only and combines the first and last names. */
 export function userName(user: Row): string {
     return [user.FirstName, user.LastName].filter(Boolean).join(' ');
 }
