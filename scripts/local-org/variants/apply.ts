@@ -4,7 +4,7 @@ import type { SeedPlan } from '../seed/seedPlan.ts';
 import type { Store } from '../store/store.ts';
 import type { Variant } from './variant.ts';
 
-/** The same objects; some of them in UI API too. */
+/** Adds the objects to UI API that only this variant offers there. */
 export function variantTable(objects: ObjectTable, { alsoInUiApi = [] }: Variant): ObjectTable {
     if (alsoInUiApi.length === 0) return objects;
     return tableOf(
@@ -16,12 +16,12 @@ export function variantPlan(plan: SeedPlan, { callCenters }: Variant): SeedPlan 
     return callCenters === 'none' ? { ...plan, centers: [] } : plan;
 }
 
-/** Takes out what the seed made and such an org would not have. To be called on an org that was just seeded. */
+/** Deletes seed records that this variant doesn't have. Call it directly after seeding. */
 export function unseed(store: Store, { registry }: Variant): void {
     if (registry === 'empty') store.run('DELETE FROM "CallCenterProfile__c"');
 }
 
-/** What the seed needed and the org then does not have is taken out of its table: nothing can ask for it any more. */
+/** Removes objects that the seed needed but this variant doesn't have, so that clients can't query them. */
 export function withdraw(store: Store, { withoutObjects = [] }: Variant): void {
     if (withoutObjects.length === 0) return;
     store.objects = tableOf(store.objects.all.filter(({ name }) => !withoutObjects.includes(name)));

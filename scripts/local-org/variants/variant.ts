@@ -1,29 +1,29 @@
 /**
- * How an org can differ from the embedded one where nobody has seen which it is. Everything that is left out is as in
- * the embedded org.
+ * How a real org might differ from the embedded org in a way that isn't documented or observed. Omitted properties are
+ * the same as in the embedded org.
  */
 export interface Variant {
-    /** One line for whoever lists the variants. */
+    /** One line for the list of variants, and for the names of tests. */
     says: string;
-    /** Last API version served, such as 65. */
+    /** The latest API version that the org has, such as 65. */
     newestVersion?: number;
-    /** Objects that UI API and its GraphQL serve too. */
+    /** More objects that UI API and GraphQL offer. */
     alsoInUiApi?: readonly string[];
-    /** Objects that this org does not have, or that nobody may read. */
+    /** Objects that this org doesn't have, or that no user can read. */
     withoutObjects?: readonly string[];
     /** GraphQL has no mutations. */
     withoutMutations?: boolean;
-    /** Fields that no update mutation takes, as `User.CallCenterId`. */
+    /** Fields that update mutations don't accept, such as `User.CallCenterId`. */
     notInUpdates?: readonly string[];
-    /** What an update mutation answers has no Record. */
+    /** The payload of update mutations has no Record. */
     withoutRecord?: boolean;
-    /** Operations that one mutation takes at most. */
+    /** Maximum operations in one mutation. */
     mostOperations?: number;
-    /** `empty`: the object is there, and no row in it. */
+    /** With `empty`, the registry's object exists, but has no records. */
     registry?: 'empty';
     callCenters?: 'none';
-    /** None of this repository's flows is deployed. */
+    /** None of the flows of this repository are deployed. */
     withoutFlows?: boolean;
-    /** Flows are there, and their Get Records may not read call centers. */
+    /** Flows are deployed, but their Get Records elements can't read call centers. */
     flowsCannotRead?: boolean;
 }

@@ -1,34 +1,34 @@
 import type { Variant } from './variant.ts';
 
-/** Other answers to what is not established about a real org, each by name. */
+/** Named alternatives to what the embedded org assumes about real orgs. */
 export const VARIANTS = {
     'callcenter-in-graphql': {
-        says: 'UI API and GraphQL serve CallCenter',
+        says: 'UI API and GraphQL include CallCenter',
         alsoInUiApi: ['CallCenter']
     },
     'no-mutations': {
-        says: 'API 65, GraphQL without mutations',
+        says: 'the API version is 65 and GraphQL has no mutations',
         newestVersion: 65,
         withoutMutations: true
     },
     'no-callcenterid-in-update': {
-        says: 'UserUpdate does not take CallCenterId',
+        says: "UserUpdate doesn't accept CallCenterId",
         notInUpdates: ['User.CallCenterId']
     },
     'no-record-in-payload': {
-        says: 'UserUpdate answers no Record',
+        says: "UserUpdate doesn't return Record",
         withoutRecord: true
     },
     'small-mutations': {
-        says: 'one mutation takes 25 operations',
+        says: 'a mutation can have at most 25 operations',
         mostOperations: 25
     },
     'no-flow': {
-        says: 'the flow is not deployed',
+        says: "the flow isn't deployed",
         withoutFlows: true
     },
     'flow-cannot-read': {
-        says: 'the flow runs, but Flow may not read CallCenter',
+        says: "the flow runs, but can't read CallCenter",
         flowsCannotRead: true
     },
     'no-registry': {
@@ -36,25 +36,25 @@ export const VARIANTS = {
         registry: 'empty'
     },
     'nothing-installed': {
-        says: 'nothing of Switchboard is deployed',
+        says: "Switchboard isn't deployed",
         withoutObjects: ['CallCenterProfile__c', 'CallCenterMoveRun__c', 'CallCenterMove__c'],
         withoutFlows: true
     },
     'no-call-centers': {
-        says: 'an org without call centers',
+        says: 'there are no call centers',
         callCenters: 'none'
     },
     'no-user-read': {
-        says: 'nobody may read User',
+        says: 'no user can read User',
         withoutObjects: ['User']
     }
 } as const satisfies Record<string, Variant>;
 
 export type VariantName = keyof typeof VARIANTS;
 
-/** @throws Error, a sentence for the person who typed it */
+/** @throws Error with a message for the person who entered the name */
 export function variantNamed(name: string): Variant {
     const found: Variant | undefined = Object.entries(VARIANTS).find(([each]) => each === name)?.[1];
     if (found) return found;
-    throw new Error(`There is no variant ${name}; there are ${Object.keys(VARIANTS).join(', ')}.`);
+    throw new Error(`There's no variant ${name}. Choose one of these: ${Object.keys(VARIANTS).join(', ')}.`);
 }

@@ -11,11 +11,11 @@ describe('A variant', () => {
         assert.equal(readOptions({ variant: 'small-mutations' }).variant, VARIANTS['small-mutations']);
         assert.throws(
             () => readOptions({ variant: 'toString' }),
-            /^Error: There is no variant toString; there are callcenter-in-graphql, /
+            /^Error: There's no variant toString\. Choose one of these: callcenter-in-graphql, /
         );
     });
 
-    test('that ends at an earlier version serves none after it', async () => {
+    test('with an earlier API version rejects later ones', async () => {
         const { org, rest } = await startTestOrg({ users: 40, variant: VARIANTS['no-mutations'] });
         const versions = await (await fetch(`${org.url}/services/data`)).json();
         assert.equal((versions as { version: string }[]).at(-1)?.version, '65.0');
@@ -23,7 +23,7 @@ describe('A variant', () => {
         await org.close();
     });
 
-    test('that takes few operations counts each alias, and does none of them', async () => {
+    test('with a limit of operations counts every alias, and rejects the whole mutation above the limit', async () => {
         const { org, graphql } = await startTestOrg({ users: 60, variant: { says: 'two', mostOperations: 2 } });
         const { userId } = org.personas.viewer;
         const update = (alias: string) =>
@@ -37,7 +37,7 @@ describe('A variant', () => {
         await org.close();
     });
 
-    test('without an object serves it nowhere', async () => {
+    test('without an object hides it in every API', async () => {
         const { org, rest, graphql } = await startTestOrg({ users: 40, variant: VARIANTS['nothing-installed'] });
         assert.equal((await rest('/sobjects/CallCenterProfile__c/describe')).status, 404);
         assert.equal((await rest('/ui-api/object-info/CallCenterProfile__c')).status, 404);
@@ -48,7 +48,7 @@ describe('A variant', () => {
 });
 
 describe('The flow of this repository', () => {
-    test('is listed, described and run as the Actions API does', async () => {
+    test('can be listed, described, and run through the Actions API', async () => {
         const { org, rest } = await startTestOrg({ users: 60 });
         const { actions } = (await (await rest('/actions/custom/flow')).json()) as { actions: { name: string }[] };
         assert.deepEqual(
@@ -72,7 +72,7 @@ describe('The flow of this repository', () => {
         await org.close();
     });
 
-    test('fails with 400 and a reason where Flow may not read call centers, and is not there where it is not deployed', async () => {
+    test("fails with 400 and a reason if it can't read call centers, and returns 404 if it isn't deployed", async () => {
         const locked = await startTestOrg({ users: 40, variant: VARIANTS['flow-cannot-read'] });
         const ran = await locked.rest(FLOW, { method: 'POST', body: '{"inputs":[{}]}' });
         const [{ isSuccess, errors }] = (await ran.json()) as [{ isSuccess: boolean; errors: { message: string }[] }];
