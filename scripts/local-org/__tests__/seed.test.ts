@@ -149,17 +149,17 @@ describe('A seed file', () => {
 
     test('that is invalid is rejected in a sentence that names it', () => {
         const cases: [string, RegExp][] = [
-            ['{', /is not JSON/],
-            ['[]', /must hold an object/],
+            ['{', /isn't valid JSON/],
+            ['[]', /must contain an object/],
             ['{"userz": 3}', /unknown entry "userz"/],
             ['{"users": -1}', /users must be a whole number/],
             ['{"callCenters": [{"name": ""}]}', /needs a name/],
-            ['{"callCenters": [{"name": "A", "kind": "sip"}]}', /"sip" is no kind/],
+            ['{"callCenters": [{"name": "A", "kind": "sip"}]}', /"sip" isn't a kind/],
             ['{"callCenters": [{"name": "A"}, {"name": "a"}]}', /same internal name/],
             ['{"users": 100, "callCenters": [{"name": "A", "members": 99}]}', /three quarters/]
         ];
         for (const [content, words] of cases) assert.throws(() => seedPlan(seedFile(content), undefined), words);
-        assert.throws(() => seedPlan('/nowhere/seed.json', undefined), /cannot be read/);
+        assert.throws(() => seedPlan('/nowhere/seed.json', undefined), /Couldn't read/);
         assert.throws(() => seedPlan(undefined, 3), /40 to 1,000,000 users, not 3/);
     });
 });

@@ -8,7 +8,7 @@ interface SeedProfile {
     license: string;
     userType: string;
     permissions: Permission[];
-    /** Of 1,000 users without a name of their own; 0 for profiles given by name. */
+    /** Share of generated users with this profile, per thousand. 0 for profiles that only named people have. */
     weight: number;
 }
 
@@ -58,7 +58,7 @@ const PROFILES: SeedProfile[] = [
 
 const LICENSES = ['Salesforce', 'Customer Community', 'Partner Community', 'Guest User License'];
 
-/** A role and the one it reports to. */
+/** Each role, and the role that it reports to. */
 const ROLES: [string, string | null][] = [
     ['CEO', null],
     ['VP Service', 'CEO'],
@@ -87,7 +87,7 @@ export interface SeededAccess {
     permissionSetId: string;
 }
 
-/** Licenses, profiles with the permission sets that belong to them, roles, and one permission set of our own. */
+/** Seeds licenses, profiles with their own permission sets, roles, and one more permission set. */
 export function seedAccess(records: SeedRecords): SeededAccess {
     const licenses = new Map<string, string>();
     for (const name of LICENSES) {
@@ -107,7 +107,7 @@ export function seedAccess(records: SeedRecords): SeededAccess {
             UserLicenseId: licenses.get(profile.license) ?? null,
             ...permissions
         });
-        // A profile's permissions also stand in a permission set with a name like X00ex… (documented).
+        // Each profile has a permission set with the same permissions and a name like X00ex… (documented).
         records.add('PermissionSet', {
             Name: `X${id}`,
             Label: id,

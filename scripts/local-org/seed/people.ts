@@ -7,12 +7,12 @@ import { faker as dutch } from '@faker-js/faker/locale/nl';
 import { faker as polish } from '@faker-js/faker/locale/pl';
 import { PERSONA_USERS } from '../access/personas.ts';
 
-/** A user who is in the seed by name, with what is awkward about them. */
+/** A named user of the seed, with the values that make them a special case. */
 export interface Person {
     firstName: string | null;
     lastName: string;
     profile?: string;
-    /** Name of the center; left out: none. */
+    /** Name of the call center. Omit it for a user without one. */
     center?: string;
     title?: string;
     department?: string;
@@ -20,11 +20,11 @@ export interface Person {
     isActive?: boolean;
     neverLoggedIn?: boolean;
     withoutRole?: boolean;
-    /** Last name of a person named before who is this one's manager. */
+    /** Last name of the manager, who must be earlier in the list. */
     manager?: string;
 }
 
-/** Names that searches, tables and files stumble over. Each is here once, apart from the two María Álvarez. */
+/** People whose names are hard for searches, tables, and files. Names are unique, except for the two María Álvarez. */
 export const PEOPLE: Person[] = [
     ...Object.values(PERSONA_USERS).map((person) => ({ ...person, title: 'Administrator' })),
     { firstName: 'Maartje', lastName: 'de Vries', center: 'Old Dialer', profile: 'Service Agent' },
@@ -72,14 +72,14 @@ export const PEOPLE: Person[] = [
 
 const POOL_SIZE = 500;
 
-export interface NamePool {
+interface NamePool {
     first: string[];
     last: string[];
     titles: string[];
     departments: string[];
 }
 
-/** Names from several languages, to be combined: asking faker for 100,000 users one by one takes seconds. */
+/** Names from several languages, to be combined. Generating each of 100,000 users with faker would take seconds. */
 export function namePool(seed: number): NamePool {
     const languages: [Faker, number][] = [
         [english, 0.55],

@@ -1,8 +1,8 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** A random number generator that returns the same numbers for the same seed (mulberry32). */
 export interface Random {
-    /** From 0 up to, not including, 1. */
+    /** A number from 0 (inclusive) to 1 (exclusive). */
     next(): number;
-    /** A whole number from 0 up to, not including, `end`. */
+    /** A whole number from 0 (inclusive) to `end` (exclusive). */
     below(end: number): number;
     pick<Item>(items: readonly Item[]): Item;
 }

@@ -6,13 +6,13 @@ import { SHARES_OF, type SeedPlan } from './seedPlan.ts';
 import { seedRecords, type SeedRecords } from './seedRecords.ts';
 import { seedUsers } from './users.ts';
 
-/** The first user made is Ada Byron, the admin, who made everything else. */
+/** The first user is Ada Byron, the admin, who is the author of all other records. */
 const ADMIN_COUNT = 1;
-/** What marks partner telephony (observed in public metadata of such a center). */
+/** Settings of a call center with partner telephony (observed in public metadata of such a call center). */
 const PARTNER_SETTINGS = '{"reqCallCenterType":"SCVBYOT"}';
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Fills an empty store in one transaction, then makes the indices. The same plan and clock make the same org. */
+/** Fills an empty store in one transaction, then creates the indexes. The same plan and clock give the same org. */
 export function seedOrg(store: Store, plan: SeedPlan): void {
     const now = store.now();
     const yearAgo = new Date(now.getTime() - 365 * DAY);
@@ -32,7 +32,7 @@ export function seedOrg(store: Store, plan: SeedPlan): void {
             Country: 'US'
         });
         const access = seedAccess(records);
-        // The registry was filled the day before yesterday: nobody reads it anew every day.
+        // The registry is two days old, because admins don't update it every day.
         const centers = seedCenters(records, plan, new Date(now.getTime() - 2 * DAY));
         seedUsers(store, records, { count: plan.users, seed: plan.number, access, centers });
         seedRoutingMaps(store, records);
@@ -40,9 +40,9 @@ export function seedOrg(store: Store, plan: SeedPlan): void {
     store.index();
 }
 
-/** Centers, and the registry's row for each that somebody can name. */
+/** Seeds call centers, and a row in the registry for each one that has a known name. */
 function seedCenters(records: SeedRecords, plan: SeedPlan, readAt: Date) {
-    const forNobody = Math.max(0, plan.users - PEOPLE.length);
+    const generatedUsers = Math.max(0, plan.users - PEOPLE.length);
     return plan.centers.map((center) => {
         const id = records.add('CallCenter', {
             Name: center.name,
@@ -63,17 +63,17 @@ function seedCenters(records: SeedRecords, plan: SeedPlan, readAt: Date) {
             });
         }
         const members = Math.floor((center.members * plan.users) / SHARES_OF + 1e-9);
-        return { id, name: center.name, members: Math.min(members, forNobody) };
+        return { id, name: center.name, members: Math.min(members, generatedUsers) };
     });
 }
 
-/** Members of partner telephony are mapped to a telephony user; a raw move of theirs would leave this behind. */
+/** Maps members of partner telephony to telephony users. A move that ignores these mappings would orphan them. */
 function seedRoutingMaps(store: Store, records: SeedRecords): void {
     const members = store.all(
         `SELECT u."Id", u."CallCenterId", u."Alias" FROM "User" u JOIN "CallCenterProfile__c" p ON p."CallCenterId__c" = u."CallCenterId" WHERE p."Kind__c" = 'voice-partner' ORDER BY u."Id"`
     );
-    members.forEach((member, place) => {
-        const name = `Telephony_${place + 1}`;
+    members.forEach((member, index) => {
+        const name = `Telephony_${index + 1}`;
         records.add('CallCenterRoutingMap', {
             DeveloperName: name,
             MasterLabel: name,

@@ -1,15 +1,15 @@
 import { fieldNamed } from '../objects/objectTable.ts';
 import type { Row, Store } from '../store/store.ts';
 
-/** Writes seeded records past the rules of writes: a seed may make what the org itself would make. */
+/** Writes seed records without the checks of API writes, because a seed also creates what only Salesforce can. */
 export interface SeedRecords {
-    /** @returns the id */
+    /** @returns the id of the new record */
     add(objectName: string, row: Row): string;
 }
 
 /**
- * @param authorId who made and modified every record that does not say otherwise
- * @param time when, in the same case
+ * @param authorId the user who created and last modified a record, unless the record says otherwise
+ * @param time when the record was created and last modified, unless the record says otherwise
  */
 export function seedRecords(store: Store, authorId: string, time: string): SeedRecords {
     const defaults = new Map<string, Row>();
@@ -17,8 +17,8 @@ export function seedRecords(store: Store, authorId: string, time: string): SeedR
         add(objectName, row) {
             const object = store.objects.named(objectName);
             if (!object) throw new Error(`There is no object ${objectName} to seed.`);
-            let base = defaults.get(objectName);
-            if (!base) {
+            let values = defaults.get(objectName);
+            if (!values) {
                 const booleans = object.fields
                     .filter((field) => field.type === 'boolean')
                     .map((field) => [field.name, false]);
@@ -29,11 +29,11 @@ export function seedRecords(store: Store, authorId: string, time: string): SeedR
                 const authors = ['CreatedById', 'LastModifiedById', 'OwnerId']
                     .filter(has)
                     .map((name) => [name, authorId]);
-                base = Object.fromEntries([...booleans, ...times, ...authors]) as Row;
-                defaults.set(objectName, base);
+                values = Object.fromEntries([...booleans, ...times, ...authors]) as Row;
+                defaults.set(objectName, values);
             }
             const id = typeof row.Id === 'string' ? row.Id : store.nextId(object);
-            store.insert(object, { ...base, ...row, Id: id });
+            store.insert(object, { ...values, ...row, Id: id });
             return id;
         }
     };

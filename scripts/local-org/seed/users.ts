@@ -6,8 +6,9 @@ import { randomFrom, type Random } from './random.ts';
 import type { SeedRecords } from './seedRecords.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** One generated user in so many is a customer or partner on a portal. */
+/** Of every `PORTAL_EVERY` generated users, the first `PORTAL_USERS` are portal users if they have no call center. */
 const PORTAL_EVERY = 30;
+const PORTAL_USERS = 8;
 const INACTIVE_SHARE = 0.07;
 const NEVER_LOGGED_IN_SHARE = 0.04;
 const WITHOUT_ROLE_SHARE = 0.06;
@@ -42,22 +43,22 @@ const REGIONS = [
     }
 ];
 
-export interface UsersToSeed {
+interface UsersToSeed {
     count: number;
     seed: number;
     access: SeededAccess;
-    /** How many members each center gets, and its name. */
+    /** Each call center, and how many members it gets. */
     centers: { id: string; name: string; members: number }[];
 }
 
-/** Writes the users. Times lie before the store's clock now, so that "last login" looks alive. */
+/** Seeds the users. All times are before the store's current time, so that "last login" looks realistic. */
 export function seedUsers(store: Store, records: SeedRecords, toSeed: UsersToSeed): void {
     const random = randomFrom(toSeed.seed);
     const pool = namePool(toSeed.seed);
     const now = store.now().getTime();
     const byName = new Map(toSeed.access.profiles.map((profile) => [profile.name, profile]));
     const weighted = toSeed.access.profiles.flatMap((profile) => Array<SeededProfile>(profile.weight).fill(profile));
-    const open = new Map(toSeed.centers.map((center) => [center.name, { ...center }]));
+    const centers = new Map(toSeed.centers.map((center) => [center.name, { ...center }]));
     const managers = new Map<string, string>();
 
     const write = (person: Person, index: number, profile: SeededProfile, centerId: string | null) => {
@@ -77,22 +78,22 @@ export function seedUsers(store: Store, records: SeedRecords, toSeed: UsersToSee
     PEOPLE.slice(0, toSeed.count).forEach((person, index) => {
         const profile = byName.get(person.profile ?? 'Service Agent');
         if (!profile) throw new Error(`${person.lastName} has an unknown profile.`);
-        const center = open.get(person.center ?? '');
+        const center = centers.get(person.center ?? '');
         const centerId = center && center.members > 0 ? center.id : null;
         if (center && centerId) center.members--;
         write(person, index, profile, centerId);
     });
 
-    const places = [...open.values()].flatMap(({ id, members }) => Array<string | null>(members).fill(id));
+    const centerIds = [...centers.values()].flatMap(({ id, members }) => Array<string | null>(members).fill(id));
     const rest = Math.max(0, toSeed.count - PEOPLE.length);
-    shuffle(places, random);
-    while (places.length < rest) places.push(null);
+    shuffle(centerIds, random);
+    while (centerIds.length < rest) centerIds.push(null);
     const portal = byName.get('Customer Community User');
     if (!portal) throw new Error('There is no portal profile.');
-    // Members of every center are spread over all users, so that no page shows one center only.
-    shuffle(places, random);
-    places.slice(0, rest).forEach((centerId, place) => {
-        const isPortal = centerId === null && place % PORTAL_EVERY < 8;
+    // Spreads the members of each call center over all users, so that no page shows one call center only.
+    shuffle(centerIds, random);
+    centerIds.slice(0, rest).forEach((centerId, index) => {
+        const isPortal = centerId === null && index % PORTAL_EVERY < PORTAL_USERS;
         const profile = isPortal ? portal : random.pick(weighted);
         const person: Person = {
             firstName: random.pick(pool.first),
@@ -103,7 +104,7 @@ export function seedUsers(store: Store, records: SeedRecords, toSeed: UsersToSee
             neverLoggedIn: random.next() < NEVER_LOGGED_IN_SHARE,
             withoutRole: isPortal || random.next() < WITHOUT_ROLE_SHARE
         };
-        write(person, PEOPLE.length + place, profile, centerId);
+        write(person, PEOPLE.length + index, profile, centerId);
     });
 }
 
@@ -155,7 +156,7 @@ function userRow(
     };
 }
 
-/** Latin letters of the name, for usernames; names in other scripts give `user`. */
+/** The Latin letters of the name, for usernames. Returns `user` for names in other scripts. */
 function handleOf({ firstName, lastName }: Person): string {
     const latin = [firstName ?? '', lastName].map((part) =>
         part
@@ -166,16 +167,16 @@ function handleOf({ firstName, lastName }: Person): string {
     return latin.filter(Boolean).join('.').slice(0, 40) || 'user';
 }
 
-/** Seconds only, as the platform keeps times. */
+/** Cuts off milliseconds, because Salesforce stores times in seconds. */
 function iso(time: number): Value {
     return new Date(Math.floor(time / 1000) * 1000).toISOString();
 }
 
 function shuffle<Item>(items: Item[], random: Random): void {
-    for (let place = items.length - 1; place > 0; place--) {
-        const other = random.below(place + 1);
-        const kept = items[place] as Item;
-        items[place] = items[other] as Item;
-        items[other] = kept;
+    for (let index = items.length - 1; index > 0; index--) {
+        const other = random.below(index + 1);
+        const item = items[index] as Item;
+        items[index] = items[other] as Item;
+        items[other] = item;
     }
 }
