@@ -7,10 +7,10 @@ import type { Field, OrgObject } from '../../scripts/local-org/objects/field.ts'
 import { objectTable } from '../../scripts/local-org/objects/objectTable.ts';
 import { fuzzedOrg } from '../fuzz/fuzzedOrg.ts';
 
-/** What a describe says of a field, every door of the org holds to: SOQL, GraphQL, UI API and collections. */
+/** Every API of the org (SOQL, GraphQL, UI API, and collections) enforces the field properties of the describe. */
 
 const describes = fileURLToPath(new URL('../../../shared/contracts/describe', import.meta.url));
-const D = '/services/data/v66.0';
+const API = '/services/data/v66.0';
 const objects = objectTable();
 const org = fuzzedOrg();
 after(() => {
@@ -27,7 +27,7 @@ interface Property {
     sort: boolean;
 }
 
-/** Properties as published; where that folder is not, as served: then only the doors are compared with each other. */
+/** The published properties. Without that folder, the embedded org's own, so that only its APIs are compared. */
 function publishedProperties(object: OrgObject): Property[] {
     const file = join(describes, `${object.name}.json`);
     if (!existsSync(file))
@@ -64,17 +64,17 @@ async function ask(method: string, path: string, body?: unknown): Promise<string
     return answer.text();
 }
 
-const soql = (text: string) => ask('GET', `${D}/query?q=${encodeURIComponent(text)}`);
-const graphql = (query: string) => ask('POST', `${D}/graphql`, { query });
+const soql = (text: string) => ask('GET', `${API}/query?q=${encodeURIComponent(text)}`);
+const graphql = (query: string) => ask('POST', `${API}/graphql`, { query });
 
-/** The fields for which the org's answer and the property published are not of one mind. */
+/** The names of fields whose property differs from what the org allows. */
 async function differing(
     fields: readonly Property[],
-    says: (field: Property) => boolean,
-    isRefused: (field: Property) => Promise<boolean>
+    isAllowed: (field: Property) => boolean,
+    isRejected: (field: Property) => Promise<boolean>
 ): Promise<string[]> {
     const found: string[] = [];
-    for (const field of fields) if ((await isRefused(field)) === says(field)) found.push(field.name);
+    for (const field of fields) if ((await isRejected(field)) === isAllowed(field)) found.push(field.name);
     return found;
 }
 
@@ -84,7 +84,7 @@ function fieldOf(object: OrgObject, { name }: Property): Field {
     return field;
 }
 
-test(`The describes are ${existsSync(describes) ? 'beside this repository: properties are compared with them' : 'not beside this repository: the doors are compared with each other only'}`, (context) => {
+test(`The APIs are compared with ${existsSync(describes) ? 'the published describes' : 'each other only, because the published describes are missing'}`, (context) => {
     context.diagnostic(
         `${objects.all.length} objects, ${objects.all.reduce((sum, { fields }) => sum + fields.length, 0)} fields`
     );
@@ -98,106 +98,106 @@ for (const object of objects.all) {
     const fields = publishedProperties(object);
     const { name } = object;
     describe(name, () => {
-        test('is filtered in SOQL by what is filterable, and by nothing else', async () => {
-            const isRefused = async (field: Property) =>
+        test('is filterable in SOQL only by filterable fields', async () => {
+            const isRejected = async (field: Property) =>
                 (await soql(`SELECT Id FROM ${name} WHERE ${field.name} = null LIMIT 1`)).includes(
                     `field '${field.name}' can not be filtered in a query call`
                 );
-            assert.deepEqual(await differing(fields, ({ filter }) => filter, isRefused), []);
+            assert.deepEqual(await differing(fields, ({ filter }) => filter, isRejected), []);
         });
 
-        test('is sorted in SOQL by what is sortable, and by nothing else', async () => {
-            const isRefused = async (field: Property) =>
+        test('is sortable in SOQL only by sortable fields', async () => {
+            const isRejected = async (field: Property) =>
                 (await soql(`SELECT Id FROM ${name} ORDER BY ${field.name} LIMIT 1`)).includes(
                     `field '${field.name}' can not be sorted in a query call`
                 );
-            assert.deepEqual(await differing(fields, ({ sort }) => sort, isRefused), []);
+            assert.deepEqual(await differing(fields, ({ sort }) => sort, isRejected), []);
         });
 
-        test('is grouped in SOQL by what is groupable, and by nothing else', async () => {
-            const isRefused = async (field: Property) =>
+        test('is groupable in SOQL only by groupable fields', async () => {
+            const isRejected = async (field: Property) =>
                 (await soql(`SELECT ${field.name} FROM ${name} GROUP BY ${field.name} LIMIT 1`)).includes(
                     `field '${field.name}' can not be grouped in a query call`
                 );
-            assert.deepEqual(await differing(fields, ({ group }) => group, isRefused), []);
+            assert.deepEqual(await differing(fields, ({ group }) => group, isRejected), []);
         });
 
         if (object.uiApi) {
             const served = fields.filter((field) => fieldOf(object, field).uiApi);
 
-            test('is filtered and grouped in GraphQL by the same fields', async () => {
-                const refused = (answer: string) => answer.includes('Validation error of type WrongType');
-                const filtering = async (field: Property) =>
-                    refused(
+            test('is filterable and groupable in GraphQL by the same fields', async () => {
+                const isInvalid = (answer: string) => answer.includes('Validation error of type WrongType');
+                const isFilterRejected = async (field: Property) =>
+                    isInvalid(
                         await graphql(
                             `{ uiapi { query { ${name}(first: 1, where: { ${field.name}: {} }) { edges { node { Id } } } } } }`
                         )
                     );
-                assert.deepEqual(await differing(served, ({ filter }) => filter, filtering), []);
-                const grouping = async (field: Property) =>
-                    refused(
+                assert.deepEqual(await differing(served, ({ filter }) => filter, isFilterRejected), []);
+                const isGroupRejected = async (field: Property) =>
+                    isInvalid(
                         await graphql(
                             `{ uiapi { aggregate { ${name}(first: 1, groupBy: { ${field.name}: { group: true } }) { totalCount } } } }`
                         )
                     );
-                assert.deepEqual(await differing(served, ({ group }) => group, grouping), []);
+                assert.deepEqual(await differing(served, ({ group }) => group, isGroupRejected), []);
             });
 
             if (object.update) {
-                test('is updated over UI API and GraphQL in what is updateable, and in nothing else', async () => {
+                test('is updateable through UI API and GraphQL only in updateable fields', async () => {
                     const id =
                         org.ids.find((each) => each.startsWith(object.keyPrefix)) ?? `${object.keyPrefix}Hp0000000001`;
-                    const overUiApi = async (field: Property) =>
-                        (await ask('PATCH', `${D}/ui-api/records/${id}`, { fields: { [field.name]: null } })).includes(
-                            'INVALID_FIELD_FOR_INSERT_UPDATE'
-                        );
+                    const isRejectedByUiApi = async (field: Property) =>
+                        (
+                            await ask('PATCH', `${API}/ui-api/records/${id}`, { fields: { [field.name]: null } })
+                        ).includes('INVALID_FIELD_FOR_INSERT_UPDATE');
                     const exists = org.ids.includes(id);
                     if (exists)
                         assert.deepEqual(
                             await differing(
                                 served.filter((field) => field.name !== 'Id'),
                                 ({ update }) => update,
-                                overUiApi
+                                isRejectedByUiApi
                             ),
                             []
                         );
-                    const overGraphql = async (field: Property) =>
+                    const isRejectedByGraphql = async (field: Property) =>
                         (
                             await graphql(
                                 `mutation { uiapi { a: ${name}Update(input: { Id: "${id}", ${name}: { ${field.name}: null } }) { Record { Id } } } }`
                             )
                         ).includes('Validation error of type WrongType');
-                    assert.deepEqual(await differing(served, ({ update }) => update, overGraphql), []);
+                    assert.deepEqual(await differing(served, ({ update }) => update, isRejectedByGraphql), []);
                 });
             }
         }
 
         for (const write of ['create', 'update'] as const) {
             if (!object[write]) {
-                test(`takes no ${write} by API`, async () => {
+                test(`rejects every ${write} through the API`, async () => {
                     const record = {
                         attributes: { type: name },
                         ...(write === 'update' ? { Id: `${object.keyPrefix}Hp0000000001` } : {})
                     };
-                    const answer = await ask(write === 'create' ? 'POST' : 'PATCH', `${D}/composite/sobjects`, {
+                    const answer = await ask(write === 'create' ? 'POST' : 'PATCH', `${API}/composite/sobjects`, {
                         records: [record]
                     });
                     assert.match(answer, /INVALID_TYPE_FOR_OPERATION/);
                 });
                 continue;
             }
-            test(`takes in a ${write} of a collection what is ${write}able, and nothing else`, async () => {
+            test(`accepts only ${write}able fields in a collection ${write}`, async () => {
                 const id = org.ids.find((each) => each.startsWith(object.keyPrefix));
                 if (write === 'update' && id === undefined)
-                    return assert.ok(object.custom, `there is no ${name} to update`);
-                const isRefused = async (field: Property) => {
+                    return assert.ok(object.custom, `there's no ${name} to update`);
+                const isRejected = async (field: Property) => {
                     const record = {
                         attributes: { type: name },
                         ...(write === 'update' ? { Id: id } : {}),
                         [field.name]: null
                     };
                     return (
-                        await ask(write === 'create' ? 'POST' : 'PATCH', `${D}/composite/sobjects`, {
+                        await ask(write === 'create' ? 'POST' : 'PATCH', `${API}/composite/sobjects`, {
                             allOrNone: true,
                             records: [record, { attributes: { type: 'None' } }]
                         })
@@ -207,7 +207,7 @@ for (const object of objects.all) {
                     await differing(
                         fields.filter((field) => field.name !== 'Id'),
                         (field) => field[write],
-                        isRefused
+                        isRejected
                     ),
                     []
                 );

@@ -8,7 +8,7 @@ import { isInputObjectType } from 'graphql';
 import { createSchema } from '../../scripts/local-org/graphql/schema.ts';
 import { objectTable } from '../../scripts/local-org/objects/objectTable.ts';
 
-/** What others published, compared with what is served. */
+/** Compares the embedded org with schemas and describes that Salesforce publishes. */
 
 const objects = objectTable();
 const templates = dirname(createRequire(import.meta.url).resolve('@salesforce/templates/package.json'));
@@ -18,19 +18,19 @@ const typings = join(
 );
 const describes = fileURLToPath(new URL('../../../shared/contracts/describe', import.meta.url));
 
-/** Input types of a published schema: type name → field → type. */
+/** The input types of the published schema: type name → field name → field type. */
 function publishedInputs(): Map<string, Map<string, string>> {
     const text = readFileSync(typings, 'utf8');
     const types = [...text.matchAll(/export type (\w+) = \{\n([\s\S]*?)\n\};/g)];
     return new Map(
         types.map(([, name = '', body = '']) => {
             const fields = [...body.matchAll(/^\t(\w+)\?: InputMaybe<(.*)>;$/gm)];
-            return [name, new Map(fields.map(([, field = '', type = '']) => [field, unwrapped(type)]))];
+            return [name, new Map(fields.map(([, field = '', type = '']) => [field, plainType(type)]))];
         })
     );
 }
 
-function unwrapped(type: string): string {
+function plainType(type: string): string {
     return type
         .replace(/InputMaybe<(.*)>/, '$1')
         .replace(/Scalars\["(\w+)"\]\["input"\]/, '$1')
@@ -42,7 +42,7 @@ describe('the GraphQL inputs of a published schema (@salesforce/templates)', () 
     const offered = Object.values(createSchema(objects).getTypeMap()).filter(isInputObjectType);
     const compared = offered.filter((type) => published.has(type.name));
 
-    test('are there for User, Profile and UserRole, and for every operator', () => {
+    test('exist for User, Profile, and UserRole, and for every operator', () => {
         const names = compared.map((type) => type.name);
         for (const name of [
             'User_Filter',
@@ -65,7 +65,7 @@ describe('the GraphQL inputs of a published schema (@salesforce/templates)', () 
     });
 
     for (const type of compared) {
-        test(`have every field of ${type.name}, with the type that is served`, () => {
+        test(`have every field of our ${type.name}, with the same type`, () => {
             const fields = Object.values(type.getFields()).filter((field) => !field.name.endsWith('__c'));
             for (const field of fields)
                 assert.equal(String(field.type), published.get(type.name)?.get(field.name), field.name);
@@ -73,7 +73,7 @@ describe('the GraphQL inputs of a published schema (@salesforce/templates)', () 
     }
 });
 
-/** The describe gives this field no relationship, the published GraphQL filter does: the schema of a live org wins. */
+/** Only the published GraphQL filter has a relationship for this field. It's from a live org, so it's right. */
 const RELATIONSHIPS_OF_GRAPHQL: Readonly<Record<string, string>> = { 'UserRole.ParentRoleId': 'ParentRole' };
 
 interface PublishedField {
@@ -86,20 +86,20 @@ interface PublishedField {
 
 describe('the published describes', () => {
     if (!existsSync(describes)) {
-        test('are not beside this repository, so that only their absence is known', (context) => {
-            context.diagnostic(`${describes} is not there: types and properties of fields were not compared.`);
+        test("aren't next to this repository, so nothing is compared", (context) => {
+            context.diagnostic(`${describes} doesn't exist, so types and properties of fields weren't compared.`);
             assert.equal(existsSync(describes), false);
         });
         return;
     }
     for (const object of objects.all.filter((each) => !each.custom)) {
-        test(`have every field of ${object.name}, with its type, length, properties and relationship`, () => {
+        test(`have every field of our ${object.name}, with its type, length, properties, and relationship`, () => {
             const described = JSON.parse(readFileSync(join(describes, `${object.name}.json`), 'utf8'));
             const all: PublishedField[] = [...described.fields, ...described.fieldsWithoutListedProperties];
             const byName = new Map(all.map((field) => [field.name, field]));
             for (const field of object.fields) {
                 const found = byName.get(field.name);
-                assert.ok(found, `${field.name} is not published`);
+                assert.ok(found, `${field.name} isn't published`);
                 assert.equal(field.type, found.type.toLowerCase(), field.name);
                 assert.equal(field.length, found.length ?? 0, field.name);
                 if (found.properties.length === 0) continue;

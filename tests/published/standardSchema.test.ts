@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import type { FieldType } from '../../scripts/local-org/objects/field.ts';
 import { objectTable } from '../../scripts/local-org/objects/objectTable.ts';
 
-/** Fields of the standard objects as jsforce publishes them: made from the describes of real orgs. */
+/** Fields of standard objects that jsforce publishes. They are generated from the describes of real orgs. */
 const jsforce = dirname(createRequire(import.meta.url).resolve('jsforce/package.json'));
 const schema = readFileSync(join(jsforce, 'lib/types/standard-schema.d.ts'), 'utf8');
 
@@ -15,7 +15,7 @@ function publishedFields(object: string): Map<string, string> {
     return new Map([...body.matchAll(/^ {4}(\w+): (.+);$/gm)].map(([, name = '', type = '']) => [name, type]));
 }
 
-/** The type that jsforce gives to a field of ours. */
+/** The type in jsforce's schema for a field type of the embedded org. */
 function typeOf(type: FieldType): string {
     switch (type) {
         case 'boolean':
@@ -38,7 +38,7 @@ function typeOf(type: FieldType): string {
     }
 }
 
-/** Newer, or only in orgs with some feature: the describe of v67 has them, the orgs that jsforce was made from did not. */
+/** Fields that are new or depend on a feature. The describe of v67 has them, but the orgs that jsforce used didn't. */
 const NOT_IN_EVERY_ORG = [
     'User.NumberOfFailedLogins',
     'User.SuAccessExpirationDate',
@@ -63,17 +63,17 @@ describe('The standard schema that jsforce publishes', () => {
         'Organization'
     ]) {
         const object = objectTable().named(name);
-        test(`has every field that ${name} serves, of that type and as nullable`, () => {
+        test(`has every field of our ${name}, with the same type and nullability`, () => {
             assert.ok(object);
             const published = publishedFields(name);
-            assert.ok(published.size > 1, `jsforce publishes no ${name}`);
+            assert.ok(published.size > 1, `jsforce doesn't publish ${name}`);
             const differing = object.fields
                 .filter((field) => !NOT_IN_EVERY_ORG.includes(`${name}.${field.name}`))
                 .map((field) => {
                     const served = `${typeOf(field.type)}${field.nillable ? ' | null' : ''}`;
                     return [field.name, served, published.get(field.name)];
                 })
-                .filter(([, served, said]) => served !== said);
+                .filter(([, served, expected]) => served !== expected);
             assert.deepEqual(differing, []);
         });
     }

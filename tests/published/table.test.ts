@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'node:test';
-import { BEHAVIOURS } from './behaviours.ts';
+import { BEHAVIORS } from './behaviors.ts';
 import { README, withTable } from './table.ts';
 
 const repo = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,7 +14,7 @@ describe('The coverage table', () => {
     });
 
     test('names an existing test for each supported behavior', () => {
-        for (const { what, serving, proof } of BEHAVIOURS) {
+        for (const { what, serving, proof } of BEHAVIORS) {
             if (proof === null) {
                 assert.equal(serving, 'not', what);
                 continue;
@@ -26,7 +26,7 @@ describe('The coverage table', () => {
     });
 
     test('lists each behavior once', () => {
-        const names = BEHAVIOURS.map(({ what }) => what);
+        const names = BEHAVIORS.map(({ what }) => what);
         assert.deepEqual(names, [...new Set(names)]);
     });
 });

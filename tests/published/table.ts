@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BEHAVIOURS, GRADES, SERVINGS, type Behaviour } from './behaviours.ts';
+import { BEHAVIORS, GRADES, SERVINGS, type Behavior } from './behaviors.ts';
 
 export const README = fileURLToPath(new URL('../../scripts/local-org/README.md', import.meta.url));
 const START = '<!-- coverage: written by tests/published/table.ts -->';
@@ -8,7 +8,7 @@ const END = '<!-- end of coverage -->';
 
 const SUPPORT = { served: 'yes', partly: 'partly', not: 'no' } as const;
 
-/** The README with the coverage table from `behaviours.ts`. @throws Error when the markers are missing */
+/** The README with the coverage table from `behaviors.ts`. @throws Error when the markers are missing */
 export function withTable(readme: string): string {
     const [before, rest] = readme.split(START);
     const after = rest?.split(END)[1];
@@ -18,20 +18,20 @@ export function withTable(readme: string): string {
 }
 
 function table(): string {
-    const count = (is: (behaviour: Behaviour) => boolean) => BEHAVIOURS.filter(is).length;
+    const count = (is: (behavior: Behavior) => boolean) => BEHAVIORS.filter(is).length;
     const servings = SERVINGS.map(
         (serving) =>
             `${count((each) => each.serving === serving)} ${serving === 'not' ? 'not supported' : serving === 'partly' ? 'partly supported' : 'supported'}`
     );
-    const known = GRADES.map((grade) => `${count((each) => each.grade === grade && each.serving !== 'not')} ${grade}`);
-    const rows = BEHAVIOURS.map(({ what, serving, grade, source, proof }) => [
+    const grades = GRADES.map((grade) => `${count((each) => each.grade === grade && each.serving !== 'not')} ${grade}`);
+    const rows = BEHAVIORS.map(({ what, serving, grade, source, proof }) => [
         what,
         SUPPORT[serving],
         grade,
         source,
         proof ? `\`${proof[0].split('/').at(-1)}\`` : ''
     ]);
-    return `${BEHAVIOURS.length} behaviors: ${servings.join(', ')}. Of the supported ones: ${known.join(', ')}.\n\n${markdown([['behavior', 'supported', 'how sure', 'source', 'proved by'], ...rows])}`;
+    return `${BEHAVIORS.length} behaviors: ${servings.join(', ')}. Of the supported ones: ${grades.join(', ')}.\n\n${markdown([['behavior', 'supported', 'how sure', 'source', 'proved by'], ...rows])}`;
 }
 
 /** A Markdown table, aligned as Prettier does it. */

@@ -1,12 +1,15 @@
 /** How closely the embedded org matches Salesforce, and how that is known. */
 
-/** `documented` by Salesforce, `published` in a schema or describe, or `observed` in an unchanged client or a public report. */
+/**
+ * How sure a behavior is: `documented` by Salesforce, `published` in a schema or describe, `observed` in an unmodified
+ * client or a public report, or `assumed`.
+ */
 export const GRADES = ['documented', 'published', 'observed', 'assumed'] as const;
-export type Grade = (typeof GRADES)[number];
+type Grade = (typeof GRADES)[number];
 export const SERVINGS = ['served', 'partly', 'not'] as const;
-export type Serving = (typeof SERVINGS)[number];
+type Serving = (typeof SERVINGS)[number];
 
-export interface Behaviour {
+export interface Behavior {
     what: string;
     serving: Serving;
     grade: Grade;
@@ -26,21 +29,21 @@ const WRITES = `${ORG}/__tests__/graphqlWrites.test.ts`;
 const HTTP = `${ORG}/__tests__/http.test.ts`;
 const SOQL = `${ORG}/soql/__tests__/soql.test.ts`;
 
-const served = (what: string, grade: Grade, source: string, ...proof: [string, string]): Behaviour => ({
+const served = (what: string, grade: Grade, source: string, ...proof: [string, string]): Behavior => ({
     what,
     serving: 'served',
     grade,
     source,
     proof
 });
-const partly = (what: string, grade: Grade, source: string, ...proof: [string, string]): Behaviour => ({
+const partly = (what: string, grade: Grade, source: string, ...proof: [string, string]): Behavior => ({
     what,
     serving: 'partly',
     grade,
     source,
     proof
 });
-const not = (what: string, source: string): Behaviour => ({
+const not = (what: string, source: string): Behavior => ({
     what,
     serving: 'not',
     grade: 'documented',
@@ -48,7 +51,7 @@ const not = (what: string, source: string): Behaviour => ({
     proof: null
 });
 
-export const BEHAVIOURS: readonly Behaviour[] = [
+export const BEHAVIORS: readonly Behavior[] = [
     served(
         'types, lengths, and properties of every field',
         'published',
@@ -61,30 +64,30 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'published',
         'jsforce standard schema',
         'tests/published/standardSchema.test.ts',
-        'of that type and as nullable'
+        'with the same type and nullability'
     ),
     served(
         'filter, sort, and group only by fields that allow it, in SOQL',
         'published',
         'Object Reference v67; messages in public reports',
         ENFORCED,
-        'is filtered in SOQL by what is filterable'
+        'is filterable in SOQL only by'
     ),
     served(
         'filter and group only by fields that allow it, in GraphQL',
         'published',
         'Object Reference v67',
         ENFORCED,
-        'is filtered and grouped in GraphQL'
+        'is filterable and groupable in GraphQL by'
     ),
     served(
         'create and update only of fields that allow it',
         'published',
         'Object Reference v67',
         ENFORCED,
-        'takes in a ${write} of a collection'
+        'accepts only ${write}able fields'
     ),
-    served("a CallCenter can't be updated by API", 'documented', 'Object Reference v67', ENFORCED, 'by API'),
+    served("a CallCenter can't be updated by API", 'documented', 'Object Reference v67', ENFORCED, 'through the API'),
     served('GraphQL inputs by name and type', 'published', '@salesforce/templates', PUBLISHED, 'have every field of'),
     partly(
         'GraphQL date functions, quarters, and fiscal periods',
@@ -114,13 +117,13 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         LIMITS,
         'reach 4,000 records'
     ),
-    served('10 subqueries per document', 'documented', 'GraphQL guide', LIMITS, 'are ten at most in a document'),
+    served('10 subqueries per document', 'documented', 'GraphQL guide', LIMITS, 'are limited to ten per document'),
     served(
         'depth and weight of a document',
         'assumed',
         'real limits are not public',
         'tests/fuzz/http.test.ts',
-        'documents nested a thousand deep'
+        'deep and wide documents'
     ),
     served(
         'cursors count rows and work with any query',
@@ -145,18 +148,18 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     ),
     served('GraphQL errors have status 200 and paths', 'observed', 'clients', WRITES, 'rolls everything back'),
     served(
-        'allOrNone is the default of mutations',
+        'allOrNone is on by default in mutations',
         'documented',
         'GraphQL guide',
         LIMITS,
-        'is the default of GraphQL mutations'
+        'is on by default in GraphQL mutations'
     ),
     served(
-        'allOrNone is not the default of collections',
+        'allOrNone is off by default in collections',
         'documented',
         'REST guide',
         LIMITS,
-        'is not the default of collections'
+        'is off by default in collections'
     ),
     served(
         'a failed alias has the message STATUS_CODE: text',
@@ -212,44 +215,38 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'documented',
         'REST guide',
         LIMITS,
-        'gives 2,000 rows a page'
+        'returns 2,000 rows per page'
     ),
     served(
         '200 records per collection, with results in the same order',
         'documented',
         'REST guide',
         LIMITS,
-        'takes 200 records in a collection'
+        'accepts 200 records in a collection'
     ),
-    served(
-        'addresses of up to 16,384 bytes',
-        'documented',
-        'REST guide',
-        LIMITS,
-        'takes 16,384 bytes of address'
-    ),
+    served('URLs of up to 16,384 bytes', 'documented', 'REST guide', LIMITS, 'accepts URLs of 16,384 bytes'),
     served(
         'ids of 15 and 18 characters; MALFORMED_ID for a wrong checksum',
         'documented',
         'Object Reference, id type',
         LIMITS,
-        'takes ids of 15 characters'
+        'accepts ids of 15 characters'
     ),
     served(
         'a session ends after two idle hours',
         'documented',
         'session settings',
         LIMITS,
-        'ends after two hours without use'
+        'expires after two hours without use'
     ),
     served(
         'daily requests, Sforce-Limit-Info, REQUEST_LIMIT_EXCEEDED',
         'documented',
         'REST guide',
         LIMITS,
-        'has so many requests'
+        'is limited by requests'
     ),
-    served('a day starts with its first request', 'assumed', 'the real window rolls', LIMITS, 'has so many requests'),
+    served('a day starts with its first request', 'assumed', 'the real window rolls', LIMITS, 'is limited by requests'),
     served(
         'SOQL comparisons, LIKE, lists, and null',
         'documented',
@@ -257,7 +254,13 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         SOQL,
         'as many users by each comparison'
     ),
-    served('SOQL semi-joins and anti-joins', 'documented', 'SOQL reference', SOQL, 'members of a call center by semi-join'),
+    served(
+        'SOQL semi-joins and anti-joins',
+        'documented',
+        'SOQL reference',
+        SOQL,
+        'members of a call center by semi-join'
+    ),
     served(
         'SOQL aggregates, HAVING, ORDER BY … NULLS',
         'documented',
@@ -285,24 +288,24 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'documented',
         'REST guide',
         JSFORCE,
-        'a composite request whose parts use answers'
+        'a composite request whose parts refer to'
     ),
     served(
         'a record can be in a collection only once',
         'assumed',
         'not documented for REST',
         JSFORCE,
-        'the same user only once in a call'
+        'each user only once per call'
     ),
-    served('Bulk API 2.0 ingest and query', 'documented', 'Bulk API guide', JSFORCE, 'users by the hundred'),
+    served('Bulk API 2.0 ingest and query', 'documented', 'Bulk API guide', JSFORCE, 'hundreds of users'),
     partly(
         'Bulk API 2.0 query in one page',
         'observed',
         'several pages break jsforce (issue 1546)',
         JSFORCE,
-        'reads every user as a stream'
+        'streams every user'
     ),
-    served('SOAP login', 'observed', 'jsforce', JSFORCE, 'by SOAP, with or without a security token'),
+    served('SOAP login', 'observed', 'jsforce', JSFORCE, 'through SOAP, with or without a security token'),
     served('everything that Salesforce CLI requests', 'observed', '@salesforce/cli', CLI, 'test('),
     partly(
         "a deployment is checked, but code isn't compiled",
@@ -323,7 +326,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
         'assumed',
         'shapes documented, choice of error not',
         'tests/fuzz/fuzz.test.ts',
-        'Salesforce-shaped error'
+        'in the format of Salesforce'
     ),
     not('child subqueries, TYPEOF, FORMAT, date functions, ROLLUP, USING SCOPE, FOR, WITH, ALL ROWS', 'SOQL reference'),
     not('hard delete, multipart jobs, and the recycle bin', 'Bulk API guide'),
