@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import jsforce, { type Connection, type SaveResult } from 'jsforce';
 import { startLocalOrg, type FaultRule, type LocalOrg, type Persona } from '../../scripts/local-org/index.ts';
 
-/** Every fault of a plan as an unchanged client meets it, and the org as it is when the plan is over. */
+/** Tests how each kind of fault looks to an unmodified client, and that the org recovers when the plan is cleared. */
 
 const VERSION = '66.0';
 let org: LocalOrg;
@@ -23,7 +23,7 @@ before(async () => {
 });
 afterEach(() => org.faults.clear());
 after(async () => {
-    assert.deepEqual(org.requests.failures, [], 'the org itself failed');
+    assert.deepEqual(org.requests.failures, [], 'the embedded org had internal errors');
     await org.close();
 });
 
@@ -43,14 +43,14 @@ function centerOf(id: string): unknown {
     return org.store.get('SELECT "CallCenterId" AS c FROM "User" WHERE "Id" = ?', [id])?.c;
 }
 
-async function failure(asking: () => Promise<unknown>): Promise<Error & { errorCode?: string }> {
+async function failure(request: () => Promise<unknown>): Promise<Error & { errorCode?: string }> {
     try {
-        await asking();
+        await request();
     } catch (cause) {
         assert.ok(cause instanceof Error);
         return cause;
     }
-    return assert.fail('nothing went wrong');
+    return assert.fail('the request succeeded');
 }
 
 function codesOf(results: SaveResult[]): (string | undefined)[] {
@@ -59,7 +59,7 @@ function codesOf(results: SaveResult[]): (string | undefined)[] {
     );
 }
 
-/** One request of all users. jsforce repeats a GET that fails, never a PATCH. */
+/** Updates all users in one request. jsforce retries a failed GET, but never a PATCH. */
 function updateOnce(to: string | null): Promise<unknown> {
     return admin.request({
         method: 'PATCH',
@@ -70,14 +70,14 @@ function updateOnce(to: string | null): Promise<unknown> {
 }
 
 describe('A fault plan seen through jsforce', () => {
-    test('lets an answer wait', async () => {
+    test('delays an answer', async () => {
         turnOn({ on: 'collection', fault: 'latency', ms: 150 });
         const started = performance.now();
         await move(null);
         assert.ok(performance.now() - started >= 150);
     });
 
-    test('answers 503, with Retry-After only when the rule says so', async () => {
+    test('answers 503, with Retry-After only if the rule sets it', async () => {
         turnOn({ on: 'collection', fault: 'unavailable' });
         assert.equal((await failure(() => move(null))).errorCode, 'SERVER_UNAVAILABLE');
         for (const retryAfter of [undefined, 7]) {
@@ -90,12 +90,12 @@ describe('A fault plan seen through jsforce', () => {
         }
     });
 
-    test('puts a page in the place of an answer', async () => {
+    test('answers with an HTML page', async () => {
         turnOn({ on: 'collection', fault: 'html page' });
         assert.match((await failure(() => move(null))).message, /html/i);
     });
 
-    test('refuses the rows it names, and does the others', async () => {
+    test('rejects the rows in the rule, and updates the others', async () => {
         await move(null);
         turnOn({
             on: 'collection',
@@ -110,7 +110,7 @@ describe('A fault plan seen through jsforce', () => {
         assert.deepEqual(users.map(centerOf), [centers[0], null, centers[0], centers[0]]);
     });
 
-    test('refuses rows for want of access, also in a bulk job', async () => {
+    test('rejects rows because of missing access, also in a bulk job', async () => {
         turnOn({ on: 'any', fault: 'row refused', code: 'INSUFFICIENT_ACCESS_OR_READONLY', rows: [1] });
         assert.equal(codesOf(await move(null))[0], 'INSUFFICIENT_ACCESS_OR_READONLY');
         const { failedResults, successfulResults } = await admin.bulk2.loadAndWaitForResults({
@@ -124,13 +124,13 @@ describe('A fault plan seen through jsforce', () => {
         assert.match(String(failedResults[0]?.sf__Error), /^INSUFFICIENT_ACCESS_OR_READONLY/);
     });
 
-    test('locks rows for one request, so that the next one gets through', async () => {
+    test('locks rows for one request, so that the next one succeeds', async () => {
         turnOn({ on: 'collection', nth: [1], fault: 'row locked' });
         assert.deepEqual([...new Set(codesOf(await move(null)))], ['UNABLE_TO_LOCK_ROW']);
         assert.deepEqual([...new Set(codesOf(await move(null)))], [undefined]);
     });
 
-    test('refuses a whole document, of which nothing is done', async () => {
+    test('rejects a whole GraphQL document without running any part of it', async () => {
         await move(null);
         turnOn({ on: 'graphql mutation', fault: 'document refused', message: 'Too complex' });
         const query = `mutation { uiapi(input: { allOrNone: false }) { a: UserUpdate(input: { Id: "${users[0]}", User: { CallCenterId: "${centers[0]}" } }) { Record { Id } } } }`;
@@ -151,7 +151,7 @@ describe('A fault plan seen through jsforce', () => {
         assert.equal(centerOf(users[0]!), centers[0]);
     });
 
-    test('does what was asked and drops the answer', async () => {
+    test('processes the request and drops the answer', async () => {
         await move(null);
         turnOn({ on: 'collection', fault: 'answer dropped' });
         assert.match((await failure(() => updateOnce(centers[0]!))).message, /fetch failed|socket hang up|terminated/i);
@@ -161,10 +161,10 @@ describe('A fault plan seen through jsforce', () => {
         );
     });
 
-    test('does what was asked and cuts the answer in half as if it were whole', async () => {
+    test('processes the request and answers with only half the body, as if it were complete', async () => {
         await move(null);
         turnOn({ on: 'collection', fault: 'answer truncated', clean: true });
-        // jsforce gives out as text what it cannot read as JSON, and says nothing of it.
+        // If jsforce can't parse JSON, it returns the text without an error.
         const half = await updateOnce(centers[1]!);
         assert.ok(typeof half === 'string' && half.startsWith('[{"id":') && !half.endsWith(']'), String(half));
         assert.deepEqual(
@@ -173,8 +173,8 @@ describe('A fault plan seen through jsforce', () => {
         );
     });
 
-    test('does what was asked and ends the connection in mid-answer', async () => {
-        // jsforce 3.10 does not catch a body that breaks off: its promise never settles. So this is asked without it.
+    test('processes the request and closes the connection in the middle of the answer', async () => {
+        // This test doesn't use jsforce, because the promise of jsforce 3.10 never settles if a body is cut off.
         await move(null);
         turnOn({ on: 'record', fault: 'answer truncated' });
         const answer = await fetch(`${org.url}/services/data/v${VERSION}/sobjects/User/${users[0]}`, {
@@ -184,7 +184,7 @@ describe('A fault plan seen through jsforce', () => {
         assert.match((await failure(() => answer.text())).message, /terminated/);
     });
 
-    test('ends the session in mid-run; another login helps', async () => {
+    test('ends the session during a run, and another login continues it', async () => {
         await move(null);
         const connection = connectionOf('admin');
         turnOn({ on: 'collection', nth: [2], fault: 'session expired' });
@@ -195,7 +195,7 @@ describe('A fault plan seen through jsforce', () => {
         assert.ok((await move(centers[0]!, users.slice(2), connectionOf('admin'))).every(({ success }) => success));
     });
 
-    test('takes a permission away in mid-run, and gives it back afterwards', async () => {
+    test('removes a permission during a run, and restores it afterward', async () => {
         turnOn({ on: 'collection', nth: [2], fault: 'permission taken' });
         assert.ok((await move(null)).every(({ success }) => success));
         assert.deepEqual([...new Set(codesOf(await move(centers[0]!)))], ['INSUFFICIENT_ACCESS_OR_READONLY']);
@@ -225,7 +225,7 @@ describe('A fault plan seen through jsforce', () => {
         assert.equal(centerOf(users[0]!), centers[1]);
     });
 
-    test('uses up the day, and gives it back afterwards', async () => {
+    test('uses up the daily limit, and restores it afterward', async () => {
         turnOn({ on: 'query', nth: [2], fault: 'daily limit reached' });
         await admin.query('SELECT Id FROM CallCenter');
         const { errorCode } = await failure(async () => admin.query('SELECT Id FROM CallCenter'));
@@ -238,7 +238,7 @@ describe('A fault plan seen through jsforce', () => {
         assert.ok((await admin.query('SELECT Id FROM CallCenter')).totalSize > 0);
     });
 
-    test('is set and read over HTTP by an administrator only, also while it takes everything away', async () => {
+    test("can be set and read over HTTP by an admin only, even while it removes the admin's permissions", async () => {
         const plan = {
             rules: [
                 { on: 'any', fault: 'permission taken' },

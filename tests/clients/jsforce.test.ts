@@ -4,11 +4,11 @@ import { toId18 } from 'c/orgPort';
 import jsforce, { type Connection, type SaveResult } from 'jsforce';
 import { PASSWORD, startLocalOrg, type LocalOrg, type Persona } from '../../scripts/local-org/index.ts';
 
-/** More than one page of a query. */
+/** More than one page of query results. */
 const USERS = 2500;
 const VERSION = '66.0';
 
-/** New for every request: jsforce adds the length of the body to the headers it is given. */
+/** Returns a new object for each request, because jsforce adds the content length to the headers it gets. */
 const jsonHeaders = () => ({ 'content-type': 'application/json' });
 
 let org: LocalOrg;
@@ -20,7 +20,7 @@ before(async () => {
 });
 after(async () => {
     await org.close();
-    assert.deepEqual(org.requests.failures, [], 'the org itself failed');
+    assert.deepEqual(org.requests.failures, [], 'the embedded org had internal errors');
 });
 
 function connectionOf(persona: Persona): Connection {
@@ -32,7 +32,7 @@ async function centerId(name: string): Promise<string> {
     return String(records[0]?.Id);
 }
 
-/** Ids of users who may be in a call center. */
+/** Ids of users who can be in a call center. */
 async function userIds(count: number, where = "UserType = 'Standard'"): Promise<string[]> {
     const { records } = await admin.query(`SELECT Id FROM User WHERE ${where} ORDER BY Id LIMIT ${count}`);
     return records.map((record) => String(record.Id));
@@ -47,22 +47,22 @@ interface ClientError {
     message: string;
 }
 
-/** The wire says `statusCode`, as documented; jsforce's types say `errorCode`. */
+/** The response has `statusCode`, as documented, but jsforce's types call it `errorCode`. */
 function codeOf({ errors }: SaveResult): unknown {
     return Object(errors[0]).statusCode;
 }
 
-async function refusal(asking: PromiseLike<unknown>): Promise<ClientError> {
+async function errorOf(request: PromiseLike<unknown>): Promise<ClientError> {
     try {
-        await asking;
+        await request;
     } catch (cause) {
         return cause as ClientError;
     }
-    return assert.fail('was not refused');
+    return assert.fail('the request succeeded');
 }
 
 describe('jsforce logs in', () => {
-    test('by SOAP, with or without a security token, and is told nothing about a wrong password', async () => {
+    test('through SOAP, with or without a security token, and gets the same error for a wrong user and a wrong password', async () => {
         const connection = new jsforce.Connection({ loginUrl: org.url, version: '50.0', logLevel: 'FATAL' });
         const user = await connection.login('ADA.byron@switchboard.example', `${PASSWORD}aTOKEN`);
         assert.equal(user.id, org.personas.admin.userId);
@@ -72,12 +72,12 @@ describe('jsforce logs in', () => {
             ['nobody@switchboard.example', PASSWORD]
         ] as const) {
             const again = new jsforce.Connection({ loginUrl: org.url, version: '50.0', logLevel: 'FATAL' });
-            const { message } = await refusal(again.login(name, password));
+            const { message } = await errorOf(again.login(name, password));
             assert.equal(message, 'INVALID_LOGIN: Invalid username, password, security token; or user locked out.');
         }
     });
 
-    test('by OAuth with password or client credentials', async () => {
+    test('through OAuth, with a password or client credentials', async () => {
         const oauth2 = { loginUrl: org.url, clientId: 'viewer', clientSecret: 'any' };
         const byPassword = new jsforce.Connection({ oauth2 });
         assert.equal(
@@ -88,20 +88,20 @@ describe('jsforce logs in', () => {
         const user = await byClient.authorize({ grant_type: 'client_credentials' });
         assert.equal(user.id, org.personas.viewer.userId);
         const wrong = new jsforce.Connection({ oauth2 });
-        await refusal(wrong.login('bo.lind@switchboard.example', 'wrong'));
+        await errorOf(wrong.login('bo.lind@switchboard.example', 'wrong'));
     });
 
-    test('and learns who it is', async () => {
+    test('and gets the identity of the user', async () => {
         const identity = await admin.identity();
         assert.equal(identity.username, org.personas.admin.username);
         assert.equal(identity.user_id, org.personas.admin.userId);
     });
 
-    test('again when its session has ended', async () => {
+    test('again after its session ended', async () => {
         const ended = org.tokenFor('admin');
         org.sessions.end(ended);
         const lost = new jsforce.Connection({ instanceUrl: org.url, accessToken: ended, version: VERSION });
-        assert.equal((await refusal(lost.query('SELECT Id FROM User LIMIT 1'))).errorCode, 'INVALID_SESSION_ID');
+        assert.equal((await errorOf(lost.query('SELECT Id FROM User LIMIT 1'))).errorCode, 'INVALID_SESSION_ID');
         let refreshed = 0;
         const connection = new jsforce.Connection({
             instanceUrl: org.url,
@@ -118,7 +118,7 @@ describe('jsforce logs in', () => {
 });
 
 describe('jsforce queries', () => {
-    test('page by page until every user was seen once', async () => {
+    test('page by page, and gets every user exactly once', async () => {
         const first = await admin.query('SELECT Id, Name, Profile.Name, LastLoginDate FROM User ORDER BY Name');
         assert.equal(first.totalSize, USERS);
         assert.equal(first.records.length, 2000);
@@ -135,7 +135,7 @@ describe('jsforce queries', () => {
         assert.match(String(login), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+0000$/);
     });
 
-    test('by itself over all pages, and counts as plain SQL does', async () => {
+    test('all pages with autoFetch, and gets the same counts as SQL', async () => {
         const found = await admin.query('SELECT Id FROM User', { autoFetch: true, maxFetch: 5000 });
         assert.equal(found.records.length, USERS);
         const groups = await admin.query('SELECT CallCenterId c, COUNT(Id) n FROM User GROUP BY CallCenterId');
@@ -145,24 +145,24 @@ describe('jsforce queries', () => {
         assert.equal(groups.records[0]?.attributes?.type, 'AggregateResult');
     });
 
-    test('and is refused pages of a cursor that is another user’s or has ended', async () => {
+    test('and gets an error for a cursor that belongs to another user or has expired', async () => {
         const { nextRecordsUrl } = await admin.query('SELECT Id FROM User');
         const locator = String(nextRecordsUrl).split('/').at(-1);
         const other = connectionOf('viewer');
-        assert.equal((await refusal(other.queryMore(String(nextRecordsUrl)))).errorCode, 'INVALID_QUERY_LOCATOR');
+        assert.equal((await errorOf(other.queryMore(String(nextRecordsUrl)))).errorCode, 'INVALID_QUERY_LOCATOR');
         for (let count = 0; count < 10; count++) await admin.query('SELECT Id FROM User');
-        const ended = await refusal(admin.request(`/services/data/v66.0/query/${locator}`));
+        const ended = await errorOf(admin.request(`/services/data/v66.0/query/${locator}`));
         assert.deepEqual([ended.errorCode, ended.message], ['INVALID_QUERY_LOCATOR', 'invalid query locator']);
     });
 
-    test('in pages of the size it asks for', async () => {
+    test('in pages of the requested size', async () => {
         const headers = { 'Sforce-Query-Options': 'batchSize=200' };
         const first = await admin.query('SELECT Id FROM User', { headers });
         assert.equal(first.records.length, 200);
         assert.match(String(first.nextRecordsUrl), /-200$/);
     });
 
-    test('with the object’s own builder', async () => {
+    test('with its query builder', async () => {
         const found = await admin
             .sobject('User')
             .find({ LastName: { $like: "%O'Brien%" } }, ['Id', 'LastName'])
@@ -177,18 +177,18 @@ describe('jsforce queries', () => {
         );
     });
 
-    test('and reads what is wrong with a statement, and where', async () => {
-        const nameless = await refusal(admin.query('SELECT Nope FROM User'));
+    test('and gets errors with the message and location in the statement', async () => {
+        const nameless = await errorOf(admin.query('SELECT Nope FROM User'));
         assert.equal(nameless.errorCode, 'INVALID_FIELD');
         assert.match(
             nameless.message,
             /^\s*SELECT Nope FROM User\n {7}\^\nERROR at Row:1:Column:8\nNo such column 'Nope'/
         );
-        assert.equal((await refusal(admin.query('SELECT Id FROM ScratchOrgInfo'))).errorCode, 'INVALID_TYPE');
-        assert.equal((await refusal(admin.query('SELECT CallCenter.Name FROM User'))).errorCode, 'INVALID_FIELD');
+        assert.equal((await errorOf(admin.query('SELECT Id FROM ScratchOrgInfo'))).errorCode, 'INVALID_TYPE');
+        assert.equal((await errorOf(admin.query('SELECT CallCenter.Name FROM User'))).errorCode, 'INVALID_FIELD');
     });
 
-    test('that do not fit into an address are refused with 414', async () => {
+    test("that don't fit in a URL get 414", async () => {
         const ids = (await userIds(900)).map((id) => `'${id}'`).join(',');
         const response = await fetch(
             `${org.url}/services/data/v66.0/query?q=${encodeURIComponent(`SELECT Id FROM User WHERE Id IN (${ids})`)}`,
@@ -201,7 +201,7 @@ describe('jsforce queries', () => {
 });
 
 describe('jsforce describes', () => {
-    test('objects with what each field allows', async () => {
+    test('objects, with the properties of each field', async () => {
         const { fields, updateable, createable } = await admin.describe('User');
         assert.deepEqual([updateable, createable], [true, true]);
         const center = fields.find(({ name }) => name === 'CallCenterId');
@@ -226,7 +226,7 @@ describe('jsforce describes', () => {
         assert.deepEqual([centers.createable, centers.updateable, centers.deletable], [true, false, false]);
     });
 
-    test('the whole org, its limits and its versions', async () => {
+    test('the whole org, and reads its limits', async () => {
         const { sobjects } = await admin.describeGlobal();
         for (const name of ['User', 'CallCenter', 'Profile', 'CallCenterProfile__c']) {
             assert.ok(
@@ -237,12 +237,12 @@ describe('jsforce describes', () => {
         const { DailyApiRequests } = await admin.limits();
         assert.ok(DailyApiRequests && DailyApiRequests.Remaining < DailyApiRequests.Max);
         assert.ok(admin.limitInfo.apiUsage && admin.limitInfo.apiUsage.used > 0);
-        assert.equal((await refusal(admin.describe('Nope'))).errorCode, 'NOT_FOUND');
+        assert.equal((await errorOf(admin.describe('Nope'))).errorCode, 'NOT_FOUND');
     });
 });
 
 describe('jsforce writes', () => {
-    test('one user, and reads back what it wrote', async () => {
+    test('one user, and reads the new values', async () => {
         const target = await centerId('8x8 Work');
         const [id = ''] = await userIds(1, "CallCenterId = null AND UserType = 'Standard'");
         assert.deepEqual(await admin.sobject('User').update({ Id: id, CallCenterId: target }), {
@@ -257,7 +257,7 @@ describe('jsforce writes', () => {
         assert.equal((await admin.sobject('User').retrieve(id, { fields: ['CallCenterId'] })).CallCenterId, null);
     });
 
-    test('two hundred users in one call, in the order it gave, each refusal at its own place', async () => {
+    test('200 users in one call, and gets results in the same order, errors included', async () => {
         const target = await centerId('Pilot 2027');
         const ids = await userIds(199);
         const before = await membersOf(target);
@@ -266,7 +266,7 @@ describe('jsforce writes', () => {
         const results = await admin.sobject('User').update(records);
         assert.deepEqual(
             results.map(({ success }) => success),
-            records.map((_record, place) => place !== 70)
+            records.map((_record, index) => index !== 70)
         );
         assert.deepEqual(results.map(({ id }) => id).filter(Boolean), ids);
         assert.equal(await membersOf(target), before + 199);
@@ -278,9 +278,9 @@ describe('jsforce writes', () => {
         await admin.sobject('User').update(ids.map((Id) => ({ Id, CallCenterId: null })));
     });
 
-    test('no more than two hundred', async () => {
+    test('no more than 200 users in one call', async () => {
         const records = (await userIds(201)).map((Id) => ({ Id, Title: 'x' }));
-        const { errorCode, message } = await refusal(admin.sobject('User').update(records));
+        const { errorCode, message } = await errorOf(admin.sobject('User').update(records));
         assert.equal(errorCode, 'EXCEEDED_ID_LIMIT');
         assert.match(message, /cannot submit more than 200 records into this call/);
         assert.equal((await admin.query("SELECT COUNT() FROM User WHERE Title = 'x'")).totalSize, 0);
@@ -288,7 +288,7 @@ describe('jsforce writes', () => {
         assert.equal(results.filter(({ success }) => success).length, 201);
     });
 
-    test('all or none when it says so, and then says of each why', async () => {
+    test('all users or none with allOrNone, and gets the reason for each user', async () => {
         const [one = '', two = ''] = await userIds(2);
         const titles = async () =>
             (await admin.sobject('User').retrieve([one, two], { fields: ['Title'] })).map(({ Title }) => Title);
@@ -305,7 +305,7 @@ describe('jsforce writes', () => {
         assert.deepEqual(await titles(), ['All', earlier[1]]);
     });
 
-    test('the same user only once in a call', async () => {
+    test('each user only once per call', async () => {
         const [id = ''] = await userIds(1);
         const [first, second] = await admin.sobject('User').update([
             { Id: id, Title: 'Once' },
@@ -314,7 +314,7 @@ describe('jsforce writes', () => {
         assert.deepEqual([first?.success, second && codeOf(second)], [true, 'DUPLICATE_VALUE']);
     });
 
-    test('records of its own objects: made, found by external id, made or updated, deleted', async () => {
+    test('records of custom objects: creates, finds by external id, upserts, and deletes them', async () => {
         const profiles = admin.sobject('CallCenterProfile__c');
         const center = String(toId18('04v000000000ABC'));
         const made = await profiles.create({ Name: 'Made', CallCenterId__c: center, Kind__c: 'unknown' });
@@ -325,7 +325,7 @@ describe('jsforce writes', () => {
             `/services/data/v66.0/sobjects/CallCenterProfile__c/CallCenterId__c/${center}`
         );
         assert.deepEqual([found.Name, found.Note__c], ['Made', 'kept']);
-        const twice = await refusal(profiles.create({ Name: 'Twice', CallCenterId__c: center, Kind__c: 'unknown' }));
+        const twice = await errorOf(profiles.create({ Name: 'Twice', CallCenterId__c: center, Kind__c: 'unknown' }));
         assert.equal(twice.errorCode, 'DUPLICATE_VALUE');
         const many = await profiles.upsert(
             [
@@ -340,42 +340,42 @@ describe('jsforce writes', () => {
         );
         const gone = await profiles.destroy(many.map(({ id }) => String(id)));
         assert.ok(gone.every(({ success }) => success));
-        assert.equal((await refusal(profiles.retrieve(String(made.id)))).errorCode, 'NOT_FOUND');
+        assert.equal((await errorOf(profiles.retrieve(String(made.id)))).errorCode, 'NOT_FOUND');
     });
 
-    test('nothing that a call center does not allow', async () => {
+    test("new call centers, but can't update or delete them", async () => {
         const made = await admin.sobject('CallCenter').create({ Name: 'By API', InternalName: 'ByApi', Version: 4 });
         assert.match(String(made.id), /^04v/);
-        const update = await refusal(admin.sobject('CallCenter').update({ Id: String(made.id), Name: 'Other' }));
+        const update = await errorOf(admin.sobject('CallCenter').update({ Id: String(made.id), Name: 'Other' }));
         assert.equal(update.errorCode, 'INVALID_TYPE_FOR_OPERATION');
-        const remove = await refusal(admin.sobject('CallCenter').destroy(String(made.id)));
+        const remove = await errorOf(admin.sobject('CallCenter').destroy(String(made.id)));
         assert.equal(remove.errorCode, 'INVALID_TYPE_FOR_OPERATION');
     });
 
-    test('nothing with a broken id, and hears which kind of broken it is', async () => {
+    test('nothing with an invalid id, and gets the error for each kind of invalid id', async () => {
         const users = admin.sobject('User');
         const [id = ''] = await userIds(1);
         const wrongSum = `${id.slice(0, 17)}${id.endsWith('A') ? 'B' : 'A'}`;
-        assert.equal((await refusal(users.retrieve(wrongSum))).errorCode, 'MALFORMED_ID');
-        assert.equal((await refusal(users.retrieve(await centerId('8x8 Work')))).errorCode, 'MALFORMED_ID');
-        assert.equal((await refusal(users.retrieve('nonsense'))).errorCode, 'NOT_FOUND');
+        assert.equal((await errorOf(users.retrieve(wrongSum))).errorCode, 'MALFORMED_ID');
+        assert.equal((await errorOf(users.retrieve(await centerId('8x8 Work')))).errorCode, 'MALFORMED_ID');
+        assert.equal((await errorOf(users.retrieve('nonsense'))).errorCode, 'NOT_FOUND');
         assert.equal(
-            (await refusal(users.update({ Id: id, CallCenterId: id }))).errorCode,
+            (await errorOf(users.update({ Id: id, CallCenterId: id }))).errorCode,
             'FIELD_INTEGRITY_EXCEPTION'
         );
         assert.equal(
-            (await refusal(users.update({ Id: id, CallCenterId: String(toId18('04v000000000ZZZ')) }))).errorCode,
+            (await errorOf(users.update({ Id: id, CallCenterId: String(toId18('04v000000000ZZZ')) }))).errorCode,
             'INVALID_CROSS_REFERENCE_KEY'
         );
         assert.equal(
-            (await refusal(users.update({ Id: id, LastLoginDate: null }))).errorCode,
+            (await errorOf(users.update({ Id: id, LastLoginDate: null }))).errorCode,
             'INVALID_FIELD_FOR_INSERT_UPDATE'
         );
     });
 });
 
-describe('jsforce retrieves many', () => {
-    test('in the order it asked, with null for what is not there', async () => {
+describe('jsforce retrieves many records', () => {
+    test("in the requested order, with null for records that don't exist", async () => {
         const [one = '', two = ''] = await userIds(2);
         const found = await admin
             .sobject('User')
@@ -387,10 +387,10 @@ describe('jsforce retrieves many', () => {
     });
 });
 
-describe('jsforce moves in bulk', () => {
+describe('jsforce with a bulk job', () => {
     const polling = { pollInterval: 50, pollTimeout: 20_000 };
 
-    test('users by the hundred, and hears of each refused', async () => {
+    test('hundreds of users, and gets the error of each failed row', async () => {
         const target = await centerId('Collections');
         const ids = await userIds(450, "CallCenterId = null AND UserType = 'Standard'");
         const before = await membersOf(target);
@@ -410,7 +410,7 @@ describe('jsforce moves in bulk', () => {
         assert.equal(await membersOf(target), before);
     });
 
-    test('and an empty cell leaves a field as it is', async () => {
+    test('and leaves a field unchanged if its cell is empty', async () => {
         const [id = ''] = await userIds(1);
         await admin.sobject('User').update({ Id: id, Title: 'Kept', Department: 'Old' });
         const input = `Id;Title;Department\r\n${id};;"New; ""quoted"""\r\n`;
@@ -426,7 +426,7 @@ describe('jsforce moves in bulk', () => {
         assert.deepEqual([user.Title, user.Department], ['Kept', 'New; "quoted"']);
     });
 
-    test('rows of its own objects: inserted, made or updated, deleted', async () => {
+    test('inserts, upserts, and deletes rows of custom objects', async () => {
         const job = { object: 'CallCenterProfile__c', ...polling };
         const key = String(toId18('04v000000000BCD'));
         const inserted = await admin.bulk2.loadAndWaitForResults({
@@ -452,7 +452,7 @@ describe('jsforce moves in bulk', () => {
         assert.equal(deleted.successfulResults.length, 1);
     });
 
-    test('nothing from a file that is not what the job was made for', async () => {
+    test("fails if the file doesn't match the job", async () => {
         const [id = ''] = await userIds(1);
         for (const [input, words] of [
             [`Id,Nope\n${id},x\n`, /Field name not found : Nope/],
@@ -460,7 +460,7 @@ describe('jsforce moves in bulk', () => {
             [`Id,Title\r\n${id},x\r\n`, /LineEnding is invalid on user data/],
             [`Id,Title\n${id},"x\n`, /a quoted value is not closed/]
         ] as const) {
-            const { message } = await refusal(
+            const { message } = await errorOf(
                 admin.bulk2.loadAndWaitForResults({ object: 'User', operation: 'update', input, ...polling })
             );
             assert.match(message, words);
@@ -471,22 +471,22 @@ describe('jsforce moves in bulk', () => {
             input: 'Id\n',
             ...polling
         });
-        assert.match((await refusal(centers)).message, /Entity 'CallCenter' is not supported by the Bulk API/);
+        assert.match((await errorOf(centers)).message, /Entity 'CallCenter' is not supported by the Bulk API/);
     });
 
-    test('not at all when it aborts, and another user does not find the job', async () => {
+    test("writes nothing after aborting the job, which other users can't see", async () => {
         const job = admin.bulk2.createJob({ object: 'User', operation: 'update' });
         await job.open();
         await job.uploadData(`Id,Title\n${(await userIds(1))[0]},Aborted\n`);
         const other = connectionOf('viewer').bulk2.job('ingest', { id: String(job.id) });
-        await refusal(other.check());
+        await errorOf(other.check());
         await job.abort();
         assert.equal((await job.check()).state, 'Aborted');
         await job.delete();
         assert.equal((await admin.query("SELECT COUNT() FROM User WHERE Title = 'Aborted'")).totalSize, 0);
     });
 
-    test('and reads every user as a stream', async () => {
+    test('streams every user', async () => {
         const stream = await admin.bulk2.query(
             'SELECT Id, Name, Profile.Name, CallCenterId FROM User ORDER BY Name',
             polling
@@ -512,25 +512,25 @@ describe('jsforce sends', () => {
             body: JSON.stringify({ allOrNone, compositeRequest }),
             headers: jsonHeaders()
         });
-    const D = '/services/data/v66.0';
+    const API = '/services/data/v66.0';
 
-    test('a composite request whose parts use answers of those before', async () => {
+    test('a composite request whose parts refer to the answers of earlier parts', async () => {
         const { compositeResponse } = await compose([
             {
                 method: 'POST',
-                url: `${D}/sobjects/CallCenterMoveRun__c`,
+                url: `${API}/sobjects/CallCenterMoveRun__c`,
                 referenceId: 'run',
                 body: { RunKey__c: 'composite' }
             },
             {
                 method: 'POST',
-                url: `${D}/sobjects/CallCenterMove__c`,
+                url: `${API}/sobjects/CallCenterMove__c`,
                 referenceId: 'move',
                 body: { Run__c: '@{run.id}', UserName__c: 'Ada', Outcome__c: 'moved' }
             },
             {
                 method: 'GET',
-                url: `${D}/query?q=SELECT+Run__r.RunKey__c+FROM+CallCenterMove__c+WHERE+Id='@{move.id}'`,
+                url: `${API}/query?q=SELECT+Run__r.RunKey__c+FROM+CallCenterMove__c+WHERE+Id='@{move.id}'`,
                 referenceId: 'read'
             }
         ]);
@@ -541,17 +541,17 @@ describe('jsforce sends', () => {
         assert.equal(compositeResponse[2]?.body.records[0].Run__r.RunKey__c, 'composite');
     });
 
-    test('a composite request that leaves nothing behind when a part fails', async () => {
+    test('a composite request that is rolled back when a part fails', async () => {
         const parts = [
             {
                 method: 'POST',
-                url: `${D}/sobjects/CallCenterMoveRun__c`,
+                url: `${API}/sobjects/CallCenterMoveRun__c`,
                 referenceId: 'run',
                 body: { RunKey__c: 'rolled back' }
             },
             {
                 method: 'POST',
-                url: `${D}/sobjects/CallCenterMove__c`,
+                url: `${API}/sobjects/CallCenterMove__c`,
                 referenceId: 'move',
                 body: { Run__c: '@{run.nope}' }
             }
@@ -572,54 +572,54 @@ describe('jsforce sends', () => {
         assert.equal(await left(), 1);
     });
 
-    test('GraphQL that moves users, which SOQL then sees', async () => {
+    test('a GraphQL mutation that moves users, and sees the change in SOQL', async () => {
         const target = await centerId('Voice East');
         const [id = ''] = await userIds(1, "CallCenterId = null AND UserType = 'Standard'");
         const query =
             'mutation move($input: UserUpdateInput!) { uiapi(input: { allOrNone: false }) { UserUpdate(input: $input) { Record { Id CallCenterId { value } } } } }';
         const variables = { input: { Id: id, User: { CallCenterId: target } } };
-        const answer = await admin.requestPost<any>(`${D}/graphql`, { query, variables });
+        const answer = await admin.requestPost<any>(`${API}/graphql`, { query, variables });
         assert.equal(answer.data.uiapi.UserUpdate.Record.CallCenterId.value, target);
-        const seen = await admin.query(`SELECT CallCenterId FROM User WHERE Id = '${id}'`);
-        assert.equal(seen.records[0]?.CallCenterId, target);
-        const read = await admin.requestPost<any>(`${D}/graphql`, {
+        const moved = await admin.query(`SELECT CallCenterId FROM User WHERE Id = '${id}'`);
+        assert.equal(moved.records[0]?.CallCenterId, target);
+        const read = await admin.requestPost<any>(`${API}/graphql`, {
             query: 'query { uiapi { query { User(where: { LastName: { eq: "Nowak" }, FirstName: { eq: "Marek" } }) { edges { node { Id Name { value } } } } } } }'
         });
         assert.equal(read.data.uiapi.query.User.edges[0].node.Name.value, 'Marek Nowak');
     });
 
-    test('UI API’s records', async () => {
+    test('requests for UI API records', async () => {
         const id = org.personas.viewer.userId;
-        const record = await admin.request<any>(`${D}/ui-api/records/${id}?fields=User.Name`);
+        const record = await admin.request<any>(`${API}/ui-api/records/${id}?fields=User.Name`);
         assert.equal(record.fields.Name.value, 'Di Vane');
     });
 
-    test('nothing that is not JSON, or to a place that is not there', async () => {
-        const url = `${D}/composite/sobjects`;
-        const broken = await refusal(
+    test('invalid JSON or an unknown path, and gets an error', async () => {
+        const url = `${API}/composite/sobjects`;
+        const broken = await errorOf(
             admin.request({ method: 'PATCH', url, body: '{"records": [', headers: jsonHeaders() })
         );
         assert.equal(broken.errorCode, 'JSON_PARSER_ERROR');
-        const typed = await refusal(
+        const typed = await errorOf(
             admin.request({ method: 'PATCH', url, body: 'x', headers: { 'content-type': 'text/plain' } })
         );
         assert.equal(typed.errorCode, 'UNSUPPORTED_MEDIA_TYPE');
-        assert.equal((await refusal(admin.request(`${D}/nowhere`))).errorCode, 'NOT_FOUND');
+        assert.equal((await errorOf(admin.request(`${API}/nowhere`))).errorCode, 'NOT_FOUND');
         assert.equal(
-            (await refusal(admin.request({ method: 'DELETE', url: `${D}/query` }))).errorCode,
+            (await errorOf(admin.request({ method: 'DELETE', url: `${API}/query` }))).errorCode,
             'METHOD_NOT_ALLOWED'
         );
     });
 });
 
-describe('jsforce as somebody who may not', () => {
+describe('jsforce without the permission to', () => {
     for (const persona of ['call-center-manager', 'delegated', 'viewer'] as const) {
-        test(`write users, ${persona}, is refused one, many and in bulk, and may read`, async () => {
+        test(`write users, as ${persona}, can read them but gets an error for one, many, and bulk`, async () => {
             const connection = connectionOf(persona);
             const [id = ''] = await userIds(1);
             const record = { Id: id, Title: `by ${persona}` };
             assert.equal(
-                (await refusal(connection.sobject('User').update(record))).errorCode,
+                (await errorOf(connection.sobject('User').update(record))).errorCode,
                 'INSUFFICIENT_ACCESS_OR_READONLY'
             );
             const [result] = await connection.sobject('User').update([record]);
@@ -637,15 +637,15 @@ describe('jsforce as somebody who may not', () => {
             );
             assert.equal((await connection.query('SELECT COUNT() FROM User')).totalSize, USERS);
             const package_ = connection.metadata.deploy(Buffer.from('x'), { checkOnly: true });
-            assert.match((await refusal(package_.complete())).message, /requires a user with the/);
+            assert.match((await errorOf(package_.complete())).message, /requires a user with the/);
         });
     }
 
-    test('see a field, viewer, finds no such column anywhere', async () => {
+    test('see a field, as viewer, gets an error for it everywhere', async () => {
         const connection = connectionOf('viewer');
         const read = (fields: string[]) => connection.sobject('User').retrieve(org.personas.admin.userId, { fields });
-        assert.equal((await refusal(read(['EmployeeNumber']))).errorCode, 'INVALID_FIELD');
-        assert.equal((await refusal(connection.query('SELECT EmployeeNumber FROM User'))).errorCode, 'INVALID_FIELD');
+        assert.equal((await errorOf(read(['EmployeeNumber']))).errorCode, 'INVALID_FIELD');
+        assert.equal((await errorOf(connection.query('SELECT EmployeeNumber FROM User'))).errorCode, 'INVALID_FIELD');
         assert.equal('EmployeeNumber' in (await connection.sobject('User').retrieve(org.personas.admin.userId)), false);
     });
 });

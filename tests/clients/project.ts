@@ -6,7 +6,7 @@ import { emit } from '../../scripts/build/emit.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A copy of the source as it is deployed, with its JavaScript, where a test may break it. */
+/** A copy of the deployed source, with its compiled JavaScript, which a test can change. */
 export interface Project {
     folder: string;
     remove(): void;

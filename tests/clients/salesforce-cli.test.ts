@@ -34,10 +34,10 @@ after(async () => {
     await org.close();
     project.remove();
     cli.remove();
-    assert.deepEqual(org.requests.failures, [], 'the org itself failed');
+    assert.deepEqual(org.requests.failures, [], 'the embedded org had internal errors');
 });
 
-/** Runs a command on the org that was logged in to. */
+/** Runs a command in the embedded org. */
 function sf(...args: string[]): Promise<Ran> {
     return cli.run([...args, '-o', 'local', '--json']);
 }
@@ -53,7 +53,7 @@ function file(name: string, text: string): string {
     return path;
 }
 
-/** The ids of users that no other test writes. */
+/** Ids of users. Each test uses another range, so that no test changes another test's users. */
 function users(start: number, count: number): string[] {
     const rows = org.store.all(
         'SELECT "Id" FROM "User" WHERE "UserType" = \'Standard\' ORDER BY "Id" LIMIT ? OFFSET ?',
@@ -82,7 +82,7 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         assert.ok(daily.remaining < daily.max);
     });
 
-    test('queries, with columns of parents', async () => {
+    test('queries fields of parents', async () => {
         const query = "SELECT Name, Profile.Name FROM User WHERE Username = 'ada.byron@switchboard.example'";
         const { stdout } = succeeded(
             await cli.run(['data', 'query', '-o', 'local', '--result-format', 'csv', '-q', query])
@@ -90,7 +90,7 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         assert.equal(stdout.trim(), 'Name,Profile.Name\nAda Byron,System Administrator');
     });
 
-    test('queries without a login, by address and token', async () => {
+    test('queries with a URL and token instead of a login', async () => {
         const query = [
             'data',
             'query',
@@ -104,14 +104,14 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         assert.equal(total, org.store.get('SELECT count(*) AS n FROM "User"')?.n);
     });
 
-    test('says what is wrong with a query, in the words of the org', async () => {
+    test("shows the org's error message for an invalid query", async () => {
         const { code, json } = await sf('data', 'query', '-q', 'SELECT CallCenter.Name FROM User');
         assert.notEqual(code, 0);
         assert.equal(json.name, 'INVALID_FIELD');
         assert.match(json.message, /Didn't understand relationship 'CallCenter' in field path/);
     });
 
-    test('gets a record by id and by its values', async () => {
+    test('gets a record by id and by field values', async () => {
         const id = org.personas.viewer.userId;
         const byId = succeeded(await sf('data', 'get', 'record', '--sobject', 'User', '--record-id', id));
         assert.equal(byId.json.result.Name, 'Di Vane');
@@ -141,7 +141,7 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         assert.ok(ids.every((id) => valueOf(id, 'CallCenterId') === center('Collections')));
     });
 
-    test('updates in bulk what it can, and gives the rest back with the reason', async () => {
+    test('updates valid rows in bulk, and returns the others with the reason', async () => {
         const [good = '', bad = ''] = users(460, 2);
         const csv = file('mixed.csv', `Id,Title\n${good},Good\n${bad},${'x'.repeat(81)}\n`);
         const { code, json } = await sf(
@@ -166,7 +166,7 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         assert.match(failed, /STRING_TOO_LONG:Title: data value too large/);
     });
 
-    test('makes or updates in bulk by external id', async () => {
+    test('upserts in bulk by external id', async () => {
         const known = center('8x8 Work');
         const fresh = String(toId18('04v000000000CLI'));
         const csv = file(
@@ -219,7 +219,7 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         assert.equal(new Set(ids).size, org.store.get('SELECT count(*) AS n FROM "User"')?.n);
     });
 
-    test('asks any address of the REST API', async () => {
+    test('sends requests to any path of the REST API', async () => {
         const { stdout } = succeeded(
             await cli.run(['api', 'request', 'rest', '/services/data/v66.0/limits', '-o', 'local'])
         );
@@ -243,7 +243,7 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         assert.equal(valueOf(id, 'Department'), 'By REST');
     });
 
-    test('asks in GraphQL', async () => {
+    test('sends a GraphQL query', async () => {
         const query = file(
             'query.graphql',
             'query { uiapi { query { User(first: 1, where: { LastName: { eq: "Lind" } }) { edges { node { Name { value } } } } } } }'
@@ -258,10 +258,10 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
     });
 });
 
-describe('Salesforce CLI deploys to be checked', () => {
+describe('Salesforce CLI validates a deployment', () => {
     const deploy = ['project', 'deploy', 'start', '--dry-run', '-o', 'local', '--source-dir', 'force-app', '--json'];
 
-    test('what this repository deploys, over SOAP, and nothing of it is refused', async () => {
+    test('of this repository over SOAP, without any errors', async () => {
         const { code, json } = await cli.run(deploy);
         const { details, checkOnly, numberComponentsTotal } = json.result;
         const failures = details.componentFailures.map(
@@ -273,7 +273,7 @@ describe('Salesforce CLI deploys to be checked', () => {
             assert.match(problem, /^Not checked by the embedded org: ./);
     });
 
-    test('a package with a tab whose component is gone, over REST, and is told so', async () => {
+    test('with a missing tab component over REST, and shows the error', async () => {
         const bundle = join(project.folder, 'force-app/main/default/lwc/switchboard');
         rmSync(bundle, { recursive: true });
         const { code, json } = await cli.run(deploy, { SF_ORG_METADATA_REST_DEPLOY: 'true' });

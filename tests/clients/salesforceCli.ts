@@ -6,29 +6,29 @@ import { fileURLToPath } from 'node:url';
 
 const BIN = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
 
-/** A command that takes longer hangs, in milliseconds: most take two seconds, bulk ones eight. */
-const LONGEST = 60_000;
+/** In milliseconds. A slower command hangs, because most need two seconds and bulk commands eight. */
+const TIMEOUT = 60_000;
 
 export interface Ran {
     code: number | null;
     stdout: string;
     stderr: string;
-    /** What `--json` printed; null without it. */
+    /** The output of `--json`, or null without that option. */
     json: any;
 }
 
-/** The Salesforce CLI with a home of its own, so that it neither sees nor leaves anything of the person's. */
+/** The Salesforce CLI with its own home folder, so that it doesn't read or change the developer's settings. */
 export class SalesforceCli {
     readonly home: string;
     readonly #folder: string;
 
-    /** @param folder where commands run */
+    /** @param folder the working directory of commands */
     constructor(folder: string) {
         this.home = mkdtempSync(join(tmpdir(), 'switchboard-sf-'));
         this.#folder = folder;
     }
 
-    /** Runs `sf` and waits for its end; rejects when a process of its group is still there after it. */
+    /** Runs `sf` and waits until it ends. Rejects if a process of its group is still running then. */
     run(args: string[], env: Record<string, string> = {}): Promise<Ran> {
         return new Promise((resolve, reject) => {
             const child = spawn(join(BIN, 'sf'), args, {
@@ -38,7 +38,7 @@ export class SalesforceCli {
                 stdio: ['ignore', 'pipe', 'pipe']
             });
             const pid = child.pid ?? 0;
-            const timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), LONGEST);
+            const timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), TIMEOUT);
             let [stdout, stderr] = ['', ''];
             child.stdout.on('data', (chunk) => (stdout += chunk));
             child.stderr.on('data', (chunk) => (stderr += chunk));
@@ -72,7 +72,7 @@ export class SalesforceCli {
     }
 }
 
-/** `sf` was made the leader of a process group: whatever it started and did not wait for is in it. */
+/** `sf` leads a process group, which contains everything that it started and didn't wait for. */
 function isGroupAlive(pid: number): boolean {
     try {
         process.kill(-pid, 0);
