@@ -2,7 +2,7 @@ import { expect, test } from './support/switchboard.ts';
 
 const search = (page: import('@playwright/test').Page) => page.getByRole('searchbox', { name: 'Search users' });
 
-test('what is typed finds what it says and nothing else', async ({ page }) => {
+test('a search finds the users that match the text, and no others', async ({ page }) => {
     await page.getByRole('button', { name: /^8x8 Work, / }).click();
     for (const [text, found] of [
         ['<b>Bobby', '<b>Bobby</b>'],
@@ -20,7 +20,7 @@ test('what is typed finds what it says and nothing else', async ({ page }) => {
     }
 });
 
-test('a search that nobody matches says so and offers everyone', async ({ page, shot, expectAccessible }) => {
+test('a search without matches says so, and offers to show everyone', async ({ page, shot, expectAccessible }) => {
     await search(page).fill('no such person');
     await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();
     await shot('nobody');
@@ -31,14 +31,14 @@ test('a search that nobody matches says so and offers everyone', async ({ page, 
     await expect(page.getByText('1–100 of 1,204')).toBeVisible();
 });
 
-test('a link opens the page at a center', async ({ page, preview, connection }) => {
+test('a link opens the page with a call center selected', async ({ page, preview, connection }) => {
     const { records } = await connection.query(`SELECT Id FROM CallCenter WHERE Name = 'Old Dialer'`);
     await page.goto(`${preview.url}/?c__center=${records[0].Id}`);
     await expect(page.getByRole('heading', { name: 'Old Dialer', level: 2 })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Old Dialer, 380 members' })).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('columns sort, and more rows come when the table is scrolled', async ({ page }) => {
+test('columns can be sorted, and scrolling the table loads more rows', async ({ page }) => {
     await expect(page.getByText('1–100 of 1,204')).toBeVisible();
     const first = page.getByRole('row').nth(1);
     const before = await first.innerText();
@@ -49,16 +49,16 @@ test('columns sort, and more rows come when the table is scrolled', async ({ pag
     await expect(page.getByRole('row')).toHaveCount(201);
 });
 
-test('the page asks at most four times before its first rows', async ({ page, org }) => {
+test('the page sends at most four requests before it shows the first rows', async ({ page, org }) => {
     await expect(page.getByRole('row')).toHaveCount(101);
     const asked = org.requests.kept.filter(({ path }) => path.endsWith('/graphql'));
     expect(asked.length).toBeLessThanOrEqual(4);
 });
 
-test.describe('who may not edit users', () => {
+test.describe("a user who can't edit users", () => {
     test.use({ persona: 'call-center-manager' });
 
-    test('sees everything, with buttons disabled and the reason said', async ({ page, shot, expectAccessible }) => {
+    test('sees everything, with disabled buttons and the reason', async ({ page, shot, expectAccessible }) => {
         await page.getByRole('button', { name: /^8x8 Work, / }).click();
         await expect(page.getByText('that takes the permission Manage Internal Users')).toBeVisible();
         await expect(page.getByRole('button', { name: /^Move .* to 8x8 Work/ }).first()).toBeDisabled();
@@ -67,7 +67,11 @@ test.describe('who may not edit users', () => {
     });
 });
 
-test('an org that is gone is named, what was read stays, and trying again goes on', async ({ page, org, shot }) => {
+test('a lost connection shows an error, keeps the loaded rows, and trying again continues', async ({
+    page,
+    org,
+    shot
+}) => {
     await expect(page.getByRole('row')).toHaveCount(101);
     await page.route('**/services/**', (route) => route.abort());
     await search(page).fill('Maartje');
@@ -80,7 +84,7 @@ test('an org that is gone is named, what was read stays, and trying again goes o
     expect(org.requests.count).toBeGreaterThan(0);
 });
 
-test('an ended session and an answer that is no JSON are said in a sentence', async ({ page }) => {
+test("an expired session and an answer that isn't JSON each show an error", async ({ page }) => {
     await expect(page.getByRole('row')).toHaveCount(101);
     const answer = (status: number, contentType: string, body: string) =>
         page.route('**/services/**', (route) => route.fulfill({ status, contentType, body }));
@@ -97,17 +101,17 @@ test('an ended session and an answer that is no JSON are said in a sentence', as
     await expect(page.getByText('cannot be read.').first()).toBeVisible();
 });
 
-test('the keyboard alone chooses a center, finds a user and moves them', async ({ page }) => {
+test('a user can be found and moved with the keyboard alone', async ({ page }) => {
     await expect(page.getByRole('row')).toHaveCount(101);
     const press = async (key: string, until: () => Promise<boolean>) => {
         for (let times = 0; times < 60 && !(await until()); times += 1) {
             await page.keyboard.press(key);
-            // The table moves its focus when it has drawn.
+            // The table moves the focus after rendering.
             await page.evaluate(() => new Promise(requestAnimationFrame));
         }
         expect(await until()).toBe(true);
     };
-    /** Where the focus is, from the page down to the element, as tag names and the element's name. */
+    /** The path to the focused element: the tag names from the page down, and the element's own name. */
     const focus = () =>
         page.evaluate(() => {
             let active = document.activeElement;
@@ -121,7 +125,7 @@ test('the keyboard alone chooses a center, finds a user and moves them', async (
             }
             return tags.join(' ');
         });
-    const on = (place: RegExp) => async () => place.test(await focus());
+    const on = (pattern: RegExp) => async () => pattern.test(await focus());
     await press('Tab', on(/button 8x8 Work, /));
     await page.keyboard.press('Enter');
     await press('Tab', on(/lightning-input .*input/));
@@ -130,7 +134,7 @@ test('the keyboard alone chooses a center, finds a user and moves them', async (
     await press('Tab', on(/c-user-table th/));
     await press('ArrowDown', on(/c-user-table th Name/));
     await press('ArrowRight', on(/c-user-table td Move/));
-    // From the cell to its button, and the button itself: see "Datatable Accessibility".
+    // The first Enter moves from the cell to its button, and the second one presses it. See "Datatable Accessibility".
     await press('Enter', on(/button Move Maartje de Vries/));
     await page.keyboard.press('Enter');
     await expect(page.getByText('Maartje de Vries moved to 8x8 Work')).toBeVisible();

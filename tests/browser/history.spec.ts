@@ -11,13 +11,13 @@ async function openHistory(page: Page): Promise<void> {
     await expect(history(page)).toHaveAttribute('aria-busy', 'false');
 }
 
-/** Opens a run by its place in the list, from 1. */
-async function openRun(page: Page, place = 1): Promise<void> {
-    await history(page).getByRole('row').nth(place).getByRole('button').click();
+/** Opens a run by its position in the list, starting at 1. */
+async function openRun(page: Page, position = 1): Promise<void> {
+    await history(page).getByRole('row').nth(position).getByRole('button').click();
     await expect(history(page).getByRole('button', { name: 'All runs' })).toBeVisible();
 }
 
-test('the history of an org without runs says so', async ({ page, shot, expectAccessible }) => {
+test('the history says when there are no runs yet', async ({ page, shot, expectAccessible }) => {
     await openHistory(page);
     await expect(history(page)).toContainText('No runs yet');
     await shot('history-empty');
@@ -26,7 +26,7 @@ test('the history of an org without runs says so', async ({ page, shot, expectAc
     await expect(page.getByRole('grid', { name: 'Users' })).toBeVisible();
 });
 
-test('a run is listed, opened to its report, and undone on another day, except whom somebody moved since', async ({
+test('a run is listed, opened, and undone on another day, except for users that someone moved since', async ({
     page,
     org,
     preview,
@@ -98,7 +98,7 @@ test('a run is listed, opened to its report, and undone on another day, except w
     await expect(history(page).getByRole('row').nth(1)).toContainText('Undo of RUN-');
 });
 
-test('a removal and an addition by one click are in the history, and undone from there', async ({
+test('a removal and an addition with one click are in the history, and can be undone there', async ({
     page,
     preview,
     connection
@@ -121,9 +121,9 @@ test('a removal and an addition by one click are in the history, and undone from
     await page.goto(preview.address);
     await openHistory(page);
     await expect(history(page).getByRole('row').nth(2)).toContainText('Out of their call centers');
-    // The addition is the newest; its undo then stands above the two.
-    for (const place of [1, 3]) {
-        await openRun(page, place);
+    // The addition is the newest run. After its undo, the removal is the third.
+    for (const position of [1, 3]) {
+        await openRun(page, position);
         await history(page).getByRole('button', { name: 'Undo 1' }).click();
         await page.getByRole('button', { name: 'Move 1 user' }).click();
         await expect(page.getByRole('heading', { name: '1 of 1 users moved back' })).toBeVisible();
@@ -136,7 +136,7 @@ test('a removal and an addition by one click are in the history, and undone from
     expect(await count(connection, `CallCenterId = '${old}'`)).toBe(380);
 });
 
-test('a history that cannot be written is said quietly, moves nobody less, and is written on demand', async ({
+test("if the history can't be saved, the page says so, moves still work, and it can be saved later", async ({
     page,
     connection,
     shot,
@@ -161,7 +161,7 @@ test('a history that cannot be written is said quietly, moves nobody less, and i
     await expect.poll(() => count(connection, 'Moved__c = 1', RUNS)).toBe(1);
 });
 
-test('a history whose answer was lost is kept once', async ({ page, connection }) => {
+test('a run is in the history only once if the answer to saving it was lost', async ({ page, connection }) => {
     await onDocument(page, 'switchboardKeepMoves', async (route, before) => {
         if (before > 0) return route.continue();
         await route.fetch();
@@ -175,7 +175,7 @@ test('a history whose answer was lost is kept once', async ({ page, connection }
     expect(await count(connection, "UserName__c = 'Maartje de Vries'", 'CallCenterMove__c')).toBe(1);
 });
 
-test('a history that somebody edited is said to be, and changes nothing', async ({
+test("a run whose records someone edited is reported, and can't be undone", async ({
     page,
     connection,
     shot,
@@ -196,7 +196,7 @@ test('a history that somebody edited is said to be, and changes nothing', async 
     await expectAccessible();
 });
 
-test('a history that is not there is said to be missing', async ({ page, shot }) => {
+test("the page says if the history isn't available", async ({ page, shot }) => {
     await onDocument(page, 'switchboardRuns', (route) =>
         route.fulfill({
             json: {
@@ -219,7 +219,7 @@ test('a history that is not there is said to be missing', async ({ page, shot })
 test.describe('A viewer', () => {
     test.use({ persona: 'viewer' });
 
-    test('reads the history and is offered no undo', async ({ page, org, connection, shot }) => {
+    test("can read the history but can't undo a run", async ({ page, org, connection, shot }) => {
         const user = org.personas.admin.userId;
         const run = await connection.sobject(RUNS).create({
             RunKey__c: '00000000-0000-4000-8000-000000000001',

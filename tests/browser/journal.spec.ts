@@ -12,7 +12,7 @@ async function expectAllMoved(connection: Parameters<typeof count>[0]): Promise<
     expect(await count(connection, `CallCenterId = '${await centerId(connection, '8x8 Work')}'`)).toBe(792);
 }
 
-test('answers that are lost in a run are settled by reading, and everyone is accounted for', async ({
+test('a run whose answers get lost reads the users again, and accounts for everyone', async ({
     page,
     connection,
     shot
@@ -28,7 +28,7 @@ test('answers that are lost in a run are settled by reading, and everyone is acc
     await expectAllMoved(connection);
 });
 
-test('a session that ends in a run pauses it, says how to go on, and it goes on', async ({
+test('a run pauses when the session expires, says what to do, and continues after that', async ({
     page,
     org,
     connection,
@@ -52,12 +52,8 @@ for (const { choice, title } of [
     { choice: 'Undo', title: / users moved back$/ },
     { choice: 'Let it be', title: /^\d+ of 380 users moved to 8x8 Work$/ }
 ]) {
-    test(`a tab that was killed in a run is recovered by the next: ${choice}`, async ({
-        page,
-        preview,
-        connection
-    }) => {
-        // The answer of one of the first three batches finds nobody: which one differs from run to run.
+    test(`a new tab recovers the run of a closed tab with ${choice}`, async ({ page, preview, connection }) => {
+        // Closes the page during one of the first three batches, chosen at random.
         const fatal = Math.floor(Math.random() * 3);
         await onDocument(page, 'switchboardMove', async (route, before) => {
             if (before < fatal) return route.continue();
@@ -96,7 +92,7 @@ for (const { choice, title } of [
     });
 }
 
-test('while a run is on in one tab, no other tab offers it for recovery or runs the same plan', async ({
+test("while a run is active in one tab, other tabs don't offer to recover it and can't run the same plan", async ({
     page,
     preview,
     connection
@@ -128,7 +124,7 @@ test('while a run is on in one tab, no other tab offers it for recovery or runs 
     await expectAllMoved(connection);
 });
 
-test('whom a colleague moves in between is left alone, said with who did it, and moved anyway on demand', async ({
+test("a user that a colleague moved in the meantime is skipped, with the colleague's name, and can be moved anyway", async ({
     page,
     connection,
     shot,
@@ -154,7 +150,7 @@ test('whom a colleague moves in between is left alone, said with who did it, and
     await ended(page, '379 of 380 users moved to 8x8 Work');
 });
 
-test('journals of others and damaged ones are said in a sentence and left as they are', async ({
+test('saved progress of other users, versions, and orgs is explained and left unchanged', async ({
     page,
     preview,
     shot,
@@ -178,7 +174,7 @@ test('journals of others and damaged ones are said in a sentence and left as the
     expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()))).toBe(before);
 });
 
-test('a damaged journal is said to be one, and its run is not offered', async ({ page, preview }) => {
+test("damaged saved progress is reported, and its run can't be continued", async ({ page, preview }) => {
     await onDocument(page, 'switchboardMove', (route) => route.abort());
     await pickOldDialer(page);
     await page.getByRole('button', { name: 'Move 380 users' }).click();
@@ -195,7 +191,7 @@ test('a damaged journal is said to be one, and its run is not offered', async ({
     await page.close({ runBeforeUnload: false });
 });
 
-test('where storage is forbidden a run says that it cannot be resumed, and goes on', async ({
+test("without browser storage, a run says that it can't be resumed, and still finishes", async ({
     page,
     preview,
     connection,
@@ -220,7 +216,7 @@ test('where storage is forbidden a run says that it cannot be resumed, and goes 
     await expect.poll(() => count(connection, 'Moved__c = 380', 'CallCenterMoveRun__c')).toBe(1);
 });
 
-test('one click whose answer was lost for good is settled the next time the page opens', async ({
+test('a move of one user whose answer was lost is settled when the page opens again', async ({
     page,
     preview,
     connection

@@ -2,7 +2,7 @@ import type { Connection } from 'jsforce';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/switchboard.ts';
 
-/** Asks the org by SOQL, past the page. */
+/** Counts records with SOQL, independently of the page. */
 async function count(connection: Connection, where: string): Promise<number> {
     return (await connection.query(`SELECT COUNT() FROM User WHERE ${where}`)).totalSize;
 }
@@ -18,7 +18,7 @@ async function choose(page: Page, center: string): Promise<void> {
     await expect(page.getByRole('heading', { name: center, level: 2 })).toBeVisible();
 }
 
-/** Chooses a value of a filter. */
+/** Selects a value of a filter. */
 async function filter(page: Page, name: string, value: string): Promise<void> {
     const box = page.getByRole('combobox', { name });
     if (!(await box.isVisible())) await page.getByRole('button', { name: /^Filters/ }).click();
@@ -26,7 +26,7 @@ async function filter(page: Page, name: string, value: string): Promise<void> {
     await page.getByRole('option', { name: value, exact: true }).click();
 }
 
-test('every call center is listed with its members, the empty one and the unnamed one too', async ({
+test('every call center is listed with its member count, even without members or a name', async ({
     page,
     connection,
     shot,
@@ -45,7 +45,7 @@ test('every call center is listed with its members, the empty one and the unname
     await expectAccessible();
 });
 
-test('a user flagged in another center is moved with one click, and that is undone', async ({
+test('a user in another call center is moved with one click, and the move is undone', async ({
     page,
     connection,
     shot,
@@ -74,7 +74,10 @@ test('a user flagged in another center is moved with one click, and that is undo
     expect(await count(connection, `Name = 'Maartje de Vries' AND CallCenterId = '${old}'`)).toBe(1);
 });
 
-test('a member is removed with one click, added with another, and each is undone', async ({ page, connection }) => {
+test('a member is removed with one click and a user added with another, and both are undone', async ({
+    page,
+    connection
+}) => {
     const old = await centerId(connection, 'Old Dialer');
     const member = `Name = 'Magnus Ó Briain' AND CallCenterId = '${old}'`;
     await choose(page, 'Old Dialer');
@@ -90,7 +93,7 @@ test('a member is removed with one click, added with another, and each is undone
     expect(await count(connection, member)).toBe(0);
 });
 
-test('all 380 members of a center are moved into another, and that is undone', async ({
+test('all 380 members of a call center are moved to another one, and the move is undone', async ({
     page,
     org,
     connection,
@@ -127,7 +130,11 @@ test('all 380 members of a center are moved into another, and that is undone', a
     expect(await count(connection, `CallCenterId = '${old}'`)).toBe(380);
 });
 
-test('a move into a Voice center is reviewed, explained and left to Setup', async ({ page, connection, shot }) => {
+test('a move to a Voice contact center is reviewed, explained, and left to Setup', async ({
+    page,
+    connection,
+    shot
+}) => {
     const voice = await centerId(connection, 'Voice East');
     await choose(page, 'Voice East');
     await page.getByRole('searchbox', { name: 'Search users' }).fill('Marek Nowak');
@@ -141,7 +148,7 @@ test('a move into a Voice center is reviewed, explained and left to Setup', asyn
     expect(await count(connection, `Name = 'Marek Nowak' AND CallCenterId = '${voice}'`)).toBe(0);
 });
 
-test('a move out of a center of unknown kind asks once', async ({ page, connection }) => {
+test('a move from a call center of unknown kind asks for confirmation once', async ({ page, connection }) => {
     const here = await centerId(connection, '8x8 Work');
     await choose(page, '8x8 Work');
     await filter(page, 'Belongs to', (await page.getByRole('button', { name: /^unnamed/ }).innerText()).split('\n')[0]);

@@ -1,6 +1,6 @@
 import { expect, test } from './support/switchboard.ts';
 
-test('a center that nothing names is named in place, for everyone', async ({
+test('a call center without a known name can be named on the page, for everyone', async ({
     page,
     connection,
     shot,
@@ -20,16 +20,18 @@ test('a center that nothing names is named in place, for everyone', async ({
     expect(records).toMatchObject([{ Name: 'Lobby', Kind__c: 'open-cti' }]);
 });
 
-test('names come from the registry, with its age, and the list may lack empty centers', async ({ page }) => {
+test('the page says that names come from the registry, how old they are, and that empty call centers may be missing', async ({
+    page
+}) => {
     const print = page.getByText('Names from the registry, read 2 days ago.');
     await expect(print).toContainText('The flow List_Call_Centers is not there, not active, or failed.');
     await expect(print).toContainText('The list may lack empty centers.');
 });
 
-test.describe('where flows can read call centers', () => {
+test.describe('if flows can read call centers', () => {
     test.use({ flows: true });
 
-    test('the flow names every center', async ({ page }) => {
+    test('the flow provides the name of every call center', async ({ page }) => {
         await expect(page.getByText('Names read by the flow.')).toBeVisible();
         await expect(page.getByRole('button', { name: 'Lobby Phones, 15 members' })).toBeVisible();
     });

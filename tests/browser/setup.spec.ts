@@ -5,10 +5,10 @@ import { startPreview } from '../../scripts/preview/server.ts';
 import { expect, test } from './support/switchboard.ts';
 import { violations } from './support/violations.ts';
 
-/** The tree takes 240 of it: the frame is as wide as in Setup on a small laptop. */
+/** The tree is 240 px wide, which leaves a frame as wide as in Setup on a small laptop. */
 test.use({ viewport: { width: 1340, height: 800 } });
 
-/** What axe finds in the frame: it is another process, with a session of its own. */
+/** Runs axe in the frame, which is another process and needs its own session. */
 function frameViolations(page: Page): ReturnType<typeof violations> {
     const frame = page.frames()[1]!;
     const context = { newCDPSession: () => page.context().newCDPSession(frame) };
@@ -33,7 +33,7 @@ async function choose(frame: FrameLocator, center: string): Promise<void> {
     await expect(frame.getByRole('heading', { name: center, level: 2 })).toBeVisible();
 }
 
-test('in Setup the page stands in a frame of another site, 1,100 px wide, and nothing else may frame it', async ({
+test('in Setup, the page is in a frame of another site, 1,100 px wide, and no other site can frame it', async ({
     page,
     preview,
     shot
@@ -57,7 +57,7 @@ test('in Setup the page stands in a frame of another site, 1,100 px wide, and no
     await shot('setup');
 });
 
-test('in Setup a user flagged in another center is moved with one click, and that is undone', async ({
+test('in Setup, a user in another call center is moved with one click, and the move is undone', async ({
     page,
     connection,
     shot
@@ -77,7 +77,7 @@ test('in Setup a user flagged in another center is moved with one click, and tha
     expect(await membersOf(connection, 'Old Dialer', `AND Name = 'Maartje de Vries'`)).toBe(1);
 });
 
-test('in Setup three users are moved at once, and axe finds nothing wrong in the frame', async ({
+test('in Setup, three users are moved together, and axe finds no violations in the frame', async ({
     page,
     connection,
     shot
@@ -101,7 +101,7 @@ test('in Setup three users are moved at once, and axe finds nothing wrong in the
     expect(await violations(page)).toEqual([]);
 });
 
-test('a link of the page leads Setup to the center, and a link there leads back', async ({ page, preview }) => {
+test('a link on the page opens the call center in Setup, and a link there leads back', async ({ page, preview }) => {
     const frame = await open(page);
     await choose(frame, '8x8 Work');
     await frame.getByRole('link', { name: 'Open in Setup' }).click();
@@ -112,7 +112,7 @@ test('a link of the page leads Setup to the center, and a link there leads back'
     await expect(frame.getByRole('button', { name: '8x8 Work, 412 members' })).toBeVisible();
 });
 
-test('Quick Find narrows the tree to what was typed', async ({ page }) => {
+test('Quick Find limits the tree to matching entries', async ({ page }) => {
     await open(page);
     const tree = page.getByRole('navigation', { name: 'Setup tree' });
     await expect(tree.getByRole('link', { name: 'Profiles' })).toBeVisible();

@@ -2,7 +2,7 @@ import type { Connection } from 'jsforce';
 import type { BrowserContext, Page, Route } from '@playwright/test';
 import { expect } from './switchboard.ts';
 
-/** Asks the org by SOQL, past the page. */
+/** Counts records with SOQL, independently of the page. */
 export async function count(connection: Connection, where: string, object = 'User'): Promise<number> {
     return (await connection.query(`SELECT COUNT() FROM ${object} WHERE ${where}`)).totalSize;
 }
@@ -12,14 +12,14 @@ export async function centerId(connection: Connection, name: string): Promise<st
     return String(records[0].Id);
 }
 
-/** Makes a call center the target. */
+/** Selects a call center, which makes it the target. */
 export async function choose(page: Page, center: string): Promise<void> {
     const region = page.getByRole('region', { name: 'Call centers' });
     await region.getByRole('button', { name: new RegExp(`^${center}, `) }).click();
     await expect(page.getByRole('heading', { name: center, level: 2 })).toBeVisible();
 }
 
-/** Picks all 380 members of Old Dialer, to be moved to 8x8 Work. */
+/** Selects all 380 members of Old Dialer, and opens the review of their move to 8x8 Work. */
 export async function pickOldDialer(page: Page): Promise<void> {
     await choose(page, '8x8 Work');
     await page.getByRole('button', { name: /^Filters/ }).click();
@@ -32,7 +32,7 @@ export async function pickOldDialer(page: Page): Promise<void> {
     await expect(page.getByRole('button', { name: 'Move 380 users' })).toBeVisible();
 }
 
-/** Moves the one user of that name to the target by one click. */
+/** Searches for the only user with this name, and clicks the button to move or remove them. */
 export async function clickOn(page: Page, user: string, button: RegExp): Promise<void> {
     await page.getByRole('searchbox', { name: 'Search users' }).fill(user);
     await expect(page.getByRole('row').filter({ hasText: user })).toHaveCount(1);
@@ -40,22 +40,22 @@ export async function clickOn(page: Page, user: string, button: RegExp): Promise
 }
 
 /**
- * Does something with each GraphQL request whose document is of that name, such as `switchboardMove`.
- * @param act gets how many there were before
+ * Intercepts each GraphQL request with this operation name, such as `switchboardMove`.
+ * @param handle its second parameter is the number of such requests before this one
  */
 export async function onDocument(
     where: Page | BrowserContext,
     name: string,
-    act: (route: Route, before: number) => Promise<void>
+    handle: (route: Route, before: number) => Promise<void>
 ): Promise<void> {
-    let seen = 0;
+    let matched = 0;
     await where.route('**/graphql', async (route) => {
-        const isIt = new RegExp(`\\b${name}\\b`).test(route.request().postDataJSON().query);
-        await (isIt ? act(route, seen++) : route.continue());
+        const isMatch = new RegExp(`\\b${name}\\b`).test(route.request().postDataJSON().query);
+        await (isMatch ? handle(route, matched++) : route.continue());
     });
 }
 
-/** The org does what was asked; nobody hears of it. */
+/** Lets the org process the request, but drops the answer. */
 export async function loseAnswer(route: Route): Promise<void> {
     await route.fetch();
     await route.abort('connectionreset');

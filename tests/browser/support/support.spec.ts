@@ -6,7 +6,7 @@ test('the page opens with the users of the org', async ({ page, org, shot }) => 
     await shot('opened');
 });
 
-test('the accessibility check sees what components draw', async ({ page, expectAccessible }) => {
+test('the accessibility check finds problems inside components', async ({ page, expectAccessible }) => {
     await expect(page.getByRole('heading', { name: 'Switchboard' })).toBeVisible();
     await page.locator('c-switchboard h1').evaluate((heading) => heading.append(document.createElement('img')));
     await expect(expectAccessible('c-switchboard')).rejects.toThrow('image-alt');

@@ -7,30 +7,30 @@ import { violations } from './violations.ts';
 
 export { expect };
 
-interface TestParts {
-    /** Who looks at the page; a file or a describe chooses with `test.use({ persona: 'viewer' })`. */
+interface TestFixtures {
+    /** The user of the page. A file or describe block can change it with `test.use({ persona: 'viewer' })`. */
     persona: Persona;
-    /** Whether flows of the org can read call centers. */
+    /** Whether the org's flows can read call centers. */
     flows: boolean;
-    /** Users in the org; `test.use({ users: 100_000 })`. */
+    /** An embedded org for this test. `test.use({ users: 100_000 })` sets the number of users. */
     org: LocalOrg;
     preview: Preview;
-    /** A page that is open on Switchboard; it fails the test when a script of it throws. */
+    /** A page that shows Switchboard. The test fails if a script on it throws an error. */
     page: Page;
-    /** A client that knows nothing of the page: SOQL by jsforce, as the admin. */
+    /** A jsforce connection as the admin, to check the org independently of the page. */
     connection: Connection;
-    /** Saves what the page looks like as `screenshots/{name}.png`. */
+    /** Saves a screenshot of the page as `screenshots/{name}.png`. */
     shot(name: string): Promise<void>;
-    /** Fails on any violation axe finds, in the whole page or in a part of it (a CSS selector). */
+    /** Fails if axe finds a violation in the page, or in a part of it (a CSS selector). */
     expectAccessible(part?: string): Promise<void>;
 }
 
-interface WorkerParts {
+interface WorkerFixtures {
     users: number | undefined;
 }
 
-/** A test gets an org of its own, so that no test sees what another moved. */
-export const test = base.extend<TestParts, WorkerParts>({
+/** Each test gets its own org, so that tests don't affect each other. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
     users: [undefined, { scope: 'worker', option: true }],
     persona: ['admin', { option: true }],
     flows: [false, { option: true }],

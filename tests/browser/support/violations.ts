@@ -1,16 +1,17 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
-export interface Violation {
+interface Violation {
     id: string;
     help: string;
-    /** Selectors of the elements concerned. */
+    /** CSS selectors of the affected elements. */
     at: string[];
 }
 
 /**
- * What axe finds wrong in the page, or in a part of it. It looks from an isolated world, where synthetic shadow has not
- * patched the DOM: there it sees every element that is drawn, as a screen reader does, and in a tenth of the time.
+ * Finds accessibility violations in the page, or in a part of it, with axe. axe runs in an isolated world, where
+ * synthetic shadow hasn't patched the DOM. There it sees every rendered element, like a screen reader, and takes a
+ * tenth of the time.
  */
 export async function violations(page: Page, part?: string): Promise<Violation[]> {
     const session = await page.context().newCDPSession(page);
