@@ -9,12 +9,12 @@ import { seedOrg } from '../../scripts/local-org/seed/seedOrg.ts';
 import { seedPlan } from '../../scripts/local-org/seed/seedPlan.ts';
 import { openStore } from '../../scripts/local-org/store/store.ts';
 
-/** An org asked in this process, without a network between. */
+/** An embedded org in this process, which tests call without a network. */
 export interface FuzzedOrg {
     app: App;
     log: RequestLog;
     token: string;
-    /** Of every object, in 15 and 18 characters; users who stand for a persona are not among them. */
+    /** Ids of every object, with 15 and 18 characters. They don't include the users of personas. */
     ids: string[];
     close(): void;
 }
@@ -34,7 +34,7 @@ export function fuzzedOrg(): FuzzedOrg {
     };
 }
 
-/** The first users made are the personas: who they are must not change, or nobody would be let in any more. */
+/** Leaves out the first users, who are the personas. If requests changed them, no one could log in anymore. */
 export function idsOf(store: {
     objects: { all: readonly { name: string }[] };
     all(sql: string): Record<string, unknown>[];

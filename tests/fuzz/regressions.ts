@@ -1,14 +1,14 @@
 import type { FuzzedOrg } from './fuzzedOrg.ts';
 import type { FuzzRequest } from './request.ts';
 
-/** What once was not answered as Salesforce would, made small. */
-export const FOUND: { why: string; request: (org: FuzzedOrg) => FuzzRequest }[] = [
+/** Minimal requests that the embedded org once answered differently from Salesforce. */
+export const REGRESSIONS: { what: string; request: (org: FuzzedOrg) => FuzzRequest }[] = [
     {
-        why: 'the comparison <>, which the parser leaves as it stands',
+        what: "the operator <>, which the parser doesn't translate",
         request: (org) => soql(org, "SELECT Id FROM User WHERE Name <> 'x'")
     },
     {
-        why: '2,000 parents inside each other, more tables than the store joins',
+        what: '2,000 nested parents, which is more than the store can join',
         request: (org) =>
             graphql(
                 org,
@@ -16,7 +16,7 @@ export const FOUND: { why: string; request: (org: FuzzedOrg) => FuzzRequest }[] 
             )
     },
     {
-        why: 'fragments of fragments, two to the power of twenty-four',
+        what: 'nested fragments that expand to 2^24 selections',
         request: (org) => {
             const twice = (n: number) =>
                 `fragment f${n} on User { a: Manager { ...f${n + 1} } b: Manager { ...f${n + 1} } }`;
@@ -46,11 +46,11 @@ export const FOUND: { why: string; request: (org: FuzzedOrg) => FuzzRequest }[] 
         }
     },
     {
-        why: 'JSON so deep that walking it exhausts the stack',
+        what: 'JSON that is nested so deeply that recursion exhausts the stack',
         request: (org) => {
             const deep = '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000);
             const path = '/services/data/v66.0/composite';
-            return posted(
+            return post(
                 org,
                 path,
                 `{"compositeRequest": [{"method": "POST", "url": "${path}", "referenceId": "a", "body": ${deep}}]}`
@@ -60,10 +60,10 @@ export const FOUND: { why: string; request: (org: FuzzedOrg) => FuzzRequest }[] 
 ];
 
 function graphql(org: FuzzedOrg, query: string): FuzzRequest {
-    return posted(org, '/services/data/v66.0/graphql', JSON.stringify({ query }));
+    return post(org, '/services/data/v66.0/graphql', JSON.stringify({ query }));
 }
 
-function posted({ token }: FuzzedOrg, path: string, body: string): FuzzRequest {
+function post({ token }: FuzzedOrg, path: string, body: string): FuzzRequest {
     return {
         method: 'POST',
         path,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fieldName, graphql, junk, objectName, soql } from './text.ts';
 
-/** A request as plain data, so that a failure prints what is needed to send it again. */
+/** A request as plain data, so that a failure prints everything needed to repeat it. */
 export interface FuzzRequest {
     method: string;
     path: string;
@@ -9,7 +9,7 @@ export interface FuzzRequest {
     body: string | null;
 }
 
-const D = '/services/data/v66.0';
+const API = '/services/data/v66.0';
 const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'];
 const TYPES = [
     'application/json',
@@ -24,11 +24,11 @@ const TYPES = [
     ''
 ];
 
-/** @param known ids that the org has */
-export function fuzzRequest(known: readonly string[], token: string): fc.Arbitrary<FuzzRequest> {
+/** @param knownIds ids of records in the org */
+export function fuzzRequest(knownIds: readonly string[], token: string): fc.Arbitrary<FuzzRequest> {
     const id = fc.oneof(
-        { weight: 6, arbitrary: fc.constantFrom(...known) },
-        { weight: 2, arbitrary: fc.constantFrom(...known).map((each) => `${each.slice(0, 15)}AAA`) },
+        { weight: 6, arbitrary: fc.constantFrom(...knownIds) },
+        { weight: 2, arbitrary: fc.constantFrom(...knownIds).map((each) => `${each.slice(0, 15)}AAA`) },
         {
             weight: 1,
             arbitrary: fc.constantFrom(
@@ -62,12 +62,12 @@ export function fuzzRequest(known: readonly string[], token: string): fc.Arbitra
         fc.dictionary(fc.constantFrom('v', 'where', 'first'), fc.jsonValue({ maxDepth: 3 }))
     );
 
-    const asked = (
+    const call = (
         method: string,
         path: fc.Arbitrary<string> | string,
         body: fc.Arbitrary<string | null> = fc.constant(null)
     ) => fc.record({ method: fc.constant(method), path: typeof path === 'string' ? fc.constant(path) : path, body });
-    const query = (name: string) => soql.map((text) => `${D}/${name}?q=${encoded(text)}`);
+    const query = (name: string) => soql.map((text) => `${API}/${name}?q=${encoded(text)}`);
     const ingest = fc.record(
         {
             object: objectName,
@@ -94,120 +94,120 @@ export function fuzzRequest(known: readonly string[], token: string): fc.Arbitra
     const subrequest = fc.record({
         method: fc.constantFrom(...METHODS),
         url: fc.oneof(
-            segment.map((each) => `${D}/sobjects/User/${each}`),
+            segment.map((each) => `${API}/sobjects/User/${each}`),
             query('query'),
-            fc.constantFrom(`${D}/composite`, '@{a.id}', '//x', `${D}/sobjects/@{b.records[0].Id}`),
+            fc.constantFrom(`${API}/composite`, '@{a.id}', '//x', `${API}/sobjects/@{b.records[0].Id}`),
             junk
         ),
         referenceId: fc.oneof(fc.constantFrom('a', 'b', 'c'), junk),
         body: fc.jsonValue({ maxDepth: 2 })
     });
 
-    const call = fc.oneof(
-        { weight: 8, arbitrary: asked('GET', query('query')) },
+    const anyCall = fc.oneof(
+        { weight: 8, arbitrary: call('GET', query('query')) },
         {
             weight: 2,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
                 query('queryAll').map((path) => `${path}&columns=true`)
             )
         },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
-                segment.map((each) => `${D}/query/${each}`)
+                segment.map((each) => `${API}/query/${each}`)
             )
         },
         {
             weight: 10,
-            arbitrary: asked(
+            arbitrary: call(
                 'POST',
-                `${D}/graphql`,
+                `${API}/graphql`,
                 json(fc.tuple(graphql, variables).map(([text, given]) => ({ query: text, variables: given })))
             )
         },
         {
             weight: 3,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
                 fc
                     .tuple(segment, segment)
-                    .map(([one, field]) => `${D}/ui-api/records/${one}?fields=User.${field}&optionalFields=${field}`)
+                    .map(([one, field]) => `${API}/ui-api/records/${one}?fields=User.${field}&optionalFields=${field}`)
             )
         },
         {
             weight: 3,
-            arbitrary: asked(
+            arbitrary: call(
                 'PATCH',
-                segment.map((each) => `${D}/ui-api/records/${each}`),
+                segment.map((each) => `${API}/ui-api/records/${each}`),
                 json(fc.record({ fields: fc.dictionary(fieldName, value, { maxKeys: 3 }) }))
             )
         },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
-                segment.map((each) => `${D}/ui-api/object-info/${each}`)
+                segment.map((each) => `${API}/ui-api/object-info/${each}`)
             )
         },
         {
             weight: 2,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
-                fc.tuple(segment, segment).map((parts) => `${D}/sobjects/${parts.join('/')}`)
+                fc.tuple(segment, segment).map((parts) => `${API}/sobjects/${parts.join('/')}`)
             )
         },
         {
             weight: 2,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
-                fc.tuple(segment, segment, segment).map((parts) => `${D}/sobjects/${parts.join('/')}`)
+                fc.tuple(segment, segment, segment).map((parts) => `${API}/sobjects/${parts.join('/')}`)
             )
         },
         {
             weight: 2,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
-                segment.map((each) => `${D}/sobjects/${each}/describe`)
+                segment.map((each) => `${API}/sobjects/${each}/describe`)
             )
         },
         {
             weight: 3,
-            arbitrary: asked(
+            arbitrary: call(
                 'POST',
-                segment.map((each) => `${D}/sobjects/${each}`),
+                segment.map((each) => `${API}/sobjects/${each}`),
                 json(record)
             )
         },
         {
             weight: 3,
-            arbitrary: asked(
+            arbitrary: call(
                 'PATCH',
-                fc.tuple(segment, segment).map((parts) => `${D}/sobjects/${parts.join('/')}`),
+                fc.tuple(segment, segment).map((parts) => `${API}/sobjects/${parts.join('/')}`),
                 json(fc.dictionary(fieldName, value, { maxKeys: 3 }))
             )
         },
         {
             weight: 2,
-            arbitrary: asked(
+            arbitrary: call(
                 'PATCH',
-                fc.tuple(segment, segment, segment).map((parts) => `${D}/sobjects/${parts.join('/')}`),
+                fc.tuple(segment, segment, segment).map((parts) => `${API}/sobjects/${parts.join('/')}`),
                 json(fc.dictionary(fieldName, value, { maxKeys: 3 }))
             )
         },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'DELETE',
-                fc.tuple(segment, segment).map((parts) => `${D}/sobjects/${parts.join('/')}`)
+                fc.tuple(segment, segment).map((parts) => `${API}/sobjects/${parts.join('/')}`)
             )
         },
         {
             weight: 4,
-            arbitrary: asked(
+            arbitrary: call(
                 'PATCH',
-                `${D}/composite/sobjects`,
+                `${API}/composite/sobjects`,
                 json(
                     fc.record({
                         allOrNone: fc.oneof(fc.boolean(), fc.jsonValue({ maxDepth: 1 })),
@@ -218,103 +218,108 @@ export function fuzzRequest(known: readonly string[], token: string): fc.Arbitra
         },
         {
             weight: 2,
-            arbitrary: asked(
+            arbitrary: call(
                 'POST',
-                `${D}/composite/sobjects`,
+                `${API}/composite/sobjects`,
                 json(fc.record({ records: fc.array(record, { maxLength: 4 }) }))
             )
         },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'PATCH',
-                fc.tuple(segment, segment).map((parts) => `${D}/composite/sobjects/${parts.join('/')}`),
+                fc.tuple(segment, segment).map((parts) => `${API}/composite/sobjects/${parts.join('/')}`),
                 json(fc.record({ records: fc.array(record, { maxLength: 4 }) }))
             )
         },
         {
             weight: 2,
-            arbitrary: asked(
+            arbitrary: call(
                 'POST',
-                segment.map((each) => `${D}/composite/sobjects/${each}`),
+                segment.map((each) => `${API}/composite/sobjects/${each}`),
                 json(fc.record({ ids: fc.array(id, { maxLength: 4 }), fields: fc.array(fieldName, { maxLength: 3 }) }))
             )
         },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'DELETE',
-                fc.array(segment, { maxLength: 4 }).map((all) => `${D}/composite/sobjects?ids=${all.join(',')}`)
+                fc.array(segment, { maxLength: 4 }).map((all) => `${API}/composite/sobjects?ids=${all.join(',')}`)
             )
         },
         {
             weight: 3,
-            arbitrary: asked(
+            arbitrary: call(
                 'POST',
-                `${D}/composite`,
+                `${API}/composite`,
                 json(fc.record({ allOrNone: fc.boolean(), compositeRequest: fc.array(subrequest, { maxLength: 4 }) }))
             )
         },
-        { weight: 2, arbitrary: asked('POST', `${D}/jobs/ingest`, json(ingest)) },
+        { weight: 2, arbitrary: call('POST', `${API}/jobs/ingest`, json(ingest)) },
         {
             weight: 2,
-            arbitrary: asked(
+            arbitrary: call(
                 'PUT',
-                jobId.map((each) => `${D}/jobs/ingest/${each}/batches`),
+                jobId.map((each) => `${API}/jobs/ingest/${each}/batches`),
                 csv
             )
         },
         {
             weight: 2,
-            arbitrary: asked(
+            arbitrary: call(
                 'PATCH',
-                jobId.map((each) => `${D}/jobs/ingest/${each}`),
+                jobId.map((each) => `${API}/jobs/ingest/${each}`),
                 json(fc.record({ state: fc.constantFrom('UploadComplete', 'Aborted', 'x') }))
             )
         },
         {
             weight: 2,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
                 fc
                     .tuple(
                         jobId,
                         fc.constantFrom('', '/successfulResults', '/failedResults', '/unprocessedrecords', '/x')
                     )
-                    .map((parts) => `${D}/jobs/ingest/${parts.join('')}`)
+                    .map((parts) => `${API}/jobs/ingest/${parts.join('')}`)
             )
         },
         {
             weight: 1,
-            arbitrary: asked('POST', `${D}/jobs/query`, json(soql.map((text) => ({ operation: 'query', query: text }))))
+            arbitrary: call(
+                'POST',
+                `${API}/jobs/query`,
+                json(soql.map((text) => ({ operation: 'query', query: text })))
+            )
         },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
                 fc
                     .tuple(jobId, junk)
                     .map(
-                        ([job, at]) => `${D}/jobs/query/${job}/results?locator=${encoded(at)}&maxRecords=${encoded(at)}`
+                        ([job, at]) =>
+                            `${API}/jobs/query/${job}/results?locator=${encoded(at)}&maxRecords=${encoded(at)}`
                     )
             )
         },
         {
             weight: 1,
-            arbitrary: asked('POST', `${D}/metadata/deployRequest`, json(fc.constant({ deployOptions: {} })))
+            arbitrary: call('POST', `${API}/metadata/deployRequest`, json(fc.constant({ deployOptions: {} })))
         },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
-                segment.map((each) => `${D}/metadata/deployRequest/${each}?includeDetails=true`)
+                segment.map((each) => `${API}/metadata/deployRequest/${each}?includeDetails=true`)
             )
         },
-        { weight: 1, arbitrary: asked('POST', '/services/Soap/u/60.0', fc.oneof(xml, junk)) },
-        { weight: 1, arbitrary: asked('POST', '/services/Soap/m/60.0', fc.oneof(xml, junk)) },
+        { weight: 1, arbitrary: call('POST', '/services/Soap/u/60.0', fc.oneof(xml, junk)) },
+        { weight: 1, arbitrary: call('POST', '/services/Soap/m/60.0', fc.oneof(xml, junk)) },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'POST',
                 '/services/oauth2/token',
                 fc
@@ -322,18 +327,18 @@ export function fuzzRequest(known: readonly string[], token: string): fc.Arbitra
                     .map(([kind, text]) => `grant_type=${kind}&username=${text}&password=${text}&client_id=${text}`)
             )
         },
-        { weight: 1, arbitrary: asked('POST', '/services/oauth2/revoke', junk) },
+        { weight: 1, arbitrary: call('POST', '/services/oauth2/revoke', junk) },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
                 fc.constantFrom(
                     '/services/oauth2/userinfo',
                     '/services/data',
-                    D,
-                    `${D}/`,
-                    `${D}/limits`,
-                    `${D}/sobjects`,
+                    API,
+                    `${API}/`,
+                    `${API}/limits`,
+                    `${API}/sobjects`,
                     '/id/x/y',
                     '//services//data',
                     '/embedded/faults'
@@ -342,7 +347,7 @@ export function fuzzRequest(known: readonly string[], token: string): fc.Arbitra
         },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'PUT',
                 '/embedded/faults',
                 fc.jsonValue({ maxDepth: 3 }).map((each) => JSON.stringify({ rules: [each] }))
@@ -350,16 +355,16 @@ export function fuzzRequest(known: readonly string[], token: string): fc.Arbitra
         },
         {
             weight: 1,
-            arbitrary: asked(
+            arbitrary: call(
                 'GET',
                 fc.array(segment, { maxLength: 5 }).map((all) => `/${all.join('/')}`)
             )
         }
     );
-    const usual = `Bearer ${token}`;
+    const validToken = `Bearer ${token}`;
     const headers = fc.record({
         authorization: fc.oneof(
-            { weight: 30, arbitrary: fc.constant(usual) },
+            { weight: 30, arbitrary: fc.constant(validToken) },
             { weight: 1, arbitrary: fc.constantFrom('', 'Bearer', 'Bearer x', `OAuth ${token}`, `Basic ${token}`) }
         ),
         type: fc.oneof(
@@ -376,9 +381,9 @@ export function fuzzRequest(known: readonly string[], token: string): fc.Arbitra
         { weight: 1, arbitrary: fc.constantFrom(...METHODS) }
     );
     return fc
-        .tuple(call, headers, method)
-        .map(([{ method: usualMethod, path, body }, { authorization, type, since }, other]) => {
-            const chosen = other ?? usualMethod;
+        .tuple(anyCall, headers, method)
+        .map(([{ method: defaultMethod, path, body }, { authorization, type, since }, otherMethod]) => {
+            const chosen = otherMethod ?? defaultMethod;
             return {
                 method: chosen,
                 path,
@@ -398,7 +403,7 @@ function typeOf(path: string): string {
     return path.includes('/oauth2/') ? 'application/x-www-form-urlencoded' : 'application/json';
 }
 
-/** Half a surrogate cannot be percent-encoded; it stays out of the address. */
+/** Encodes text for a URL. Replaces lone surrogates, which can't be percent-encoded. */
 function encoded(text: string): string {
     return encodeURIComponent(text.toWellFormed());
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { objectTable } from '../../scripts/local-org/objects/objectTable.ts';
 
-/** Text that nobody means, and text that almost means something. */
+/** Generates random text, and text that's almost valid SOQL or GraphQL. */
 
 const objects = objectTable().all;
 

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Bytes of the heap that are still used after everything unused was collected. */
+/** Heap size after garbage collection, in bytes. */
 export function heapInUse(): number {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
@@ -10,7 +10,7 @@ export function heapInUse(): number {
     return process.memoryUsage().heapUsed;
 }
 
-/** The value below which this share of them lies, in their own unit. */
+/** The value that is greater than this share of the values. */
 export function quantile(values: readonly number[], share: number): number {
     const sorted = values.toSorted((one, other) => one - other);
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
