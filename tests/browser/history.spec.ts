@@ -130,7 +130,7 @@ test('a removal and an addition with one click are in the history, and can be un
         await page.getByRole('button', { name: 'Done' }).click();
         await history(page).getByRole('button', { name: 'All runs' }).click();
         await expect(history(page).getByRole('row').nth(1)).toContainText('Undo of RUN-');
-        await expect(history(page).getByRole('row')).toHaveCount(place === 1 ? 4 : 5);
+        await expect(history(page).getByRole('row')).toHaveCount(position === 1 ? 4 : 5);
     }
     expect(await count(connection, removed)).toBe(1);
     expect(await count(connection, `CallCenterId = '${old}'`)).toBe(380);
