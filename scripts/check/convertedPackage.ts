@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import JSZip from 'jszip';
+import { childrenOf, childText, readXml } from '../metadata/xml.ts';
 import type { Check, Finding, Project } from './check.ts';
 import { apiVersionOf, bundlesOf, filesOf, packageDirectories } from './projectFiles.ts';
 import { readMetadata, type MetadataFile } from './metadata/metadataFiles.ts';
-import { childrenOf, childText, readXml } from './metadata/readXml.ts';
 
 /** What of source-deploy-retrieve is used; its own typings drag in half of the CLI. */
 interface SourceDeployRetrieve {
@@ -77,7 +77,9 @@ function missingMarkup(project: Project, directory: string, files: PackageFiles)
 
 function manifestFindings(metadata: MetadataFile[], files: PackageFiles, version: string): Finding[] {
     const file = 'package.xml';
-    const manifest = readXml(files.get(file) ?? '');
+    const read = readXml(files.get(file) ?? '');
+    if ('fault' in read) return [{ file, line: read.fault.line, sentence: read.fault.message }];
+    const manifest = read.root;
     const listed = new Set(
         childrenOf(manifest, 'types').flatMap((types) =>
             childrenOf(types, 'members').map(({ text }) => `${childText(types, 'name')} ${text}`)

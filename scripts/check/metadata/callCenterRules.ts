@@ -1,4 +1,4 @@
-import { childrenOf, childText, type Element } from './readXml.ts';
+import { childrenOf, childText, type Element } from '../../metadata/xml.ts';
 import type { ShapeFinding } from './checkShape.ts';
 
 /** Documented: Open CTI Developer Guide, "Required call center elements and attributes". */
@@ -19,7 +19,7 @@ export function callCenterFindings(root: Element): ShapeFinding[] {
     const general = childrenOf(root, 'sections').find((section) => childText(section, 'name') === 'reqGeneralInfo');
     if (!general) return [{ line: root.line, sentence: 'A call center needs the section reqGeneralInfo.' }];
     const items = childrenOf(general, 'items');
-    const objections = Object.entries(REQUIRED).flatMap(([name, holds]) => {
+    const findings: ShapeFinding[] = Object.entries(REQUIRED).flatMap(([name, holds]) => {
         const item = items.find((one) => childText(one, 'name') === name);
         if (!item) return [{ line: general.line, sentence: `An Open CTI call center needs the item ${name}.` }];
         const value = childText(item, 'value') ?? '';
@@ -27,6 +27,6 @@ export function callCenterFindings(root: Element): ShapeFinding[] {
     });
     const address = items.find((item) => childText(item, 'name') === 'reqAdapterUrl');
     if (address && childText(address, 'value') !== childText(root, 'adapterUrl'))
-        objections.push({ line: address.line, sentence: 'reqAdapterUrl and <adapterUrl> say different addresses.' });
-    return objections;
+        findings.push({ line: address.line, sentence: 'reqAdapterUrl and <adapterUrl> are different addresses.' });
+    return findings;
 }

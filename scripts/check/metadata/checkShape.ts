@@ -1,5 +1,5 @@
-import type { Element } from './readXml.ts';
-import { SHAPES, slotsOf, type Slot } from './shapes.ts';
+import type { Element } from '../../metadata/xml.ts';
+import { SHAPES, slotsOf, type Slot } from '../../metadata/shapes.ts';
 
 export interface ShapeFinding {
     line: number;
@@ -7,13 +7,15 @@ export interface ShapeFinding {
 }
 
 /**
- * What an element holds against its shape: unknown, missing, repeated, misplaced elements, and values of another type.
- * Documented: the WSDL's sequences. Observed by many: a deploy takes elements out of order, but refuses equal ones
- * that are torn apart ("is duplicated at this location"); one order is held to, as a retrieve would write it.
+ * Compares an element with its shape: unknown, missing, repeated, and misplaced elements, and values of the wrong type.
+ * Documented: the sequences of the WSDL. Observed by many: a deployment accepts elements out of order, but refuses
+ * elements of one name that aren't together ("is duplicated at this location"). This check wants the order that a
+ * retrieve writes.
  */
 export function checkShape(element: Element, shape: string): ShapeFinding[] {
     const slots = slotsOf(shape);
-    if (!slots) return [{ line: element.line, sentence: `The shape of <${element.name}> is not known here.` }];
+    if (!slots)
+        return [{ line: element.line, sentence: `This check doesn't know what <${element.name}> can contain.` }];
     return [...unknown(element, slots), ...counts(element, slots), ...order(element, slots), ...values(element, slots)];
 }
 
@@ -24,9 +26,9 @@ function unknown({ name: parent, children }: Element, slots: Slot[]): ShapeFindi
 }
 
 function counts({ name: parent, line, children }: Element, slots: Slot[]): ShapeFinding[] {
-    return slots.flatMap(({ name, mustBe, repeats }) => {
+    return slots.flatMap(({ name, isRequired, repeats }) => {
         const found = children.filter((one) => one.name === name);
-        if (mustBe && found.length === 0) return [{ line, sentence: `<${parent}> lacks <${name}>.` }];
+        if (isRequired && found.length === 0) return [{ line, sentence: `<${parent}> needs <${name}>.` }];
         if (!repeats && found.length > 1)
             return [{ line: found[1]!.line, sentence: `<${parent}> has <${name}> more than once.` }];
         return [];
@@ -34,13 +36,13 @@ function counts({ name: parent, line, children }: Element, slots: Slot[]): Shape
 }
 
 function order({ name: parent, children }: Element, slots: Slot[]): ShapeFinding[] {
-    const places = children
+    const positions = children
         .map((one) => ({ one, at: slots.findIndex(({ name }) => name === one.name) }))
         .filter(({ at }) => at >= 0);
-    const misplaced = places.find(({ at }, index) => index > 0 && at < places[index - 1]!.at);
+    const misplaced = positions.find(({ at }, index) => index > 0 && at < positions[index - 1]!.at);
     if (!misplaced) return [];
-    const before = places[places.indexOf(misplaced) - 1]!.one.name;
-    const sentence = `In <${parent}>, <${misplaced.one.name}> stands after <${before}>, but belongs before it.`;
+    const before = positions[positions.indexOf(misplaced) - 1]!.one.name;
+    const sentence = `In <${parent}>, <${misplaced.one.name}> comes after <${before}>, but belongs before it.`;
     return [{ line: misplaced.one.line, sentence }];
 }
 
@@ -49,15 +51,15 @@ function values({ children }: Element, slots: Slot[]): ShapeFinding[] {
         const type = slots.find(({ name }) => name === one.name)?.type;
         if (type === undefined) return [];
         if (type in SHAPES) return checkShape(one, type);
-        const sentence = valueObjection(one, type);
+        const sentence = valueProblem(one, type);
         return sentence ? [{ line: one.line, sentence }] : [];
     });
 }
 
-function valueObjection({ name, text, children }: Element, type: string): string | null {
-    // Properties of a target's configuration are attributes and markup of their own.
+function valueProblem({ name, text, children }: Element, type: string): string | null {
+    // These elements of a target's configuration hold attributes and markup of their own.
     if (name === 'property' || name === 'objects' || name === 'supportedFormFactors') return null;
-    if (children.length > 0) return `<${name}> holds elements where a value belongs.`;
+    if (children.length > 0) return `<${name}> must hold a value, not elements.`;
     if (text === '') return `<${name}> is empty.`;
     switch (type) {
         case 'text':
@@ -65,9 +67,9 @@ function valueObjection({ name, text, children }: Element, type: string): string
         case 'boolean':
             return text === 'true' || text === 'false' ? null : `<${name}> is ${text}, neither true nor false.`;
         case 'int':
-            return /^-?\d+$/.test(text) ? null : `<${name}> is ${text}, no whole number.`;
+            return /^-?\d+$/.test(text) ? null : `<${name}> is ${text}, not a whole number.`;
         case 'double':
-            return /^-?\d+(\.\d+)?$/.test(text) ? null : `<${name}> is ${text}, no number.`;
+            return /^-?\d+(\.\d+)?$/.test(text) ? null : `<${name}> is ${text}, not a number.`;
         default:
             return type.split('|').includes(text)
                 ? null

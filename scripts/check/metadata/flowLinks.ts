@@ -1,56 +1,48 @@
+import { readFlow, type FlowVariable, type GetRecords } from '../../metadata/flow/flow.ts';
+import { repeatedIndexes } from '../../metadata/names.ts';
+import type { Inventory } from '../../metadata/references.ts';
+import { descendants } from '../../metadata/xml.ts';
 import type { Finding } from '../check.ts';
-import type { Web } from './links.ts';
 import type { MetadataFile } from './metadataFiles.ts';
-import { child, childrenOf, childText, type Element } from './readXml.ts';
 
-/** A flow’s elements, its variables, and the objects and fields that it reads. */
-export function flowFindings({ path, root }: MetadataFile, web: Web): Finding[] {
-    const lookups = childrenOf(root, 'recordLookups');
-    const variables = childrenOf(root, 'variables');
-    const names = [...lookups, ...variables].map((one) => childText(one, 'name') ?? '');
+/** A flow's connectors, its variables, and the fields that it reads. */
+export function flowFindings({ path, root }: MetadataFile, inventory: Inventory): Finding[] {
+    const { hasStart, lookups, variables } = readFlow(root);
+    const names = [...lookups, ...variables].map(({ name }) => name);
     const at = (line: number, sentence: string): Finding => ({ file: path, line, sentence });
     return [
-        ...names
-            .filter((name, index) => names.indexOf(name) < index)
-            .map((name) => at(root.line, `Two elements have the name ${name}.`)),
-        ...connectors(root)
-            .filter(({ text }) => !lookups.some((lookup) => childText(lookup, 'name') === text))
+        ...repeatedIndexes(names).map((index) => at(root.line, `Two elements have the name ${names[index]}.`)),
+        ...descendants(root, 'targetReference')
+            .filter(({ text }) => !lookups.some(({ name }) => name === text))
             .map(({ line, text }) => at(line, `There is no element ${text} to go to.`)),
-        ...(child(root, 'start') ? [] : [at(root.line, 'The flow has no start.')]),
-        ...lookups.flatMap((lookup) => lookupObjections(lookup, variables, web).map((said) => at(lookup.line, said))),
-        ...variables.flatMap((variable) => variableObjections(variable, web).map((said) => at(variable.line, said)))
+        ...(hasStart ? [] : [at(root.line, 'The flow has no start.')]),
+        ...lookups.flatMap((lookup) =>
+            lookupProblems(lookup, variables, inventory).map((problem) => at(lookup.line, problem))
+        ),
+        ...variables.flatMap((variable) => variableProblems(variable).map((problem) => at(variable.line, problem)))
     ];
 }
 
-function connectors(element: Element): Element[] {
-    return element.children.flatMap((one) => (one.name === 'targetReference' ? [one] : connectors(one)));
+function lookupProblems(lookup: GetRecords, variables: readonly FlowVariable[], inventory: Inventory): string[] {
+    const { object = '', fields, sort, outputReference, storesAutomatically } = lookup;
+    if (!inventory.hasObject(object)) return [];
+    const used = sort ? [...fields, sort.field] : fields;
+    const problems = used
+        .filter((field) => !inventory.hasField(object, field))
+        .map((field) => `${object} has no field ${field}.`);
+    if (outputReference === undefined) return problems;
+    const variable = variables.find(({ name }) => name === outputReference);
+    if (!variable) problems.push(`There is no variable ${outputReference} to store records in.`);
+    else if (variable.objectType !== object)
+        problems.push(`The variable ${outputReference} can't store ${object} records.`);
+    if (storesAutomatically) problems.push('Records are stored in a variable or automatically, not both.');
+    if (!fields.includes('Id')) problems.push('A record variable needs the field Id.');
+    return problems;
 }
 
-function lookupObjections(lookup: Element, variables: Element[], { schema }: Web): string[] {
-    const object = childText(lookup, 'object') ?? '';
-    const fields = schema.get(object);
-    if (!fields) return [`There is no object ${object} here, nor among the standard ones that are known.`];
-    const named = [...childrenOf(lookup, 'queriedFields'), ...childrenOf(lookup, 'sortField')];
-    const into = childText(lookup, 'outputReference');
-    const variable = variables.find((one) => childText(one, 'name') === into);
-    const objections = named
-        .filter(({ text }) => !fields.has(text))
-        .map(({ text }) => `${object} has no field ${text}.`);
-    if (into === undefined) return objections;
-    if (!variable) objections.push(`There is no variable ${into} to read into.`);
-    else if (childText(variable, 'objectType') !== object)
-        objections.push(`The variable ${into} does not hold ${object}.`);
-    if (childText(lookup, 'storeOutputAutomatically') === 'true')
-        objections.push('Records go into a variable or are kept automatically, not both.');
-    if (!childrenOf(lookup, 'queriedFields').some(({ text }) => text === 'Id'))
-        objections.push('A variable of records needs the field Id.');
-    return objections;
-}
-
-function variableObjections(variable: Element, { schema }: Web): string[] {
-    const object = childText(variable, 'objectType');
-    const isRecord = childText(variable, 'dataType') === 'SObject';
-    if (isRecord && object === undefined) return ['A variable of records needs an object.'];
-    if (!isRecord && object !== undefined) return ['Only a variable of records has an object.'];
-    return object !== undefined && !schema.has(object) ? [`There is no object ${object}.`] : [];
+function variableProblems({ dataType, objectType }: FlowVariable): string[] {
+    const isRecord = dataType === 'SObject';
+    if (isRecord && objectType === undefined) return ['A record variable needs an object.'];
+    if (!isRecord && objectType !== undefined) return ['Only a record variable can have an object.'];
+    return [];
 }

@@ -1,28 +1,27 @@
-import { childrenOf, childText, type Element } from './readXml.ts';
+import { nameProblem, repeatedIndexes } from '../../metadata/names.ts';
+import { childrenOf, childText, type Element } from '../../metadata/xml.ts';
 import type { ShapeFinding } from './checkShape.ts';
 
-/** Limits of custom labels. Documented: Metadata API, CustomLabels; Salesforce Help, "Create and edit custom labels". */
-const VALUE = 1000;
-const NAME = 80;
-const SHORT_DESCRIPTION = 80;
+/** Characters. Documented: Metadata API, CustomLabels; Salesforce Help, "Create and edit custom labels". */
+const MAX_VALUE_LENGTH = 1000;
+const MAX_SHORT_DESCRIPTION_LENGTH = 80;
 
 export function labelFindings(root: Element): ShapeFinding[] {
     const labels = childrenOf(root, 'labels');
-    const seen = new Set<string>();
-    return labels.flatMap((label) => {
-        const name = childText(label, 'fullName') ?? '';
-        // Names of labels differ by more than their case.
-        const again = seen.has(name.toLowerCase());
-        seen.add(name.toLowerCase());
-        const said: (string | false)[] = [
-            again && `The label ${name} is there twice.`,
-            !/^[A-Za-z](?!.*__)\w*(?<!_)$/.test(name) && `${name} is no name for a label.`,
-            name.length > NAME && `The name ${name} is longer than ${NAME} characters.`,
-            (childText(label, 'value') ?? '').length > VALUE &&
-                `The text of ${name} is longer than ${VALUE} characters.`,
-            (childText(label, 'shortDescription') ?? '').length > SHORT_DESCRIPTION &&
-                `The short description of ${name} is longer than ${SHORT_DESCRIPTION} characters.`
+    const names = labels.map((label) => childText(label, 'fullName') ?? '');
+    const repeated = new Set(repeatedIndexes(names));
+    return labels.flatMap((label, index) => {
+        const name = names[index]!;
+        const problems: (string | null | false)[] = [
+            repeated.has(index) && `The label ${name} is listed twice.`,
+            nameProblem('CustomLabel', name),
+            (childText(label, 'value') ?? '').length > MAX_VALUE_LENGTH &&
+                `The text of ${name} is longer than ${MAX_VALUE_LENGTH} characters.`,
+            (childText(label, 'shortDescription') ?? '').length > MAX_SHORT_DESCRIPTION_LENGTH &&
+                `The short description of ${name} is longer than ${MAX_SHORT_DESCRIPTION_LENGTH} characters.`
         ];
-        return said.filter((sentence) => sentence !== false).map((sentence) => ({ line: label.line, sentence }));
+        return problems
+            .filter((problem) => typeof problem === 'string')
+            .map((sentence) => ({ line: label.line, sentence }));
     });
 }

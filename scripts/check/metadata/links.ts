@@ -1,105 +1,124 @@
+import { brokenReferences, type BrokenReference } from '../../metadata/references.ts';
+import { child, childrenOf, childText } from '../../metadata/xml.ts';
 import type { Check, Finding, Project } from '../check.ts';
-import { schemaOf } from '../schema.ts';
 import { flowFindings } from './flowLinks.ts';
-import { readMetadata, type MetadataFile } from './metadataFiles.ts';
+import type { MetadataFile } from './metadataFiles.ts';
 import { pageFindings } from './pageLinks.ts';
-import { permissionLinks, ungranted } from './permissionLinks.ts';
-import { child, childrenOf, childText } from './readXml.ts';
+import { permissionFindings, ungrantedFields } from './permissionLinks.ts';
+import { projectInventory, type ProjectInventory } from './projectInventory.ts';
 
-/** What the components of a project may lean on. */
-export interface Web {
-    files: readonly MetadataFile[];
-    schema: ReadonlyMap<string, ReadonlySet<string>>;
-    /** Whether the project has such a component. */
-    has(type: string, fullName: string): boolean;
-}
-
-/** No component names another that an org would not have. */
+/** No component refers to something that an org wouldn't have. */
 export const links: Check = {
     name: 'links',
-    promise: 'Tabs, apps, permission sets, flows, pages and fields name only what is there.',
+    promise: 'Tabs, apps, permission sets, flows, pages, and fields refer only to what exists.',
     async run(project) {
-        const { files } = readMetadata(project);
-        const names = new Set(files.map(({ type, fullName }) => `${type} ${fullName}`));
-        const web: Web = {
-            files,
-            schema: schemaOf(project),
-            has: (type, fullName) => names.has(`${type} ${fullName}`)
-        };
+        const inventory = projectInventory(project);
+        const { files } = inventory;
         return {
             seen: `${files.length} files`,
-            findings: [...files.flatMap((file) => fileFindings(project, file, web)), ...ungranted(web)]
+            findings: [
+                ...files.flatMap((file) => fileFindings(project, file, inventory)),
+                ...ungrantedFields(inventory)
+            ]
         };
     }
 };
 
-function fileFindings(project: Project, file: MetadataFile, web: Web): Finding[] {
+function fileFindings(project: Project, file: MetadataFile, inventory: ProjectInventory): Finding[] {
+    const { path, type, root } = file;
+    const broken = brokenReferences(type, root, inventory).map((reference) => ({
+        file: path,
+        line: reference.line,
+        sentence: sentenceOf(type, reference)
+    }));
+    return [...broken, ...typeFindings(project, file, inventory)];
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+    ApexPage: 'page',
+    AuraDefinitionBundle: 'Aura bundle',
+    CustomField: 'field',
+    CustomObject: 'object',
+    CustomTab: 'tab',
+    LightningComponentBundle: 'bundle'
+};
+
+function sentenceOf(owner: string, { type, name, reason }: BrokenReference): string {
+    if (reason === 'always readable') return `${name} comes with its object, so it can't be granted.`;
+    // Permission sets can name components of many types, so the type is clearer than a noun.
+    const isPlain = owner !== 'PermissionSet' || type === 'CustomObject' || type === 'CustomField';
+    return `There is no ${isPlain ? (NOUNS[type] ?? type) : type} ${name}.`;
+}
+
+function typeFindings(project: Project, file: MetadataFile, inventory: ProjectInventory): Finding[] {
     switch (file.type) {
         case 'CustomApplication':
-            return appFindings(file, web);
+            return appFindings(file);
         case 'CustomTab':
-            return tabFindings(file, web);
+            return tabFindings(file, inventory);
         case 'CustomField':
-            return fieldFindings(file, web);
+            return fieldFindings(file, inventory);
         case 'PermissionSet':
-            return permissionLinks(file, web);
+            return permissionFindings(file);
         case 'Flow':
-            return flowFindings(file, web);
+            return flowFindings(file, inventory);
         case 'ApexPage':
         case 'AuraDefinitionBundle':
-            return pageFindings(project, file, web);
+            return pageFindings(project, file, inventory);
         default:
             return [];
     }
 }
 
-function appFindings({ path, root }: MetadataFile, web: Web): Finding[] {
-    const tabs = childrenOf(root, 'tabs').filter(
-        ({ text }) => !text.startsWith('standard-') && !web.has('CustomTab', text)
-    );
-    const bar = child(root, 'utilityBar');
-    return [
-        ...tabs.map(({ line, text }) => ({ file: path, line, sentence: `There is no tab ${text}.` })),
-        ...(bar ? [{ file: path, line: bar.line, sentence: `There is no utility bar ${bar.text}.` }] : [])
-    ];
+/** This project has no utility bars, so any that an app names is missing. */
+function appFindings({ path, root }: MetadataFile): Finding[] {
+    return childrenOf(root, 'utilityBar').map(({ line, text }) => ({
+        file: path,
+        line,
+        sentence: `There is no utility bar ${text}.`
+    }));
 }
 
-/** What a tab may show; exactly one of them. */
-const SHOWN = ['auraComponent', 'customObject', 'flexiPage', 'lwcComponent', 'page', 'url'];
+/** What a tab can show. It shows exactly one of them. */
+const TAB_CONTENT = ['auraComponent', 'customObject', 'flexiPage', 'lwcComponent', 'page', 'url'];
 
-function tabFindings({ path, fullName, root }: MetadataFile, web: Web): Finding[] {
-    const shown = root.children.filter(({ name }) => SHOWN.includes(name));
+function tabFindings({ path, fullName, root }: MetadataFile, inventory: ProjectInventory): Finding[] {
+    const [shown, ...others] = root.children.filter(({ name }) => TAB_CONTENT.includes(name));
     const at = (line: number, sentence: string): Finding[] => [{ file: path, line, sentence }];
-    if (shown.length !== 1) return at(root.line, 'A tab shows exactly one thing.');
-    const [{ name, text, line }] = shown as [(typeof shown)[number]];
-    if (name !== 'customObject' && !childText(root, 'label')) return at(root.line, 'Such a tab needs a label.');
-    if (name === 'page') return web.has('ApexPage', text) ? [] : at(line, `There is no page ${text}.`);
-    if (name === 'customObject')
-        return web.has('CustomObject', fullName) ? [] : at(line, `There is no object ${fullName}.`);
-    if (name !== 'lwcComponent') return at(line, `Nothing in this project is a ${name} ${text}.`);
-    const bundle = web.files.find((file) => file.type === 'LightningComponentBundle' && file.fullName === text);
-    if (!bundle) return at(line, `There is no bundle ${text}.`);
-    const targets = child(bundle.root, 'targets');
-    const isTab = targets && childrenOf(targets, 'target').some((target) => target.text === 'lightning__Tab');
-    return isTab ? [] : at(line, `The bundle ${text} has no target lightning__Tab.`);
+    if (!shown || others.length > 0) return at(root.line, 'A tab must show exactly one thing.');
+    const { name, text, line } = shown;
+    if (name !== 'customObject' && !childText(root, 'label')) return at(root.line, 'The tab needs a label.');
+    switch (name) {
+        case 'page':
+            return [];
+        case 'customObject':
+            return inventory.has('CustomObject', fullName) ? [] : at(line, `There is no object ${fullName}.`);
+        case 'lwcComponent': {
+            const bundle = inventory.find('LightningComponentBundle', text);
+            const targets = bundle && child(bundle.root, 'targets');
+            const isTab = targets && childrenOf(targets, 'target').some((target) => target.text === 'lightning__Tab');
+            return !bundle || isTab ? [] : at(line, `The bundle ${text} has no target lightning__Tab.`);
+        }
+        default:
+            return at(line, `The project has no ${name} ${text}.`);
+    }
 }
 
-function fieldFindings({ path, fullName, root }: MetadataFile, web: Web): Finding[] {
-    const [object] = fullName.split('.');
-    const to = child(root, 'referenceTo');
-    const relation = childText(root, 'relationshipName');
-    const rivals = web.files.filter(
+function fieldFindings({ path, fullName, root }: MetadataFile, inventory: ProjectInventory): Finding[] {
+    const [object = ''] = fullName.split('.');
+    const target = childText(root, 'referenceTo');
+    const relationship = childText(root, 'relationshipName');
+    const sameName = inventory.files.filter(
         (file) =>
             file.type === 'CustomField' &&
-            relation !== undefined &&
-            childText(file.root, 'relationshipName') === relation &&
-            childText(file.root, 'referenceTo') === to?.text
+            relationship !== undefined &&
+            childText(file.root, 'relationshipName') === relationship &&
+            childText(file.root, 'referenceTo') === target
     );
     return [
-        ...(web.has('CustomObject', object!) ? [] : [{ file: path, sentence: `There is no object ${object}.` }]),
-        ...(to && !web.schema.has(to.text)
-            ? [{ file: path, line: to.line, sentence: `There is no object ${to.text}.` }]
-            : []),
-        ...(rivals.length > 1 ? [{ file: path, sentence: `${to?.text} has more than one relation ${relation}.` }] : [])
+        ...(inventory.has('CustomObject', object) ? [] : [{ file: path, sentence: `There is no object ${object}.` }]),
+        ...(sameName.length > 1
+            ? [{ file: path, sentence: `${target} has more than one relationship ${relationship}.` }]
+            : [])
     ];
 }

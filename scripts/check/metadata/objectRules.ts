@@ -1,39 +1,39 @@
-import { child, childText, type Element } from './readXml.ts';
+import { MAX_LABEL_LENGTH } from '../../metadata/fieldTypes.ts';
+import { child, childText, type Element } from '../../metadata/xml.ts';
 
-/** Longest label and plural label of a custom object. */
-const LABEL = 40;
-const DESCRIPTION = 1000;
+const MAX_DESCRIPTION_LENGTH = 1000;
 
-/** From the least to the most open. A detail takes its master's, whatever that is. */
+/** From the most private to the most open. A detail object always has its master's sharing. */
 const OPENNESS = ['Private', 'Read', 'ReadWrite'];
 
-/** These three belong together: all on or all off. Documented: Metadata API, CustomObject. */
-const TOGETHER = ['enableBulkApi', 'enableSharing', 'enableStreamingApi'];
+/** These three are all on or all off. Documented: Metadata API, CustomObject. */
+const SWITCHED_TOGETHER = ['enableBulkApi', 'enableSharing', 'enableStreamingApi'];
 
-/** Sentences about an object, and the fields of it, that a deploy would be refused for. */
-export function objectObjections(object: Element, fields: Element[]): string[] {
+/** Why an org would refuse an object with these fields, as sentences. */
+export function objectProblems(object: Element, fields: Element[]): string[] {
     const nameField = child(object, 'nameField');
     const nameType = nameField && childText(nameField, 'type');
     const format = nameField && childText(nameField, 'displayFormat');
     const sharing = childText(object, 'sharingModel') ?? '';
-    const outside = childText(object, 'externalSharingModel') ?? 'Private';
+    const external = childText(object, 'externalSharingModel') ?? 'Private';
     const isDetail = fields.some((field) => childText(field, 'type') === 'MasterDetail');
-    const said: (string | false)[] = [
+    const problems: (string | false)[] = [
         ...['label', 'pluralLabel'].map(
-            (name) => (childText(object, name) ?? '').length > LABEL && `<${name}> has ${LABEL} characters at most.`
+            (name) =>
+                (childText(object, name) ?? '').length > MAX_LABEL_LENGTH &&
+                `<${name}> can't be longer than ${MAX_LABEL_LENGTH} characters.`
         ),
-        (childText(object, 'description') ?? '').length > DESCRIPTION &&
-            `A description has ${DESCRIPTION} characters at most.`,
-        new Set(TOGETHER.map((name) => childText(object, name))).size > 1 && `${TOGETHER.join(', ')} go together.`,
-        nameType === 'AutoNumber' &&
-            !/\{0+\}/.test(format ?? '') &&
-            'An automatic number needs a format with {0} in it.',
-        nameType === 'Text' && format !== undefined && 'A name that is text takes no format.',
-        isDetail && sharing !== 'ControlledByParent' && 'A detail of a master is controlled by its parent.',
+        (childText(object, 'description') ?? '').length > MAX_DESCRIPTION_LENGTH &&
+            `A description can't be longer than ${MAX_DESCRIPTION_LENGTH} characters.`,
+        new Set(SWITCHED_TOGETHER.map((name) => childText(object, name))).size > 1 &&
+            `${SWITCHED_TOGETHER.join(', ')} go together.`,
+        nameType === 'AutoNumber' && !/\{0+\}/.test(format ?? '') && 'An auto-number needs a format with {0} in it.',
+        nameType === 'Text' && format !== undefined && "A text name can't have a format.",
+        isDetail && sharing !== 'ControlledByParent' && 'A detail object must be controlled by its parent.',
         !isDetail && sharing === 'ControlledByParent' && 'It is controlled by its parent, but no field names a master.',
-        OPENNESS.indexOf(outside) > OPENNESS.indexOf(sharing) &&
+        OPENNESS.indexOf(external) > OPENNESS.indexOf(sharing) &&
             sharing !== 'ControlledByParent' &&
-            'Users from outside may not see more than users from inside.'
+            'External users may not see more than internal users.'
     ];
-    return said.filter((sentence) => sentence !== false);
+    return problems.filter((problem) => problem !== false);
 }

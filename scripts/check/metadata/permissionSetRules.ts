@@ -1,39 +1,26 @@
-import { childrenOf, childText, type Element } from './readXml.ts';
+import { repeatedIndexes } from '../../metadata/names.ts';
+import { unmetDependencies } from '../../metadata/permissions.ts';
+import { childrenOf, childText, isTrue, type Element } from '../../metadata/xml.ts';
 import type { ShapeFinding } from './checkShape.ts';
 
-const DESCRIPTION = 255;
-const LABEL = 80;
+const MAX_DESCRIPTION_LENGTH = 255;
+const MAX_LABEL_LENGTH = 80;
 
-/** What each right on an object takes with it. Documented: object permission dependencies. */
-const TAKES: Readonly<Record<string, readonly string[]>> = {
-    allowCreate: ['allowRead'],
-    allowEdit: ['allowRead'],
-    allowDelete: ['allowRead', 'allowEdit'],
-    viewAllRecords: ['allowRead'],
-    modifyAllRecords: ['allowRead', 'allowEdit', 'allowDelete', 'viewAllRecords']
-};
-
-const isTrue = (element: Element, name: string): boolean => childText(element, name) === 'true';
-
-/** A permission set by itself: rights that contradict one another, and what is granted twice. */
+/** A permission set by itself: grants that contradict each other, and grants that are listed twice. */
 export function permissionSetFindings(root: Element): ShapeFinding[] {
     const objects = childrenOf(root, 'objectPermissions');
     const fields = childrenOf(root, 'fieldPermissions');
     const readable = objects.filter((one) => isTrue(one, 'allowRead')).map((one) => childText(one, 'object'));
-    const at = ({ line }: Element, sentence: string): ShapeFinding => ({ line, sentence });
+    const at = ({ line }: { line: number }, sentence: string): ShapeFinding => ({ line, sentence });
     return [
-        ...((childText(root, 'description') ?? '').length > DESCRIPTION
-            ? [at(root, `A description has ${DESCRIPTION} characters at most.`)]
+        ...((childText(root, 'description') ?? '').length > MAX_DESCRIPTION_LENGTH
+            ? [at(root, `A description can't be longer than ${MAX_DESCRIPTION_LENGTH} characters.`)]
             : []),
-        ...((childText(root, 'label') ?? '').length > LABEL
-            ? [at(root, `A label has ${LABEL} characters at most.`)]
+        ...((childText(root, 'label') ?? '').length > MAX_LABEL_LENGTH
+            ? [at(root, `A label can't be longer than ${MAX_LABEL_LENGTH} characters.`)]
             : []),
-        ...objects.flatMap((one) =>
-            Object.entries(TAKES).flatMap(([right, needs]) =>
-                needs
-                    .filter((need) => isTrue(one, right) && !isTrue(one, need))
-                    .map((need) => at(one, `On ${childText(one, 'object')}, ${right} takes ${need}.`))
-            )
+        ...unmetDependencies(root).map((one) =>
+            at(one, `On ${one.object}, ${one.permission} requires ${one.required.join(' and ')}.`)
         ),
         ...fields
             .filter((one) => isTrue(one, 'editable') && !isTrue(one, 'readable'))
@@ -41,14 +28,15 @@ export function permissionSetFindings(root: Element): ShapeFinding[] {
         ...fields
             .filter((one) => isTrue(one, 'readable') && !readable.includes(childText(one, 'field')?.split('.')[0]))
             .map((one) => at(one, `${childText(one, 'field')} is readable, but its object is not.`)),
-        ...twice(fields, 'field'),
-        ...twice(objects, 'object')
+        ...repeatedGrants(fields, 'field'),
+        ...repeatedGrants(objects, 'object')
     ];
 }
 
-function twice(elements: Element[], name: string): ShapeFinding[] {
-    const names = elements.map((one) => childText(one, name));
-    return elements
-        .filter((_, index) => names.indexOf(names[index]) < index)
-        .map((one) => ({ line: one.line, sentence: `${childText(one, name)} is there twice.` }));
+function repeatedGrants(grants: Element[], nameElement: string): ShapeFinding[] {
+    const names = grants.map((grant) => childText(grant, nameElement) ?? '');
+    return repeatedIndexes(names).map((index) => ({
+        line: grants[index]!.line,
+        sentence: `${names[index]} is listed twice.`
+    }));
 }

@@ -1,63 +1,44 @@
-import { XMLParser } from 'fast-xml-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFlow } from '../../metadata/flow/flow.ts';
+import { flowPlan } from '../../metadata/flow/flowPlan.ts';
+import { flowSoql } from '../../metadata/flow/flowSoql.ts';
+import { readXml } from '../../metadata/xml.ts';
 
-/** An active autolaunched flow that consists of one Get Records element, whose rows are its output. */
-export interface Flow {
+/** An active autolaunched flow with one Get Records element, whose records it returns. */
+export interface ServedFlow {
     name: string;
     label: string;
     object: string;
-    fields: string[];
-    sort: { field: string; descending: boolean } | null;
+    soql: string;
+    /** The variable that holds the records. */
     output: string;
 }
 
-interface FlowMetadata {
-    label?: string;
-    processType?: string;
-    status?: string;
-    recordLookups?: {
-        object?: string;
-        queriedFields?: string[];
-        outputReference?: string;
-        sortField?: string;
-        sortOrder?: string;
-        filters?: unknown;
-    }[];
-}
-
 const SUFFIX = '.flow-meta.xml';
-const parser = new XMLParser({
-    parseTagValue: false,
-    isArray: (name) => name === 'recordLookups' || name === 'queriedFields'
-});
 
 /**
- * The active flows of a source folder. Inactive flows are left out, as in Salesforce.
- * @throws Error with the file name when a flow is more than one Get Records element
+ * The flows of a source folder that the embedded org can run. Inactive flows are left out, as in an org.
+ * @throws Error that names a file that isn't a single Get Records element
  */
-export function readFlows(folder: string): Flow[] {
+export function readFlows(folder: string): ServedFlow[] {
     if (!existsSync(folder)) return [];
     const files = readdirSync(folder).filter((file) => file.endsWith(SUFFIX));
-    return files.sort().flatMap((file) => {
-        const parsed: { Flow?: FlowMetadata } = parser.parse(readFileSync(join(folder, file), 'utf8'));
-        const { label, processType, status, recordLookups = [] } = parsed.Flow ?? {};
-        if (status !== 'Active') return [];
-        const [lookup] = recordLookups;
-        if (processType !== 'AutoLaunchedFlow' || recordLookups.length !== 1 || !lookup || lookup.filters)
-            throw new Error(
-                `${join(folder, file)} is more than one Get Records element. The embedded org can't run other flows.`
-            );
-        const name = file.slice(0, -SUFFIX.length);
-        return [
-            {
-                name,
-                label: label ?? name,
-                object: lookup.object ?? '',
-                fields: lookup.queriedFields ?? [],
-                sort: lookup.sortField ? { field: lookup.sortField, descending: lookup.sortOrder === 'Desc' } : null,
-                output: lookup.outputReference ?? ''
-            }
-        ];
-    });
+    return files.sort().flatMap((file) => readServedFlow(join(folder, file), file.slice(0, -SUFFIX.length)) ?? []);
+}
+
+function readServedFlow(path: string, name: string): ServedFlow | null {
+    const read = readXml(readFileSync(path, 'utf8'));
+    if ('fault' in read) throw new Error(`${path} isn't valid XML: ${read.fault.message}`);
+    const flow = readFlow(read.root);
+    if (flow.status !== 'Active') return null;
+    try {
+        const { label, lookups } = flowPlan(flow);
+        const [lookup, ...others] = lookups;
+        if (!lookup || others.length > 0 || lookup.conditions.length > 0)
+            throw new Error('It must have exactly one Get Records element, without filters.');
+        return { name, label: label ?? name, object: lookup.object, soql: flowSoql(lookup), output: lookup.into };
+    } catch (cause) {
+        throw new Error(`The embedded org can't run ${path}. ${(cause as Error).message}`, { cause });
+    }
 }

@@ -5,7 +5,7 @@ import type { App, OrgContext } from '../context/orgContext.ts';
 import { ApiError } from '../apiError.ts';
 import { recordJson } from '../rest/recordJson.ts';
 import { runSoql } from '../soql/runSoql.ts';
-import { readFlows, type Flow } from './flow.ts';
+import { readFlows, type ServedFlow } from './flow.ts';
 
 const FLOWS = fileURLToPath(new URL('../../../force-app/main/default/flows', import.meta.url));
 
@@ -51,14 +51,12 @@ export function flowRoutes(app: App, { store, variant }: OrgContext): void {
         return context.json([{ actionName: flow.name, ...ran }], ran.isSuccess ? 200 : 400);
     });
 
-    function run(flow: Flow, session: Session, version: string) {
-        const { object, fields, sort, output } = flow;
-        const order = sort ? ` ORDER BY ${sort.field}${sort.descending ? ' DESC' : ''}` : '';
+    function run(flow: ServedFlow, session: Session, version: string) {
+        const { object, soql, output } = flow;
         try {
             if (variant.flowsCannotRead)
                 throw new ApiError('INVALID_TYPE', `You can't use the object ${object} in a Get Records element.`);
-            const text = `SELECT ${[...new Set(['Id', ...fields])].join(', ')} FROM ${object}${order}`;
-            const { plan, rows } = runSoql(store, session.mayRead, text, MAX_ROWS);
+            const { plan, rows } = runSoql(store, session.mayRead, soql, MAX_ROWS);
             const records = plan.kind === 'rows' ? rows.map((row) => recordJson(version, plan.shape, row)) : [];
             const outputValues = { Flow__InterviewStatus: 'Finished', [output]: records };
             return { errors: null, isSuccess: true, outputValues };

@@ -1,152 +1,100 @@
+import { isCustomFieldType, missingElements, refusedElements, valueProblems } from '../../metadata/fieldTypes.ts';
+import { nameProblem, repeatedIndexes } from '../../metadata/names.ts';
+import { unmetDependencies } from '../../metadata/permissions.ts';
+import { brokenReferences, type BrokenReference } from '../../metadata/references.ts';
+import { missingRequired } from '../../metadata/shapes.ts';
+import { child, childrenOf, childText, type Element } from '../../metadata/xml.ts';
 import { checkAura, checkLwc, checkPage } from './checkCode.ts';
 import type { Component } from './component.ts';
-import type { Known } from './known.ts';
-import { children, deepTexts, text, texts } from './xml.ts';
+import type { PackageInventory } from './packageInventory.ts';
 
-/** Field types that a custom field can have here; the org itself knows more (documented). */
-const FIELD_TYPES = [
-    'AutoNumber',
-    'Checkbox',
-    'Currency',
-    'Date',
-    'DateTime',
-    'Email',
-    'Html',
-    'Lookup',
-    'LongTextArea',
-    'MasterDetail',
-    'MultiselectPicklist',
-    'Number',
-    'Percent',
-    'Phone',
-    'Picklist',
-    'Summary',
-    'Text',
-    'TextArea',
-    'Time',
-    'Url'
-];
+/** Required elements whose absence has a message of its own. */
+const OWN_MESSAGE = ['fullName', 'nameField', 'type'];
 
-/** What is wrong with a component, in the words of Salesforce where they are public. */
-export function problemsOf(component: Component, known: Known): string[] {
-    const { root } = component;
-    switch (component.type) {
+/** What is wrong with a component, in Salesforce's own words where they are public. */
+export function problemsOf(component: Component, inventory: PackageInventory): string[] {
+    const { type, name, root } = component;
+    // An object or field of Salesforce itself: a package holds only what it changes.
+    if ((type === 'CustomObject' || type === 'CustomField') && !name.endsWith('__c')) return [];
+    const ownName = name.split('.').at(-1) ?? '';
+    return [
+        ...[nameProblem(type, ownName)].filter((problem) => problem !== null),
+        ...missingRequired(root, type)
+            .filter((element) => !OWN_MESSAGE.includes(element))
+            .map((element) => `Required field is missing: ${element}`),
+        ...brokenReferences(type, root, inventory).map(referenceProblem),
+        ...typeProblems(component, inventory)
+    ];
+}
+
+function typeProblems(component: Component, inventory: PackageInventory): string[] {
+    const { type, root } = component;
+    switch (type) {
         case 'CustomObject':
-            return checkObject(component);
+            return checkObject(root);
         case 'CustomField':
-            return checkField(component, known);
+            return checkField(root);
         case 'CustomLabels':
-            return repeated(children(root, 'labels').map((label) => text(label, 'fullName') ?? ''));
-        case 'CustomLabel':
-            return missing(component, ['value', 'language', 'shortDescription', 'protected']);
-        case 'CustomTab':
-            return checkTab(component, known);
-        case 'CustomApplication':
-            return [
-                ...missing(component, ['label']),
-                ...texts(root, 'tabs').flatMap((name) =>
-                    name.startsWith('standard-') || known.has('CustomTab', name) ? [] : [notThere('CustomTab', name)]
-                )
-            ];
+            return repeated(childrenOf(root, 'labels'));
         case 'PermissionSet':
-            return checkPermissionSet(component, known);
-        case 'Flow':
-            return [
-                ...missing(component, ['label', 'processType']),
-                ...[...deepTexts(root, 'object'), ...deepTexts(root, 'objectType')].flatMap((name) =>
-                    known.hasObject(name) ? [] : [notThere('CustomObject', name)]
-                )
-            ];
+            return checkPermissionSet(root);
         case 'ApexPage':
-            return [...missing(component, ['apiVersion', 'label']), ...checkPage(component, known)];
+            return checkPage(component, inventory);
         case 'LightningComponentBundle':
-            return checkLwc(component, known);
+            return checkLwc(component, inventory);
         case 'AuraDefinitionBundle':
-            return checkAura(component, known);
+            return checkAura(component, inventory);
         default:
             return [];
     }
 }
 
-function checkObject(component: Component): string[] {
-    if (!component.name.endsWith('__c')) return [];
-    const nameField = children(component.root, 'nameField')[0];
-    const type = nameField ? text(nameField, 'type') : null;
+function checkObject(root: Element): string[] {
+    const nameField = child(root, 'nameField');
+    const type = nameField && childText(nameField, 'type');
     const isNamed = type === 'Text' || type === 'AutoNumber';
     return [
-        ...missing(component, ['label', 'pluralLabel', 'deploymentStatus', 'sharingModel']),
         ...(isNamed ? [] : ['Must specify a nameField of type Text or AutoNumber']),
-        ...repeated(children(component.root, 'fields').map((field) => text(field, 'fullName') ?? ''))
+        ...repeated(childrenOf(root, 'fields'))
     ];
 }
 
-function checkField({ root }: Component, known: Known): string[] {
-    const type = text(root, 'type');
-    if (type === null || !FIELD_TYPES.includes(type)) return [`Invalid field type: ${type ?? 'none'}`];
-    const problems = text(root, 'label') === null ? ['Required field is missing: label'] : [];
-    if (type === 'Text' && !/^\d+$/.test(text(root, 'length') ?? ''))
-        problems.push('Must specify length for a Text field');
-    if (type !== 'Lookup' && type !== 'MasterDetail') return problems;
-    const target = text(root, 'referenceTo');
-    if (target === null || !known.hasObject(target))
-        problems.push(`referenceTo value of '${target ?? ''}' does not resolve to a valid sObject type`);
-    if (type === 'MasterDetail' && text(root, 'relationshipName') === null)
-        problems.push('Required field is missing: relationshipName');
-    return problems;
-}
-
-function checkTab({ root }: Component, known: Known): string[] {
-    const lwc = text(root, 'lwcComponent');
-    const aura = text(root, 'auraComponent');
-    const page = text(root, 'page');
+/** The words for elements that are missing or not allowed come from public reports of deployments. */
+function checkField(root: Element): string[] {
+    const type = childText(root, 'type');
+    if (type === undefined || !isCustomFieldType(type)) return [`Invalid field type: ${type ?? 'none'}`];
     return [
-        ...(text(root, 'motif') === null ? ['Required field is missing: motif'] : []),
-        ...(lwc !== null && !known.has('LightningComponentBundle', lwc)
-            ? [notThere('LightningComponentBundle', lwc)]
-            : []),
-        ...(aura !== null && !known.has('AuraDefinitionBundle', aura) ? [notThere('AuraDefinitionBundle', aura)] : []),
-        ...(page !== null && !known.has('ApexPage', page) ? [notThere('ApexPage', page)] : [])
+        ...missingElements(root).map((name) => `Must specify '${name}' for a CustomField of type ${type}`),
+        ...refusedElements(root).map((name) => `Can not specify '${name}' for a CustomField of type ${type}`),
+        ...valueProblems(root)
     ];
 }
 
-function checkPermissionSet(component: Component, known: Known): string[] {
-    const { root } = component;
-    const named = (list: string, name: string) => children(root, list).flatMap((entry) => text(entry, name) ?? []);
-    const absent = (type: string, names: string[]) =>
-        names.filter((name) => !known.has(type, name)).map((name) => notThere(type, name));
-    return [
-        ...missing(component, ['label']),
-        ...named('objectPermissions', 'object').flatMap((name) =>
-            known.hasObject(name) ? [] : [notThere('CustomObject', name)]
-        ),
-        ...named('fieldPermissions', 'field').flatMap((name) => {
-            const [object = '', field = ''] = name.split('.');
-            if (!known.hasField(object, field)) return [notThere('CustomField', name)];
-            return known.isRequired(name) ? [`You cannot deploy to a required field: ${name}`] : [];
-        }),
-        ...absent(
-            'CustomTab',
-            named('tabSettings', 'tab').filter((name) => !name.startsWith('standard-'))
-        ),
-        ...absent(
-            'CustomApplication',
-            named('applicationVisibilities', 'application').filter((name) => !name.startsWith('standard__'))
-        ),
-        ...absent('ApexPage', named('pageAccesses', 'apexPage')),
-        ...absent('Flow', named('flowAccesses', 'flow'))
-    ];
+/** Names of object permissions as error messages use them. */
+const PERMISSION_NAMES: Readonly<Record<string, string>> = {
+    allowCreate: 'Create',
+    allowDelete: 'Delete',
+    allowEdit: 'Edit',
+    allowRead: 'Read',
+    modifyAllRecords: 'Modify All',
+    viewAllRecords: 'View All'
+};
+
+function checkPermissionSet(root: Element): string[] {
+    return unmetDependencies(root).map(({ object, permission, required }) => {
+        const words = (name: string) => `${PERMISSION_NAMES[name]} ${object}`;
+        return `Permission ${words(permission)} depends on permission(s): ${required.map(words).join(', ')}`;
+    });
 }
 
-function missing({ root }: Component, names: string[]): string[] {
-    return names.filter((name) => (root[name] ?? []).length === 0).map((name) => `Required field is missing: ${name}`);
-}
-
-function repeated(names: string[]): string[] {
-    const again = names.filter((name, place) => names.indexOf(name) !== place);
-    return [...new Set(again)].map((name) => `Duplicate name: ${name}`);
-}
-
-/** Words as seen in public reports of deployments. */
-export function notThere(type: string, name: string): string {
+/** Words from public reports of deployments. */
+function referenceProblem({ element, type, name, reason }: BrokenReference): string {
+    if (reason === 'always readable') return `You cannot deploy to a required field: ${name}`;
+    if (element === 'referenceTo') return `referenceTo value of '${name}' does not resolve to a valid sObject type`;
     return `In field: ${type} - no ${type} named ${name} found`;
+}
+
+function repeated(parts: readonly Element[]): string[] {
+    const names = parts.map((part) => childText(part, 'fullName') ?? '');
+    return [...new Set(repeatedIndexes(names).map((index) => names[index]))].map((name) => `Duplicate name: ${name}`);
 }

@@ -1,10 +1,13 @@
-import { CHECKED_TYPES, checkedType, type CheckedType } from './types.ts';
-import { children, readXml, text, type XmlElement } from './xml.ts';
+import { METADATA_TYPES, PART_TYPES, type MetadataTypeName } from '../../metadata/metadataTypes.ts';
+import { childrenOf, childText, METADATA_NAMESPACE, readXml, type Element } from '../../metadata/xml.ts';
+import { UNCHECKED_PARTS } from './uncheckedParts.ts';
 import type { Files } from './zipFiles.ts';
+
+type CheckedType = (typeof METADATA_TYPES)[number];
 
 export interface Problem {
     words: string;
-    /** In the component's own file, where it is known. */
+    /** Position in the component's own file, if known. */
     line?: number;
     column?: number;
 }
@@ -13,30 +16,34 @@ export interface Problem {
 export interface Component {
     type: string;
     name: string;
-    /** The file it is known by. */
+    /** The file that stands for it in messages. */
     file: string;
-    /** All its files by their path. */
+    /** All its files, by path. */
     files: Files;
-    /** Of its metadata file; empty where that is missing or not well formed. */
-    root: XmlElement;
+    /** The root of its metadata file. Has no children if the file is missing or isn't well-formed. */
+    root: Element;
     problems: Problem[];
-    /** What was not looked at. */
+    /** What the embedded org accepts without a check. */
     unchecked: string;
 }
 
-/** The components whose types are checked, with those of their parts. */
+/** The components of all types that are checked, each followed by its parts. */
 export function findComponents(files: Files): Component[] {
-    return CHECKED_TYPES.flatMap((type) =>
-        type.suffix === null ? bundles(files, type) : single(files, type, type.suffix)
+    return METADATA_TYPES.flatMap((type) =>
+        type.suffix === null ? bundles(files, type) : single(files, type, `.${type.suffix}`)
     );
 }
 
-function single(files: Files, type: CheckedType, suffix: string): Component[] {
-    const paths = [...files.keys()].filter((path) => path.startsWith(`${type.folder}/`) && path.endsWith(suffix));
+export function emptyElement(name: string): Element {
+    return { name, line: 1, text: '', children: [] };
+}
+
+function single(files: Files, type: CheckedType, ending: string): Component[] {
+    const paths = [...files.keys()].filter((path) => path.startsWith(`${type.folder}/`) && path.endsWith(ending));
     return paths.flatMap((path) => {
-        const meta = type.hasMeta ? `${path}-meta.xml` : path;
+        const meta = type.hasContent ? `${path}-meta.xml` : path;
         const own = new Map([...files].filter(([each]) => each === path || each === meta));
-        const component = withXml(type, path.slice(type.folder.length + 1, -suffix.length), path, own, meta);
+        const component = withXml(type.name, path.slice(type.folder.length + 1, -ending.length), path, own, meta);
         if (!files.has(meta)) component.problems.push({ words: `${meta} is missing` });
         return [component, ...partsOf(component)];
     });
@@ -53,51 +60,45 @@ function bundles(files: Files, type: CheckedType): Component[] {
             type.name === 'LightningComponentBundle'
                 ? `${type.folder}/${name}/${name}.js`
                 : (meta ?? '').replace(/-meta\.xml$/, '');
-        const component = withXml(type, name, main || `${type.folder}/${name}`, own, meta ?? '');
+        const component = withXml(type.name, name, main || `${type.folder}/${name}`, own, meta ?? '');
         if (meta === undefined)
             component.problems.push({ words: `Cannot find Lightning Component Bundle metadata file of ${name}` });
         return component;
     });
 }
 
-function withXml(type: CheckedType, name: string, file: string, files: Files, meta: string): Component {
-    const component: Component = {
-        type: type.name,
-        name,
-        file,
-        files,
-        root: {},
-        problems: [],
-        unchecked: type.unchecked
-    };
+function withXml(type: MetadataTypeName, name: string, file: string, files: Files, meta: string): Component {
+    const unchecked = UNCHECKED_PARTS[type];
+    const component: Component = { type, name, file, files, root: emptyElement(type), problems: [], unchecked };
     const content = files.get(meta);
     if (content === undefined) return component;
     const read = readXml(content);
     if ('fault' in read) {
-        const { words, line, column } = read.fault;
-        component.problems.push({ words: `Error parsing file: ${words}`, line, column });
+        const { message, line, column } = read.fault;
+        component.problems.push({ words: `Error parsing file: ${message}`, line, column });
         return component;
     }
-    const { name: root, root: element } = read;
-    if (root === type.name) component.root = element;
-    else
+    const { root, namespace } = read;
+    const at = { line: root.line, column: 1 };
+    if (root.name === type) component.root = root;
+    else component.problems.push({ words: `Element ${root.name} invalid at this location in type ${type}`, ...at });
+    if (namespace !== METADATA_NAMESPACE)
         component.problems.push({
-            words: `Element ${root} invalid at this location in type ${type.name}`,
-            line: 1,
-            column: 1
+            words: `Error parsing file: ${root.name} is not in the namespace ${METADATA_NAMESPACE}`,
+            ...at
         });
     return component;
 }
 
-/** Fields of an object and labels of a file: components of their own. */
+/** Fields of an object and labels of a file are components of their own. */
 function partsOf(whole: Component): Component[] {
-    const [type, list] = whole.type === 'CustomObject' ? ['CustomField', 'fields'] : ['CustomLabel', 'labels'];
-    if (whole.type !== 'CustomObject' && whole.type !== 'CustomLabels') return [];
-    return children(whole.root, list).map((root) => {
-        const name = text(root, 'fullName') ?? '';
-        const fullName = whole.type === 'CustomObject' ? `${whole.name}.${name}` : name;
-        const problems = name === '' ? [{ words: 'Required field is missing: fullName' }] : [];
-        const unchecked = checkedType(whole.type)?.unchecked ?? '';
-        return { type, name: fullName, file: whole.file, files: whole.files, root, problems, unchecked };
-    });
+    const { type: owner, file, files, unchecked } = whole;
+    return PART_TYPES.filter((part) => part.owner === owner).flatMap(({ name: type, element, isQualified }) =>
+        childrenOf(whole.root, element).map((root) => {
+            const fullName = childText(root, 'fullName') ?? '';
+            const name = isQualified ? `${whole.name}.${fullName}` : fullName;
+            const problems = fullName === '' ? [{ words: 'Required field is missing: fullName' }] : [];
+            return { type, name, file, files, root, problems, unchecked };
+        })
+    );
 }

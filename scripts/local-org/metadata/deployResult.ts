@@ -1,7 +1,7 @@
 import type { Component } from './component.ts';
 import type { Deployment } from './deployments.ts';
 
-/** A DeployResult as REST answers it (documented shape); SOAP writes the same as XML. */
+/** A DeployResult in the shape that REST returns (documented). SOAP writes the same as XML. */
 export function deployResult(deployment: Deployment, includeDetails: boolean): Record<string, unknown> {
     const { components, options, errorMessage } = deployment;
     const failures = components.flatMap((component) => failureMessages(deployment, component));
@@ -44,7 +44,7 @@ export function deployResult(deployment: Deployment, includeDetails: boolean): R
     };
 }
 
-/** What was not looked at is said as a warning of every component. */
+/** A success carries a warning about what the embedded org didn't check. */
 function successMessage(deployment: Deployment, component: Component): Record<string, unknown> {
     return {
         ...message(deployment, component),

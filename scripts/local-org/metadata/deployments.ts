@@ -4,10 +4,10 @@ import { recordId } from '../ids.ts';
 import { ApiError } from '../apiError.ts';
 import { checkPackage } from './checkPackage.ts';
 import type { Component } from './component.ts';
-import { keepPackage } from './keepPackage.ts';
+import { installPackage } from './installPackage.ts';
 import { readZip } from './zipFiles.ts';
 
-/** Deployments kept; the oldest gives way. */
+/** Deployments that are kept. A new one replaces the oldest. */
 const DEPLOYMENTS_KEPT = 50;
 
 export interface Deployment {
@@ -18,7 +18,7 @@ export interface Deployment {
     completedAt: string;
     options: DeployOptions;
     components: Component[];
-    /** Why the package could not be looked at as a whole. */
+    /** Why the package as a whole couldn't be checked or installed. */
     errorMessage: string | null;
 }
 
@@ -28,7 +28,7 @@ export interface DeployOptions {
     ignoreWarnings: boolean;
 }
 
-/** What was asked to be deployed. Packages are checked; `keepPackage` says what of them becomes part of the org. */
+/** The deployments of an org. Every package is checked, and `installPackage` adds what the org can hold. */
 export class Deployments {
     readonly #org: OrgContext;
     readonly #kept = new Map<string, Deployment>();
@@ -39,8 +39,8 @@ export class Deployments {
     }
 
     /**
-     * @param zip the package, as base64 when it is text
-     * @throws ApiError when the session may not deploy
+     * @param zip the package; base64 if it's text
+     * @throws ApiError when the user doesn't have permission to deploy
      */
     async check(session: Session, zip: Uint8Array | string, options: DeployOptions): Promise<Deployment> {
         if (!session.permissions.has('CustomizeApplication')) {
@@ -56,7 +56,7 @@ export class Deployments {
         try {
             components = checkPackage(store.objects, await readZip(zip));
             const isGood = components.every(({ problems }) => problems.length === 0);
-            if (isGood && !options.checkOnly) errorMessage = keepPackage(store, components, session.userId);
+            if (isGood && !options.checkOnly) errorMessage = installPackage(store, components, session.userId);
         } catch (cause) {
             if (!(cause instanceof ApiError)) throw cause;
             errorMessage = cause.message;

@@ -1,15 +1,15 @@
+import { childrenOf, childText, METADATA_NAMESPACE, readXml } from '../../metadata/xml.ts';
 import { ApiError } from '../apiError.ts';
-import { children, readXml, text, texts } from './xml.ts';
 import type { Files } from './zipFiles.ts';
 
-/** What a package.xml asks for. */
+/** The content of a package.xml. */
 export interface Manifest {
-    /** Members by type; `*` stands for all. */
+    /** Members by type. `*` means all. */
     types: ReadonlyMap<string, readonly string[]>;
     version: string;
 }
 
-/** @throws ApiError: the words of a deployment that fails as a whole */
+/** @throws ApiError with the message of a deployment that fails as a whole */
 export function readManifest(files: Files): Manifest {
     const content = files.get('package.xml');
     if (content === undefined) throw new ApiError('INVALID_OPERATION', 'No package.xml found');
@@ -17,20 +17,23 @@ export function readManifest(files: Files): Manifest {
     if ('fault' in read) {
         throw new ApiError(
             'INVALID_OPERATION',
-            `Error parsing package.xml, line ${read.fault.line}: ${read.fault.words}`
+            `Error parsing package.xml, line ${read.fault.line}: ${read.fault.message}`
         );
     }
-    const { name, root } = read;
-    if (name !== 'Package') throw new ApiError('INVALID_OPERATION', `Element ${name} is not allowed in package.xml`);
-    const version = text(root, 'version');
-    if (version === null || !/^\d{2}\.0$/.test(version)) {
+    const { root, namespace } = read;
+    if (root.name !== 'Package')
+        throw new ApiError('INVALID_OPERATION', `Element ${root.name} is not allowed in package.xml`);
+    if (namespace !== METADATA_NAMESPACE)
+        throw new ApiError('INVALID_OPERATION', `Package is not in the namespace ${METADATA_NAMESPACE}`);
+    const version = childText(root, 'version');
+    if (version === undefined || !/^\d{2}\.0$/.test(version)) {
         throw new ApiError('INVALID_OPERATION', 'package.xml names no API version');
     }
     const types = new Map<string, string[]>();
-    for (const entry of children(root, 'types')) {
-        const type = text(entry, 'name');
-        if (type === null) throw new ApiError('INVALID_OPERATION', 'A type in package.xml has no name');
-        types.set(type, [...(types.get(type) ?? []), ...texts(entry, 'members')]);
+    for (const entry of childrenOf(root, 'types')) {
+        const type = childText(entry, 'name');
+        if (type === undefined) throw new ApiError('INVALID_OPERATION', 'A type in package.xml has no name');
+        types.set(type, [...(types.get(type) ?? []), ...childrenOf(entry, 'members').map(({ text }) => text)]);
     }
     return { types, version };
 }

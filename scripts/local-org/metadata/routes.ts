@@ -35,7 +35,7 @@ export function metadataRoutes(app: App, deployments: Deployments): void {
     });
 }
 
-/** The part that is JSON holds the options, the other the package: clients name them differently (observed). */
+/** The JSON part holds the options, and the other part the package. Clients name the parts differently (observed). */
 async function readParts(form: FormData | null): Promise<{ options: DeployOptions; zip: Uint8Array }> {
     let options: DeployOptions | null = null;
     let zip: Uint8Array | null = null;

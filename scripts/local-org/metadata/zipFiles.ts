@@ -1,14 +1,14 @@
 import JSZip from 'jszip';
 import { ApiError } from '../apiError.ts';
 
-/** Files of a package (documented: 10,000) and their size unpacked, in bytes (documented: 400 MB; far less is served). */
+/** Files of a package (documented: 10,000), and their unpacked size in bytes (documented: 400 MB; we accept far less). */
 const MOST_FILES = 10_000;
 const MOST_BYTES = 50_000_000;
 
-/** Files of a package by path. A folder around everything, as `unpackaged/`, is taken off. */
+/** Files of a package by path, without a folder around everything, such as `unpackaged/`. */
 export type Files = ReadonlyMap<string, string>;
 
-/** @throws ApiError INVALID_PACKAGE… with the words of Salesforce where they are public */
+/** @throws ApiError, in Salesforce's own words where they are public */
 export async function readZip(content: Uint8Array | string): Promise<Files> {
     let zip: JSZip;
     try {
@@ -30,7 +30,7 @@ export async function readZip(content: Uint8Array | string): Promise<Files> {
     return withoutFolder(files);
 }
 
-/** Stops unpacking as soon as there is too much: a small zip can hold gigabytes. */
+/** Stops unpacking at the size limit, because a small zip can hold gigabytes. */
 function readEntry(entry: JSZip.JSZipObject, most: number): Promise<string> {
     return new Promise((resolve, reject) => {
         const chunks: Uint8Array[] = [];

@@ -1,6 +1,7 @@
-import { XMLParser } from 'fast-xml-parser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isCustomFieldType, type CustomFieldType } from '../../metadata/fieldTypes.ts';
+import { child, childrenOf, childText, isTrue, readXml, type Element } from '../../metadata/xml.ts';
 import {
     auditFields,
     field,
@@ -12,38 +13,34 @@ import {
     type OrgObject
 } from './field.ts';
 
-interface FieldMetadata {
-    fullName?: string;
-    label?: string;
-    type?: string;
-    length?: string;
-    required?: string;
-    unique?: string;
-    externalId?: string;
-    precision?: string;
-    scale?: string;
-    displayFormat?: string;
-    referenceTo?: string;
-    relationshipName?: string;
-    valueSet?: { restricted?: string; valueSetDefinition?: { value?: { fullName?: string }[] } };
+/** How the embedded org serves a type of custom field. */
+interface ServedType {
+    type: FieldType;
+    /** Null: the length that the field's definition gives. */
+    length: number | null;
+    /** Letters of `field`: what queries can do with it. */
+    queries: string;
 }
 
-interface ObjectMetadata {
-    label?: string;
-    pluralLabel?: string;
-    nameField?: FieldMetadata;
-}
-
-const parser = new XMLParser({
-    parseTagValue: false,
-    isArray: (_name, path) => String(path).endsWith('Definition.value')
-});
+/** Types that are served. Checkboxes and master-detail fields can't be empty, so they're made on their own. */
+const SERVED: Partial<Record<CustomFieldType, ServedType>> = {
+    Text: { type: 'string', length: null, queries: 'fgs' },
+    TextArea: { type: 'textarea', length: 255, queries: 'fgs' },
+    LongTextArea: { type: 'textarea', length: null, queries: '' },
+    Number: { type: 'double', length: 0, queries: 'fs' },
+    DateTime: { type: 'datetime', length: 0, queries: 'fs' },
+    Date: { type: 'date', length: 0, queries: 'fgs' },
+    Email: { type: 'email', length: 80, queries: 'fgs' },
+    Phone: { type: 'phone', length: 40, queries: 'fgs' },
+    Url: { type: 'url', length: 255, queries: 'fgs' },
+    Picklist: { type: 'picklist', length: 255, queries: 'fgs' },
+    Lookup: { type: 'reference', length: 18, queries: 'fgs' }
+};
 
 /**
- * Reads the custom objects of a source folder (`objects/X__c/X__c.object-meta.xml`, `fields/*.field-meta.xml`), sorted
- * by name. Key prefixes are assigned in that order, starting at a00. A real org assigns them in the order in which the
- * objects were created (documented: `a` and two more characters).
- * @throws Error naming the file when it isn't well formed or uses something that the embedded org doesn't support
+ * The custom objects of a source folder (`objects/X__c/X__c.object-meta.xml`, `fields/*.field-meta.xml`), by name.
+ * Key prefixes follow the order of the names, from a00. A real org assigns them by age (documented: a + 2).
+ * @throws Error that names a file that isn't well-formed, or that defines something that isn't served
  */
 export function readCustomObjects(folder: string): OrgObject[] {
     if (!existsSync(folder)) return [];
@@ -56,21 +53,21 @@ export function readCustomObjects(folder: string): OrgObject[] {
 
 function readObject(folder: string, keyPrefix: string): OrgObject {
     const name = basename(folder);
-    const metadata = read<ObjectMetadata>(join(folder, `${name}.object-meta.xml`), 'CustomObject');
+    const metadata = read(join(folder, `${name}.object-meta.xml`), 'CustomObject');
     const fieldFolder = join(folder, 'fields');
     const files = existsSync(fieldFolder)
         ? readdirSync(fieldFolder).filter((file) => file.endsWith('.field-meta.xml'))
         : [];
     const own = files.sort().map((file) => {
         const path = join(fieldFolder, file);
-        return customField(read<FieldMetadata>(path, 'CustomField'), path);
+        return customField(read(path, 'CustomField'), path);
     });
     const isDetail = own.some((each) => each.relationshipName !== null && !each.update && each.type === 'reference');
     const owner = isDetail ? [] : [reference('OwnerId', 'cdfgsu', 'User', 'Owner')];
     return orgObject({
         name,
-        label: metadata.label ?? name,
-        labelPlural: metadata.pluralLabel ?? name,
+        label: childText(metadata, 'label') ?? name,
+        labelPlural: childText(metadata, 'pluralLabel') ?? name,
         keyPrefix,
         custom: true,
         uiApi: true,
@@ -79,7 +76,7 @@ function readObject(folder: string, keyPrefix: string): OrgObject {
             idField('Record ID'),
             ...owner,
             field('IsDeleted', 'boolean', 0, 'dfgs'),
-            nameField(metadata),
+            nameField(child(metadata, 'nameField')),
             ...auditFields(),
             ...own
         ],
@@ -87,84 +84,72 @@ function readObject(folder: string, keyPrefix: string): OrgObject {
     });
 }
 
-function nameField({ nameField: metadata }: ObjectMetadata): Field {
-    const label = metadata?.label ?? 'Name';
-    if (metadata?.type === 'AutoNumber') {
-        const autoNumber = metadata.displayFormat ?? '{0}';
+function nameField(metadata: Element | undefined): Field {
+    const label = (metadata && childText(metadata, 'label')) ?? 'Name';
+    if (metadata && childText(metadata, 'type') === 'AutoNumber') {
+        const autoNumber = childText(metadata, 'displayFormat') ?? '{0}';
         return field('Name', 'string', 80, 'dfgsL', { label, autoNumber, folded: true });
     }
     return field('Name', 'string', 80, 'cfgnsuL', { label, folded: true });
 }
 
-function customField(metadata: FieldMetadata, path: string): Field {
-    const name = metadata.fullName;
+function customField(metadata: Element, path: string): Field {
+    const name = childText(metadata, 'fullName');
     if (!name) throw new Error(`${path} has no fullName.`);
-    const required = metadata.required === 'true';
-    const make = (type: FieldType, length: number, filters: string, options: Parameters<typeof field>[4] = {}) =>
-        field(name, type, length, `cu${filters}${required ? '' : 'n'}${metadata.externalId === 'true' ? 'L' : ''}`, {
-            label: metadata.label ?? name,
-            custom: true,
-            unique: metadata.unique === 'true',
-            externalId: metadata.externalId === 'true',
-            ...options
-        });
-    const length = Number(metadata.length ?? 255);
-    switch (metadata.type) {
+    const label = childText(metadata, 'label') ?? name;
+    const type = childText(metadata, 'type') ?? '(none)';
+    if (type === 'Checkbox') return field(name, 'boolean', 0, 'cdfgsu', { label, custom: true });
+    if (type === 'MasterDetail')
+        return field(name, 'reference', 18, 'cfgs', { label, custom: true, ...relationship(metadata, name) });
+    const served = isCustomFieldType(type) ? SERVED[type] : undefined;
+    if (!served) throw new Error(`${path}: fields of type ${type} are not served by the embedded org.`);
+    const length = served.length ?? Number(childText(metadata, 'length') ?? 255);
+    const isExternalId = isTrue(metadata, 'externalId');
+    const properties = `cu${served.queries}${isTrue(metadata, 'required') ? '' : 'n'}${isExternalId ? 'L' : ''}`;
+    return field(name, served.type, length, properties, {
+        label,
+        custom: true,
+        unique: isTrue(metadata, 'unique'),
+        externalId: isExternalId,
+        ...optionsOf(type, metadata, name)
+    });
+}
+
+function optionsOf(type: string, metadata: Element, name: string): Parameters<typeof field>[4] {
+    switch (type) {
         case 'Text':
-            return make('string', length, 'fgs', { folded: true });
-        case 'TextArea':
-            return make('textarea', 255, 'fgs');
-        case 'LongTextArea':
-            return make('textarea', length, '');
+            return { folded: true };
         case 'Number':
-            return make('double', 0, 'fs', { precision: Number(metadata.precision), scale: Number(metadata.scale) });
-        case 'Checkbox':
-            return field(name, 'boolean', 0, 'cdfgsu', { label: metadata.label ?? name, custom: true });
-        case 'DateTime':
-            return make('datetime', 0, 'fs');
-        case 'Date':
-            return make('date', 0, 'fgs');
-        case 'Email':
-            return make('email', 80, 'fgs');
-        case 'Phone':
-            return make('phone', 40, 'fgs');
-        case 'Url':
-            return make('url', 255, 'fgs');
+            return {
+                precision: Number(childText(metadata, 'precision')),
+                scale: Number(childText(metadata, 'scale'))
+            };
         case 'Picklist':
-            return make('picklist', 255, 'fgs', { values: picklistValues(metadata) });
+            return { values: picklistValues(child(metadata, 'valueSet')) };
         case 'Lookup':
-            return make('reference', 18, 'fgs', relationship(metadata, name));
-        case 'MasterDetail':
-            return field(name, 'reference', 18, 'cfgs', {
-                label: metadata.label,
-                custom: true,
-                ...relationship(metadata, name)
-            });
+            return relationship(metadata, name);
         default:
-            throw new Error(`${path}: fields of type ${metadata.type ?? '(none)'} are not served by the embedded org.`);
+            return {};
     }
 }
 
-/** The values of a restricted picklist. An unrestricted picklist has none, because it accepts any text. */
-function picklistValues({ valueSet }: FieldMetadata): string[] {
-    if (valueSet?.restricted !== 'true') return [];
-    return (valueSet.valueSetDefinition?.value ?? []).flatMap((value) => value.fullName ?? []);
+/** The values of a restricted picklist. Any text can be written to an unrestricted one, so it has none. */
+function picklistValues(valueSet: Element | undefined): string[] {
+    const definition = valueSet && child(valueSet, 'valueSetDefinition');
+    if (!definition || !isTrue(valueSet, 'restricted')) return [];
+    return childrenOf(definition, 'value').flatMap((value) => childText(value, 'fullName') ?? []);
 }
 
-function relationship(metadata: FieldMetadata, name: string) {
-    return { referenceTo: [metadata.referenceTo ?? ''], relationshipName: name.replace(/__c$/, '__r') };
+function relationship(metadata: Element, name: string) {
+    return {
+        referenceTo: [childText(metadata, 'referenceTo') ?? ''],
+        relationshipName: name.replace(/__c$/, '__r')
+    };
 }
 
-function read<Metadata>(path: string, root: string): Metadata {
-    let parsed: unknown;
-    try {
-        parsed = parser.parse(readFileSync(path, 'utf8'), true);
-    } catch (cause) {
-        throw new Error(`${path} cannot be read as metadata: ${cause instanceof Error ? cause.message : cause}`, {
-            cause
-        });
-    }
-    const found = parsed !== null && typeof parsed === 'object' && root in parsed ? Object(parsed)[root] : undefined;
-    if (found === null || typeof found !== 'object') throw new Error(`${path} holds no ${root}.`);
-    return found as Metadata;
+function read(path: string, type: string): Element {
+    const document = readXml(readFileSync(path, 'utf8'));
+    if ('fault' in document) throw new Error(`${path} can't be read as metadata: ${document.fault.message}`);
+    if (document.root.name !== type) throw new Error(`${path} doesn't contain a ${type}.`);
+    return document.root;
 }

@@ -1,10 +1,10 @@
-import { children, readXml, type XmlElement } from '../metadata/xml.ts';
+import { child, childText, readXml, type Element } from '../../metadata/xml.ts';
 import { ApiError } from '../apiError.ts';
 
 /** A SOAP request: the operation, its content, and the session id. */
 export interface SoapCall {
     operation: string;
-    content: XmlElement;
+    content: Element;
     sessionId: string | null;
 }
 
@@ -12,21 +12,16 @@ export interface SoapCall {
 export function readEnvelope(text: string): SoapCall {
     const read = readXml(text);
     if ('fault' in read) {
-        throw new ApiError('UNKNOWN_EXCEPTION', `The request is not well formed: ${read.fault.words}`);
+        throw new ApiError('UNKNOWN_EXCEPTION', `The request is not well formed: ${read.fault.message}`);
     }
-    const { name, root } = read;
-    const [body] = children(root, 'Body');
-    const entry = body ? Object.entries(body).find(([key]) => key !== '#text') : undefined;
-    if (name !== 'Envelope' || !entry) throw new ApiError('UNKNOWN_EXCEPTION', 'The request is not a SOAP envelope.');
-    const [operation, [content]] = [entry[0], entry[1]];
-    const [header] = children(root, 'Header');
-    const sessions = (header ? children(header, 'SessionHeader') : []).flatMap((each) => each.sessionId ?? []);
-    const [sessionId] = sessions;
-    return {
-        operation,
-        content: typeof content === 'object' ? content : {},
-        sessionId: typeof sessionId === 'string' ? sessionId : null
-    };
+    const { root } = read;
+    const content = child(root, 'Body')?.children[0];
+    if (root.name !== 'Envelope' || !content)
+        throw new ApiError('UNKNOWN_EXCEPTION', 'The request is no SOAP envelope.');
+    const header = child(root, 'Header');
+    const session = header && child(header, 'SessionHeader');
+    const sessionId = session && childText(session, 'sessionId');
+    return { operation: content.name, content, sessionId: sessionId ?? null };
 }
 
 /** `<loginResponse><result>…</result></loginResponse>` in an envelope. A list becomes several elements of one name. */

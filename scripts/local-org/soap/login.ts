@@ -1,6 +1,6 @@
+import { childText, type Element } from '../../metadata/xml.ts';
 import type { OrgContext } from '../context/orgContext.ts';
 import { PASSWORD } from '../access/personas.ts';
-import { text, type XmlElement } from '../metadata/xml.ts';
 import { ApiError } from '../apiError.ts';
 
 /**
@@ -8,15 +8,11 @@ import { ApiError } from '../apiError.ts';
  * @param serverUrl the address of the request
  * @throws ApiError INVALID_LOGIN, which doesn't reveal whether the username or the password was wrong
  */
-export function login(
-    { store, sessions }: OrgContext,
-    content: XmlElement,
-    serverUrl: string
-): Record<string, unknown> {
+export function login({ store, sessions }: OrgContext, content: Element, serverUrl: string): Record<string, unknown> {
     const user = store.get('SELECT * FROM "User" WHERE "Username$" = fold(?) AND "IsActive" = 1', [
-        text(content, 'username') ?? ''
+        childText(content, 'username') ?? ''
     ]);
-    if (!user || !(text(content, 'password') ?? '').startsWith(PASSWORD)) {
+    if (!user || !(childText(content, 'password') ?? '').startsWith(PASSWORD)) {
         throw new ApiError('INVALID_LOGIN', 'Invalid username, password, security token; or user locked out.');
     }
     const organization = store.get('SELECT * FROM "Organization"');

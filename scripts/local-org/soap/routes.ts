@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
+import { child, childText, isTrue, type Element } from '../../metadata/xml.ts';
 import type { App, Env, OrgContext } from '../context/orgContext.ts';
 import { deployResult } from '../metadata/deployResult.ts';
 import { Deployments } from '../metadata/deployments.ts';
 import { metadataRoutes } from '../metadata/routes.ts';
-import { children, text, type XmlElement } from '../metadata/xml.ts';
 import { ApiError } from '../apiError.ts';
 import { readEnvelope, soapAnswer, soapFault, type SoapCall } from './envelope.ts';
 import { login } from './login.ts';
@@ -35,14 +35,14 @@ export function soapRoutes(app: App, org: OrgContext): void {
             }
             switch (call.operation) {
                 case 'deploy': {
-                    const zip = text(call.content, 'ZipFile') ?? '';
-                    const options = optionsOf(children(call.content, 'DeployOptions')[0] ?? {});
+                    const zip = childText(call.content, 'ZipFile') ?? '';
+                    const options = optionsOf(child(call.content, 'DeployOptions'));
                     const { id } = await deployments.check(session, zip, options);
                     return { done: false, id, state: 'Queued' };
                 }
                 case 'checkDeployStatus': {
-                    const deployment = deployments.find(text(call.content, 'asyncProcessId') ?? '');
-                    return deployResult(deployment, text(call.content, 'includeDetails') === 'true');
+                    const deployment = deployments.find(childText(call.content, 'asyncProcessId') ?? '');
+                    return deployResult(deployment, isTrue(call.content, 'includeDetails'));
                 }
                 default:
                     throw notServed(call);
@@ -68,11 +68,11 @@ async function respond(
     }
 }
 
-function optionsOf(element: XmlElement) {
+function optionsOf(options: Element | undefined) {
     return {
-        checkOnly: text(element, 'checkOnly') === 'true',
-        rollbackOnError: text(element, 'rollbackOnError') !== 'false',
-        ignoreWarnings: text(element, 'ignoreWarnings') === 'true'
+        checkOnly: options !== undefined && isTrue(options, 'checkOnly'),
+        rollbackOnError: !options || childText(options, 'rollbackOnError') !== 'false',
+        ignoreWarnings: options !== undefined && isTrue(options, 'ignoreWarnings')
     };
 }
 

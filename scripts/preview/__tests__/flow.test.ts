@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import { REPO } from '../../build/places.ts';
 import { startLocalOrg } from '../../local-org/index.ts';
 import { embedded } from '../embedded.ts';
-import { flowSoql } from '../flow/flowSoql.ts';
-import { FlowUnreadable, readFlowPlan } from '../flow/flowPlan.ts';
+import { FlowUnreadable, readFlowPlan } from '../../metadata/flow/flowPlan.ts';
+import { flowSoql } from '../../metadata/flow/flowSoql.ts';
 import { runFlow } from '../flow/runFlow.ts';
 import { interview } from '../lds/interview.ts';
 

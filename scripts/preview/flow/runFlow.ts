@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FlowUnreadable, readFlowPlan } from '../../metadata/flow/flowPlan.ts';
+import { flowSoql } from '../../metadata/flow/flowSoql.ts';
 import { OrgRefusal, query, type PreviewOrg } from '../org.ts';
-import { FlowUnreadable, readFlowPlan } from './flowPlan.ts';
-import { flowSoql } from './flowSoql.ts';
 
 /**
  * What `lightning-flow` tells of an interview in `onstatuschange` (component reference).

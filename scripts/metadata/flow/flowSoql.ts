@@ -1,6 +1,7 @@
-import { FlowUnreadable, type FlowValue, type RecordLookup } from './flowPlan.ts';
+import type { FlowValue } from './flow.ts';
+import { FlowUnreadable, type RecordLookup } from './flowPlan.ts';
 
-/** Operators of a flow's filters (Metadata API, FlowRecordFilter), with what SOQL says for them. */
+/** Operators of flow filters (Metadata API, FlowRecordFilter) and the SOQL operator for each. */
 const COMPARISONS: Readonly<Record<string, string>> = {
     EqualTo: '=',
     NotEqualTo: '!=',
@@ -16,16 +17,16 @@ const PATTERNS: Readonly<Record<string, (part: string) => string>> = {
 };
 
 /**
- * The query of a Get Records element. Flow always reads Id too.
- * @throws FlowUnreadable for a name that is not one, or an operator that is not known here
+ * The query of a Get Records element. A flow always reads Id too.
+ * @throws FlowUnreadable for an invalid name or an unknown operator
  */
 export function flowSoql({ object, fields, conditions, sort, limit }: RecordLookup): string {
-    const columns = [...new Set(['Id', ...fields])].map(named);
-    const where = conditions.map(({ field, operator, value }) => condition(named(field), operator, value));
+    const columns = [...new Set(['Id', ...fields])].map(validName);
+    const where = conditions.map(({ field, operator, value }) => condition(validName(field), operator, value));
     return [
-        `SELECT ${columns.join(', ')} FROM ${named(object)}`,
+        `SELECT ${columns.join(', ')} FROM ${validName(object)}`,
         where.length > 0 ? `WHERE ${where.join(' AND ')}` : '',
-        sort ? `ORDER BY ${named(sort.field)} ${sort.descending ? 'DESC' : 'ASC'}` : '',
+        sort ? `ORDER BY ${validName(sort.field)} ${sort.descending ? 'DESC' : 'ASC'}` : '',
         limit !== null && Number.isInteger(limit) && limit > 0 ? `LIMIT ${limit}` : ''
     ]
         .filter(Boolean)
@@ -45,12 +46,12 @@ function literal(value: FlowValue): string {
     return typeof value === 'string' ? `'${escaped(value)}'` : String(value);
 }
 
-/** SOQL over REST has no bind variables; its reference lists these sequences ("Quoted String Escape Sequences"). */
+/** SOQL over REST has no bind variables. These escapes are documented ("Quoted String Escape Sequences"). */
 function escaped(text: string): string {
     return text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 
-function named(name: string): string {
+function validName(name: string): string {
     if (/^[A-Za-z]\w*$/.test(name)) return name;
     throw new FlowUnreadable(`${name} is not the name of a field or an object.`);
 }

@@ -1,9 +1,12 @@
+import { CUSTOM_FIELD_TYPES } from './fieldTypes.ts';
+import type { Element } from './xml.ts';
+
 /**
- * What an element of the Metadata API may hold: elements in the order of its WSDL (API 66), which is the order that a
- * retrieve writes: those of the base type first, then by alphabet. Each is written `name`, then `!` if it must be there,
- * `*` if it may repeat, `:` and the type of its value if that is not text: `boolean`, `int`, `double`, `a|b` for one of
- * these words, or another shape. Only types and elements that this project has a use for; unknown ones are findings,
- * so that a slip of the pen is one too.
+ * What each element of the Metadata API can hold. Elements are in the order of the WSDL (API 66), which is also the
+ * order that a retrieve writes: elements of the base type first, then the others by name. Each one is its name, then
+ * `!` if it's required, `*` if it can repeat, and `:` with the type of its value unless that's text: `boolean`, `int`,
+ * `double`, `a|b` for one of these words, or another shape. Only elements that this project uses are listed. Any other
+ * element is a finding, because it could be a typo.
  */
 export const SHAPES: Readonly<Record<string, string>> = {
     CustomApplication: `brand:AppBrand defaultLandingTab description formFactors*:Small|Medium|Large
@@ -34,7 +37,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
 
     Flow: `apiVersion:double description environments*:Default|Slack|Offline interviewLabel
         isAdditionalPermissionRequiredToRun:boolean label! processMetadataValues*:FlowMetadataValue
-        processType:AutoLaunchedFlow|Flow recordLookups*:FlowRecordLookup
+        processType!:AutoLaunchedFlow|Flow recordLookups*:FlowRecordLookup
         runInMode:DefaultMode|SystemModeWithSharing|SystemModeWithoutSharing start:FlowStart
         status:Active|Draft|Obsolete|InvalidDraft variables*:FlowVariable`,
     FlowMetadataValue: 'name! value:FlowElementReferenceOrValue',
@@ -81,22 +84,33 @@ export const SHAPES: Readonly<Record<string, string>> = {
 
 const WORDS: Readonly<Record<string, string>> = {
     SHARING: 'Private|Read|ReadWrite|ControlledByParent',
-    FIELD_TYPE: `AutoNumber|Checkbox|Currency|Date|DateTime|Email|Html|LongTextArea|Lookup|MasterDetail|
-        MultiselectPicklist|Number|Percent|Phone|Picklist|Text|TextArea|Time|Url`.replace(/\s/g, '')
+    FIELD_TYPE: CUSTOM_FIELD_TYPES.join('|')
 };
 
 export interface Slot {
     name: string;
-    mustBe: boolean;
+    isRequired: boolean;
     repeats: boolean;
-    /** `text`, `boolean`, `int`, `double`, words with `|`, or the name of a shape. */
+    /** `text`, `boolean`, `int`, `double`, words separated by `|`, or the name of a shape. */
     type: string;
 }
 
-/** The slots of a shape, in their order; undefined for a shape nobody described. */
+/** The slots of a shape in order. Undefined for a shape that isn't described here. */
 export function slotsOf(shape: string): Slot[] | undefined {
     return SHAPES[shape]?.split(/\s+/).map((written) => {
         const [, name, marks, type = 'text'] = /^(\w+)([!*]*)(?::(.+))?$/.exec(written)!;
-        return { name: name!, mustBe: marks!.includes('!'), repeats: marks!.includes('*'), type: WORDS[type] ?? type };
+        return {
+            name: name!,
+            isRequired: marks!.includes('!'),
+            repeats: marks!.includes('*'),
+            type: WORDS[type] ?? type
+        };
     });
+}
+
+/** Elements that the shape requires and the element doesn't have. */
+export function missingRequired(element: Element, shape: string): string[] {
+    return (slotsOf(shape) ?? [])
+        .filter(({ name, isRequired }) => isRequired && !element.children.some((one) => one.name === name))
+        .map(({ name }) => name);
 }
