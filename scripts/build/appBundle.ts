@@ -5,26 +5,26 @@ import { rolldown, type Plugin, type RolldownError } from 'rolldown';
 import { BuildFault } from './buildFault.ts';
 import { absent, compileModule, stripTypes } from './compileModule.ts';
 import { readLabels } from './labels.ts';
-import { placeOf } from './platformModules.ts';
+import { moduleSource } from './platformModules.ts';
 
 export interface AppSource {
-    /** The folder of bundles, one folder a bundle. */
+    /** The folder that holds all bundles. */
     lwcRoot: string;
     /** The CustomLabels file. */
     labelsFile: string;
-    /** A TypeScript file that starts the page; it may import `c/…` and `lwc` like a bundle. */
+    /** A TypeScript file that starts the page. It can import `c/…` and `lwc`, like a bundle. */
     entry: string;
-    /** Files that stand for the LDS modules, by specifier. */
+    /** Files that replace the LDS modules, by specifier. */
     standIns: Record<string, string>;
 }
 
-/** Compiled modules by file, valid while the text is the same. */
+/** Compiled modules by file. Valid while the source is the same. */
 const compiled = new Map<string, { source: string; code: string }>();
 
 /**
- * Compiles and bundles the page; what the platform gives (`lwc`, base components, permissions, the user's id) stays an
- * import for the browser to resolve.
- * @throws BuildFault for the first thing that the platform would refuse
+ * Compiles and bundles the page. Modules of the platform (`lwc`, base components, permissions, the user's ID) stay
+ * imports, which the browser resolves.
+ * @throws BuildFault for the first error that the platform would report too
  */
 export async function appBundle(source: AppSource): Promise<string> {
     const faults: BuildFault[] = [];
@@ -38,12 +38,12 @@ export async function appBundle(source: AppSource): Promise<string> {
         await bundle.close();
         return output[0].code;
     } catch (error) {
-        // rolldown wraps what a plugin throws; the fault itself has file and line.
+        // rolldown wraps an error that a plugin throws. The fault itself has the file and the line.
         throw faults[0] ?? linkFault(error);
     }
 }
 
-/** What goes wrong between modules, such as a missing export, comes from rolldown: message, then a drawing. */
+/** rolldown reports errors between modules, such as a missing export. Its message is followed by a drawing. */
 function linkFault(error: unknown): unknown {
     const [first] = (error as { errors?: RolldownError[] }).errors ?? [];
     if (!first?.loc?.file) return error;
@@ -51,7 +51,7 @@ function linkFault(error: unknown): unknown {
     return new BuildFault(first.message.split('\n')[0]!.replace(/^\[\w+\] /, ''), file, line, column);
 }
 
-/** Changes whenever a file of the page does: newest change and number of files. */
+/** A string that changes whenever a file of the page changes: the number of files and the time of the newest change. */
 export async function appStamp(source: AppSource): Promise<string> {
     const files = (await readdir(source.lwcRoot, { recursive: true }))
         .filter((file) => /\.(ts|html|css)$/.test(file) && !file.includes('__tests__'))
@@ -66,8 +66,8 @@ function rooms(source: AppSource, faults: BuildFault[]): Plugin {
     const { lwcRoot, standIns } = source;
     let labels: Map<string, string>;
 
-    /** Runs a hook so that its fault is kept with its place. */
-    const noting = <T>(work: () => T): T => {
+    /** Runs a hook and keeps its fault, which has the position in the file. */
+    const keepingFaults = <T>(work: () => T): T => {
         try {
             return work();
         } catch (error) {
@@ -79,27 +79,27 @@ function rooms(source: AppSource, faults: BuildFault[]): Plugin {
     return {
         name: 'rooms',
         buildStart() {
-            labels = noting(() => readLabels(source.labelsFile));
+            labels = keepingFaults(() => readLabels(source.labelsFile));
         },
         resolveId(specifier, importer) {
             if (!importer) return specifier;
-            return noting(() => {
+            return keepingFaults(() => {
                 const from = importer.split('?')[0]!;
-                if (specifier.startsWith('.')) return besides(from, specifier);
-                const place = placeOf(specifier);
-                switch (place.kind) {
+                if (specifier.startsWith('.')) return siblingFile(from, specifier);
+                const source = moduleSource(specifier);
+                switch (source.kind) {
                     case 'platform':
-                    case 'person':
+                    case 'user':
                         return { id: specifier, external: true };
                     case 'room':
-                        return roomFile(place.name, from);
+                        return roomFile(source.name, from);
                     case 'data':
-                        return standIns[specifier] ?? refuse(`${specifier} has no stand-in here`, from);
+                        return standIns[specifier] ?? refuse(`${specifier} has no stand-in`, from);
                     case 'label':
-                        if (!labels.has(place.name)) refuse(`There is no custom label ${place.name}`, from);
-                        return `\0label:${place.name}`;
+                        if (!labels.has(source.name)) refuse(`There is no custom label ${source.name}`, from);
+                        return `\0label:${source.name}`;
                     case 'refused':
-                        return refuse(place.why, from);
+                        return refuse(source.why, from);
                 }
             });
         },
@@ -109,15 +109,15 @@ function rooms(source: AppSource, faults: BuildFault[]): Plugin {
             const file = id.split('?')[0]!;
             if (!existsSync(file)) {
                 if (/\.(html|css)$/.test(file)) return { code: absent(file), moduleType: 'js' };
-                return noting(() => refuse('No such file', file));
+                return keepingFaults(() => refuse('No such file', file));
             }
             const text = await readFile(file, 'utf8');
             const known = compiled.get(id);
             if (known?.source === text) return { code: known.code, moduleType: 'js' };
-            const code = noting(() =>
+            const code = keepingFaults(() =>
                 isRoom(file)
                     ? compileModule(file, text, { namespace: 'c', name: roomOf(file) })
-                    : // The entry and the stand-ins run in the browser as they are.
+                    : // The entry and the stand-ins run in the browser without compilation.
                       stripTypes(file, text)
             );
             compiled.set(id, { source: text, code });
@@ -138,12 +138,12 @@ function rooms(source: AppSource, faults: BuildFault[]): Plugin {
         return existsSync(file) ? file : refuse(`There is no c/${name}`, importer);
     }
 
-    /** A file of the same bundle; the platform knows no other. */
-    function besides(importer: string, specifier: string): string {
+    /** A file of the same bundle. The platform allows no others. */
+    function siblingFile(importer: string, specifier: string): string {
         const [path, query] = specifier.split('?');
         const file = join(dirname(importer), path!);
         if (isRoom(importer) && roomOf(file) !== roomOf(importer))
-            refuse(`${specifier} leaves the bundle ${roomOf(importer)}`, importer);
+            refuse(`${specifier} is outside the bundle ${roomOf(importer)}`, importer);
         const typed = /\.(ts|html|css)$/.test(file) ? file : `${file}.ts`;
         if (typed.endsWith('.ts') && !existsSync(typed)) refuse(`There is no ${specifier}`, importer);
         return query ? `${typed}?${query}` : typed;

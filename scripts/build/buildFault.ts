@@ -1,4 +1,4 @@
-/** A source file that the platform, or its compiler, would refuse. Lines count from 1, columns from 0. */
+/** An error in a source file that the platform or its compiler would report. Lines count from 1, columns from 0. */
 export class BuildFault extends Error {
     file: string;
     line: number | null;

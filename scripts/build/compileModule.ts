@@ -5,7 +5,7 @@ import { BuildFault } from './buildFault.ts';
 
 type Transform = (source: string, file: string, options: TransformOptions) => { code: string };
 
-// lwc's own typings export its functions as types only.
+// lwc's own typings export functions only as types.
 const { transformSync }: { transformSync: Transform } = createRequire(import.meta.url)('lwc/compiler');
 
 export interface ModuleName {
@@ -13,10 +13,10 @@ export interface ModuleName {
     name: string;
 }
 
-/** As the platform compiles components at API 66: no dynamic components, no `lwc:on`, security transforms on. */
+/** How the platform compiles components at API 66: no dynamic components, no `lwc:on`, and security transforms. */
 const ROOM: Partial<TransformOptions> = { enableLightningWebSecurityTransforms: true };
 
-/** Salesforce compiles its own components with switches that others do not get. */
+/** Salesforce compiles its own components with options that other components can't use. */
 const PLATFORM: Partial<TransformOptions> = {
     enableSyntheticElementInternals: true,
     enableLwcOn: true,
@@ -27,8 +27,9 @@ const PLATFORM: Partial<TransformOptions> = {
 export const API_VERSION = 66;
 
 /**
- * Compiles one file of a bundle: `.ts` (types are blanked out, so that lines and columns stay), `.js`, `.html`, `.css`.
- * @throws BuildFault with the place in the file
+ * Compiles one file of a bundle: `.ts`, `.js`, `.html`, or `.css`. Types are replaced with spaces, so that lines and
+ * columns stay the same.
+ * @throws BuildFault with the position in the file
  */
 export function compileModule(file: string, source: string, { namespace, name }: ModuleName): string {
     const code = file.endsWith('.ts') ? stripTypes(file, source) : source;
@@ -42,28 +43,28 @@ export function compileModule(file: string, source: string, { namespace, name }:
         }).code;
     } catch (error) {
         const { message, location } = error as Error & { location?: { line: number; column: number } };
-        throw new BuildFault(oneSentence(message), file, location?.line, location?.column);
+        throw new BuildFault(plainMessage(message), file, location?.line, location?.column);
     }
 }
 
-/** What stands for a template or style sheet that is not there: the compiler imports both for every class. */
+/** Replaces a missing template or style sheet, because the compiler imports both for every class. */
 export function absent(file: string): string {
     return `export default ${file.endsWith('.css') ? '[]' : 'undefined'};`;
 }
 
-/** The JavaScript of a TypeScript file, every character at its place. @throws BuildFault */
+/** The JavaScript of a TypeScript file, with every character at its original position. @throws BuildFault */
 export function stripTypes(file: string, source: string): string {
     try {
         return stripTypeScriptTypes(source);
     } catch (error) {
-        // Node gives the line only at the head of the stack: `:3`, the source line, a caret.
+        // Node reports the line only at the start of the stack: `:3`, then the source line, then a caret.
         const [head = '', , caret = ''] = ((error as Error).stack ?? '').split('\n');
         const line = Number(/:(\d+)$/.exec(head)?.[1]) || null;
         throw new BuildFault((error as Error).message, file, line, line && caret.indexOf('^'));
     }
 }
 
-/** Babel puts the file's name before and an excerpt after what it has to say. */
-function oneSentence(message: string): string {
+/** Babel puts the file name before its message and an excerpt after it. */
+function plainMessage(message: string): string {
     return message.split('\n')[0]!.replace(/(LWC\d+: )?(?:unknown: |\/\S+: )/, '$1');
 }

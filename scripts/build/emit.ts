@@ -4,8 +4,9 @@ import ts from 'typescript';
 import { LWC_ROOT } from './places.ts';
 
 /**
- * Writes a `.js` beside each `.ts` of the bundles, which is what deploys: the platform side of TypeScript is not
- * dependable yet. Tests are left out. Gives the files written, relative to `root`.
+ * Writes a `.js` beside each `.ts` of the bundles. The JavaScript is deployed, because the platform's support for
+ * TypeScript isn't reliable yet. Tests are skipped.
+ * @returns the files that were written, relative to `root`
  */
 export function emit(root: string): string[] {
     const sources = globSync('*/**/*.ts', { cwd: root }).filter((file) => !/__\w+__|\.d\.ts$/.test(file));
@@ -16,7 +17,7 @@ export function emit(root: string): string[] {
     });
 }
 
-/** JavaScript as the platform wants it: no types, decorators as written, imports without an extension. */
+/** JavaScript for the platform: without types, with decorators as written, and with imports without extensions. */
 export function emitted(source: string): string {
     const { outputText } = ts.transpileModule(source, {
         compilerOptions: {
@@ -24,7 +25,7 @@ export function emitted(source: string): string {
             module: ts.ModuleKind.ESNext,
             verbatimModuleSyntax: true,
             experimentalDecorators: false,
-            // Class fields stay as they are written.
+            // Class fields stay as written.
             useDefineForClassFields: true
         },
         transformers: { before: [withoutExtensions] }
@@ -34,20 +35,20 @@ export function emitted(source: string): string {
 
 const withoutExtensions: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
     const { factory } = context;
-    const shorter = (specifier: ts.Expression | undefined): ts.StringLiteral | undefined =>
+    const withoutExtension = (specifier: ts.Expression | undefined): ts.StringLiteral | undefined =>
         specifier && ts.isStringLiteral(specifier) && /^\..*\.ts$/.test(specifier.text)
             ? factory.createStringLiteral(specifier.text.replace(/\.ts$/, ''), true)
             : undefined;
     const statements = file.statements.map((statement) => {
         if (ts.isImportDeclaration(statement)) {
             const { modifiers, importClause, moduleSpecifier, attributes } = statement;
-            const specifier = shorter(moduleSpecifier);
+            const specifier = withoutExtension(moduleSpecifier);
             if (specifier)
                 return factory.updateImportDeclaration(statement, modifiers, importClause, specifier, attributes);
         }
         if (ts.isExportDeclaration(statement)) {
             const { modifiers, isTypeOnly, exportClause, moduleSpecifier, attributes } = statement;
-            const specifier = shorter(moduleSpecifier);
+            const specifier = withoutExtension(moduleSpecifier);
             if (specifier)
                 return factory.updateExportDeclaration(
                     statement,

@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { XMLParser } from 'fast-xml-parser';
+import { childrenOf, childText, readXml } from '../metadata/xml.ts';
 import { BuildFault } from './buildFault.ts';
 
-interface LabelEntry {
-    fullName?: string;
-    value?: string;
-}
-
-const parser = new XMLParser({ parseTagValue: false, trimValues: true, isArray: (name) => name === 'labels' });
-
 /**
- * Custom labels of a `CustomLabels.labels-meta.xml`, name to text. No such file: no labels.
- * @throws BuildFault for a label without name or text, or with a name that comes twice.
+ * The texts of the custom labels in a `CustomLabels.labels-meta.xml`, by name. Empty if there is no such file.
+ * @throws BuildFault for a file that isn't well-formed, a label without a name or text, or a name that is used twice
  */
 export function readLabels(file: string): Map<string, string> {
     let xml: string;
@@ -21,11 +14,14 @@ export function readLabels(file: string): Map<string, string> {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
         throw error;
     }
-    const entries: LabelEntry[] = parser.parse(xml)?.CustomLabels?.labels ?? [];
+    const read = readXml(xml);
+    if ('fault' in read) throw new BuildFault(read.fault.message, file, read.fault.line, read.fault.column - 1);
     const labels = new Map<string, string>();
-    for (const { fullName, value } of entries) {
+    for (const label of childrenOf(read.root, 'labels')) {
+        const fullName = childText(label, 'fullName');
+        const value = childText(label, 'value');
         if (!fullName || !value) throw new BuildFault(`Label ${fullName ?? 'without a name'} has no text`, file);
-        if (labels.has(fullName)) throw new BuildFault(`Label ${fullName} is there twice`, file);
+        if (labels.has(fullName)) throw new BuildFault(`Label ${fullName} is listed twice`, file);
         labels.set(fullName, value);
     }
     return labels;

@@ -6,5 +6,5 @@ export const REPO = at('.');
 export const LWC_ROOT = at('force-app/main/default/lwc');
 export const LABELS_FILE = at('force-app/main/default/labels/CustomLabels.labels-meta.xml');
 export const CACHE = at('.cache');
-/** Where a package is, whether or not it exports its package.json. */
+/** The folder of a package. Works even if the package doesn't export its package.json. */
 export const packageAt = (name: string): string => at(`node_modules/${name}`);

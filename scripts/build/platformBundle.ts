@@ -11,27 +11,27 @@ import { PLATFORM_ENTRIES } from './platformModules.ts';
 const require = createRequire(import.meta.url);
 const COMPONENTS = packageAt('lightning-base-components');
 
-/** Raise it when this file changes what it makes. */
-const RECIPE = 4;
+/** Increase this when a change to this file changes the bundle. */
+const BUILD_VERSION = 4;
 
-/** A specifier's path below the directory that `platformBundle` gives. */
+/** The path of a module, relative to the directory that `platformBundle` returns. */
 export function platformFile(specifier: string): string {
     return `${specifier.replace('@', '')}.js`;
 }
 
 /**
- * The directory that holds the engine and the base components as ES modules, built on the first call (some seconds)
- * and kept in `cache` until a version changes.
+ * The directory that holds the engine and the base components as ES modules. The first call builds it, which takes a few
+ * seconds. It stays in `cache` until a version changes.
  */
 export async function platformBundle(cache: string): Promise<string> {
     const versions = ['lwc', 'lightning-base-components', 'rolldown'].map(versionOf);
     const key = createHash('sha256')
-        .update(JSON.stringify([RECIPE, versions, PLATFORM_ENTRIES]))
+        .update(JSON.stringify([BUILD_VERSION, versions, PLATFORM_ENTRIES]))
         .digest('hex');
     const directory = join(cache, `platform-${key.slice(0, 12)}`);
     if (existsSync(directory)) return directory;
 
-    // Built aside and renamed when whole: a build that was interrupted, or another at the same time, leaves no half.
+    // Built in a draft folder and renamed when complete, so that an interrupted or parallel build leaves no partial result.
     const draft = `${directory}.${process.pid}`;
     await mkdir(draft, { recursive: true });
     try {
@@ -54,7 +54,7 @@ async function writePlatform(directory: string): Promise<void> {
         input: Object.fromEntries(PLATFORM_ENTRIES.map((name) => [platformFile(name).slice(0, -3), name])),
         plugins: [baseComponents()],
         transform: { define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' } },
-        // lightning/* modules import each other in circles, and only for what they need later.
+        // Some lightning/* modules import each other in a circle, which is safe because they use the imports only later.
         checks: { circularDependency: false },
         logLevel: 'silent'
     });
@@ -64,7 +64,7 @@ async function writePlatform(directory: string): Promise<void> {
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: {
             groups: [
-                // Drawings come by the category, when the first icon of it is drawn.
+                // Icons load by category, when the first icon of a category is shown.
                 { name: 'icons', test: /[\\/]iconSvgTemplates\w+[\\/]/, priority: 2, entriesAware: true },
                 { name: 'components', test: /lightning-base-components/, priority: 1 }
             ]
@@ -78,7 +78,7 @@ async function writePlatform(directory: string): Promise<void> {
     }
 }
 
-/** Finds and compiles lightning-base-components: its package.json lists the modules that stand for @salesforce/*. */
+/** Finds and compiles lightning-base-components. Its package.json lists the modules that replace @salesforce/*. */
 function baseComponents(): Plugin {
     const stubs = new Map<string, string>();
     for (const entry of require('lightning-base-components/package.json').lwc.modules)
@@ -87,11 +87,11 @@ function baseComponents(): Plugin {
     return {
         name: 'base-components',
         resolveId(specifier, importer) {
-            // Icons for right-to-left are the same drawings, mostly: half the build for nothing here.
+            // Most right-to-left icons are the same drawings, and building them would double the build time.
             const component = /^lightning\/(\w+?)(?:Rtl)?$/.exec(specifier)?.[1];
             if (component) {
                 const file = join(COMPONENTS, 'src/lightning', component, component);
-                // Some modules are a style sheet and nothing else.
+                // Some modules are only a style sheet.
                 return existsSync(`${file}.js`) ? `${file}.js` : `${file}.css`;
             }
             if (stubs.has(specifier)) return stubs.get(specifier);
@@ -105,7 +105,7 @@ function baseComponents(): Plugin {
         async load(id) {
             const file = id.split('?')[0]!;
             if (!file.startsWith(join(COMPONENTS, 'src'))) return null;
-            // Rules for native shadow DOM, which the preview does not use.
+            // Styles for native shadow DOM, which the preview doesn't use.
             if (file.endsWith('.lbc.native.css')) return module('export default [];');
             if (!existsSync(file)) return module(absent(file));
             const name = basename(dirname(file));

@@ -1,24 +1,24 @@
-/** What a check has against a file. `file` is relative to the project, `line` counts from 1. */
+/** A problem in a file. `file` is relative to the project, and `line` counts from 1. */
 export interface Finding {
     file: string;
     line?: number;
     sentence: string;
 }
 
-/** What a check did: `seen` says what it looked at, so that a check that looked at nothing shows. */
+/** The result of a check. `seen` says how much was checked, so that a check of nothing is noticed. */
 export interface Verdict {
     seen: string;
     findings: Finding[];
 }
 
-/** A Salesforce project on disk, with the JavaScript of its bundles beside their TypeScript. */
+/** A Salesforce project on disk. The JavaScript of its bundles is beside their TypeScript. */
 export interface Project {
     root: string;
 }
 
 export interface Check {
     name: string;
-    /** What holds when the check finds nothing. */
+    /** What is true when the check finds nothing. */
     promise: string;
     run(project: Project): Promise<Verdict>;
 }

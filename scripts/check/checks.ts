@@ -9,7 +9,7 @@ import { salesforceCli } from './salesforceCli.ts';
 import { slds } from './slds.ts';
 import { unitTests } from './unitTests.ts';
 
-/** In this order: what is quick and likely to be wrong first. */
+/** Quick checks, and those that fail most often, come first. */
 export const CHECKS: readonly Check[] = [
     metadata,
     links,

@@ -6,7 +6,7 @@ import type { Check, Finding, Project } from './check.ts';
 import { apiVersionOf, bundlesOf, filesOf, packageDirectories } from './projectFiles.ts';
 import { readMetadata, type MetadataFile } from './metadata/metadataFiles.ts';
 
-/** What of source-deploy-retrieve is used; its own typings drag in half of the CLI. */
+/** The part of source-deploy-retrieve that is used here. Its own typings would load half of the CLI. */
 interface SourceDeployRetrieve {
     ComponentSet: { fromSource(from: { fsPaths: string[] }): { sourceApiVersion?: string } };
     MetadataConverter: new () => {
@@ -14,10 +14,10 @@ interface SourceDeployRetrieve {
     };
 }
 
-/** Files of a package, path to text. */
+/** Texts of a package's files, by path. */
 export type PackageFiles = ReadonlyMap<string, string>;
 
-/** The package that a deploy of one directory would send. */
+/** The package that a deployment of one directory would send. */
 export async function convert(project: Project, directory: string): Promise<PackageFiles> {
     const library: SourceDeployRetrieve = createRequire(import.meta.url)('@salesforce/source-deploy-retrieve');
     const components = library.ComponentSet.fromSource({ fsPaths: [join(project.root, directory)] });
@@ -28,10 +28,10 @@ export async function convert(project: Project, directory: string): Promise<Pack
     return new Map(await Promise.all(files.map(async (entry) => [entry.name, await entry.async('string')] as const)));
 }
 
-/** The package is what the source says: nothing that is ours alone, nothing missing, all of it in the manifest. */
+/** The package holds every file that an org needs, no file of our own tools, and lists everything in its manifest. */
 export const convertedPackage: Check = {
     name: 'package',
-    promise: 'The converted package holds all that an org needs and nothing else.',
+    promise: 'The converted package holds everything that an org needs, and nothing else.',
     async run(project) {
         const findings: Finding[] = [];
         let seen = 0;
@@ -40,7 +40,7 @@ export const convertedPackage: Check = {
             const metadata = readMetadata(project).files.filter(({ path }) => path.startsWith(`${directory}/`));
             seen += files.size;
             findings.push(
-                ...strays(files),
+                ...unwantedFiles(files),
                 ...(directory === 'force-app' ? missingBundleFiles(project, files) : []),
                 ...missingMarkup(project, directory, files),
                 ...manifestFindings(metadata, files, apiVersionOf(project))
@@ -50,20 +50,20 @@ export const convertedPackage: Check = {
     }
 };
 
-/** What must stay here: sources, tests, maps, settings of tools. */
-const OURS = /\.ts$|\.map$|(^|\/)__\w+__\/|(^|\/)(package|tsconfig[^/]*|jsconfig)\.json$|\.md$|(^|\/)\.[^/]+$/;
+/** Files that aren't deployed: sources, tests, source maps, and settings of tools. */
+const NOT_DEPLOYED = /\.ts$|\.map$|(^|\/)__\w+__\/|(^|\/)(package|tsconfig[^/]*|jsconfig)\.json$|\.md$|(^|\/)\.[^/]+$/;
 
-function strays(files: PackageFiles): Finding[] {
+function unwantedFiles(files: PackageFiles): Finding[] {
     return [...files.keys()]
-        .filter((file) => OURS.test(file))
-        .map((file) => ({ file, sentence: 'It would travel to the org, where it has no business.' }));
+        .filter((file) => NOT_DEPLOYED.test(file))
+        .map((file) => ({ file, sentence: 'It would be deployed, but no org needs it.' }));
 }
 
 function missingBundleFiles(project: Project, files: PackageFiles): Finding[] {
     return bundlesOf(project).flatMap(({ name, folder, files: own }) =>
         own
             .map((file) => file.replace(/(?<!\.d)\.ts$/, '.js'))
-            .filter((file) => !OURS.test(file) && !files.has(`lwc/${name}/${file}`))
+            .filter((file) => !NOT_DEPLOYED.test(file) && !files.has(`lwc/${name}/${file}`))
             .map((file) => ({ file: `${folder}/${file}`, sentence: 'It is not in the package.' }))
     );
 }
@@ -91,17 +91,17 @@ function manifestFindings(metadata: MetadataFile[], files: PackageFiles, version
             ...childrenOf(root, 'labels').map((label) => `CustomLabel ${childText(label, 'fullName')}`)
         ])
     );
-    const said = (names: string[], sentence: (name: string) => string): Finding[] =>
+    const findings = (names: string[], sentence: (name: string) => string): Finding[] =>
         names.map((name) => ({ file, sentence: sentence(name) }));
     return [
-        ...said(
+        ...findings(
             [...expected].filter((name) => !listed.has(name)),
-            (name) => `The manifest lacks ${name}.`
+            (name) => `The manifest doesn't list ${name}.`
         ),
-        ...said(
+        ...findings(
             [...listed].filter((name) => !expected.has(name)),
-            (name) => `The manifest lists ${name} for no file.`
+            (name) => `The manifest lists ${name}, which has no file.`
         ),
-        ...(childText(manifest, 'version') === version ? [] : [{ file, sentence: `Its version is not ${version}.` }])
+        ...(childText(manifest, 'version') === version ? [] : [{ file, sentence: `Its version isn't ${version}.` }])
     ];
 }

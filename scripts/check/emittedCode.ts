@@ -6,10 +6,10 @@ import type { Check, Finding, Project } from './check.ts';
 import { runProgram } from './program.ts';
 import { bundlesOf, filesOf, lineAt, LWC, textOf } from './projectFiles.ts';
 
-/** Every bundle is typed soundly, and beside each `.ts` lies the `.js` that says the same in plain modules. */
+/** Every bundle passes the type check, and each `.ts` has beside it the `.js` that is deployed. */
 export const emittedCode: Check = {
     name: 'emit',
-    promise: 'Every TypeScript file is sound and has its JavaScript beside it.',
+    promise: 'Every TypeScript file has no type errors and has its JavaScript beside it.',
     async run(project) {
         const sources = filesOf(project, `${LWC}/*/*.ts`).filter((file) => !file.endsWith('.d.ts'));
         const outputs = filesOf(project, `${LWC}/*/*.js`);
@@ -18,8 +18,8 @@ export const emittedCode: Check = {
         return {
             seen: `${sources.length} .ts, ${outputs.length} .js`,
             findings: [
-                ...missing.map((file) => ({ file, sentence: 'Its TypeScript is there, but it was not emitted.' })),
-                ...stale.map((file) => ({ file, sentence: 'No TypeScript says what this should be.' })),
+                ...missing.map((file) => ({ file, sentence: 'Its TypeScript exists, but it was not emitted.' })),
+                ...stale.map((file) => ({ file, sentence: 'There is no TypeScript for this file.' })),
                 ...outputs.flatMap((file) => moduleFindings(project, file)),
                 ...(await typeFindings(project))
             ]
@@ -29,7 +29,7 @@ export const emittedCode: Check = {
 
 const output = (source: string): string => source.replace(/\.ts$/, '.js');
 
-/** What would keep a file from being a module of a bundle: leftovers of TypeScript, imports that lead nowhere. */
+/** Why a file can't be a module of a bundle: TypeScript that is left in it, or imports of missing files. */
 function moduleFindings(project: Project, file: string): Finding[] {
     const text = textOf(project, file);
     const { outputText, diagnostics = [] } = ts.transpileModule(text, {
@@ -47,7 +47,7 @@ function moduleFindings(project: Project, file: string): Finding[] {
         if (!specifier.startsWith('.')) continue;
         const target = join(dirname(file), specifier);
         const sentence = /\.ts$/.test(specifier)
-            ? `It imports ${specifier}, and no TypeScript travels.`
+            ? `It imports ${specifier}, but TypeScript isn't deployed.`
             : ![target, `${target}.js`].some((path) => existsSync(join(project.root, path)))
               ? `It imports ${specifier}, which is not in the bundle.`
               : null;
@@ -56,7 +56,7 @@ function moduleFindings(project: Project, file: string): Finding[] {
     return findings;
 }
 
-/** What the bundles alone are checked with; their tests have a suite of their own. */
+/** The configuration that checks the bundles alone. The types suite checks their tests. */
 const TYPES = {
     extends: './tsconfig.json',
     include: ['force-app', 'scripts/build/typings'],

@@ -6,14 +6,14 @@ import { row, summary, type Line } from './report.ts';
 import { stage, unstage } from './stage.ts';
 
 /**
- * `npm run check`: would an org take this? Every check, one after the other, on a copy of the project;
- * `npm run check -- metadata links` runs those two. Exit code 1 when any has something to say.
+ * `npm run check`: would an org accept this project? Runs every check on a copy of the project, one after the other.
+ * `npm run check -- metadata links` runs only those two. Exits with 1 if any check finds a problem.
  */
 async function main(): Promise<void> {
     const names = process.argv.slice(2);
     const unknown = names.find((name) => !CHECKS.some((check) => check.name === name));
     if (unknown !== undefined)
-        throw new Refusal(`There is no check ${unknown}; there are ${CHECKS.map(({ name }) => name).join(', ')}.`);
+        throw new Refusal(`Unknown check "${unknown}". Choose ${CHECKS.map(({ name }) => name).join(', ')}.`);
 
     const project = stage(REPO);
     const lines: Line[] = [];
@@ -32,9 +32,12 @@ async function main(): Promise<void> {
     process.exitCode = lines.some(({ verdict }) => verdict.findings.length > 0) ? 1 : 0;
 }
 
-/** A check that cannot be done has not been passed. */
+/** A check that can't be completed hasn't passed. */
 function crashed(error: Error): Verdict {
-    return { seen: 'not done', findings: [{ file: 'scripts/check', sentence: `The check failed: ${error.message}` }] };
+    return {
+        seen: 'not completed',
+        findings: [{ file: 'scripts/check', sentence: `The check failed. ${error.message}` }]
+    };
 }
 
 main().catch(fail);

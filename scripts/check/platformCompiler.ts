@@ -2,24 +2,24 @@ import { createRequire } from 'node:module';
 import type { Check, Finding, Project } from './check.ts';
 import { apiVersionOf, bundlesOf, textOf, type Bundle } from './projectFiles.ts';
 
-interface Place {
+interface Location {
     line?: number;
     startLine?: number;
 }
 
-/** What a bundle asks of its surroundings, as the compiler reports it to the platform. */
+/** What a bundle needs from outside, as the compiler reports it to the platform. */
 export interface Reference {
-    /** `component`, `module`, `label`, `userPermission`, `sobjectField` and so on. */
+    /** `component`, `module`, `label`, `userPermission`, `sobjectField`, and so on. */
     type: string;
     /** `c-org`, `lightning/graphql`, `c.Switchboard_title`, `ManageInternalUsers`. */
     id: string;
     file: string;
-    locations: Place[];
+    locations: Location[];
 }
 
 interface CompilerOutput {
     success: boolean;
-    diagnostics: { message: string; filename?: string; level: number; location?: Place }[];
+    diagnostics: { message: string; filename?: string; level: number; location?: Location }[];
     metadata?: { references?: Reference[]; exports?: { defaultExport?: object }[] };
 }
 
@@ -30,25 +30,25 @@ export interface CompiledBundle {
     output: CompilerOutput;
 }
 
-const memory = new WeakMap<Project, Promise<CompiledBundle[]>>();
+const cache = new WeakMap<Project, Promise<CompiledBundle[]>>();
 
-/** Every bundle of a project, compiled once however many checks ask. */
+/** Every bundle of a project. Compiled once, even if several checks need it. */
 export function compiledBundles(project: Project): Promise<CompiledBundle[]> {
-    const known = memory.get(project);
+    const known = cache.get(project);
     if (known) return known;
     const compiled = compileAll(project);
-    memory.set(project, compiled);
+    cache.set(project, compiled);
     return compiled;
 }
 
 async function compileAll(project: Project): Promise<CompiledBundle[]> {
-    // The compiler takes a second to load: only for whoever compiles.
+    // The compiler takes a second to load, so it's loaded only when something is compiled.
     const { compile }: { compile: Compile } = createRequire(import.meta.url)('@lwc/sfdc-lwc-compiler');
     const compiled: CompiledBundle[] = [];
     for (const bundle of bundlesOf(project)) {
         const files = bundle.files.filter((file) => /\.(js|html|css)$/.test(file));
         if (files.length === 0) {
-            // The compiler throws for these, which would hide what it says of the others.
+            // The compiler throws for a bundle without files, which would hide its findings for the others.
             compiled.push({ bundle, output: { success: false, diagnostics: [] } });
             continue;
         }
@@ -66,10 +66,10 @@ async function compileAll(project: Project): Promise<CompiledBundle[]> {
     return compiled;
 }
 
-/** Each bundle goes through the compiler that Salesforce runs on deploy, with what it would be given. */
+/** Compiles each bundle with the compiler and the options that Salesforce uses in a deployment. */
 export const platformCompiler: Check = {
     name: 'compiler',
-    promise: 'The platform’s own compiler takes every bundle.',
+    promise: 'The platform’s own compiler accepts every bundle.',
     async run(project) {
         const compiled = await compiledBundles(project);
         return { seen: `${compiled.length} bundles`, findings: compiled.flatMap(findingsOf) };
@@ -83,9 +83,9 @@ function findingsOf({ bundle, output }: CompiledBundle): Finding[] {
         line: location?.line ?? location?.startLine,
         sentence: message
     }));
-    // Without its script a bundle compiles as markup only, and the compiler calls that a success.
+    // Without its script, a bundle compiles as markup alone, and the compiler reports success.
     if (!files.includes(`${name}.js`)) findings.push({ file: folder, sentence: `${name}.js is missing.` });
     if (!output.success && findings.length === 0)
-        findings.push({ file: folder, sentence: 'The compiler refuses the bundle and does not say why.' });
+        findings.push({ file: folder, sentence: 'The compiler rejected the bundle without a message.' });
     return findings;
 }

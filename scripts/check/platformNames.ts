@@ -1,6 +1,6 @@
 import { BASE_COMPONENTS } from '../build/platformModules.ts';
 
-/** Components of the component reference that the preview has no stand-in for, but an org has. */
+/** Components in the component reference that orgs have and the preview doesn't. */
 const MORE_COMPONENTS = [
     'fileUpload',
     'flow',
@@ -16,7 +16,7 @@ const MORE_COMPONENTS = [
     'recordViewForm'
 ];
 
-/** Modules with an API instead of markup: LWC guide, "Lightning Data Service" and "Reference". */
+/** Modules with an API instead of markup. Documented: LWC guide, "Lightning Data Service" and "Reference". */
 const APIS = [
     'graphql',
     'platformResourceLoader',
@@ -33,14 +33,14 @@ const APIS = [
     'userConsentCookie'
 ];
 
-/** Modules of namespace `lightning` that an org has. Documented, API 66. */
+/** Modules that an org has in the namespace `lightning` (documented, API 66). */
 export const LIGHTNING_MODULES: ReadonlySet<string> = new Set([...BASE_COMPONENTS, ...MORE_COMPONENTS, ...APIS]);
 
 /**
- * Modules that an org has and Lightning Out has not, so that the page in Setup would break. Documented: LWC guide,
- * "Use components outside Salesforce" and the pages of the modules themselves.
+ * Modules that an org has and Lightning Out doesn't. They would break the page in Setup. Documented: LWC guide,
+ * "Use components outside Salesforce", and the page of each module.
  */
-export const LACKING_IN_LIGHTNING_OUT: ReadonlySet<string> = new Set([
+export const NOT_IN_LIGHTNING_OUT: ReadonlySet<string> = new Set([
     'alert',
     'confirm',
     'empApi',
@@ -59,8 +59,8 @@ export const LACKING_IN_LIGHTNING_OUT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * User permissions that every org knows, by their names in the API. Documented: fields `Permissions…` of Profile. One
- * that an org does not know keeps the whole bundle from deploying, so the list is short on purpose.
+ * User permissions that every org has, by API name. Documented: fields `Permissions…` of Profile. A bundle that names a
+ * permission that an org doesn't have can't be deployed there, so the list is short on purpose.
  */
 export const USER_PERMISSIONS: ReadonlySet<string> = new Set([
     'ApiEnabled',
@@ -95,7 +95,7 @@ export const I18N: ReadonlySet<string> = new Set([
     'timeZone'
 ]);
 
-/** Fields of standard objects that this project names. Documented: object reference, API 67. */
+/** Fields of standard objects that this project uses. Documented: Object Reference, API 67. */
 export const STANDARD_FIELDS: Readonly<Record<string, readonly string[]>> = {
     CallCenter: [
         'Id',

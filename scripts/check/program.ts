@@ -6,7 +6,7 @@ export interface Ended {
     err: string;
 }
 
-/** Runs a program to its end, without a shell. @throws when it cannot be started */
+/** Runs a program until it ends, without a shell. @throws when it can't be started */
 export function runProgram(
     program: string,
     words: string[],

@@ -9,11 +9,11 @@ export interface Bundle {
     name: string;
     /** Relative to the project. */
     folder: string;
-    /** Names of the files that lie in the folder itself. */
+    /** Names of the files directly in the folder. */
     files: string[];
 }
 
-/** Every folder of `lwc`, by name. */
+/** Every bundle in `lwc`, sorted by name. */
 export function bundlesOf({ root }: Project): Bundle[] {
     return readdirSync(join(root, LWC), { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && !entry.name.startsWith('__'))
@@ -25,7 +25,7 @@ export function bundlesOf({ root }: Project): Bundle[] {
         .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** Paths below the project that match, with forward slashes, sorted. */
+/** Matching paths, relative to the project, with forward slashes, sorted. */
 export function filesOf({ root }: Project, pattern: string | string[]): string[] {
     return globSync(pattern, { cwd: root, exclude: (path) => path === 'node_modules' })
         .filter((path) => statSync(join(root, path)).isFile())
@@ -37,7 +37,7 @@ export function textOf({ root }: Project, path: string): string {
     return readFileSync(join(root, path), 'utf8');
 }
 
-/** The directories of `sfdx-project.json` that hold metadata. */
+/** The package directories in `sfdx-project.json`. */
 export function packageDirectories(project: Project): string[] {
     const { packageDirectories } = JSON.parse(textOf(project, 'sfdx-project.json'));
     return packageDirectories.map(({ path }: { path: string }) => path);
@@ -48,7 +48,7 @@ export function apiVersionOf(project: Project): string {
     return JSON.parse(textOf(project, 'sfdx-project.json')).sourceApiVersion;
 }
 
-/** The line, from 1, of a place in a text. */
+/** The line of a position in a text. Lines count from 1. */
 export function lineAt(text: string, index: number): number {
     return text.slice(0, index).split('\n').length;
 }

@@ -1,35 +1,36 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLabels } from '../build/labels.ts';
+import { bundleOfTag } from '../metadata/markup.ts';
 import type { Check, Project } from './check.ts';
 import { compiledBundles, type CompiledBundle, type Reference } from './platformCompiler.ts';
-import { I18N, LACKING_IN_LIGHTNING_OUT, LIGHTNING_MODULES, USER_PERMISSIONS } from './platformNames.ts';
+import { I18N, NOT_IN_LIGHTNING_OUT, LIGHTNING_MODULES, USER_PERMISSIONS } from './platformNames.ts';
 import { filesOf } from './projectFiles.ts';
 import { schemaOf } from './schema.ts';
 
-/** What references may lead to. */
-interface Ground {
+/** What references can lead to. */
+interface KnownNames {
     labels: ReadonlySet<string>;
     schema: ReadonlyMap<string, ReadonlySet<string>>;
     customPermissions: ReadonlySet<string>;
-    /** Bundles by name; true: one with a template or a base class, that can stand in markup. */
+    /** Bundles by name. True for a component, which markup can use. */
     bundles: ReadonlyMap<string, boolean>;
 }
 
-/** The compiler takes any name on trust; the deploy afterwards does not. */
+/** The compiler accepts any name. The deployment doesn't. */
 export const references: Check = {
     name: 'references',
-    promise: 'Every label, permission, field and module that a bundle names exists.',
+    promise: 'Every label, permission, field, and module that a bundle names exists.',
     async run(project) {
         const compiled = await compiledBundles(project);
-        const ground = groundOf(project, compiled);
+        const known = knownNames(project, compiled);
         let seen = 0;
         const findings = compiled.flatMap(({ bundle, output }) =>
             (output.metadata?.references ?? []).flatMap((reference) => {
                 seen += 1;
-                const sentence = objection(reference, ground);
-                const [place] = reference.locations;
-                const at = { file: `${bundle.folder}/${reference.file}`, line: place?.startLine ?? place?.line };
+                const sentence = problemOf(reference, known);
+                const [location] = reference.locations;
+                const at = { file: `${bundle.folder}/${reference.file}`, line: location?.startLine ?? location?.line };
                 return sentence ? [{ ...at, sentence }] : [];
             })
         );
@@ -37,7 +38,7 @@ export const references: Check = {
     }
 };
 
-function groundOf(project: Project, compiled: CompiledBundle[]): Ground {
+function knownNames(project: Project, compiled: CompiledBundle[]): KnownNames {
     const labels = filesOf(project, 'force-app/**/*.labels-meta.xml').flatMap((path) => [
         ...readLabels(join(project.root, path)).keys()
     ]);
@@ -58,21 +59,21 @@ function isComponent(output: CompiledBundle['output']): boolean {
     return (output.metadata?.exports ?? []).some(({ defaultExport }) => defaultExport !== undefined);
 }
 
-/** What the platform would say against a reference; null when it leads somewhere. */
-function objection({ type, id }: Reference, ground: Ground): string | null {
+/** Why the platform would refuse a reference. Null when what it names exists. */
+function problemOf({ type, id }: Reference, known: KnownNames): string | null {
     switch (type) {
         case 'module':
-            return moduleObjection(id, ground);
+            return moduleProblem(id, known);
         case 'component':
-            return componentObjection(id, ground);
+            return componentProblem(id, known);
         case 'label':
-            return id.startsWith('c.') && ground.labels.has(id.slice(2)) ? null : `There is no label ${id}.`;
+            return id.startsWith('c.') && known.labels.has(id.slice(2)) ? null : `There is no label ${id}.`;
         case 'schema':
-            return schemaObjection(id, ground);
+            return schemaProblem(id, known);
         case 'userPermission':
-            return USER_PERMISSIONS.has(id) ? null : `Not every org is known to have the user permission ${id}.`;
+            return USER_PERMISSIONS.has(id) ? null : `Some orgs might not have the user permission ${id}.`;
         case 'customPermission':
-            return ground.customPermissions.has(id) ? null : `There is no custom permission ${id}.`;
+            return known.customPermissions.has(id) ? null : `There is no custom permission ${id}.`;
         case 'i18n':
             return I18N.has(id) ? null : `There is no @salesforce/i18n/${id}.`;
         case 'client':
@@ -80,35 +81,37 @@ function objection({ type, id }: Reference, ground: Ground): string | null {
         case 'user':
             return id === 'Id' || id === 'isGuest' ? null : `There is no @salesforce/user/${id}.`;
         default:
-            return `Nothing in this project answers a reference of the kind ${type}: ${id}.`;
+            return `This project can't resolve a reference of type ${type}: ${id}.`;
     }
 }
 
-function moduleObjection(id: string, { bundles }: Ground): string | null {
+function moduleProblem(id: string, { bundles }: KnownNames): string | null {
     const [namespace, name = ''] = id.split('/');
     if (id === 'lwc') return null;
     if (namespace === 'c') return bundles.has(name) ? null : `There is no bundle ${name} for ${id}.`;
-    if (namespace === 'lightning') return lightningObjection(name);
+    if (namespace === 'lightning') return lightningProblem(name);
     return `An org has no module ${id}.`;
 }
 
-function componentObjection(id: string, { bundles }: Ground): string | null {
+function componentProblem(id: string, { bundles }: KnownNames): string | null {
     const [, namespace, rest = ''] = /^([a-z]\w*)-(.*)$/.exec(id) ?? [];
-    const name = rest.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    if (namespace === 'lightning') return lightningObjection(name);
+    const name = bundleOfTag(rest);
+    if (namespace === 'lightning') return lightningProblem(name);
     if (namespace !== 'c') return `An org has no component <${id}>.`;
     if (!bundles.has(name)) return `There is no bundle ${name} for <${id}>.`;
-    return bundles.get(name) ? null : `The bundle ${name} is no component, so that <${id}> shows nothing.`;
+    return bundles.get(name) ? null : `The bundle ${name} isn't a component, so <${id}> shows nothing.`;
 }
 
-function lightningObjection(name: string): string | null {
-    if (LACKING_IN_LIGHTNING_OUT.has(name)) return `Lightning Out, so the page in Setup, lacks lightning/${name}.`;
+function lightningProblem(name: string): string | null {
+    if (NOT_IN_LIGHTNING_OUT.has(name))
+        return `Lightning Out, which shows the page in Setup, doesn't have lightning/${name}.`;
     return LIGHTNING_MODULES.has(name) ? null : `An org has no lightning/${name}.`;
 }
 
-function schemaObjection(id: string, { schema }: Ground): string | null {
+function schemaProblem(id: string, { schema }: KnownNames): string | null {
     const [object = '', field, ...more] = id.split('.');
-    if (!schema.has(object)) return `There is no object ${object} here, nor among the standard ones that are known.`;
-    if (more.length > 0) return `${id} leads over a relationship, which is not checked here.`;
+    if (!schema.has(object))
+        return `There is no object ${object} in this project or among the standard objects that it uses.`;
+    if (more.length > 0) return `${id} follows a relationship, which this check doesn't support.`;
     return field === undefined || schema.get(object)!.has(field) ? null : `${object} has no field ${field}.`;
 }

@@ -7,7 +7,7 @@ import { convert, type PackageFiles } from './convertedPackage.ts';
 import { runProgram } from './program.ts';
 import { filesOf, packageDirectories } from './projectFiles.ts';
 
-/** Keeps the CLI to itself: no telemetry, no updater, no keychain, no files in anybody's home. */
+/** Isolates the CLI: no telemetry, no updates, no keychain, and no log files. */
 const QUIET = {
     SF_DISABLE_TELEMETRY: 'true',
     SF_DISABLE_AUTOUPDATE: 'true',
@@ -16,7 +16,7 @@ const QUIET = {
     SF_DISABLE_LOG_FILE: 'true'
 };
 
-/** The Salesforce CLI, which most people deploy with, makes the same package as the library alone. */
+/** Most people deploy with the Salesforce CLI, so it must make the same package as the library alone. */
 export const salesforceCli: Check = {
     name: 'cli',
     promise: 'sf project convert source makes the same package.',
@@ -45,9 +45,8 @@ async function convertByCli(project: Project, directory: string): Promise<{ file
         const sf = join(packageAt('@salesforce/cli'), 'bin/run.js');
         const words = [sf, 'project', 'convert', 'source', '--source-dir', directory, '--output-dir', out, '--json'];
         const env = { ...process.env, ...QUIET, HOME: home, USERPROFILE: home };
-        const { code, out: said } = await runProgram(process.execPath, words, { cwd: project.root, env });
-        if (code !== 0)
-            return { file: directory, sentence: `sf project convert source refuses it: ${messageOf(said)}` };
+        const { code, out: output } = await runProgram(process.execPath, words, { cwd: project.root, env });
+        if (code !== 0) return { file: directory, sentence: `sf project convert source failed: ${messageOf(output)}` };
         const made: Project = { root: out };
         return { files: new Map(filesOf(made, '**/*').map((file) => [file, readFileSync(join(out, file), 'utf8')])) };
     } finally {
@@ -55,22 +54,22 @@ async function convertByCli(project: Project, directory: string): Promise<{ file
     }
 }
 
-function messageOf(said: string): string {
+function messageOf(output: string): string {
     try {
-        return JSON.parse(said).message;
+        return JSON.parse(output).message;
     } catch {
-        return said.trim().split('\n').at(-1) ?? '';
+        return output.trim().split('\n').at(-1) ?? '';
     }
 }
 
-/** Packages file by file; in the manifest only the order may differ. */
+/** Compares packages file by file. The order of lines in the manifest doesn't matter. */
 export function differences(own: PackageFiles, other: PackageFiles): Finding[] {
     const names = [...new Set([...own.keys(), ...other.keys()])].sort();
     return names.flatMap((file): Finding[] => {
-        if (!other.has(file)) return [{ file, sentence: 'The library packs it, sf does not.' }];
-        if (!own.has(file)) return [{ file, sentence: 'sf packs it, the library does not.' }];
+        if (!other.has(file)) return [{ file, sentence: 'The library packs it, but sf does not.' }];
+        if (!own.has(file)) return [{ file, sentence: 'sf packs it, but the library does not.' }];
         const same = comparable(file, own.get(file)!) === comparable(file, other.get(file)!);
-        return same ? [] : [{ file, sentence: 'sf and the library pack different contents.' }];
+        return same ? [] : [{ file, sentence: 'sf and the library pack different content.' }];
     });
 }
 

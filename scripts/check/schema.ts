@@ -4,7 +4,7 @@ import { filesOf } from './projectFiles.ts';
 
 const CUSTOM_FIELD = /objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/;
 
-/** Objects that an org has once the project is in it, with the fields that are known of each. */
+/** Objects that an org has after the project is deployed, each with its known fields. */
 export function schemaOf(project: Project): Map<string, Set<string>> {
     const schema = new Map(Object.entries(STANDARD_FIELDS).map(([name, fields]) => [name, new Set(fields)]));
     for (const path of filesOf(project, 'force-app/**/objects/*/*.object-meta.xml')) {

@@ -5,25 +5,25 @@ import { runProgram } from './program.ts';
 import { filesOf, LWC, textOf } from './projectFiles.ts';
 
 /**
- * A hard-coded value is advice: the rule also names values that have no styling hook at all, such as a border of 1px.
- * Their number is told, and everything else that the linter says counts, its warnings too.
+ * A finding of this rule is only advice, because it also reports values without a styling hook, such as a 1px border.
+ * The check reports how many there are. Every other finding of the linter counts, warnings included.
  */
 const ADVICE = 'slds/no-hardcoded-values-slds2';
 
-/** What is used of a SARIF result. */
+/** The part of a SARIF result that is used here. */
 interface Result {
     ruleId: string;
     message: { text: string };
     locations: { physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number } } }[];
 }
 
-/** Markup and styles as the design system wants them: no retired classes and tokens, no overrides. */
+/** Markup and styles follow the design system: no retired classes or tokens, and no overrides. */
 export const slds: Check = {
     name: 'slds',
-    promise: 'slds-linter has nothing against markup and styles.',
+    promise: 'slds-linter finds nothing wrong with markup and styles.',
     async run(project) {
         const files = filesOf(project, `${LWC}/*/*.{css,html}`);
-        // The linter takes only what is below the folder it runs in, so it runs as a program of its own.
+        // The linter checks only files below the folder it runs in, so it runs as a separate program.
         const linter = join(packageAt('@salesforce-ux/slds-linter'), 'build/index.js');
         const words = [linter, 'report', LWC, '--format', 'sarif', '--output', '.'];
         const { code, out, err } = await runProgram(process.execPath, words, { cwd: project.root });
@@ -43,7 +43,7 @@ function toFinding({ message, locations }: Result): Finding {
     return { file: artifactLocation.uri, line: region.startLine, sentence: plain(message.text) };
 }
 
-/** Style rules answer in JSON, and put their own name behind. */
+/** Style rules report JSON, and append their own name. */
 function plain(message: string): string {
     const text = message.replace(/ \(slds\/[\w-]+\)\.?/g, '').trim();
     return text.startsWith('{') ? JSON.parse(text).message : text;

@@ -15,7 +15,7 @@ import { emit } from '../build/emit.ts';
 import type { Project } from './check.ts';
 import { LWC } from './projectFiles.ts';
 
-/** What checks need of a project besides its metadata: tests import from `scripts` and `tests`. */
+/** Files and folders that checks need. Tests import from `scripts` and `tests`. */
 const PARTS = [
     'sfdx-project.json',
     '.forceignore',
@@ -30,8 +30,8 @@ const PARTS = [
 ];
 
 /**
- * A copy of a project in a temporary folder, so that checks neither read stale JavaScript nor leave any behind.
- * Installed packages are linked. The caller removes it with `unstage`.
+ * A copy of a project in a temporary folder, so that checks don't read old JavaScript and don't leave any behind.
+ * Installed packages are linked. The caller removes the copy with `unstage`.
  */
 export function copyProject(root: string): Project {
     const copy = realpathSync(mkdtempSync(join(tmpdir(), 'switchboard-check-')));
@@ -54,7 +54,7 @@ export function unstage({ root }: Project): void {
     rmSync(root, { recursive: true, force: true });
 }
 
-/** Links one by one: the workspace `c` must be the copy's own, or the original would be checked in its place. */
+/** Links packages one by one. The workspace `c` must be the copy's own, or checks would read the original. */
 function linkPackages(from: string, copy: string): void {
     const to = join(copy, 'node_modules');
     mkdirSync(to);

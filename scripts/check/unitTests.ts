@@ -24,7 +24,7 @@ interface JestReport {
 
 const REPORT = 'jest-report.json';
 
-/** Jest prefers `.ts` where both exist, so only without them is it the deployed code that is tested. */
+/** Jest prefers `.ts` over `.js`, so it tests the deployed code only when the TypeScript is gone. */
 export const unitTests: Check = {
     name: 'unit tests',
     promise: 'The unit tests pass on the JavaScript that is deployed.',
@@ -38,7 +38,7 @@ export const unitTests: Check = {
     }
 };
 
-/** Takes the `.ts` of every bundle away; tests become JavaScript too, as they import what they test. */
+/** Removes the `.ts` files of every bundle. Tests become JavaScript too, because they import what they test. */
 function withoutTypeScript(project: Project): Project {
     for (const source of filesOf(project, `${LWC}/**/*.ts`)) {
         const path = join(project.root, source);
@@ -59,9 +59,9 @@ async function runJest(project: Project): Promise<{ seen: string; findings: Find
     const findings = report.testResults.flatMap(({ name, status, message, assertionResults }): Finding[] => {
         const file = relative(project.root, name);
         const failed = assertionResults.filter((one) => one.status !== 'passed');
-        if (status === 'failed' && failed.length === 0) return [{ file, sentence: firstWords(message) }];
+        if (status === 'failed' && failed.length === 0) return [{ file, sentence: firstLine(message) }];
         return failed.map(({ fullName, failureMessages, location }) => {
-            const why = failureMessages[0] ? firstWords(failureMessages[0]) : 'It did not run.';
+            const why = failureMessages[0] ? firstLine(failureMessages[0]) : 'It did not run.';
             return { file, line: location?.line, sentence: `${fullName}: ${why}` };
         });
     });
@@ -78,10 +78,10 @@ function readReport(project: Project): JestReport | null {
     }
 }
 
-const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
+const COLORS = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
-function firstWords(message: string): string {
-    const lines = message.replace(COLOURS, '').split('\n');
+function firstLine(message: string): string {
+    const lines = message.replace(COLORS, '').split('\n');
     return lines.map((line) => line.trim()).find((line) => line !== '' && !line.startsWith('●')) ?? 'It fails.';
 }
 

@@ -6,7 +6,7 @@ import { appBundle, appStamp } from '../appBundle.ts';
 import { BuildFault } from '../buildFault.ts';
 import { component, pageOf } from './bundle.ts';
 
-test('a component becomes plain JavaScript that leaves the platform to the browser', async (context) => {
+test('a component becomes plain JavaScript that still imports platform modules', async (context) => {
     const page = pageOf(context, {
         'page/page.ts': component(
             `import can from '@salesforce/userPermission/ManageInternalUsers';\nimport { twice } from './twice.ts';\nimport { gql } from 'lightning/graphql';`,
@@ -23,7 +23,7 @@ test('a component becomes plain JavaScript that leaves the platform to the brows
     assert.match(code, /String\.raw/);
 });
 
-test('a label becomes its text, with its entities read', async (context) => {
+test('a label becomes its text, with XML entities decoded', async (context) => {
     const page = pageOf(
         context,
         { 'page/page.ts': component(`import hello from '@salesforce/label/c.Hello';`, 'hello') },
@@ -32,7 +32,7 @@ test('a label becomes its text, with its entities read', async (context) => {
     assert.match(await appBundle(page), /Move <b> & \\"it\\"/);
 });
 
-test('what is not on the platform, or not allowed, is refused with the file that wants it', async (context) => {
+test('an import that the platform doesn’t have or allow is refused, with the file that imports it', async (context) => {
     const refused: [string, RegExp][] = [
         [`import used from 'lightning/toast';`, /lightning\/toast is not among the modules/],
         [`import used from 'lightning/navigation';`, /not among the modules/],
@@ -44,7 +44,7 @@ test('what is not on the platform, or not allowed, is refused with the file that
         [`import used from 'lightning/uiRecordApi';`, /has no stand-in/],
         [`import used from '@salesforce/label/c.Unknown';`, /no custom label Unknown/],
         [`import used from 'c/elsewhere';`, /no c\/elsewhere/],
-        [`import used from '../other/other.ts';`, /leaves the bundle page/],
+        [`import used from '../other/other.ts';`, /outside the bundle page/],
         [`import used from './absent.ts';`, /no \.\/absent\.ts/]
     ];
     for (const [line, message] of refused) {
@@ -61,7 +61,7 @@ test('what is not on the platform, or not allowed, is refused with the file that
     }
 });
 
-test('what a component may not say is reported with its line, in TypeScript, in markup and between modules', async (context) => {
+test('an error in TypeScript, in a template, or between modules is reported with its line', async (context) => {
     const wrong: [string, Record<string, string>, number | null, RegExp][] = [
         ['page/page.ts', { 'page/page.ts': `${component('', '')}\nenum Kind { A }` }, 7, /enum/],
         [
@@ -98,15 +98,17 @@ test('what a component may not say is reported with its line, in TypeScript, in 
     }
 });
 
-test('a label without text, or there twice, is refused', async (context) => {
+test('a label without text, or with a name that is used twice, is refused', async (context) => {
     const page = pageOf(context, { 'page/page.ts': component('') }, { Empty: '' });
     await assert.rejects(appBundle(page), /Empty has no text/);
     const twice = '<labels><fullName>A</fullName><value>a</value></labels>';
     writeFileSync(page.labelsFile, `<CustomLabels>${twice}${twice}</CustomLabels>`);
-    await assert.rejects(appBundle(page), /A is there twice/);
+    await assert.rejects(appBundle(page), /A is listed twice/);
+    writeFileSync(page.labelsFile, `<CustomLabels>\n${twice}`);
+    await assert.rejects(appBundle(page), (fault) => fault instanceof BuildFault && fault.file === page.labelsFile);
 });
 
-test('the stamp changes with a file of the page and not without', async (context) => {
+test('the stamp changes only when a file of the page changes', async (context) => {
     const page = pageOf(context, { 'page/page.ts': component('') });
     const before = await appStamp(page);
     assert.equal(await appStamp(page), before);

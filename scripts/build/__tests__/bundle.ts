@@ -7,7 +7,7 @@ import type { AppSource } from '../appBundle.ts';
 const ENTRY = `import { createElement } from 'lwc';\nimport Page from 'c/page';\nexport default createElement('c-page', { is: Page });`;
 const STAND_IN = `export const gql = String.raw;`;
 
-/** A page of the given files, by path below the folder of bundles; gone when the test is over. */
+/** A page with the given files, by path in the folder of bundles. Removed after the test. */
 export function pageOf(
     context: TestContext,
     files: Record<string, string>,
@@ -33,7 +33,7 @@ export function pageOf(
     };
 }
 
-/** A component in TypeScript with the given import line and a body that uses what it imports. */
+/** A TypeScript component with the given import line, and a body that uses the imported names. */
 export function component(imports: string, used = ''): string {
     return `import { LightningElement } from 'lwc';\n${imports}\nexport default class Page extends LightningElement {\n    used: unknown = [${used}];\n}\n`;
 }

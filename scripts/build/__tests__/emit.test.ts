@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { emit, emitted } from '../emit.ts';
 import { component, pageOf } from './bundle.ts';
 
-test('types go, decorators and fields stay, and imports lose their extension', () => {
+test('emitted code has no types and no import extensions, but keeps decorators and fields', () => {
     const code = emitted(
         `import { LightningElement, api, type Foo } from 'lwc';\nimport type { A } from './a.ts';\nimport { b } from './b.ts';\n` +
             `export * from './c.ts';\nexport { d } from 'c/d';\nexport default class X extends LightningElement {\n    @api name: string = b;\n}\n`
@@ -17,7 +17,7 @@ test('types go, decorators and fields stay, and imports lose their extension', (
     assert.match(code, /@api\s+name = b;/);
 });
 
-test('every file of a bundle is emitted but its tests', (context) => {
+test('every file of a bundle except its tests is emitted', (context) => {
     const { lwcRoot } = pageOf(context, {
         'page/page.ts': component(`import { two } from './two.ts';`, 'two'),
         'page/two.ts': 'export const two: number = 2;',

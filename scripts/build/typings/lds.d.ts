@@ -2,7 +2,7 @@
 declare module 'lightning/graphql' {
     import type { WireAdapterConstructor } from 'lwc';
 
-    /** What `gql` gives; opaque. */
+    /** The opaque result of `gql`. */
     export interface GraphQLDocument {
         readonly __document: unique symbol;
     }
@@ -10,24 +10,24 @@ declare module 'lightning/graphql' {
     export interface GraphQLError {
         message: string;
         locations?: { line: number; column: number }[];
-        /** Salesforce writes `paths` where GraphQL has `path`. */
+        /** Salesforce's name for GraphQL's `path`. */
         paths?: (string | number)[];
         path?: (string | number)[];
         extensions?: Record<string, unknown>;
     }
 
     export interface GraphQLConfig {
-        /** Nothing is asked while this is undefined. */
+        /** No request is sent while this is undefined. */
         query: GraphQLDocument | undefined;
         variables?: Record<string, unknown>;
         operationName?: string;
     }
 
-    /** What the wire provides: first with neither data nor errors, then the answer. */
+    /** What the wire provides: first without data or errors, then with the response. */
     export interface GraphQLResult<T = unknown> {
         data: T | undefined;
         errors: GraphQLError[] | undefined;
-        /** Asks again, past the cache. Settles when the wire has been given the new answer. */
+        /** Sends the request again, without the cache. Settles when the wire has the new response. */
         refresh?: () => Promise<void>;
     }
 
@@ -40,7 +40,7 @@ declare module 'lightning/graphql' {
 
     export const graphql: WireAdapterConstructor<GraphQLConfig, GraphQLResult>;
 
-    /** @throws FetchResponse (see lightning/uiRecordApi) when no GraphQL answer came. */
+    /** @throws FetchResponse (see lightning/uiRecordApi) when there is no GraphQL response. */
     export function executeMutation<T = unknown>(mutation: {
         query: GraphQLDocument;
         variables?: Record<string, unknown>;
@@ -71,7 +71,7 @@ declare module 'lightning/uiRecordApi' {
         message: string;
     }
 
-    /** What LDS rejects with. `body` is an array for reads by REST, an object else. */
+    /** What LDS rejects with. `body` is an array for reads through REST, and an object otherwise. */
     export interface FetchResponse {
         ok: false;
         status: number;

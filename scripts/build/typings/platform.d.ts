@@ -28,7 +28,7 @@ declare module '@salesforce/i18n/timeZone' {
     export default timeZone;
 }
 
-/** lightning-types has no datatable. Columns, rows and events are documented in the component reference. */
+/** lightning-types has no datatable. The component reference documents columns, rows, and events. */
 declare module 'lightning/datatable' {
     import { LightningElement } from 'lwc';
 

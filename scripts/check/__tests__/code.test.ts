@@ -4,9 +4,10 @@ import type { Check } from '../check.ts';
 import { emittedCode } from '../emittedCode.ts';
 import { platformCompiler } from '../platformCompiler.ts';
 import { references } from '../references.ts';
-import { findingsWith, HELLO, sweep, type Break } from './soundProject.ts';
+import { HELLO } from './validFiles.ts';
+import { findingsWith, removeProjects, type Break } from './validProject.ts';
 
-after(sweep);
+after(removeProjects);
 
 const TS = `${HELLO}/hello.ts`;
 const JS = `${HELLO}/hello.js`;
@@ -15,83 +16,83 @@ const META = `${HELLO}/hello.js-meta.xml`;
 const imports = (specifier: string): Break => ['import greeting', `import other from '${specifier}';\nimport greeting`];
 
 for (const check of [emittedCode, platformCompiler, references])
-    test(`${check.name}: nothing is found in a sound project`, async () => {
+    test(`${check.name}: finds nothing in a valid project`, async () => {
         assert.deepEqual(await findingsWith(check), []);
     });
 
 const BROKEN: [Check, string, Record<string, Break>, RegExp][] = [
-    [emittedCode, 'a file that was not emitted', { [JS]: null }, /was not emitted/],
-    [emittedCode, 'JavaScript that nobody wrote', { [`${HELLO}/old.js`]: 'export const a = 1;' }, /No TypeScript says/],
-    [emittedCode, 'an import of TypeScript', { [JS]: ["'./shout'", "'./shout.ts'"] }, /no TypeScript travels/],
-    [emittedCode, 'an import of what is not there', { [JS]: ["'./shout'", "'./whisper'"] }, /not in the bundle/],
+    [emittedCode, 'TypeScript without its JavaScript', { [JS]: null }, /was not emitted/],
+    [
+        emittedCode,
+        'JavaScript without its TypeScript',
+        { [`${HELLO}/old.js`]: 'export const a = 1;' },
+        /no TypeScript for this file/
+    ],
+    [emittedCode, 'an import of TypeScript', { [JS]: ["'./shout'", "'./shout.ts'"] }, /TypeScript isn't deployed/],
+    [emittedCode, 'an import of a missing file', { [JS]: ["'./shout'", "'./whisper'"] }, /not in the bundle/],
     [emittedCode, 'types left in JavaScript', { [JS]: ['text =', 'text: string ='] }, /TypeScript files|expected/i],
-    [emittedCode, 'an unsound type', { [TS]: ['text: string', 'text: number'] }, /not assignable to type 'number'/],
+    [emittedCode, 'a type error', { [TS]: ['text: string', 'text: number'] }, /not assignable to type 'number'/],
 
     [platformCompiler, 'a syntax error', { [JS]: ['extends', 'extens'] }, /LWC1503/],
-    [platformCompiler, 'a template that is not closed', { [HTML]: ['</p>', ''] }, /LWC1\d+/],
-    [platformCompiler, 'an import of another bundle’s insides', { [JS]: ["'./shout'", "'../other/shout'"] }, /LWC1\d+/],
+    [platformCompiler, 'a template with an element that isn’t closed', { [HTML]: ['</p>', ''] }, /LWC1\d+/],
+    [platformCompiler, 'an import of a file of another bundle', { [JS]: ["'./shout'", "'../other/shout'"] }, /LWC1\d+/],
     [
         platformCompiler,
-        'a bundle with nothing in it',
+        'a bundle without code',
         { 'force-app/main/default/lwc/bare/notes.txt': 'Soon' },
         /bare\.js is missing/
     ],
     [platformCompiler, 'a bundle without its script', { [JS]: null }, /hello\.js is missing/],
 
-    [references, 'a label that is not there', { [TS]: ['c.Greeting', 'c.Greetings'] }, /no label c\.Greetings/],
-    [references, 'a bundle that is not there', { [TS]: imports('c/other') }, /no bundle other/],
-    [references, 'a module that orgs lack', { [TS]: imports('lightning/telephone') }, /no lightning\/telephone/],
+    [references, 'a missing label', { [TS]: ['c.Greeting', 'c.Greetings'] }, /no label c\.Greetings/],
+    [references, 'a missing bundle', { [TS]: imports('c/other') }, /no bundle other/],
+    [references, 'a module that orgs don’t have', { [TS]: imports('lightning/telephone') }, /no lightning\/telephone/],
     [
         references,
-        'a module that Lightning Out lacks',
+        'a module that Lightning Out doesn’t have',
         { [TS]: imports('lightning/modal') },
-        /Lightning Out.*lacks lightning\/modal/
+        /Lightning Out.*doesn't have lightning\/modal/
     ],
-    [references, 'a package of npm', { [TS]: imports('lodash') }, /no module lodash/],
-    [references, 'Apex', { [TS]: imports('@salesforce/apex/Calls.list') }, /of the kind apexMethod/],
+    [references, 'an npm package', { [TS]: imports('lodash') }, /no module lodash/],
+    [references, 'Apex', { [TS]: imports('@salesforce/apex/Calls.list') }, /of type apexMethod/],
     [
         references,
-        'a user permission of Voice',
+        'a user permission that only Voice orgs have',
         { [TS]: imports('@salesforce/userPermission/ContactCenterAgent') },
         /permission ContactCenterAgent/
     ],
     [
         references,
-        'a custom permission that is not there',
+        'a missing custom permission',
         { [TS]: imports('@salesforce/customPermission/Move') },
         /custom permission Move/
     ],
+    [references, 'a missing field', { [TS]: imports('@salesforce/schema/Visit__c.Memo__c') }, /no field Memo__c/],
     [
         references,
-        'a field that is not there',
-        { [TS]: imports('@salesforce/schema/Visit__c.Memo__c') },
-        /no field Memo__c/
-    ],
-    [
-        references,
-        'a tag of a bundle that is not there',
+        'a tag of a missing bundle',
         { [HTML]: ['</p>', '</p><c-other-one></c-other-one>'] },
         /no bundle otherOne/
     ],
     [
         references,
-        'a tag of a base component that is not there',
+        'a tag of a missing base component',
         { [HTML]: ['</p>', '</p><lightning-phone></lightning-phone>'] },
         /no lightning\/phone/
     ],
     [
         references,
-        'a tag of a bundle that is no component',
+        'a tag of a bundle that isn’t a component',
         {
             [HTML]: ['</p>', '</p><c-logic></c-logic>'],
             'force-app/main/default/lwc/logic/logic.ts': 'export const one = 1;'
         },
-        /bundle logic is no component/
+        /bundle logic isn't a component/
     ]
 ];
 
 for (const [check, what, breaks, sentence] of BROKEN)
-    test(`${check.name}: ${what} is found`, async () => {
+    test(`${check.name}: finds ${what}`, async () => {
         const findings = await findingsWith(check, breaks);
         assert.ok(
             findings.some((finding) => sentence.test(finding.sentence)),
@@ -99,7 +100,7 @@ for (const [check, what, breaks, sentence] of BROKEN)
         );
     });
 
-test('emit: a finding tells file and line', async () => {
+test('emit: a finding has the file and the line', async () => {
     const findings = await findingsWith(emittedCode, { [TS]: ['text: string', 'text: number'] });
     assert.deepEqual(
         findings.map(({ file, line }) => [file, line]),
@@ -107,10 +108,10 @@ test('emit: a finding tells file and line', async () => {
     );
 });
 
-test('references: names of standard fields that exist are no findings', async () => {
+test('references: accepts a standard field that exists', async () => {
     assert.deepEqual(await findingsWith(references, { [TS]: imports('@salesforce/schema/User.CallCenterId') }), []);
 });
 
-test('compiler: the configuration of a bundle is not its concern', async () => {
+test('compiler: doesn’t check the configuration of a bundle', async () => {
     assert.deepEqual(await findingsWith(platformCompiler, { [META]: null }), []);
 });

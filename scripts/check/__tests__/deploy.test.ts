@@ -4,57 +4,58 @@ import { convertedPackage } from '../convertedPackage.ts';
 import { differences, salesforceCli } from '../salesforceCli.ts';
 import { slds } from '../slds.ts';
 import { unitTests } from '../unitTests.ts';
-import { findingsWith, HELLO, projectWith, sweep } from './soundProject.ts';
+import { HELLO } from './validFiles.ts';
+import { findingsWith, projectWith, removeProjects } from './validProject.ts';
 
-after(sweep);
+after(removeProjects);
 
 const MAIN = 'force-app/main/default';
 const sentences = (findings: { file: string; sentence: string }[]): string =>
     findings.map(({ file, sentence }) => `${file}: ${sentence}`).join('\n');
 
-test('package: a sound project is packed whole, without TypeScript and tests', async () => {
+test('package: holds a whole valid project, without TypeScript and tests', async () => {
     const verdict = await convertedPackage.run(projectWith());
     assert.deepEqual(verdict.findings, []);
     assert.match(verdict.seen, /^1\d files$/);
 });
 
-test('package: TypeScript that would travel is found', async () => {
+test('package: finds TypeScript that would be deployed', async () => {
     const findings = await findingsWith(convertedPackage, { '.forceignore': 'package.json\n' });
-    assert.match(sentences(findings), /lwc\/hello\/hello\.ts: It would travel/);
-    assert.match(sentences(findings), /__tests__\/hello\.test\.ts: It would travel/);
+    assert.match(sentences(findings), /lwc\/hello\/hello\.ts: It would be deployed/);
+    assert.match(sentences(findings), /__tests__\/hello\.test\.ts: It would be deployed/);
 });
 
-test('package: a source map that would travel is found', async () => {
+test('package: finds a source map that would be deployed', async () => {
     const findings = await findingsWith(convertedPackage, {
         '.forceignore': '**/*.ts',
         [`${HELLO}/hello.js.map`]: '{}'
     });
-    assert.match(sentences(findings), /hello\.js\.map: It would travel/);
+    assert.match(sentences(findings), /hello\.js\.map: It would be deployed/);
 });
 
-test('package: JavaScript that stays behind is found', async () => {
+test('package: finds JavaScript that would not be deployed', async () => {
     const findings = await findingsWith(convertedPackage, { '.forceignore': ['**/*.ts', '**/*.ts\n**/shout.js'] });
     assert.match(sentences(findings), /hello\/shout\.js: It is not in the package/);
 });
 
-test('package: a component that the manifest lacks is found', async () => {
+test('package: finds a component that the manifest doesn’t list', async () => {
     const findings = await findingsWith(convertedPackage, { '.forceignore': ['**/*.ts', '**/*.ts\n**/tabs/**'] });
-    assert.match(sentences(findings), /The manifest lacks CustomTab Hello/);
+    assert.match(sentences(findings), /The manifest doesn't list CustomTab Hello/);
 });
 
-test('cli: sf makes the same package of a sound project', async () => {
+test('cli: sf makes the same package from a valid project', async () => {
     assert.deepEqual(await findingsWith(salesforceCli), []);
 });
 
-test('cli: what sf refuses is found, in its own words', async () => {
+test('cli: reports an error of sf with its own message', async () => {
     const findings = await findingsWith(salesforceCli, {
         [`${MAIN}/tabs/Hello.tab-meta.xml`]: ['</CustomTab>', ''],
         [`${MAIN}/tabs/Odd.tag-meta.xml`]: '<x/>'
     });
-    assert.match(sentences(findings), /sf project convert source refuses it: .*/);
+    assert.match(sentences(findings), /sf project convert source failed: .*/);
 });
 
-test('cli: every difference between two packages is found', () => {
+test('cli: finds every difference between two packages', () => {
     const own = new Map([
         ['package.xml', '<a/>\n<b/>'],
         ['lwc/a.js', '1'],
@@ -71,26 +72,26 @@ test('cli: every difference between two packages is found', () => {
     );
 });
 
-test('slds: nothing is found in a sound project', async () => {
+test('slds: finds nothing in a valid project', async () => {
     assert.deepEqual(await findingsWith(slds), []);
 });
 
-test('slds: a retired class is found in markup', async () => {
+test('slds: finds a retired class in markup', async () => {
     const findings = await findingsWith(slds, { [`${HELLO}/hello.html`]: ['around_small', 'around--small'] });
     assert.match(sentences(findings), /hello\.html: slds-p-around--small has been retired/);
 });
 
-test('slds: an overridden class is found in styles', async () => {
+test('slds: finds an overridden class in styles', async () => {
     const findings = await findingsWith(slds, { [`${HELLO}/hello.css`]: '.slds-button {\n    color: inherit;\n}\n' });
     assert.match(sentences(findings), /hello\.css: Overriding \.slds-button isn’t supported/);
 });
 
-test('unit tests: those of a sound project pass on its JavaScript', async () => {
+test('unit tests: tests of a valid project pass on its JavaScript', async () => {
     const verdict = await unitTests.run(projectWith());
     assert.deepEqual(verdict, { seen: '1 tests', findings: [] });
 });
 
-test('unit tests: one that fails is found, and TypeScript is out of its way', async () => {
+test('unit tests: finds a test that fails because the TypeScript is gone', async () => {
     const findings = await findingsWith(unitTests, {
         [`${HELLO}/__tests__/files.test.ts`]: `import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -106,7 +107,7 @@ it('has its TypeScript', () => {
     assert.match(sentences(findings), /files\.test\.js: has its TypeScript: .*toBe/);
 });
 
-test('unit tests: a suite that cannot be loaded is found', async () => {
+test('unit tests: finds a suite that can’t be loaded', async () => {
     const findings = await findingsWith(unitTests, {
         [`${HELLO}/__tests__/hello.test.ts`]: ['../shout.ts', '../whisper.ts']
     });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { links } from '../metadata/links.ts';
-import { findingsWith, HELLO, sweep, type Break } from './soundProject.ts';
+import { HELLO } from './validFiles.ts';
+import { findingsWith, removeProjects, type Break } from './validProject.ts';
 
-after(sweep);
+after(removeProjects);
 
 const MAIN = 'force-app/main/default';
 const TAB = `${MAIN}/tabs/Hello.tab-meta.xml`;
@@ -17,6 +18,16 @@ const NOTE = `${MAIN}/objects/Visit__c/fields/Note__c.field-meta.xml`;
 
 test('the links check finds nothing in a valid project', async () => {
     assert.deepEqual(await findingsWith(links), []);
+});
+
+test('tabs and apps of Salesforce itself are in every org', async () => {
+    const grant =
+        '<applicationVisibilities><application>standard__LightningService</application><visible>true</visible></applicationVisibilities>';
+    const findings = await findingsWith(links, {
+        [APP]: ['<tabs>Hello', '<tabs>standard-home</tabs><tabs>Hello'],
+        [SET]: [/( *<applicationVisibilities>)/, `${grant}$1`]
+    });
+    assert.deepEqual(findings, []);
 });
 
 const BROKEN: [string, string, Break, RegExp][] = [

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { metadata } from '../metadata/metadata.ts';
 import { SHAPES, slotsOf } from '../../metadata/shapes.ts';
-import { findingsWith, HELLO, sweep, type Break } from './soundProject.ts';
+import { HELLO } from './validFiles.ts';
+import { findingsWith, removeProjects, type Break } from './validProject.ts';
 
-after(sweep);
+after(removeProjects);
 
 const MAIN = 'force-app/main/default';
 const META = `${HELLO}/hello.js-meta.xml`;
@@ -127,6 +128,7 @@ const BROKEN: [string, string, Break, RegExp][] = [
         /controlled by its parent/
     ],
     ['a label text of 1,001 characters', LABELS, ['>Hello<', `>${'x'.repeat(1001)}<`], /longer than 1000/],
+    ['a label without a short description', LABELS, [/ *<shortDescription>.*\n/, ''], /needs <shortDescription>/],
     ['a label name with a hyphen', LABELS, ['>Greeting<', '>Greeting-one<'], /isn't a valid name for a CustomLabel/],
     ['a label that is listed twice', LABELS, [/( *<labels>[^]*<\/labels>)/, '$1$1'], /Greeting is listed twice/],
     [

@@ -9,16 +9,16 @@ const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 const line = (findings: Finding[]): Line => {
     const verdict = { seen: '3 files', findings };
-    const check: Check = { name: 'links', promise: 'Nothing dangles.', run: () => Promise.resolve(verdict) };
+    const check: Check = { name: 'links', promise: 'All references exist.', run: () => Promise.resolve(verdict) };
     return { check, verdict, milliseconds: 1234 };
 };
 
-test('a check that holds takes one row, with what it looked at', () => {
+test('a check that passes has one row, with what it checked', () => {
     assert.match(row(line([])), /^links +ok +1\.2 s +3 files$/);
-    assert.equal(summary([line([])]), 'All 1 checks hold.');
+    assert.equal(summary([line([])]), 'All 1 checks passed.');
 });
 
-test('what was found stands below its check, with file and line', () => {
+test('findings are listed below their check, with file and line', () => {
     const findings = [
         { file: 'tabs/Hello.tab-meta.xml', line: 4, sentence: 'There is no bundle hullo.' },
         { file: 'package.xml', sentence: 'It is empty.' }
@@ -27,11 +27,14 @@ test('what was found stands below its check, with file and line', () => {
         '    tabs/Hello.tab-meta.xml:4  There is no bundle hullo.',
         '    package.xml  It is empty.'
     ]);
-    assert.equal(summary([line(findings), line([])]), '1 of 2 checks do not hold:\n    Nothing dangles.');
+    assert.equal(
+        summary([line(findings), line([])]),
+        '1 of 2 checks failed. These are not true:\n    All references exist.'
+    );
 });
 
-test('a check that does not exist is refused in one sentence', () => {
+test('an unknown check is refused with the list of checks', () => {
     const { status, stderr } = spawnSync(process.execPath, [MAIN, 'nonsense'], { encoding: 'utf8' });
     assert.equal(status, 1);
-    assert.match(stderr, /There is no check nonsense; there are metadata, links, emit, /);
+    assert.match(stderr, /Unknown check "nonsense". Choose metadata, links, emit, /);
 });

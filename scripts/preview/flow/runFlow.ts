@@ -5,8 +5,8 @@ import { flowSoql } from '../../metadata/flow/flowSoql.ts';
 import { OrgRefusal, query, type PreviewOrg } from '../org.ts';
 
 /**
- * What `lightning-flow` tells of an interview in `onstatuschange` (component reference).
- * A flow without screens ends as `FINISHED_SCREEN` (documented); `message` of an error is the preview's own.
+ * What `lightning-flow` reports about an interview in `onstatuschange` (component reference). A flow without screens ends
+ * with `FINISHED_SCREEN` (documented). The `message` of an error is the preview's own.
  */
 export type FlowEnd =
     | { status: 'FINISHED_SCREEN'; outputVariables: FlowOutputVariable[] }
@@ -17,19 +17,19 @@ export interface FlowOutputVariable {
     dataType: 'SOBJECT';
     objectType: string;
     isCollection: boolean;
-    /** A flow that finds nothing gives null (`assignNullValuesIfNoRecordsFound`). */
+    /** Null when the flow finds no records (`assignNullValuesIfNoRecordsFound`). */
     value: Record<string, unknown>[] | Record<string, unknown> | null;
 }
 
 const SUFFIX = '.flow-meta.xml';
 
 /**
- * Runs a flow of this repository by asking the org, as one persona, for what the flow's own file names: the org need
- * not have it. Who may run a flow is not looked at.
+ * Runs a flow of this repository: queries the org, as one persona, for the records that the flow's file names. The org
+ * doesn't need to have the flow. Permission to run it isn't checked.
  * @returns null when there is no such flow
  */
 export async function runFlow(org: PreviewOrg, persona: string, folder: string, name: string): Promise<FlowEnd | null> {
-    // Looked up among the files there are: no path is made of what was asked for.
+    // The name is looked up in the folder, so that a request can't form a path of its own.
     const file = (await readdir(folder)).find((found) => found === `${name}${SUFFIX}`);
     if (!file) return null;
     try {

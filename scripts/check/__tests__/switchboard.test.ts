@@ -7,7 +7,7 @@ import type { Project } from '../check.ts';
 import { CHECKS } from '../checks.ts';
 import { stage, unstage } from '../stage.ts';
 
-/** `npm run check` does these two on the whole project; here they have a small one of their own. */
+/** `npm run check` runs these two on the whole project. The tests run them on a small project. */
 const SLOW = ['cli', 'unit tests'];
 
 let project: Project;
@@ -19,11 +19,11 @@ before(() => {
 after(() => unstage(project));
 
 for (const check of CHECKS.filter(({ name }) => !SLOW.includes(name)))
-    test(`Switchboard holds: ${check.promise}`, async () => {
+    test(`Switchboard passes: ${check.promise}`, async () => {
         assert.deepEqual((await check.run(project)).findings, []);
     });
 
-test('a staged project has its JavaScript, and nothing that was emitted before', () => {
+test('a staged project has its JavaScript, and no .git folder', () => {
     assert.ok(existsSync(join(project.root, 'force-app/main/default/lwc/switchboard/switchboard.js')));
     assert.ok(!existsSync(join(project.root, '.git')));
 });

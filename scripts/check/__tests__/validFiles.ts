@@ -1,18 +1,3 @@
-import {
-    copyFileSync,
-    mkdirSync,
-    mkdtempSync,
-    readFileSync,
-    realpathSync,
-    rmSync,
-    symlinkSync,
-    writeFileSync
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { emit } from '../../build/emit.ts';
-import { packageAt, REPO } from '../../build/places.ts';
-import type { Check, Finding, Project } from '../check.ts';
 import { LWC } from '../projectFiles.ts';
 
 const MAIN = 'force-app/main/default';
@@ -21,14 +6,14 @@ export const HELLO = `${LWC}/hello`;
 const xml = (root: string, inner: string): string =>
     `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n${inner}\n</${root}>\n`;
 
-/** A project as small as can be in which every check has something to look at and nothing to say. */
-const FILES: Readonly<Record<string, string>> = {
+/** The smallest project in which every check has something to check, and finds nothing. By path. */
+export const VALID_FILES: Readonly<Record<string, string>> = {
     'sfdx-project.json': JSON.stringify({
         packageDirectories: [{ path: 'force-app', default: true }, { path: 'demo' }],
         namespace: '',
         sourceApiVersion: '66.0'
     }),
-    'package.json': JSON.stringify({ name: 'sound', type: 'module', private: true }),
+    'package.json': JSON.stringify({ name: 'valid', type: 'module', private: true }),
     'tsconfig.json': JSON.stringify({
         compilerOptions: {
             target: 'ESNext',
@@ -45,7 +30,7 @@ const FILES: Readonly<Record<string, string>> = {
 export default {
     ...lwcJest.jestConfig,
     roots: ['<rootDir>/force-app'],
-    // As in the project itself: one engine for all, in the form that Jest can load.
+    // As in the project itself: one engine for all modules, in the format that Jest can load.
     moduleNameMapper: { '^@lwc/(engine-dom|synthetic-shadow|wire-service)$': '<rootDir>/node_modules/@lwc/$1/dist/index.cjs' }
 };\n`,
     'scripts/build/typings/label.d.ts': `declare module '@salesforce/label/*' { const text: string; export default text; }\n`,
@@ -242,50 +227,3 @@ ${Object.entries({
     </sections>`
     )
 };
-
-/** What to do to a sound file: put one text in the place of another; null takes the file away, a text replaces it. */
-export type Break = [from: string | RegExp, to: string] | string | null;
-
-const ours: string[] = [];
-
-/** The sound project with some files broken, emitted, in a temporary folder. */
-export function projectWith(breaks: Record<string, Break> = {}): Project {
-    const root = realpathSync(mkdtempSync(join(tmpdir(), 'switchboard-sound-')));
-    ours.push(root);
-    for (const [path, text] of Object.entries(FILES)) write(root, path, text);
-    copyFileSync(join(REPO, '.forceignore'), join(root, '.forceignore'));
-    mkdirSync(join(root, 'node_modules'));
-    for (const name of ['lwc', '@lwc', '@salesforce', 'jest'])
-        symlinkSync(packageAt(name), join(root, 'node_modules', name));
-    // What is broken after emitting stays broken: JavaScript that nobody emitted so.
-    for (const [path, how] of Object.entries(breaks)) if (!path.endsWith('.js')) breakFile(root, path, how);
-    emit(join(root, LWC));
-    for (const [path, how] of Object.entries(breaks)) if (path.endsWith('.js')) breakFile(root, path, how);
-    return { root };
-}
-
-function breakFile(root: string, path: string, how: Break): void {
-    if (how === null) rmSync(join(root, path));
-    else if (typeof how === 'string') write(root, path, how);
-    else {
-        const before = readFileSync(join(root, path), 'utf8');
-        const after = before.replace(...(how as [string, string]));
-        if (after === before) throw new Error(`${path} has no ${how[0]} to break`);
-        write(root, path, after);
-    }
-}
-
-function write(root: string, path: string, text: string): void {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-}
-
-/** What a check finds in the sound project once some files of it are broken. */
-export async function findingsWith(check: Check, breaks: Record<string, Break> = {}): Promise<Finding[]> {
-    return (await check.run(projectWith(breaks))).findings;
-}
-
-/** Removes every project made so far. */
-export function sweep(): void {
-    for (const root of ours.splice(0)) rmSync(root, { recursive: true, force: true });
-}
