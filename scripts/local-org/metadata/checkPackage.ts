@@ -39,7 +39,7 @@ function fromManifest({ types }: Manifest, components: readonly Component[], fil
         }
         return members.flatMap((name) => {
             if (name === '*') return [];
-            if (!isChecked) return [{ ...manifestEntry(type, name), unchecked: 'this type is not looked at' }];
+            if (!isChecked) return [{ ...manifestEntry(type, name), unchecked: 'anything about this type' }];
             if (components.some((each) => each.type === type && each.name === name)) return [];
             return [
                 manifestEntry(

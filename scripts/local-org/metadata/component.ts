@@ -16,7 +16,7 @@ export interface Problem {
 export interface Component {
     type: string;
     name: string;
-    /** The file that stands for it in messages. */
+    /** The file that represents it in messages. */
     file: string;
     /** All its files, by path. */
     files: Files;

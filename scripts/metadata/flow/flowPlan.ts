@@ -65,7 +65,7 @@ export function flowPlan(flow: Flow): FlowPlan {
     if (flow.status !== 'Active') throw new FlowUnreadable('The flow is not active.');
     if (flow.processType !== 'AutoLaunchedFlow') throw new FlowUnreadable('The flow is not an autolaunched one.');
     const unsupported = flow.parts.find((part) => !ACTIVE_PARTS.has(part) && !DESCRIPTIVE_PARTS.has(part));
-    if (unsupported) throw new FlowUnreadable(`The preview does not run ${unsupported} in a flow.`);
+    if (unsupported) throw new FlowUnreadable(`Switchboard does not run ${unsupported} in a flow.`);
     return {
         label: flow.label,
         lookups: inOrder(flow).map(recordLookup),
@@ -90,9 +90,9 @@ function inOrder({ firstElement, lookups }: Flow): GetRecords[] {
 function recordLookup({ name, object, fields, filterLogic, filters, sort, limit, outputReference }: GetRecords) {
     if (object === undefined || outputReference === undefined)
         throw new FlowUnreadable(`${name} has no object, or no variable for its records.`);
-    if (filterLogic !== 'and') throw new FlowUnreadable(`The preview joins the filters of ${name} with "and" only.`);
+    if (filterLogic !== 'and') throw new FlowUnreadable(`Switchboard joins the filters of ${name} with "and" only.`);
     const conditions = filters.map(({ field, operator, value }) => {
-        if (value === undefined) throw new FlowUnreadable(`${name} filters by a value that the preview does not know.`);
+        if (value === undefined) throw new FlowUnreadable(`${name} filters by a value that Switchboard does not know.`);
         return { field, operator, value };
     });
     return { name, object, fields, conditions, sort, limit, into: outputReference };

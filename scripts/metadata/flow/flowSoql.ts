@@ -39,7 +39,7 @@ function condition(field: string, operator: string, value: FlowValue): string {
     if (comparison) return `${field} ${comparison} ${literal(value)}`;
     const pattern = PATTERNS[operator];
     if (pattern) return `${field} LIKE '${pattern(escaped(String(value)).replace(/[%_]/g, '\\$&'))}'`;
-    throw new FlowUnreadable(`The preview does not know the operator ${operator} of a flow.`);
+    throw new FlowUnreadable(`Switchboard does not know the operator ${operator} of a flow.`);
 }
 
 function literal(value: FlowValue): string {
