@@ -56,7 +56,7 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
             const kept = await org.historyRun(run(1).runId);
             const { undoneRecord: _, ...rest } = run(1);
             assert.deepEqual({ ...kept, name: '' }, { ...rest, recordId, by: 'Ada Byron', undoOf: null, name: '' });
-            assert.match(kept?.name ?? '', /^RUN-\d{6}$/);
+            assert.match(kept?.name ?? '', /^MOVE-\d{6}$/);
         });
 
         it('refuses the same run a second time', async () => {

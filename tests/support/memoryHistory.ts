@@ -58,7 +58,7 @@ export class MemoryHistory implements HistoryOrg {
             this.runs.push({
                 ...run,
                 recordId,
-                name: `RUN-${String(number).padStart(6, '0')}`,
+                name: `MOVE-${String(number).padStart(6, '0')}`,
                 by: this.#by,
                 undoOf: undone ? { runId: undone.runId, name: undone.name } : null
             });

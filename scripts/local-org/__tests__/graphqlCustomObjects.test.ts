@@ -20,9 +20,9 @@ describe('Custom objects', () => {
             run: CallCenterMoveRun__cCreate(input: { CallCenterMoveRun__c: { TargetName__c: "8x8 Work", Moved__c: 3, RunKey__c: "k1" } }) { Record { Id Name { value } OwnerId { value } Moved__c { value displayValue } } }
             move: CallCenterMove__cCreate(input: { CallCenterMove__c: { Run__c: "@{run}", UserName__c: "Ada", Outcome__c: "moved" } }) { Record { Run__r { Name { value } } } } } }`);
         assert.deepEqual(made.errors, []);
-        assert.equal(at(made.data, 'uiapi', 'run', 'Record', 'Name', 'value'), 'RUN-000001');
+        assert.equal(at(made.data, 'uiapi', 'run', 'Record', 'Name', 'value'), 'MOVE-000001');
         assert.equal(at(made.data, 'uiapi', 'run', 'Record', 'Moved__c', 'value'), 3);
-        assert.equal(at(made.data, 'uiapi', 'move', 'Record', 'Run__r', 'Name', 'value'), 'RUN-000001');
+        assert.equal(at(made.data, 'uiapi', 'move', 'Record', 'Run__r', 'Name', 'value'), 'MOVE-000001');
         const id = at(made.data, 'uiapi', 'run', 'Record', 'Id');
         const gone = await testOrg.graphql(
             `mutation ($id: IdOrRef!) { uiapi { CallCenterMoveRun__cDelete(input: { Id: $id }) { Id } } }`,

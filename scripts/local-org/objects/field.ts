@@ -42,7 +42,7 @@ export interface Field {
     custom: boolean;
     unique: boolean;
     externalId: boolean;
-    /** Format of an auto-number, such as `RUN-{000000}`; null for all other fields. */
+    /** Format of an auto-number, such as `MOVE-{000000}`; null for all other fields. */
     autoNumber: string | null;
     /** A shadow column stores the folded text, so that comparing 100,000 rows doesn't call a function for each row. */
     folded: boolean;

@@ -144,7 +144,7 @@ function fieldOf(object: OrgObject, name: string): Field {
     return field;
 }
 
-/** The next auto-number: with the format `RUN-{000000}`, RUN-000042 follows RUN-000041. */
+/** The next auto-number: with the format `MOVE-{000000}`, MOVE-000042 follows MOVE-000041. */
 function nextNumber(store: Store, object: OrgObject, field: Field): Value {
     const [, before = '', zeros = '0', after = ''] = /^(.*)\{(0+)\}(.*)$/.exec(field.autoNumber ?? '') ?? [];
     const column = quoted(field.name);

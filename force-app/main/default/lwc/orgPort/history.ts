@@ -18,7 +18,7 @@ export interface NewHistoryRun {
 /** A run as the history tells it. What people can edit is told as it stands there: `c/runHistory` judges it. */
 export interface HistoryRun extends Omit<NewHistoryRun, 'undoneRecord'> {
     recordId: Id;
-    /** The number people call it by, such as RUN-000042. */
+    /** The number people call it by, such as MOVE-000042. */
     name: string;
     /** Who kept it: whoever ran it. Null when the org does not say. */
     by: string | null;
