@@ -130,7 +130,8 @@ async function create(
         const created = (data as { uiapi?: Record<string, { Record?: { Id?: string } | null } | null> } | null)?.uiapi;
         return aliases.map((alias) => {
             const id = created?.[alias]?.Record?.Id;
-            if (typeof id !== 'string') throw new OrgFault('unreadable', 'The answer leaves out a record.');
+            if (typeof id !== 'string')
+                throw new OrgFault('unreadable', '', { detail: 'The answer has no ID for a record.' });
             return id;
         });
     } catch (thrown) {

@@ -31,7 +31,8 @@ export function connection(answer: GraphqlAnswer, root: 'query' | 'aggregate', o
     if (answer.errors?.length) throw documentFault(answer.errors);
     const uiapi = (answer.data as { uiapi?: Record<string, Record<string, RawConnection>> } | undefined)?.uiapi;
     const raw = uiapi?.[root]?.[object];
-    if (!raw || !Array.isArray(raw.edges)) throw new OrgFault('unreadable', `The answer has no ${object}.`);
+    if (!raw || !Array.isArray(raw.edges))
+        throw new OrgFault('unreadable', '', { detail: `The answer has no ${object}.` });
     return {
         nodes: raw.edges.map((edge) => edge.node),
         endCursor: raw.pageInfo?.hasNextPage ? raw.pageInfo.endCursor : null,

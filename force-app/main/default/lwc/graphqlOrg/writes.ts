@@ -34,13 +34,16 @@ function settle(writes: MembershipWrite[], answer: GraphqlAnswer): WriteAnswer[]
     const data = (answer.data as { uiapi?: Record<string, Payload | null> | null } | null | undefined)?.uiapi;
     if (!data) {
         if (errors.length) throw documentFault(errors);
-        throw new OrgFault('unreadable', 'The answer to a mutation has no data.');
+        throw new OrgFault('unreadable', '', { detail: 'The answer to a mutation has no data.' });
     }
     return writes.map(({ userId, to }, place) => {
         const record = data[`u${place}`]?.Record;
         if (record) return confirmed(userId, to, record.CallCenterId?.value ?? null);
         const refusal = errors.find((error) => aliasOf(error) === `u${place}`);
-        if (!refusal) throw new OrgFault('unreadable', errors[0]?.message ?? 'The answer leaves out a user.');
+        if (!refusal)
+            throw new OrgFault('unreadable', errors[0]?.message ?? '', {
+                detail: 'The answer has no result for a user.'
+            });
         const words = refusal.message ?? '';
         return { userId, written: false, words, code: codeOf(refusal) };
     });

@@ -19,8 +19,13 @@ export class OrgFault extends Error {
     /** How long the server asked to wait, in milliseconds. */
     retryAfter: number | null;
 
-    constructor(kind: FaultKind, words: string, options: { sent?: boolean; retryAfter?: number | null } = {}) {
-        super(`${kind}: ${words}`);
+    /** @param options `detail`: what we found wrong with an answer, for developers. People don't see it. */
+    constructor(
+        kind: FaultKind,
+        words: string,
+        options: { sent?: boolean; retryAfter?: number | null; detail?: string } = {}
+    ) {
+        super(`${kind}: ${words || (options.detail ?? '')}`);
         this.name = 'OrgFault';
         this.kind = kind;
         this.words = words;
