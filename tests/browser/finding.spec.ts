@@ -27,7 +27,7 @@ test('a search without matches says so, and offers to show everyone', async ({ p
     await expectAccessible();
     await search(page).fill('x'.repeat(10_000));
     await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();
-    await page.getByRole('button', { name: 'Show everyone' }).click();
+    await page.getByRole('button', { name: 'Clear search and filters' }).click();
     await expect(page.getByText('1–100 of 1,204')).toBeVisible();
 });
 
@@ -60,7 +60,7 @@ test.describe("a user who can't edit users", () => {
 
     test('sees everything, with disabled buttons and the reason', async ({ page, shot, expectAccessible }) => {
         await page.getByRole('button', { name: /^8x8 Work, / }).click();
-        await expect(page.getByText('that takes the permission Manage Internal Users')).toBeVisible();
+        await expect(page.getByText('Ask your admin for the Manage Internal Users permission.')).toBeVisible();
         await expect(page.getByRole('button', { name: /^Move .* to 8x8 Work/ }).first()).toBeDisabled();
         await shot('may-not-edit');
         await expectAccessible();
@@ -75,7 +75,7 @@ test('a lost connection shows an error, keeps the loaded rows, and trying again 
     await expect(page.getByRole('row')).toHaveCount(101);
     await page.route('**/services/**', (route) => route.abort());
     await search(page).fill('Maartje');
-    await expect(page.getByText('The org did not answer.').first()).toBeVisible();
+    await expect(page.getByText("Salesforce didn't respond.").first()).toBeVisible();
     await expect(page.getByRole('row')).toHaveCount(101);
     await shot('gone');
     await page.unroute('**/services/**');
@@ -94,11 +94,11 @@ test("an expired session and an answer that isn't JSON each show an error", asyn
         '[{"errorCode":"INVALID_SESSION_ID","message":"Session expired or invalid"}]'
     );
     await search(page).fill('a');
-    await expect(page.getByText('Your session has ended.').first()).toBeVisible();
+    await expect(page.getByText('Your session expired.').first()).toBeVisible();
     await page.unroute('**/services/**');
     await answer(200, 'text/html', '<html><body>Maintenance</body></html>');
     await search(page).fill('ab');
-    await expect(page.getByText('cannot be read.').first()).toBeVisible();
+    await expect(page.getByText("Switchboard couldn't read Salesforce's response.").first()).toBeVisible();
 });
 
 test('a user can be found and moved with the keyboard alone', async ({ page }) => {

@@ -14,12 +14,12 @@ async function openHistory(page: Page): Promise<void> {
 /** Opens a run by its position in the list, starting at 1. */
 async function openRun(page: Page, position = 1): Promise<void> {
     await history(page).getByRole('row').nth(position).getByRole('button').click();
-    await expect(history(page).getByRole('button', { name: 'All runs' })).toBeVisible();
+    await expect(history(page).getByRole('button', { name: 'All moves' })).toBeVisible();
 }
 
 test('the history says when there are no runs yet', async ({ page, shot, expectAccessible }) => {
     await openHistory(page);
-    await expect(history(page)).toContainText('No runs yet');
+    await expect(history(page)).toContainText('No moves yet');
     await shot('history-empty');
     await expectAccessible();
     await page.getByRole('button', { name: 'Back to users' }).click();
@@ -60,7 +60,7 @@ test('a run is listed, opened, and undone on another day, except for users that 
     await page.goto(preview.address);
     await openHistory(page);
     const row = history(page).getByRole('row').nth(1);
-    await expect(row).toContainText('Today');
+    await expect(row).toContainText('today at');
     await expect(row).toContainText('Ada Byron');
     await expect(row).toContainText('To 8x8 Work');
     await expect(row).toContainText('379 from Old Dialer');
@@ -83,7 +83,7 @@ test('a run is listed, opened, and undone on another day, except for users that 
     expect(csv.trim().split('\r\n')).toHaveLength(381);
 
     await undo.click();
-    await expect(page.getByText('Maartje de Vries (now in Pilot 2027, last changed by Ada Byron)')).toBeVisible();
+    await expect(page.getByText('Maartje de Vries (now in Pilot 2027, last modified by Ada Byron)')).toBeVisible();
     await shot('history-undo-review');
     await expectAccessible();
     await page.getByRole('button', { name: 'Move 378 users' }).click();
@@ -91,11 +91,11 @@ test('a run is listed, opened, and undone on another day, except for users that 
     expect(await count(connection, `CallCenterId = '${old}'`)).toBe(379);
     expect(await count(connection, `CallCenterId = '${pilot}'`)).toBe(1);
 
-    await expect(history(page)).toContainText('Nobody of this run would go back now.');
+    await expect(history(page)).toContainText("There's nothing to undo. None of these users can be moved back.");
     await expect(undo).toHaveCount(0);
-    await history(page).getByRole('button', { name: 'All runs' }).click();
+    await history(page).getByRole('button', { name: 'All moves' }).click();
     await expect(history(page).getByRole('row')).toHaveCount(3);
-    await expect(history(page).getByRole('row').nth(1)).toContainText('Undo of RUN-');
+    await expect(history(page).getByRole('row').nth(1)).toContainText('Undo of MOVE-');
 });
 
 test('a removal and an addition with one click are in the history, and can be undone there', async ({
@@ -109,7 +109,7 @@ test('a removal and an addition with one click are in the history, and can be un
     await clickOn(page, 'Magnus Ó Briain', /^Remove Magnus/);
     await expect(page.getByText('Magnus Ó Briain removed from Old Dialer')).toBeVisible();
     await page.getByRole('searchbox', { name: 'Search users' }).fill('');
-    await page.getByRole('radio', { name: 'None' }).check({ force: true });
+    await page.getByRole('radio', { name: 'No call center' }).check({ force: true });
     const add = page.getByRole('button', { name: /^Add (?!Magnus)/ }).first();
     const added = /^Add (.*) to Old Dialer$/.exec(
         (await add.getAttribute('aria-label')) ?? (await add.innerText())
@@ -120,16 +120,16 @@ test('a removal and an addition with one click are in the history, and can be un
 
     await page.goto(preview.address);
     await openHistory(page);
-    await expect(history(page).getByRole('row').nth(2)).toContainText('Out of their call centers');
+    await expect(history(page).getByRole('row').nth(2)).toContainText('Removed from call centers');
     // The addition is the newest run. After its undo, the removal is the third.
     for (const position of [1, 3]) {
         await openRun(page, position);
         await history(page).getByRole('button', { name: 'Undo 1' }).click();
         await page.getByRole('button', { name: 'Move 1 user' }).click();
-        await expect(page.getByRole('heading', { name: '1 of 1 users moved back' })).toBeVisible();
+        await expect(page.getByRole('heading', { name: '1 of 1 user moved back' })).toBeVisible();
         await page.getByRole('button', { name: 'Done' }).click();
-        await history(page).getByRole('button', { name: 'All runs' }).click();
-        await expect(history(page).getByRole('row').nth(1)).toContainText('Undo of RUN-');
+        await history(page).getByRole('button', { name: 'All moves' }).click();
+        await expect(history(page).getByRole('row').nth(1)).toContainText('Undo of MOVE-');
         await expect(history(page).getByRole('row')).toHaveCount(position === 1 ? 4 : 5);
     }
     expect(await count(connection, removed)).toBe(1);
@@ -151,8 +151,8 @@ test("if the history can't be saved, the page says so, moves still work, and it 
     await choose(page, '8x8 Work');
     await clickOn(page, 'Maartje de Vries', /^Move Maartje de Vries to 8x8 Work/);
     await expect(page.getByText('Maartje de Vries moved to 8x8 Work')).toBeVisible();
-    const line = page.getByRole('status').filter({ hasText: 'The history lacks this run' });
-    await expect(line).toContainText('INSUFFICIENT_ACCESS: no access to runs');
+    const line = page.getByRole('status').filter({ hasText: "This move isn't saved to the history yet." });
+    await expect(line).toContainText('Salesforce says: “no access to runs”');
     await shot('history-lacking');
     await expectAccessible();
     isDown = false;
@@ -189,8 +189,8 @@ test("a run whose records someone edited is reported, and can't be undone", asyn
     await connection.sobject('CallCenterMove__c').update({ Id: String(records[0].Id), ToId__c: pilot });
     await openHistory(page);
     await openRun(page);
-    await expect(history(page)).toContainText('Records that name another call center than the run: 1.');
-    await expect(history(page)).toContainText('Nobody of this run would go back now.');
+    await expect(history(page)).toContainText('Records with a different call center than this move: 1.');
+    await expect(history(page)).toContainText("There's nothing to undo. None of these users can be moved back.");
     await expect(history(page).getByRole('button', { name: /^Undo/ })).toHaveCount(0);
     await shot('history-edited');
     await expectAccessible();
@@ -211,8 +211,8 @@ test("the page says if the history isn't available", async ({ page, shot }) => {
         })
     );
     await openHistory(page);
-    await expect(history(page)).toContainText('The history is not available:');
-    await expect(history(page)).toContainText('Moves work all the same.');
+    await expect(history(page)).toContainText("The history isn't available.");
+    await expect(history(page)).toContainText('You can still move users.');
     await shot('history-not-there');
 });
 

@@ -5,7 +5,7 @@ import { violations } from './support/violations.ts';
 
 const ended = (page: Page, title: string | RegExp) =>
     expect(page.getByRole('heading', { name: title })).toBeVisible({ timeout: 40_000 });
-const recovery = (page: Page) => page.getByRole('region', { name: 'Runs that did not end' });
+const recovery = (page: Page) => page.getByRole('region', { name: 'Unfinished moves' });
 
 async function expectAllMoved(connection: Parameters<typeof count>[0]): Promise<void> {
     expect(await count(connection, `CallCenterId = '${await centerId(connection, 'Old Dialer')}'`)).toBe(0);
@@ -22,7 +22,7 @@ test('a run whose answers get lost reads the users again, and accounts for every
     );
     await pickOldDialer(page);
     await page.getByRole('button', { name: 'Move 380 users' }).click();
-    await expect(page.getByText('Waiting to try again')).toBeVisible();
+    await expect(page.getByText('Trying again soon.')).toBeVisible();
     await shot('waiting');
     await ended(page, '380 of 380 users moved to 8x8 Work');
     await expectAllMoved(connection);
@@ -38,7 +38,9 @@ test('a run pauses when the session expires, says what to do, and continues afte
     await pickOldDialer(page);
     org.faults.set({ rules: [{ on: 'graphql mutation', nth: [2], fault: 'session expired' }] });
     await page.getByRole('button', { name: 'Move 380 users' }).click();
-    await expect(page.getByText('Your session has ended. Log in again in another tab, then continue.')).toBeVisible();
+    await expect(
+        page.getByText('Your session expired. Log in again in another tab, then select Continue.')
+    ).toBeVisible();
     await shot('session-ended');
     await expectAccessible();
     org.faults.clear();
@@ -50,7 +52,7 @@ test('a run pauses when the session expires, says what to do, and continues afte
 for (const { choice, title } of [
     { choice: 'Continue', title: '380 of 380 users moved to 8x8 Work' },
     { choice: 'Undo', title: / users moved back$/ },
-    { choice: 'Let it be', title: /^\d+ of 380 users moved to 8x8 Work$/ }
+    { choice: 'Leave as is', title: /^\d+ of 380 users moved to 8x8 Work$/ }
 ]) {
     test(`a new tab recovers the run of a closed tab with ${choice}`, async ({ page, preview, connection }) => {
         // Closes the page during one of the first three batches, chosen at random.
@@ -72,7 +74,7 @@ for (const { choice, title } of [
         await next.goto(preview.address);
         const notice = recovery(next);
         await expect(notice).toContainText(
-            `A run did not end: ${movedBefore} of 380 users moved to 8x8 Work. It began today`
+            `Unfinished move to 8x8 Work: ${movedBefore} of 380 users moved (started today at`
         );
         await next.screenshot({ path: 'screenshots/recovery.png', animations: 'disabled' });
         expect(await violations(next)).toEqual([]);
@@ -86,7 +88,7 @@ for (const { choice, title } of [
                 return expectAllMoved(connection);
             case 'Undo':
                 return expect(left).toBe(380);
-            case 'Let it be':
+            case 'Leave as is':
                 return expect(left).toBe(380 - movedBefore);
         }
     });
@@ -114,13 +116,15 @@ test("while a run is active in one tab, other tabs don't offer to recover it and
     await expect(recovery(third)).toHaveCount(0);
 
     await other.getByRole('button', { name: 'Move 380 users' }).click();
-    await expect(other.getByRole('alert').filter({ hasText: 'A run is on in another tab' })).toBeVisible();
+    await expect(
+        other.getByRole('alert').filter({ hasText: "You're already moving users in another tab." })
+    ).toBeVisible();
     await other.screenshot({ path: 'screenshots/on-elsewhere.png', animations: 'disabled' });
     expect(await violations(other)).toEqual([]);
     await ended(page, '380 of 380 users moved to 8x8 Work');
     await other.getByRole('button', { name: 'Move 380 users' }).click();
     await ended(other, '0 of 380 users moved to 8x8 Work');
-    await expect(other.getByText('380 already there.')).toBeVisible();
+    await expect(other.getByText('380 already there')).toBeVisible();
     await expectAllMoved(connection);
 });
 
@@ -137,16 +141,16 @@ test("a user that a colleague moved in the meantime is skipped, with the colleag
     await page.getByRole('button', { name: 'Move 380 users' }).click();
     await ended(page, '379 of 380 users moved to 8x8 Work');
     await expect(
-        page.getByText(/Changed meanwhile: Ada Byron moved them to Pilot 2027, today, .* Left there\./)
+        page.getByText(/Not moved\. Now in Pilot 2027, last modified by Ada Byron \(today at .*\)\./)
     ).toBeVisible();
     await shot('changed-meanwhile');
     await expectAccessible();
     expect(await count(connection, `CallCenterId = '${pilot}' AND Name = 'Maartje de Vries'`)).toBe(1);
 
     await page.getByRole('button', { name: 'Move anyway: Maartje de Vries' }).click();
-    await ended(page, '1 of 1 users moved to 8x8 Work');
+    await ended(page, '1 of 1 user moved to 8x8 Work');
     await expectAllMoved(connection);
-    await page.getByRole('button', { name: 'Back to the report' }).click();
+    await page.getByRole('button', { name: 'Back to results' }).click();
     await ended(page, '379 of 380 users moved to 8x8 Work');
 });
 
@@ -164,9 +168,9 @@ test('saved progress of other users, versions, and orgs is explained and left un
         return JSON.stringify(Object.entries(localStorage).sort());
     });
     await page.goto(preview.address);
-    await expect(recovery(page)).toContainText('notes of a run by another user');
-    await expect(recovery(page)).toContainText('notes of a run by another version of Switchboard');
-    await expect(recovery(page)).toContainText('notes of a run in another org');
+    await expect(recovery(page)).toContainText("saved progress for another user's move");
+    await expect(recovery(page)).toContainText('saved progress from another version of Switchboard');
+    await expect(recovery(page)).toContainText('saved progress for a move in another org');
     await shot('journals-of-others');
     await expectAccessible();
     await recovery(page).getByRole('button', { name: 'Close' }).click();
@@ -178,7 +182,7 @@ test("damaged saved progress is reported, and its run can't be continued", async
     await onDocument(page, 'switchboardMove', (route) => route.abort());
     await pickOldDialer(page);
     await page.getByRole('button', { name: 'Move 380 users' }).click();
-    await expect(page.getByText('Waiting to try again')).toBeVisible();
+    await expect(page.getByText('Trying again soon.')).toBeVisible();
     const next = await page.context().newPage();
     await next.goto(preview.address);
     await next.evaluate(() => {
@@ -186,7 +190,7 @@ test("damaged saved progress is reported, and its run can't be continued", async
         localStorage.setItem(start, localStorage.getItem(start)!.slice(0, -1));
     });
     await next.reload();
-    await expect(recovery(next)).toContainText('damaged and cannot be read');
+    await expect(recovery(next)).toContainText("is damaged and can't be read");
     await expect(recovery(next).getByRole('button', { name: 'Continue' })).toHaveCount(0);
     await page.close({ runBeforeUnload: false });
 });
@@ -209,7 +213,7 @@ test("without browser storage, a run says that it can't be resumed, and still fi
     await page.goto(preview.address);
     await pickOldDialer(page);
     await page.getByRole('button', { name: 'Move 380 users' }).click();
-    await expect(page.getByText('this run cannot be resumed if the page closes')).toBeVisible();
+    await expect(page.getByText("Your browser can't save its progress.")).toBeVisible();
     await shot('storage-forbidden');
     await ended(page, '380 of 380 users moved to 8x8 Work');
     await expectAllMoved(connection);
@@ -225,11 +229,11 @@ test('a move of one user whose answer was lost is settled when the page opens ag
     await page.route('**/ui-api/records/*', loseAnswer);
     await clickOn(page, 'Maartje de Vries', /^Move Maartje de Vries to 8x8 Work/);
     await onDocument(page, 'switchboardMemberships', (route) => route.abort());
-    await expect(page.getByText('It is not known whether Maartje de Vries was moved')).toBeVisible({ timeout: 50_000 });
+    await expect(page.getByText("it's not clear whether Maartje de Vries moved")).toBeVisible({ timeout: 50_000 });
     await page.unrouteAll();
     await page.goto(preview.address);
-    await expect(recovery(page)).toContainText('A run did not end: 1 of 1 users moved to 8x8 Work');
-    await recovery(page).getByRole('button', { name: 'Let it be' }).click();
-    await ended(page, '1 of 1 users moved to 8x8 Work');
+    await expect(recovery(page)).toContainText('Unfinished move to 8x8 Work: 1 of 1 user moved');
+    await recovery(page).getByRole('button', { name: 'Leave as is' }).click();
+    await ended(page, '1 of 1 user moved to 8x8 Work');
     await expect.poll(() => count(connection, 'Moved__c = 1', 'CallCenterMoveRun__c')).toBe(1);
 });

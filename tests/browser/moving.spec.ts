@@ -36,7 +36,7 @@ test('every call center is listed with its member count, even without members or
     await expect(region.getByRole('button', { name: '8x8 Work, 412 members' })).toBeVisible();
     await expect(region.getByRole('button', { name: 'Old Dialer, 380 members' })).toBeVisible();
     await expect(region.getByRole('button', { name: 'Pilot 2027, 0 members' })).toBeVisible();
-    await expect(region.getByRole('button', { name: /^unnamed call center 04v\w{15}, 15 members/ })).toBeVisible();
+    await expect(region.getByRole('button', { name: /^Unnamed call center 04v\w{15}, 15 members/ })).toBeVisible();
     await expect(region.getByRole('button', { name: 'All users, 1,204 users' })).toBeVisible();
     const without = await count(connection, 'CallCenterId = null');
     await expect(region.getByRole('button', { name: `No call center, ${without} users` })).toBeVisible();
@@ -89,7 +89,7 @@ test('a member is removed with one click and a user added with another, and both
     await expect(page.getByText('Magnus Ó Briain added to Old Dialer')).toBeVisible();
     expect(await count(connection, member)).toBe(1);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('Magnus Ó Briain is in no call center again')).toBeVisible();
+    await expect(page.getByText('Magnus Ó Briain has no call center again')).toBeVisible();
     expect(await count(connection, member)).toBe(0);
 });
 
@@ -103,10 +103,10 @@ test('all 380 members of a call center are moved to another one, and the move is
     const here = await centerId(connection, '8x8 Work');
     const old = await centerId(connection, 'Old Dialer');
     await choose(page, '8x8 Work');
-    await filter(page, 'Belongs to', 'Old Dialer');
+    await filter(page, 'Call center', 'Old Dialer');
     await expect(page.getByText('1–100 of 380')).toBeVisible();
     await page.getByRole('row').nth(1).locator('label').first().click();
-    await page.getByRole('button', { name: 'Select all 380 that match' }).click();
+    await page.getByRole('button', { name: 'Select all 380 matching users' }).click();
     const panel = page.getByRole('region', { name: 'Move 380 users to 8x8 Work' });
     await expect(panel).toBeVisible();
     await shot('selection');
@@ -139,10 +139,10 @@ test('a move to a Voice contact center is reviewed, explained, and left to Setup
     await choose(page, 'Voice East');
     await page.getByRole('searchbox', { name: 'Search users' }).fill('Marek Nowak');
     await page.getByRole('button', { name: 'Review move of Marek Nowak to Voice East' }).click();
-    await expect(page.getByText('Joining a Voice contact center takes Setup')).toBeVisible();
+    await expect(page.getByText('Add users to a Voice contact center in Setup.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Move 1/ })).toHaveCount(0);
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download AddUsers CSV' }).click();
+    await page.getByRole('button', { name: 'Download bulk upload CSV' }).click();
     expect((await download).suggestedFilename()).toBe('add-users.csv');
     await shot('voice');
     expect(await count(connection, `Name = 'Marek Nowak' AND CallCenterId = '${voice}'`)).toBe(0);
@@ -151,15 +151,19 @@ test('a move to a Voice contact center is reviewed, explained, and left to Setup
 test('a move from a call center of unknown kind asks for confirmation once', async ({ page, connection }) => {
     const here = await centerId(connection, '8x8 Work');
     await choose(page, '8x8 Work');
-    await filter(page, 'Belongs to', (await page.getByRole('button', { name: /^unnamed/ }).innerText()).split('\n')[0]);
+    await filter(
+        page,
+        'Call center',
+        (await page.getByRole('button', { name: /^Unnamed/ }).innerText()).split('\n')[0]
+    );
     await page
         .getByRole('button', { name: /^Review move/ })
         .first()
         .click();
     const move = page.getByRole('button', { name: 'Move 1 user' });
     await expect(move).toBeDisabled();
-    await page.getByText('I know it is not Voice').click();
+    await page.getByText('none of these is a Voice contact center').click();
     await move.click();
-    await expect(page.getByRole('heading', { name: '1 of 1 users moved to 8x8 Work' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '1 of 1 user moved to 8x8 Work' })).toBeVisible();
     expect(await count(connection, `CallCenterId = '${here}'`)).toBe(413);
 });

@@ -6,11 +6,11 @@ test('a call center without a known name can be named on the page, for everyone'
     shot,
     expectAccessible
 }) => {
-    const unnamed = page.getByRole('region', { name: 'Call centers' }).getByRole('button', { name: /^unnamed/ });
+    const unnamed = page.getByRole('region', { name: 'Call centers' }).getByRole('button', { name: /^Unnamed/ });
     await unnamed.click();
-    await page.getByRole('button', { name: 'Name it' }).click();
+    await page.getByRole('button', { name: 'Add name' }).click();
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Lobby');
-    await page.getByRole('combobox', { name: 'Kind' }).click();
+    await page.getByRole('combobox', { name: 'Type' }).click();
     await page.getByRole('option', { name: 'Open CTI' }).click();
     await shot('naming');
     await expectAccessible();
@@ -20,19 +20,17 @@ test('a call center without a known name can be named on the page, for everyone'
     expect(records).toMatchObject([{ Name: 'Lobby', Kind__c: 'open-cti' }]);
 });
 
-test('the page says that names come from the registry, how old they are, and that empty call centers may be missing', async ({
-    page
-}) => {
-    const print = page.getByText('Names from the registry, read 2 days ago.');
-    await expect(print).toContainText('The flow List_Call_Centers is not there, not active, or failed.');
-    await expect(print).toContainText('The list may lack empty centers.');
+test('the page says that names come from the saved list, how old they are, and that empty call centers may be missing', async ({ page }) => {
+    const print = page.getByText("Names come from Switchboard's saved list (updated 2 days ago).");
+    await expect(print).toContainText("Couldn't run the List Call Centers flow.");
+    await expect(print).toContainText('Call centers without members may be missing.');
 });
 
 test.describe('if flows can read call centers', () => {
     test.use({ flows: true });
 
     test('the flow provides the name of every call center', async ({ page }) => {
-        await expect(page.getByText('Names read by the flow.')).toBeVisible();
+        await expect(page.getByText('Names come from the List Call Centers flow.')).toBeVisible();
         await expect(page.getByRole('button', { name: 'Lobby Phones, 15 members' })).toBeVisible();
     });
 });

@@ -86,7 +86,7 @@ test('in Setup, three users are moved together, and axe finds no violations in t
     const before = await membersOf(connection, '8x8 Work');
     await choose(frame, '8x8 Work');
     await frame.getByRole('button', { name: /^Filters/ }).click();
-    await frame.getByRole('combobox', { name: 'Belongs to' }).click();
+    await frame.getByRole('combobox', { name: 'Call center' }).click();
     await frame.getByRole('option', { name: 'Old Dialer', exact: true }).click();
     await expect(frame.getByText('1–100 of 380')).toBeVisible();
     for (const place of [1, 2, 3]) await frame.getByRole('row').nth(place).locator('label').first().click();

@@ -23,11 +23,11 @@ export async function choose(page: Page, center: string): Promise<void> {
 export async function pickOldDialer(page: Page): Promise<void> {
     await choose(page, '8x8 Work');
     await page.getByRole('button', { name: /^Filters/ }).click();
-    await page.getByRole('combobox', { name: 'Belongs to' }).click();
+    await page.getByRole('combobox', { name: 'Call center' }).click();
     await page.getByRole('option', { name: 'Old Dialer', exact: true }).click();
     await expect(page.getByText('1–100 of 380')).toBeVisible();
     await page.getByRole('row').nth(1).locator('label').first().click();
-    await page.getByRole('button', { name: 'Select all 380 that match' }).click();
+    await page.getByRole('button', { name: 'Select all 380 matching users' }).click();
     await page.getByRole('button', { name: 'Review', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Move 380 users' })).toBeVisible();
 }

@@ -1,4 +1,4 @@
-/** Every call center with its members; choosing one makes it the target. Events: `choose` (a key), `refresh`. */
+/** Every call center with its number of members. The selected one is where users move. Events: `choose` (a key), `refresh`. */
 import { api, LightningElement } from 'lwc';
 import type { Overview } from 'c/callCenters';
 import { LABELS } from 'c/labels';
@@ -7,7 +7,7 @@ import { choicesOf, smallPrintOf, type Choice } from './choices.ts';
 
 export default class CallCenterList extends LightningElement {
     @api overview: Overview | null = null;
-    /** The key of the choice that is shown: `everyone`, `none` or the id of a center. */
+    /** The key of the selected choice: `everyone`, `none`, or the ID of a call center. */
     @api chosen = 'everyone';
     @api problem: string | null = null;
 
@@ -34,11 +34,11 @@ export default class CallCenterList extends LightningElement {
         return this.overview ? smallPrintOf(this.overview, Date.now()) : '';
     }
 
-    choose(event: Event) {
+    handleChoiceClick(event: Event) {
         this.send((event.currentTarget as HTMLElement).dataset.key ?? '');
     }
 
-    pick(event: CustomEvent<{ value: string }>) {
+    handlePickerChange(event: CustomEvent<{ value: string }>) {
         this.send(event.detail.value);
     }
 
@@ -46,7 +46,7 @@ export default class CallCenterList extends LightningElement {
         this.dispatchEvent(new CustomEvent('choose', { detail: key }));
     }
 
-    refresh() {
+    handleRefresh() {
         this.dispatchEvent(new CustomEvent('refresh'));
     }
 }

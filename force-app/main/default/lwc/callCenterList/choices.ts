@@ -1,7 +1,7 @@
 import type { CallCenter, Overview } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
 import type { CenterSource } from 'c/orgPort';
-import { dayText, kindText } from 'c/wording';
+import { dayText, kindText, withMessage } from 'c/wording';
 
 /** One line of the list. */
 export interface Choice {
@@ -11,7 +11,7 @@ export interface Choice {
     count: string;
     isCenter: boolean;
     kind: string;
-    /** The width of the bar. */
+    /** Style that sets the width of the bar. */
     share: string;
     pressed: 'true' | 'false';
     rowClass: string;
@@ -56,7 +56,7 @@ function centerChoice(center: CallCenter, most: number, chosen: string): Choice 
     };
 }
 
-/** Who named the centers, and whether some may be missing. */
+/** Where the names come from, and whether call centers can be missing. */
 export function smallPrintOf(overview: Overview, now: number): string {
     const from = overview.sources[0];
     const sentences = [
@@ -75,13 +75,13 @@ export function smallPrintOf(overview: Overview, now: number): string {
     return sentences.join(' ');
 }
 
-/** What a source said instead of names. That GraphQL does not know CallCenter is the rule today, and no news. */
+/** Why a source gave no names. GraphQL usually doesn't know CallCenter today, so that needs no message. */
 function silence(source: CenterSource, words: string): string[] {
     switch (source) {
         case 'registry':
-            return [fill(LABELS.registrySilent, words)];
+            return [withMessage(LABELS.registrySilent, words)];
         case 'flow':
-            return words ? [words] : [];
+            return words ? [LABELS.flowUnavailable] : [];
         case 'graphql':
         case 'used':
             return [];

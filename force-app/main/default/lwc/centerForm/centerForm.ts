@@ -1,9 +1,9 @@
-/** Names and classifies a call center in the registry. Events: `saved`, `cancel`. */
+/** Saves a call center's name and type to the registry. Events: `saved`, `cancel`. */
 import { api, LightningElement } from 'lwc';
 import type { CallCenter } from 'c/callCenters';
-import { fill, LABELS } from 'c/labels';
+import { LABELS } from 'c/labels';
 import { KINDS, type CallCentersOrg, type Kind } from 'c/orgPort';
-import { faultText, kindText } from 'c/wording';
+import { faultText, kindText, withMessage } from 'c/wording';
 
 export default class CenterForm extends LightningElement {
     @api org!: CallCentersOrg;
@@ -29,21 +29,21 @@ export default class CenterForm extends LightningElement {
         return this.isSaving || !this.name.trim();
     }
 
-    changeName(event: CustomEvent<{ value: string }>) {
+    handleNameChange(event: CustomEvent<{ value: string }>) {
         this.name = event.detail.value;
     }
 
-    changeKind(event: CustomEvent<{ value: Kind }>) {
+    handleKindChange(event: CustomEvent<{ value: Kind }>) {
         this.kind = event.detail.value;
     }
 
-    async save() {
+    async handleSave() {
         if (!this.shown) return;
         this.isSaving = true;
         try {
             const profile = { callCenterId: this.shown.id, name: this.name.trim(), kind: this.kind };
             const refusal = await this.org.saveCenterProfile(profile);
-            this.problem = refusal === null ? null : fill(LABELS.nameRefused, refusal);
+            this.problem = refusal === null ? null : withMessage(LABELS.nameRefused, refusal);
             if (refusal === null) this.dispatchEvent(new CustomEvent('saved'));
         } catch (thrown) {
             this.problem = faultText(thrown);
@@ -51,7 +51,7 @@ export default class CenterForm extends LightningElement {
         this.isSaving = false;
     }
 
-    cancel() {
+    handleCancel() {
         this.dispatchEvent(new CustomEvent('cancel'));
     }
 }

@@ -1,5 +1,7 @@
-/** The chosen center: its kind, its members by profile, the way to its Setup page. Events: `retry`, `saved` (the registry
- * has another name or kind). */
+/**
+ * The selected call center: its type, its members by profile, and a link to Setup.
+ * Events: `retry`, `saved` (the registry has a new name or type).
+ */
 import { api, LightningElement } from 'lwc';
 import { daysUntilRetirement, OPEN_CTI_RETIRES, type CallCenter } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
@@ -14,14 +16,14 @@ export default class CenterHeader extends LightningElement {
     @api profiles: Choice[] = [];
     @api problem: string | null = null;
 
-    /** Where the registry is kept; null where the person may not change it. */
+    /** The org that stores the registry. Null if the user can't change it. */
     @api org: CallCentersOrg | null = null;
 
     labels = LABELS;
     isEditing = false;
     private shown: CallCenter | null = null;
 
-    /** Null: all users, or users without a center. */
+    /** Null for all users and for users without a call center. */
     @api get center(): CallCenter | null {
         return this.shown;
     }
@@ -30,22 +32,22 @@ export default class CenterHeader extends LightningElement {
         this.shown = center;
     }
 
-    /** Names and kinds that are read live are not the registry's to change. */
+    /** Only what's missing can be edited. The registry doesn't override names and types that Salesforce gives. */
     get editLabel(): string | null {
         if (!this.org || !this.center || this.isEditing) return null;
         if (this.center.name === null) return LABELS.nameIt;
         return this.center.kind === 'unknown' ? LABELS.sayKind : null;
     }
 
-    edit() {
+    handleEdit() {
         this.isEditing = true;
     }
 
-    cancel() {
+    handleCancel() {
         this.isEditing = false;
     }
 
-    saved() {
+    handleSaved() {
         this.isEditing = false;
         this.dispatchEvent(new CustomEvent('saved'));
     }
@@ -75,7 +77,8 @@ export default class CenterHeader extends LightningElement {
             Date.parse(OPEN_CTI_RETIRES)
         );
         const days = daysUntilRetirement(Date.now());
-        return days > 0 ? fill(LABELS.retiresOn, day, days) : fill(LABELS.retired, day);
+        if (days <= 0) return fill(LABELS.retired, day);
+        return days === 1 ? fill(LABELS.retiresOnOne, day) : fill(LABELS.retiresOn, day, days);
     }
 
     get shares(): Share[] {
@@ -86,7 +89,7 @@ export default class CenterHeader extends LightningElement {
         return this.center !== null && this.shares.length > 0;
     }
 
-    retry() {
+    handleRetry() {
         this.dispatchEvent(new CustomEvent('retry'));
     }
 }

@@ -1,7 +1,7 @@
 import { fill, LABELS } from 'c/labels';
 import type { Choice, ProfileCount } from 'c/orgPort';
 
-/** One stripe of the bar. */
+/** One part of the bar. */
 export interface Share {
     name: string;
     text: string;
@@ -10,7 +10,7 @@ export interface Share {
     dotClass: string;
 }
 
-/** Profiles with a stripe of their own; the others share one, so that the bar can be read at a glance. */
+/** Profiles with a part of their own. The others share one, so that people can read the bar at a glance. */
 const NAMED_PROFILES = 3;
 
 export function sharesOf(counts: ProfileCount[], profiles: Choice[]): Share[] {

@@ -1,6 +1,7 @@
 import centerKind from '@salesforce/label/c.Switchboard_centerKind';
 import centerName from '@salesforce/label/c.Switchboard_centerName';
 import everyoneHint from '@salesforce/label/c.Switchboard_everyoneHint';
+import flowUnavailable from '@salesforce/label/c.Switchboard_flowUnavailable';
 import inactiveMembers from '@salesforce/label/c.Switchboard_inactiveMembers';
 import kindOpenCti from '@salesforce/label/c.Switchboard_kindOpenCti';
 import kindUnknown from '@salesforce/label/c.Switchboard_kindUnknown';
@@ -24,6 +25,7 @@ import profileShare from '@salesforce/label/c.Switchboard_profileShare';
 import registrySilent from '@salesforce/label/c.Switchboard_registrySilent';
 import retired from '@salesforce/label/c.Switchboard_retired';
 import retiresOn from '@salesforce/label/c.Switchboard_retiresOn';
+import retiresOnOne from '@salesforce/label/c.Switchboard_retiresOnOne';
 import save from '@salesforce/label/c.Switchboard_save';
 import sayKind from '@salesforce/label/c.Switchboard_sayKind';
 import unnamedHint from '@salesforce/label/c.Switchboard_unnamedHint';
@@ -33,6 +35,7 @@ export const centers = {
     centerKind,
     centerName,
     everyoneHint,
+    flowUnavailable,
     inactiveMembers,
     kindOpenCti,
     kindUnknown,
@@ -56,6 +59,7 @@ export const centers = {
     registrySilent,
     retired,
     retiresOn,
+    retiresOnOne,
     save,
     sayKind,
     unnamedHint,

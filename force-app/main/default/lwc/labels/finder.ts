@@ -9,18 +9,14 @@ import centersUnread from '@salesforce/label/c.Switchboard_centersUnread';
 import choicesUnread from '@salesforce/label/c.Switchboard_choicesUnread';
 import clearFilters from '@salesforce/label/c.Switchboard_clearFilters';
 import clearSelection from '@salesforce/label/c.Switchboard_clearSelection';
-import columnCallCenter from '@salesforce/label/c.Switchboard_columnCallCenter';
 import columnLastLogin from '@salesforce/label/c.Switchboard_columnLastLogin';
 import columnMove from '@salesforce/label/c.Switchboard_columnMove';
 import columnName from '@salesforce/label/c.Switchboard_columnName';
-import columnProfile from '@salesforce/label/c.Switchboard_columnProfile';
-import columnRole from '@salesforce/label/c.Switchboard_columnRole';
 import countsUnread from '@salesforce/label/c.Switchboard_countsUnread';
 import filterElsewhere from '@salesforce/label/c.Switchboard_filterElsewhere';
 import filterEveryone from '@salesforce/label/c.Switchboard_filterEveryone';
 import filterHere from '@salesforce/label/c.Switchboard_filterHere';
 import filterInCenter from '@salesforce/label/c.Switchboard_filterInCenter';
-import filterNone from '@salesforce/label/c.Switchboard_filterNone';
 import filters from '@salesforce/label/c.Switchboard_filters';
 import filtersOn from '@salesforce/label/c.Switchboard_filtersOn';
 import here from '@salesforce/label/c.Switchboard_here';
@@ -28,7 +24,6 @@ import inCenter from '@salesforce/label/c.Switchboard_inCenter';
 import inactive from '@salesforce/label/c.Switchboard_inactive';
 import inactiveOnly from '@salesforce/label/c.Switchboard_inactiveOnly';
 import mayNotEdit from '@salesforce/label/c.Switchboard_mayNotEdit';
-import memberOf from '@salesforce/label/c.Switchboard_memberOf';
 import membershipFilter from '@salesforce/label/c.Switchboard_membershipFilter';
 import moveHere from '@salesforce/label/c.Switchboard_moveHere';
 import moveUserTo from '@salesforce/label/c.Switchboard_moveUserTo';
@@ -42,6 +37,7 @@ import rangeNone from '@salesforce/label/c.Switchboard_rangeNone';
 import remove from '@salesforce/label/c.Switchboard_remove';
 import removeUserFrom from '@salesforce/label/c.Switchboard_removeUserFrom';
 import reviewMove from '@salesforce/label/c.Switchboard_reviewMove';
+import reviewUserFrom from '@salesforce/label/c.Switchboard_reviewUserFrom';
 import reviewUserTo from '@salesforce/label/c.Switchboard_reviewUserTo';
 import role from '@salesforce/label/c.Switchboard_role';
 import searchPlaceholder from '@salesforce/label/c.Switchboard_searchPlaceholder';
@@ -51,9 +47,7 @@ import selected from '@salesforce/label/c.Switchboard_selected';
 import showEveryone from '@salesforce/label/c.Switchboard_showEveryone';
 import shownAtMost from '@salesforce/label/c.Switchboard_shownAtMost';
 import status from '@salesforce/label/c.Switchboard_status';
-import today from '@salesforce/label/c.Switchboard_today';
 import usersUnread from '@salesforce/label/c.Switchboard_usersUnread';
-import yesterday from '@salesforce/label/c.Switchboard_yesterday';
 
 export const finder = {
     activeAndInactive,
@@ -67,18 +61,14 @@ export const finder = {
     choicesUnread,
     clearFilters,
     clearSelection,
-    columnCallCenter,
     columnLastLogin,
     columnMove,
     columnName,
-    columnProfile,
-    columnRole,
     countsUnread,
     filterElsewhere,
     filterEveryone,
     filterHere,
     filterInCenter,
-    filterNone,
     filters,
     filtersOn,
     here,
@@ -86,7 +76,6 @@ export const finder = {
     inactive,
     inactiveOnly,
     mayNotEdit,
-    memberOf,
     membershipFilter,
     moveHere,
     moveUserTo,
@@ -100,6 +89,7 @@ export const finder = {
     remove,
     removeUserFrom,
     reviewMove,
+    reviewUserFrom,
     reviewUserTo,
     role,
     searchPlaceholder,
@@ -109,7 +99,5 @@ export const finder = {
     showEveryone,
     shownAtMost,
     status,
-    today,
-    usersUnread,
-    yesterday
+    usersUnread
 };

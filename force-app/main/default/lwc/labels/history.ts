@@ -6,11 +6,13 @@ import asideVersion from '@salesforce/label/c.Switchboard_asideVersion';
 import backToReport from '@salesforce/label/c.Switchboard_backToReport';
 import changedToByAt from '@salesforce/label/c.Switchboard_changedToByAt';
 import changedToNoneBy from '@salesforce/label/c.Switchboard_changedToNoneBy';
+import changedToNoneByAt from '@salesforce/label/c.Switchboard_changedToNoneByAt';
 import changedUnknown from '@salesforce/label/c.Switchboard_changedUnknown';
 import columnRun from '@salesforce/label/c.Switchboard_columnRun';
 import columnWhen from '@salesforce/label/c.Switchboard_columnWhen';
 import columnWho from '@salesforce/label/c.Switchboard_columnWho';
 import flawCounts from '@salesforce/label/c.Switchboard_flawCounts';
+import flawOutcomes from '@salesforce/label/c.Switchboard_flawOutcomes';
 import flawRows from '@salesforce/label/c.Switchboard_flawRows';
 import flawTarget from '@salesforce/label/c.Switchboard_flawTarget';
 import flawTwice from '@salesforce/label/c.Switchboard_flawTwice';
@@ -22,9 +24,10 @@ import historyLacksMany from '@salesforce/label/c.Switchboard_historyLacksMany';
 import historyTitle from '@salesforce/label/c.Switchboard_historyTitle';
 import historyUnavailable from '@salesforce/label/c.Switchboard_historyUnavailable';
 import historyUnread from '@salesforce/label/c.Switchboard_historyUnread';
-import historyWords from '@salesforce/label/c.Switchboard_historyWords';
 import keptNow from '@salesforce/label/c.Switchboard_keptNow';
 import keptNowBy from '@salesforce/label/c.Switchboard_keptNowBy';
+import keptNowNone from '@salesforce/label/c.Switchboard_keptNowNone';
+import keptNowNoneBy from '@salesforce/label/c.Switchboard_keptNowNoneBy';
 import letItBe from '@salesforce/label/c.Switchboard_letItBe';
 import moreRuns from '@salesforce/label/c.Switchboard_moreRuns';
 import moveAnyway from '@salesforce/label/c.Switchboard_moveAnyway';
@@ -36,12 +39,18 @@ import outcomeChanged from '@salesforce/label/c.Switchboard_outcomeChanged';
 import personUnknown from '@salesforce/label/c.Switchboard_personUnknown';
 import recovered from '@salesforce/label/c.Switchboard_recovered';
 import recoveredMixed from '@salesforce/label/c.Switchboard_recoveredMixed';
+import recoveredMixedOne from '@salesforce/label/c.Switchboard_recoveredMixedOne';
+import recoveredOne from '@salesforce/label/c.Switchboard_recoveredOne';
 import recoveredRemoved from '@salesforce/label/c.Switchboard_recoveredRemoved';
+import recoveredRemovedOne from '@salesforce/label/c.Switchboard_recoveredRemovedOne';
 import recoveryTitle from '@salesforce/label/c.Switchboard_recoveryTitle';
 import recoveryUncertain from '@salesforce/label/c.Switchboard_recoveryUncertain';
 import reportSubtitleNobody from '@salesforce/label/c.Switchboard_reportSubtitleNobody';
 import reportTitleSeveral from '@salesforce/label/c.Switchboard_reportTitleSeveral';
+import reportTitleSeveralOne from '@salesforce/label/c.Switchboard_reportTitleSeveralOne';
+import routeFromNone from '@salesforce/label/c.Switchboard_routeFromNone';
 import routeFull from '@salesforce/label/c.Switchboard_routeFull';
+import routeToNone from '@salesforce/label/c.Switchboard_routeToNone';
 import runElsewhere from '@salesforce/label/c.Switchboard_runElsewhere';
 import runRemoved from '@salesforce/label/c.Switchboard_runRemoved';
 import runSeveral from '@salesforce/label/c.Switchboard_runSeveral';
@@ -57,11 +66,13 @@ export const history = {
     backToReport,
     changedToByAt,
     changedToNoneBy,
+    changedToNoneByAt,
     changedUnknown,
     columnRun,
     columnWhen,
     columnWho,
     flawCounts,
+    flawOutcomes,
     flawRows,
     flawTarget,
     flawTwice,
@@ -73,9 +84,10 @@ export const history = {
     historyTitle,
     historyUnavailable,
     historyUnread,
-    historyWords,
     keptNow,
     keptNowBy,
+    keptNowNone,
+    keptNowNoneBy,
     letItBe,
     moreRuns,
     moveAnyway,
@@ -87,12 +99,18 @@ export const history = {
     personUnknown,
     recovered,
     recoveredMixed,
+    recoveredMixedOne,
+    recoveredOne,
     recoveredRemoved,
+    recoveredRemovedOne,
     recoveryTitle,
     recoveryUncertain,
     reportSubtitleNobody,
     reportTitleSeveral,
+    reportTitleSeveralOne,
+    routeFromNone,
     routeFull,
+    routeToNone,
     runElsewhere,
     runRemoved,
     runSeveral,

@@ -1,4 +1,4 @@
-/** Every text of the page. The texts stand in labels/CustomLabels.labels-meta.xml, in English. */
+/** Every text on the page. The English texts are in labels/CustomLabels.labels-meta.xml. */
 import { centers } from './centers.ts';
 import { finder } from './finder.ts';
 import { history } from './history.ts';
@@ -9,12 +9,12 @@ import { wording } from './wording.ts';
 
 export const LABELS = { ...centers, ...finder, ...history, ...notice, ...page, ...panel, ...wording };
 
-/** Replaces {0}, {1} … Values are put in as they are: nothing in them is read as a placeholder. */
+/** Replaces {0}, {1}, and so on. Values are inserted unchanged: a "{1}" in a value isn't a placeholder. */
 export function fill(text: string, ...values: (string | number)[]): string {
     return text.replace(/\{(\d)\}/g, (_, place: string) => shown(values[Number(place)] ?? ''));
 }
 
-/** The text for one, or the text for several, with the count as its first value. */
+/** Picks the text for one or for any other number. The number is the first value, {0}. */
 export function counted(count: number, one: string, several: string, ...values: (string | number)[]): string {
     return fill(count === 1 ? one : several, count, ...values);
 }

@@ -1,7 +1,7 @@
+import callCenter from '@salesforce/label/c.Switchboard_callCenter';
 import callCenters from '@salesforce/label/c.Switchboard_callCenters';
 import centerChoice from '@salesforce/label/c.Switchboard_centerChoice';
 import centerChoiceOne from '@salesforce/label/c.Switchboard_centerChoiceOne';
-import chooseCenter from '@salesforce/label/c.Switchboard_chooseCenter';
 import close from '@salesforce/label/c.Switchboard_close';
 import everyone from '@salesforce/label/c.Switchboard_everyone';
 import loading from '@salesforce/label/c.Switchboard_loading';
@@ -20,10 +20,10 @@ import users from '@salesforce/label/c.Switchboard_users';
 import withoutCenter from '@salesforce/label/c.Switchboard_withoutCenter';
 
 export const page = {
+    callCenter,
     callCenters,
     centerChoice,
     centerChoiceOne,
-    chooseCenter,
     close,
     everyone,
     loading,

@@ -1,11 +1,11 @@
-import alreadyThere from '@salesforce/label/c.Switchboard_alreadyThere';
+import alreadyRemoved from '@salesforce/label/c.Switchboard_alreadyRemoved';
 import askUnknownKind from '@salesforce/label/c.Switchboard_askUnknownKind';
+import askUnknownKindText from '@salesforce/label/c.Switchboard_askUnknownKindText';
 import blockedCount from '@salesforce/label/c.Switchboard_blockedCount';
 import cancel from '@salesforce/label/c.Switchboard_cancel';
 import changedTo from '@salesforce/label/c.Switchboard_changedTo';
 import changedToBy from '@salesforce/label/c.Switchboard_changedToBy';
 import changedToNone from '@salesforce/label/c.Switchboard_changedToNone';
-import clear from '@salesforce/label/c.Switchboard_clear';
 import comeFrom from '@salesforce/label/c.Switchboard_comeFrom';
 import continue_ from '@salesforce/label/c.Switchboard_continue';
 import copied from '@salesforce/label/c.Switchboard_copied';
@@ -17,10 +17,19 @@ import countNotAttempted from '@salesforce/label/c.Switchboard_countNotAttempted
 import countRefused from '@salesforce/label/c.Switchboard_countRefused';
 import done from '@salesforce/label/c.Switchboard_done';
 import downloadCsv from '@salesforce/label/c.Switchboard_downloadCsv';
+import failedNext from '@salesforce/label/c.Switchboard_failedNext';
+import failedWords from '@salesforce/label/c.Switchboard_failedWords';
 import fromCenter from '@salesforce/label/c.Switchboard_fromCenter';
+import groupAlreadyRemoved from '@salesforce/label/c.Switchboard_groupAlreadyRemoved';
+import groupAlreadyThere from '@salesforce/label/c.Switchboard_groupAlreadyThere';
+import groupUsers from '@salesforce/label/c.Switchboard_groupUsers';
+import groupUsersOne from '@salesforce/label/c.Switchboard_groupUsersOne';
 import keptCount from '@salesforce/label/c.Switchboard_keptCount';
 import keptText from '@salesforce/label/c.Switchboard_keptText';
+import lastError from '@salesforce/label/c.Switchboard_lastError';
 import leftAlone from '@salesforce/label/c.Switchboard_leftAlone';
+import messageChanged from '@salesforce/label/c.Switchboard_messageChanged';
+import messageRemoved from '@salesforce/label/c.Switchboard_messageRemoved';
 import messageToUsers from '@salesforce/label/c.Switchboard_messageToUsers';
 import minutesLeft from '@salesforce/label/c.Switchboard_minutesLeft';
 import more from '@salesforce/label/c.Switchboard_more';
@@ -30,8 +39,11 @@ import moveTitle from '@salesforce/label/c.Switchboard_moveTitle';
 import moveTitleOne from '@salesforce/label/c.Switchboard_moveTitleOne';
 import movingTitle from '@salesforce/label/c.Switchboard_movingTitle';
 import movingTitleMixed from '@salesforce/label/c.Switchboard_movingTitleMixed';
+import movingTitleMixedOne from '@salesforce/label/c.Switchboard_movingTitleMixedOne';
+import movingTitleOne from '@salesforce/label/c.Switchboard_movingTitleOne';
+import movingTitleSeveral from '@salesforce/label/c.Switchboard_movingTitleSeveral';
+import movingTitleSeveralOne from '@salesforce/label/c.Switchboard_movingTitleSeveralOne';
 import namesAndMore from '@salesforce/label/c.Switchboard_namesAndMore';
-import newUsers from '@salesforce/label/c.Switchboard_newUsers';
 import newcomers from '@salesforce/label/c.Switchboard_newcomers';
 import notResumable from '@salesforce/label/c.Switchboard_notResumable';
 import nothingToMove from '@salesforce/label/c.Switchboard_nothingToMove';
@@ -47,16 +59,20 @@ import pausedUser from '@salesforce/label/c.Switchboard_pausedUser';
 import pausing from '@salesforce/label/c.Switchboard_pausing';
 import progress from '@salesforce/label/c.Switchboard_progress';
 import readingUsers from '@salesforce/label/c.Switchboard_readingUsers';
-import refusedWords from '@salesforce/label/c.Switchboard_refusedWords';
 import removeCount from '@salesforce/label/c.Switchboard_removeCount';
 import removeCountOne from '@salesforce/label/c.Switchboard_removeCountOne';
 import removeTitle from '@salesforce/label/c.Switchboard_removeTitle';
 import removeTitleOne from '@salesforce/label/c.Switchboard_removeTitleOne';
+import removeTitleOneNone from '@salesforce/label/c.Switchboard_removeTitleOneNone';
 import removingTitle from '@salesforce/label/c.Switchboard_removingTitle';
+import removingTitleOne from '@salesforce/label/c.Switchboard_removingTitleOne';
 import reportSubtitle from '@salesforce/label/c.Switchboard_reportSubtitle';
 import reportTitle from '@salesforce/label/c.Switchboard_reportTitle';
 import reportTitleMixed from '@salesforce/label/c.Switchboard_reportTitleMixed';
+import reportTitleMixedOne from '@salesforce/label/c.Switchboard_reportTitleMixedOne';
+import reportTitleOne from '@salesforce/label/c.Switchboard_reportTitleOne';
 import reportTitleRemoved from '@salesforce/label/c.Switchboard_reportTitleRemoved';
+import reportTitleRemovedOne from '@salesforce/label/c.Switchboard_reportTitleRemovedOne';
 import retry from '@salesforce/label/c.Switchboard_retry';
 import review from '@salesforce/label/c.Switchboard_review';
 import reviewTitle from '@salesforce/label/c.Switchboard_reviewTitle';
@@ -79,14 +95,14 @@ import undoTitleOne from '@salesforce/label/c.Switchboard_undoTitleOne';
 import waiting from '@salesforce/label/c.Switchboard_waiting';
 
 export const panel = {
-    alreadyThere,
+    alreadyRemoved,
     askUnknownKind,
+    askUnknownKindText,
     blockedCount,
     cancel,
     changedTo,
     changedToBy,
     changedToNone,
-    clear,
     comeFrom,
     continue: continue_,
     copied,
@@ -98,10 +114,19 @@ export const panel = {
     countRefused,
     done,
     downloadCsv,
+    failedNext,
+    failedWords,
     fromCenter,
+    groupAlreadyRemoved,
+    groupAlreadyThere,
+    groupUsers,
+    groupUsersOne,
     keptCount,
     keptText,
+    lastError,
     leftAlone,
+    messageChanged,
+    messageRemoved,
     messageToUsers,
     minutesLeft,
     more,
@@ -111,8 +136,11 @@ export const panel = {
     moveTitleOne,
     movingTitle,
     movingTitleMixed,
+    movingTitleMixedOne,
+    movingTitleOne,
+    movingTitleSeveral,
+    movingTitleSeveralOne,
     namesAndMore,
-    newUsers,
     newcomers,
     notResumable,
     nothingToMove,
@@ -128,16 +156,20 @@ export const panel = {
     pausing,
     progress,
     readingUsers,
-    refusedWords,
     removeCount,
     removeCountOne,
     removeTitle,
     removeTitleOne,
+    removeTitleOneNone,
     removingTitle,
+    removingTitleOne,
     reportSubtitle,
     reportTitle,
     reportTitleMixed,
+    reportTitleMixedOne,
+    reportTitleOne,
     reportTitleRemoved,
+    reportTitleRemovedOne,
     retry,
     review,
     reviewTitle,

@@ -1,4 +1,5 @@
 import addUsersCsv from '@salesforce/label/c.Switchboard_addUsersCsv';
+import dayAt from '@salesforce/label/c.Switchboard_dayAt';
 import faultBusy from '@salesforce/label/c.Switchboard_faultBusy';
 import faultExpired from '@salesforce/label/c.Switchboard_faultExpired';
 import faultForbidden from '@salesforce/label/c.Switchboard_faultForbidden';
@@ -22,10 +23,12 @@ import reasonPortal from '@salesforce/label/c.Switchboard_reasonPortal';
 import reasonTwoTargets from '@salesforce/label/c.Switchboard_reasonTwoTargets';
 import reasonUnknownTarget from '@salesforce/label/c.Switchboard_reasonUnknownTarget';
 import reasonUnknownUser from '@salesforce/label/c.Switchboard_reasonUnknownUser';
+import salesforceSays from '@salesforce/label/c.Switchboard_salesforceSays';
 import uncertain from '@salesforce/label/c.Switchboard_uncertain';
 
 export const wording = {
     addUsersCsv,
+    dayAt,
     faultBusy,
     faultExpired,
     faultForbidden,
@@ -49,5 +52,6 @@ export const wording = {
     reasonTwoTargets,
     reasonUnknownTarget,
     reasonUnknownUser,
+    salesforceSays,
     uncertain
 };

@@ -1,13 +1,13 @@
-/** Where a user belongs, seen from the target: the flag is the loudest thing in a row, and still quiet. */
+/** A user's call center, compared with the selected one. The flag stands out more than anything else in the row. */
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
 
-/** `member`: no center is the target, so belonging to one is no flag. */
+/** `member`: no call center is selected, so being in one isn't flagged. */
 export type MembershipState = 'here' | 'elsewhere' | 'none' | 'member';
 
 export default class MembershipCell extends LightningElement {
     @api state: MembershipState = 'none';
-    /** The name of the center the user belongs to; empty for none. */
+    /** The name of the user's call center. Empty if the user has none. */
     @api center = '';
 
     labels = LABELS;

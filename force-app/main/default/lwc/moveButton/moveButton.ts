@@ -1,7 +1,7 @@
-/** The button of a row. Event: `usermove` with the user's id; it bubbles out of the table. */
+/** The button in a row. Event: `usermove` (the user's ID), which bubbles out of the table. */
 import { api, LightningElement } from 'lwc';
 
-/** What the button offers to do with one user. */
+/** What the button does with one user. */
 export interface RowMove {
     userId: string;
     label: string;
@@ -12,7 +12,7 @@ export interface RowMove {
 
 export default class MoveButton extends LightningElement {
     @api move: RowMove | null = null;
-    /** -1 while the table's arrow keys go from cell to cell; see "Datatable Accessibility". */
+    /** -1 while the arrow keys move between the table's cells. See "Datatable Accessibility" in the component reference. */
     @api buttonTabIndex: string | number | undefined;
 
     @api focus() {
@@ -23,7 +23,7 @@ export default class MoveButton extends LightningElement {
         (this.refs?.target as HTMLElement | undefined)?.click();
     }
 
-    send() {
+    handleClick() {
         this.dispatchEvent(new CustomEvent('usermove', { detail: this.move?.userId, bubbles: true, composed: true }));
     }
 }

@@ -1,13 +1,13 @@
 import { fill, LABELS } from 'c/labels';
 import type { Flaw } from 'c/runHistory';
 
-/** What is wrong with a run of the history, in a sentence. */
+/** What's wrong with a move in the history, in one sentence. */
 export function flawText(flaw: Flaw): string {
     switch (flaw.kind) {
         case 'unreadable rows':
             return fill(LABELS.flawRows, flaw.users);
         case 'counts differ':
-            return fill(LABELS.flawCounts, flaw.said, flaw.found);
+            return flaw.said === flaw.found ? LABELS.flawOutcomes : fill(LABELS.flawCounts, flaw.said, flaw.found);
         case 'user twice':
             return fill(LABELS.flawTwice, flaw.users);
         case 'target differs':

@@ -1,20 +1,20 @@
-/** Runs of the history as rows of a table. */
+/** Moves in the history, as rows of a table. */
 import { fill, LABELS } from 'c/labels';
 import { OUTCOMES, type Outcome } from 'c/moveRun';
 import type { HistoryRoute, HistoryRun, Id } from 'c/orgPort';
-import { capitalized, momentText, type NameOf } from 'c/wording';
+import { listText, momentText, type NameOf } from 'c/wording';
 
-/** Routes said of a run; more would not be read. */
-const ROUTES_SAID = 2;
+/** Routes shown per move. No one would read more. */
+const ROUTES_SHOWN = 2;
 
 export interface RunLine {
     recordId: Id;
     when: string;
     name: string;
     who: string;
-    /** Where to, or which run it undid. */
+    /** Where users went, or which move this one undid. */
     what: string;
-    /** Where from. */
+    /** Where users came from. */
     routes: string;
     counts: { outcome: Outcome; text: string; style: string }[];
 }
@@ -23,7 +23,7 @@ export function runLine(run: HistoryRun, routes: HistoryRoute[], nameOf: NameOf,
     const startedAt = Date.parse(run.startedAt);
     return {
         recordId: run.recordId,
-        when: Number.isNaN(startedAt) ? run.name : capitalized(momentText(startedAt, now)),
+        when: Number.isNaN(startedAt) ? run.name : momentText(startedAt, now),
         name: run.name,
         who: run.by ?? LABELS.personUnknown,
         what: whatText(run, routes, nameOf),
@@ -42,13 +42,19 @@ function whatText(run: HistoryRun, routes: HistoryRoute[], nameOf: NameOf): stri
 }
 
 function routesText(run: HistoryRun, routes: HistoryRoute[], nameOf: NameOf): string {
-    // A target that all share stands above already.
+    // The line above already names a shared target.
     const isShared = run.undoOf === null && (run.target !== null || routes.every((route) => route.to === null));
-    const texts = routes.map((route) => {
-        const from = route.fromName ?? nameOf(route.from);
-        if (!isShared) return fill(LABELS.routeFull, route.moved, from, route.toName ?? nameOf(route.to));
-        return route.from === null ? fill(LABELS.newUsers, route.moved) : fill(LABELS.fromCenter, route.moved, from);
-    });
-    const said = texts.slice(0, ROUTES_SAID).join(', ');
-    return texts.length > ROUTES_SAID ? fill(LABELS.namesAndMore, said, texts.length - ROUTES_SAID) : said;
+    const texts = routes.map((route) => (isShared ? fromText(route, nameOf) : routeText(route, nameOf)));
+    const shown = listText(texts.slice(0, ROUTES_SHOWN));
+    return texts.length > ROUTES_SHOWN ? fill(LABELS.namesAndMore, shown, texts.length - ROUTES_SHOWN) : shown;
+}
+
+function fromText({ moved, from, fromName }: HistoryRoute, nameOf: NameOf): string {
+    return from === null ? fill(LABELS.newcomers, moved) : fill(LABELS.fromCenter, moved, fromName ?? nameOf(from));
+}
+
+function routeText({ moved, from, fromName, to, toName }: HistoryRoute, nameOf: NameOf): string {
+    if (from === null) return fill(LABELS.routeFromNone, moved, toName ?? nameOf(to));
+    if (to === null) return fill(LABELS.routeToNone, moved, fromName ?? nameOf(from));
+    return fill(LABELS.routeFull, moved, fromName ?? nameOf(from), toName ?? nameOf(to));
 }

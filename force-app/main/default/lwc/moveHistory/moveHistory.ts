@@ -1,5 +1,5 @@
 /**
- * Earlier runs: a list, and the report of the one that is open.
+ * Earlier moves: a list, and the results of the one that is open.
  * Events: `back`, `undo` (a `RecordedRun`), `anyway` (`{ report, userId }`).
  */
 import { api, LightningElement } from 'lwc';
@@ -14,7 +14,7 @@ import { faultText, reportTitle, type NameOf } from 'c/wording';
 import { flawText } from './flaws.ts';
 import { runLine, type RunLine } from './list.ts';
 
-/** Runs a page. */
+/** Moves loaded per page. */
 const RUNS_PER_PAGE = 50;
 
 export default class MoveHistory extends LightningElement {
@@ -26,7 +26,7 @@ export default class MoveHistory extends LightningElement {
     labels = LABELS;
     isLoading = false;
     problem: string | null = null;
-    /** Why there is no history in this org, or not for this user. */
+    /** Why this org has no history, or why this user can't see it. */
     unavailable: string | null = null;
     private runs: HistoryRun[] | null = null;
     private routes: HistoryRoute[] = [];

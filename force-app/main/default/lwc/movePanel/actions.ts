@@ -3,6 +3,7 @@ import { isPlain, summary, type Plan } from 'c/movePlan';
 import { usersToRetry, type Progress } from 'c/moveRun';
 import type { Viewpoint } from 'c/pageState';
 import type { PanelState, ReportState } from 'c/panelState';
+import { isRemoval } from 'c/wording';
 
 export type ActionName =
     | 'clear'
@@ -19,7 +20,7 @@ export type ActionName =
     | 'earlier'
     | 'done';
 
-/** A button of the panel. One of them at most is the brand button. */
+/** A button of the panel. At most one of them is the brand button. */
 export interface Action {
     name: ActionName;
     label: string;
@@ -47,17 +48,16 @@ export function actionsFor(state: PanelState, { mayEdit }: Pick<Viewpoint, 'mayE
 /** A plan without blocked users or open questions can run at once. Any other is reviewed first. */
 function selectionActions(plan: Plan | null): Action[] {
     return plan && isPlain(plan)
-        ? [action('clear', LABELS.clear), action('review', LABELS.review), ...moveAction(plan, true)]
-        : [action('clear', LABELS.clear), action('review', LABELS.review, 'brand')];
+        ? [action('clear', LABELS.clearSelection), action('review', LABELS.review), ...moveAction(plan, true)]
+        : [action('clear', LABELS.clearSelection), action('review', LABELS.review, 'brand')];
 }
 
 function moveAction(plan: Plan, isConfirmed: boolean): Action[] {
     const { move } = summary(plan);
     if (!move) return [];
-    const label =
-        plan.target === null && plan.undoOf === null
-            ? counted(move, LABELS.removeCountOne, LABELS.removeCount)
-            : counted(move, LABELS.moveCountOne, LABELS.moveCount);
+    const label = isRemoval(plan, plan.users)
+        ? counted(move, LABELS.removeCountOne, LABELS.removeCount)
+        : counted(move, LABELS.moveCountOne, LABELS.moveCount);
     return [{ ...action('move', label, 'brand'), disabled: plan.asks.length > 0 && !isConfirmed }];
 }
 

@@ -17,7 +17,7 @@ import type { Selection } from 'c/userSelection';
 import { faultText } from 'c/wording';
 import { actionsFor, type ActionName } from './actions.ts';
 import { addUsersCsv } from './addUsersCsv.ts';
-import { subtitleOf, timeLeftOf, titleOf } from './titles.ts';
+import { hintOf, subtitleOf, timeLeftOf, titleOf } from './titles.ts';
 
 export default class MovePanel extends LightningElement {
     @api org!: Org;
@@ -69,6 +69,7 @@ export default class MovePanel extends LightningElement {
             isOpen: state.stage !== 'none',
             title: titleOf(state, viewpoint),
             subtitle: subtitleOf(state, viewpoint),
+            hint: hintOf(state),
             actions: actionsFor(state, viewpoint),
             problem: failure && faultText(failure.thrown),
             review: state.stage === 'review' ? state : null,

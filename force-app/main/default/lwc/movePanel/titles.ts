@@ -4,7 +4,7 @@ import type { Progress } from 'c/moveRun';
 import type { Viewpoint } from 'c/pageState';
 import type { PanelState } from 'c/panelState';
 import type { Selection } from 'c/userSelection';
-import { reportTitle } from 'c/wording';
+import { isRemoval, listText, reportTitle } from 'c/wording';
 
 type Named = Pick<Viewpoint, 'nameOf' | 'target'>;
 
@@ -29,19 +29,20 @@ function planTitle(plan: Plan, { nameOf }: Named): string {
     const { move } = summary(plan);
     // Without anyone to move, the title is about the selected users.
     const users = move ? plan.users.filter((user) => user.verdict === 'move') : plan.users;
-    const first = users[0];
-    const one = users.length === 1;
-    if (plan.undoOf !== null) {
-        return one ? fill(LABELS.undoTitleOne, first.name) : fill(LABELS.undoTitle, users.length);
+    const count = users.length;
+    const [first] = users;
+    const isOne = count === 1;
+    if (plan.undoOf !== null) return isOne ? fill(LABELS.undoTitleOne, first.name) : fill(LABELS.undoTitle, count);
+    if (isRemoval(plan, plan.users)) {
+        if (!isOne) return fill(LABELS.removeTitle, count);
+        return first.from === null
+            ? fill(LABELS.removeTitleOneNone, first.name)
+            : fill(LABELS.removeTitleOne, first.name, nameOf(first.from));
     }
-    if (plan.target === null) {
-        return one
-            ? fill(LABELS.removeTitleOne, first.name, nameOf(first.from))
-            : fill(LABELS.removeTitle, users.length);
-    }
-    return one
-        ? fill(LABELS.moveTitleOne, first.name, nameOf(plan.target))
-        : fill(LABELS.moveTitle, users.length, nameOf(plan.target));
+    if (isOne) return fill(LABELS.moveTitleOne, first.name, nameOf(first.to));
+    return plan.target === null
+        ? counted(count, LABELS.moveCountOne, LABELS.moveCount)
+        : fill(LABELS.moveTitle, count, nameOf(plan.target));
 }
 
 function matchingTitle({ count, matching }: Selection, { target, nameOf }: Named): string {
@@ -52,10 +53,11 @@ function matchingTitle({ count, matching }: Selection, { target, nameOf }: Named
 
 function runningTitle(plan: Plan, progress: Progress | null, { nameOf }: Named): string {
     const count = progress?.total ?? plan.users.length;
-    if (plan.undoOf !== null) return fill(LABELS.movingTitleMixed, count);
+    if (plan.undoOf !== null) return counted(count, LABELS.movingTitleMixedOne, LABELS.movingTitleMixed);
+    if (isRemoval(plan, plan.users)) return counted(count, LABELS.removingTitleOne, LABELS.removingTitle);
     return plan.target === null
-        ? fill(LABELS.removingTitle, count)
-        : fill(LABELS.movingTitle, count, nameOf(plan.target));
+        ? counted(count, LABELS.movingTitleSeveralOne, LABELS.movingTitleSeveral)
+        : counted(count, LABELS.movingTitleOne, LABELS.movingTitle, nameOf(plan.target));
 }
 
 export function subtitleOf(state: PanelState, viewpoint: Named): string {
@@ -75,23 +77,26 @@ export function subtitleOf(state: PanelState, viewpoint: Named): string {
 function planSubtitle(plan: Plan, { nameOf }: Named): string {
     const { move, alreadyThere, kept, blocked, from } = summary(plan);
     if (!move) return LABELS.nothingToMove;
-    const counts = [
+    const cannotMove = [...blocked.values()].reduce((sum, count) => sum + count, 0);
+    return listText([
         ...from.map(({ callCenterId, users }) =>
-            callCenterId === null ? fill(LABELS.newUsers, users) : fill(LABELS.fromCenter, users, nameOf(callCenterId))
+            callCenterId === null ? fill(LABELS.newcomers, users) : fill(LABELS.fromCenter, users, nameOf(callCenterId))
         ),
-        alreadyThere ? fill(LABELS.alreadyThere, alreadyThere) : null,
-        kept ? fill(LABELS.keptCount, kept) : null,
-        blocked.size
-            ? fill(
-                  LABELS.blockedCount,
-                  [...blocked.values()].reduce((sum, count) => sum + count, 0)
-              )
-            : null
-    ];
-    return `${counts.filter(Boolean).join(', ')}. ${LABELS.signInAgain}`;
+        ...(alreadyThere
+            ? [fill(isRemoval(plan, plan.users) ? LABELS.alreadyRemoved : LABELS.countAlreadyThere, alreadyThere)]
+            : []),
+        ...(kept ? [fill(LABELS.keptCount, kept)] : []),
+        ...(cannotMove ? [fill(LABELS.blockedCount, cannotMove)] : [])
+    ]);
 }
 
-/** How long the run still needs, in seconds or, from 90 on, in minutes. */
+/** What users need to do after the move that is planned. The results say it again. */
+export function hintOf(state: PanelState): string {
+    const plan = state.stage === 'selection' || state.stage === 'review' ? state.plan : null;
+    return plan && summary(plan).move > 0 ? LABELS.signInAgain : '';
+}
+
+/** The time that a move still needs: in seconds, or in minutes from 90 seconds on. */
 export function timeLeftOf(progress: Progress | null): string {
     if (!progress || progress.state !== 'running' || progress.etaMs === null || progress.toGo === 0) return '';
     const seconds = Math.max(1, Math.round(progress.etaMs / 1000));

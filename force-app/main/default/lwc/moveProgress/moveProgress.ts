@@ -1,8 +1,8 @@
-/** How far a run is, by outcome, and why it waits. */
+/** The progress of a move by outcome, and why it's waiting. */
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
 import { OUTCOMES, type Progress } from 'c/moveRun';
-import { outcomeCount } from 'c/wording';
+import { outcomeCount, withLastError } from 'c/wording';
 
 export default class MoveProgress extends LightningElement {
     @api progress: Progress | null = null;
@@ -34,7 +34,7 @@ export default class MoveProgress extends LightningElement {
             case 'paused':
                 return pauseText(progress);
             case 'waiting':
-                return fill(LABELS.waiting, progress.words ?? '');
+                return withLastError(LABELS.waiting, progress.words);
             case 'pausing':
                 return LABELS.pausing;
             case 'stopping':

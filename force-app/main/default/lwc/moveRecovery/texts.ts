@@ -2,17 +2,20 @@ import { fill, LABELS } from 'c/labels';
 import type { JournalEntry, SetAside } from 'c/moveJournal';
 import { countOutcomes } from 'c/moveRun';
 import { OrgFault, type Org } from 'c/orgPort';
-import { momentText, type NameOf } from 'c/wording';
+import { isRemoval, momentText, type NameOf } from 'c/wording';
 
 export function recoveryText({ plan, startedAt }: JournalEntry, moved: number, nameOf: NameOf, now: number): string {
     const total = plan.users.length;
     const when = momentText(startedAt, now);
-    if (plan.target !== null) return fill(LABELS.recovered, moved, total, nameOf(plan.target), when);
-    const isRemoval = plan.users.every((user) => user.to === null);
-    return fill(isRemoval ? LABELS.recoveredRemoved : LABELS.recoveredMixed, moved, total, when);
+    const isOne = total === 1;
+    if (plan.target !== null)
+        return fill(isOne ? LABELS.recoveredOne : LABELS.recovered, moved, total, nameOf(plan.target), when);
+    return isRemoval(plan, plan.users)
+        ? fill(isOne ? LABELS.recoveredRemovedOne : LABELS.recoveredRemoved, moved, total, when)
+        : fill(isOne ? LABELS.recoveredMixedOne : LABELS.recoveredMixed, moved, total, when);
 }
 
-/** How many users were moved, those whose write was in flight by reading; it writes nothing, the journal neither. */
+/** Counts the users who moved. Reads those whose write was in flight. Writes nothing, not even to the journal. */
 export async function movedByReading(
     { settled, inFlight }: JournalEntry,
     org: Pick<Org, 'memberships'>
@@ -25,12 +28,12 @@ export async function movedByReading(
         return { moved: moved + inFlight.filter(({ userId, to }) => places.get(userId) === to).length, uncertain: 0 };
     } catch (thrown) {
         if (!(thrown instanceof OrgFault)) throw thrown;
-        // It is said that they are not known yet; whatever is chosen reads them again.
+        // The page shows these users as not confirmed. Every button reads them again.
         return { moved, uncertain: inFlight.length };
     }
 }
 
-/** Each reason once, however many runs it concerns. */
+/** Each reason once, even if it applies to several runs. */
 export function setAsideTexts(setAside: SetAside[]): string[] {
     return [...new Set(setAside.map(({ why }) => asideText(why)))];
 }

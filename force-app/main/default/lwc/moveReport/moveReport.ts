@@ -1,28 +1,40 @@
-/** What a run did: counts, then only the users a person should look at. Event: `anyway` (the id of a user). */
+/** The results of a move: counts, then only the users who need attention. Event: `anyway` (the ID of a user). */
 import { api, LightningElement } from 'lwc';
 import { counted, fill, LABELS } from 'c/labels';
 import { countOutcomes, OUTCOMES, type RunReport, type Settled } from 'c/moveRun';
-import { capitalized, momentText, outcomeCount, settledText, userUrl, type NameOf } from 'c/wording';
+import {
+    isRemoval,
+    listText,
+    momentText,
+    outcomeCount,
+    settledText,
+    userUrl,
+    withLastError,
+    withMessage,
+    type NameOf
+} from 'c/wording';
 
-/** Lines before "Show all"; a report is to be read in ten seconds. */
+/** Lines before "Show all". Results should be readable in ten seconds. */
 const LINES_FIRST = 3;
 
-/** How urgently a person should look: lower comes first. */
+/** Most urgent first. */
 const URGENCY = ['refused', 'changed meanwhile', 'not attempted'];
 
 interface Line {
     userId: string;
     name: string;
     text: string;
+    /** The status code of a failure, shown as a tooltip. */
+    code: string | null;
     url: string;
-    /** What the button is called that moves the user all the same; null: there is none. */
+    /** Accessible name of the button that moves the user anyway. Null means no button. */
     anyway: string | null;
 }
 
 export default class MoveReport extends LightningElement {
     @api report: RunReport | null = null;
     @api nameOf: NameOf = String;
-    /** Offers to move users whom somebody else moved meanwhile. */
+    /** Whether to offer moving users who changed in the meantime. */
     @api mayEdit = false;
 
     labels = LABELS;
@@ -37,20 +49,26 @@ export default class MoveReport extends LightningElement {
         const { report } = this;
         if (!report) return '';
         const seconds = Math.max(1, Math.round((report.endedAt - report.startedAt) / 1000));
+        return fill(
+            report.by ? LABELS.reportSubtitle : LABELS.reportSubtitleNobody,
+            momentText(report.startedAt, Date.now()),
+            counted(seconds, LABELS.second, LABELS.seconds),
+            report.by
+        );
+    }
+
+    get stopped(): string {
+        return this.report ? stopText(this.report) : '';
+    }
+
+    /** Counts of the users who didn't move, because the title counts the others. */
+    get others(): string {
+        const { report } = this;
+        if (!report) return '';
         const counts = countOutcomes(report.settled);
-        const others = OUTCOMES.filter((outcome) => outcome !== 'moved' && counts[outcome] > 0);
-        return [
-            fill(
-                report.by ? LABELS.reportSubtitle : LABELS.reportSubtitleNobody,
-                capitalized(momentText(report.startedAt, Date.now())),
-                counted(seconds, LABELS.second, LABELS.seconds),
-                report.by
-            ),
-            others.length ? others.map((outcome) => outcomeCount(outcome, counts[outcome])).join(', ') + '.' : '',
-            stopText(report)
-        ]
-            .filter(Boolean)
-            .join(' ');
+        const outcomes = OUTCOMES.filter((outcome) => outcome !== 'moved' && counts[outcome] > 0);
+        const isOut = isRemoval(report, report.settled);
+        return listText(outcomes.map((outcome) => outcomeCount(outcome, counts[outcome], isOut)));
     }
 
     private get concerning(): Settled[] {
@@ -66,6 +84,7 @@ export default class MoveReport extends LightningElement {
             userId: settled.userId,
             name: settled.name,
             text: settledText(settled, this.nameOf),
+            code: settled.code,
             url: userUrl(settled.userId),
             anyway:
                 this.mayEdit && settled.outcome === 'changed meanwhile'
@@ -91,23 +110,31 @@ export default class MoveReport extends LightningElement {
         return this.isCopied ? LABELS.copied : LABELS.copyMessage;
     }
 
-    moveAnyway(event: Event) {
+    handleMoveAnyway(event: Event) {
         const { userId } = (event.target as HTMLElement).dataset;
         this.dispatchEvent(new CustomEvent('anyway', { detail: userId }));
     }
 
-    toggle() {
+    handleToggle() {
         this.showsAll = !this.showsAll;
     }
 
-    async copy() {
-        const target = this.report?.target ?? null;
-        await navigator.clipboard.writeText(fill(LABELS.messageToUsers, this.nameOf(target)));
+    async handleCopy() {
+        if (!this.report) return;
+        await navigator.clipboard.writeText(messageTo(this.report.settled, this.nameOf));
         this.isCopied = true;
     }
 }
 
-/** Whom a stopped run did not come to: counted, and offered to be moved all together. */
+/** The text to send to users who moved. Only the results tell where they went: an undo has no target of its own. */
+function messageTo(settled: Settled[], nameOf: NameOf): string {
+    const destinations = new Set(settled.filter((one) => one.outcome === 'moved').map((one) => one.to));
+    if (destinations.size !== 1) return LABELS.messageChanged;
+    const [destination] = destinations;
+    return destination === null ? LABELS.messageRemoved : fill(LABELS.messageToUsers, nameOf(destination));
+}
+
+/** Users that a stopped run didn't reach. The report counts them and offers to move them together. */
 function isRest({ outcome, reason }: Settled): boolean {
     return outcome === 'not attempted' && reason === null;
 }
@@ -119,10 +146,10 @@ function stopText({ stoppedBecause, words }: RunReport): string {
         case 'user':
             return LABELS.stoppedByUser;
         case 'faults':
-            return fill(LABELS.stoppedFaults, words ?? '');
+            return withLastError(LABELS.stoppedFaults, words);
         case 'forbidden':
-            return fill(LABELS.stoppedForbidden, words ?? '');
+            return withMessage(LABELS.stoppedForbidden, words);
         case 'limit':
-            return fill(LABELS.stoppedLimit, words ?? '');
+            return withMessage(LABELS.stoppedLimit, words);
     }
 }

@@ -1,20 +1,20 @@
-import { fill, LABELS } from 'c/labels';
+import { counted, fill, LABELS } from 'c/labels';
 import { BLOCK_REASONS, summary, type BlockReason, type Plan, type PlannedUser } from 'c/movePlan';
-import { CENTERS_URL, centerUrl, reasonText, type NameOf } from 'c/wording';
+import { CENTERS_URL, centerUrl, isRemoval, listText, reasonText, type NameOf } from 'c/wording';
 
-/** Users a plan leaves alone for one reason. */
+/** Users that a plan doesn't move, for one reason. */
 export interface LeftAlone {
     key: string;
     count: string;
     text: string;
     names: string;
-    /** Where the matter can be settled instead. */
+    /** The page in Setup where an admin can move these users instead. */
     url: string | null;
     offersCsv: boolean;
 }
 
-/** Names said of a group; more would not be read. */
-const NAMES_SAID = 5;
+/** Names shown per group. No one would read more. */
+const NAMES_SHOWN = 5;
 
 export function sourcesOf(plan: Plan, nameOf: NameOf): { key: string; text: string }[] {
     return summary(plan).from.map(({ callCenterId, users }) => ({
@@ -27,9 +27,10 @@ export function sourcesOf(plan: Plan, nameOf: NameOf): { key: string; text: stri
 export function leftAloneOf(plan: Plan, nameOf: NameOf): LeftAlone[] {
     const alreadyThere = plan.users.filter((user) => user.verdict === 'already there');
     const kept = plan.users.filter((user) => user.verdict === 'kept');
+    const alreadyText = isRemoval(plan, plan.users) ? LABELS.groupAlreadyRemoved : LABELS.groupAlreadyThere;
     const groups = [
-        group('already there', alreadyThere, fill(LABELS.alreadyThere, '').trim(), null),
-        group('kept', kept, fill(LABELS.keptText, '').trim(), null, (user) => keptName(user, nameOf)),
+        group('already there', alreadyThere, alreadyText, null),
+        group('kept', kept, LABELS.keptText, null, (user) => keptName(user, nameOf)),
         ...BLOCK_REASONS.map((reason) =>
             group(
                 reason,
@@ -47,27 +48,28 @@ function group(
     users: PlannedUser[],
     text: string,
     reason: BlockReason | null,
-    said = (user: PlannedUser) => user.name
+    show = (user: PlannedUser) => user.name
 ): LeftAlone | null {
     if (!users.length) return null;
     return {
         key,
-        count: users.length.toLocaleString(),
+        count: counted(users.length, LABELS.groupUsersOne, LABELS.groupUsers),
         text,
-        names: namesText(users.map(said)),
+        names: namesText(users.map(show)),
         url: setupUrl(users[0], reason),
         offersCsv: reason === 'enters a voice center'
     };
 }
 
-/** Who was moved since, and where they are now. */
+/** A user that someone moved since, and where they are now. */
 function keptName({ name, from, by }: PlannedUser, nameOf: NameOf): string {
+    if (from === null) return by ? fill(LABELS.keptNowNoneBy, name, by) : fill(LABELS.keptNowNone, name);
     return by ? fill(LABELS.keptNowBy, name, nameOf(from), by) : fill(LABELS.keptNow, name, nameOf(from));
 }
 
 function namesText(names: string[]): string {
-    const said = new Intl.ListFormat(undefined, { type: 'unit' }).format(names.slice(0, NAMES_SAID));
-    return names.length > NAMES_SAID ? fill(LABELS.namesAndMore, said, names.length - NAMES_SAID) : said;
+    const shown = listText(names.slice(0, NAMES_SHOWN));
+    return names.length > NAMES_SHOWN ? fill(LABELS.namesAndMore, shown, names.length - NAMES_SHOWN) : shown;
 }
 
 function setupUrl(user: PlannedUser, reason: BlockReason | null): string | null {

@@ -1,4 +1,7 @@
-/** A plan before it is run: who comes from where, who is left alone and why. Events: `answer` (sure or not), `csv`. */
+/**
+ * What a move will do, before it starts: where users come from, who won't move, and why.
+ * Events: `answer` (whether the box is checked), `csv`.
+ */
 import { api, LightningElement } from 'lwc';
 import { LABELS } from 'c/labels';
 import type { Plan } from 'c/movePlan';
@@ -8,7 +11,7 @@ import { leftAloneOf, sourcesOf, type LeftAlone } from './groups.ts';
 export default class MoveReview extends LightningElement {
     @api plan: Plan | null = null;
     @api nameOf: NameOf = String;
-    /** The admin said that no center here is a Voice one. */
+    /** The admin checked that none of the call centers is a Voice contact center. */
     @api isSure = false;
 
     labels = LABELS;
@@ -30,11 +33,11 @@ export default class MoveReview extends LightningElement {
         return (this.plan?.asks.length ?? 0) > 0;
     }
 
-    answer(event: CustomEvent<{ checked: boolean }>) {
+    handleAnswer(event: CustomEvent<{ checked: boolean }>) {
         this.dispatchEvent(new CustomEvent('answer', { detail: event.detail.checked }));
     }
 
-    sendCsv() {
+    handleCsvClick() {
         this.dispatchEvent(new CustomEvent('csv'));
     }
 }

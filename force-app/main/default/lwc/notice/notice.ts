@@ -1,11 +1,11 @@
-/** What one click did, with its undo. In the page, for toasts do not work in Lightning Out. Events: `undo`, `close`. */
+/** The result of one click, with Undo. Part of the page, because toasts don't work in Lightning Out. Events: `undo`, `close`. */
 import { api, LightningElement } from 'lwc';
 import { LABELS } from 'c/labels';
 
 export interface Notice {
     tone: 'success' | 'error';
     text: string;
-    /** Whether Undo is offered. */
+    /** Whether to offer Undo. */
     canUndo: boolean;
     isBusy: boolean;
 }
@@ -31,11 +31,11 @@ export default class NoticePart extends LightningElement {
         return this.notice?.canUndo ?? false;
     }
 
-    undo() {
+    handleUndo() {
         this.dispatchEvent(new CustomEvent('undo'));
     }
 
-    close() {
+    handleClose() {
         this.dispatchEvent(new CustomEvent('close'));
     }
 }

@@ -1,4 +1,4 @@
-/** Says what could not be read, in whose words, and offers to try again. Event: `retry`. */
+/** What couldn't be loaded, the message, and a button to try again. Event: `retry`. */
 import { api, LightningElement } from 'lwc';
 import { LABELS } from 'c/labels';
 
@@ -8,7 +8,7 @@ export default class Problem extends LightningElement {
 
     labels = LABELS;
 
-    retry() {
+    handleRetry() {
         this.dispatchEvent(new CustomEvent('retry'));
     }
 }

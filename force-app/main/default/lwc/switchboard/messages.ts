@@ -39,6 +39,7 @@ function doneText({ plan, run }: Click, nameOf: NameOf): string {
 }
 
 function failureText({ run: { settled } }: Click, nameOf: NameOf): string {
-    const text = settled.uncertain ? fill(LABELS.uncertain, settled.name) : settledText(settled, nameOf);
-    return fill(LABELS.reasonLine, settled.name, text);
+    return settled.uncertain
+        ? fill(LABELS.uncertain, settled.name)
+        : fill(LABELS.reasonLine, settled.name, settledText(settled, nameOf));
 }

@@ -1,7 +1,7 @@
 import { fill, LABELS } from 'c/labels';
 import type { OrgFault } from 'c/orgPort';
 import type { Lacking } from 'c/runHistory';
-import { faultText } from 'c/wording';
+import { faultText, salesforceSays } from 'c/wording';
 
 /** Null until saving fails. Saving normally takes a moment after each run, so it isn't worth a word earlier. */
 export function unsavedText({ runs, fault }: Lacking): string | null {
@@ -16,7 +16,7 @@ function reasonText(fault: OrgFault): string {
         case 'forbidden':
         case 'invalid':
         case 'unreadable':
-            return fault.words ? fill(LABELS.historyWords, fault.words) : faultText(fault);
+            return fault.words ? salesforceSays(fault.words) : faultText(fault);
         case 'offline':
         case 'busy':
         case 'expired':

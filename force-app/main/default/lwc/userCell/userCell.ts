@@ -1,11 +1,11 @@
-/** A user's name, linked to their Setup page, over their username. */
+/** A user's name, linked to their page in Setup, above their username. */
 import { api, LightningElement } from 'lwc';
 
 export default class UserCell extends LightningElement {
     @api name = '';
     @api username = '';
     @api url = '';
-    /** Said behind the username, such as that the user is inactive. */
+    /** Shown after the username, such as "Inactive". */
     @api note = '';
     @api linkTabIndex: string | number | undefined;
 

@@ -1,10 +1,10 @@
-/** Search and filters. Events: `search` (what changed of the `UserSearch`), `open` (profiles and roles are wanted). */
+/** Search and filters. Events: `search` (the changed part of the `UserSearch`), `open` (load profiles and roles). */
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
 import { EVERYONE } from 'c/userSearch';
 import type { Choice, MembershipFilter, UserSearch } from 'c/orgPort';
 
-/** Stands for "any": a combobox shows no value that is empty. */
+/** The value for "any". A combobox doesn't show an option whose value is empty. */
 const ANY = 'any';
 
 type Options = { label: string; value: string }[];
@@ -66,33 +66,33 @@ export default class UserFilters extends LightningElement {
         ];
     }
 
-    toggle() {
+    handleToggle() {
         this.isOpen = !this.isOpen;
         if (this.isOpen) this.dispatchEvent(new CustomEvent('open'));
     }
 
-    type(event: CustomEvent<{ value: string }>) {
+    handleSearchChange(event: CustomEvent<{ value: string }>) {
         this.send({ text: event.detail.value });
     }
 
-    chooseMembership(event: CustomEvent<{ value: MembershipFilter }>) {
+    handleMembershipChange(event: CustomEvent<{ value: MembershipFilter }>) {
         this.send({ membership: event.detail.value });
     }
 
-    chooseId(event: CustomEvent<{ value: string }>) {
+    handleIdChange(event: CustomEvent<{ value: string }>) {
         const { name } = event.target as unknown as { name: 'memberOf' | 'profileId' | 'roleId' };
         this.send({ [name]: event.detail.value === ANY ? null : event.detail.value });
     }
 
-    chooseActive(event: CustomEvent<{ value: string }>) {
+    handleActiveChange(event: CustomEvent<{ value: string }>) {
         this.send({ isActive: event.detail.value === ANY ? null : event.detail.value === 'true' });
     }
 
-    clear() {
+    handleClear() {
         this.send({ memberOf: null, profileId: null, roleId: null, isActive: null });
     }
 
-    retry() {
+    handleRetry() {
         this.dispatchEvent(new CustomEvent('open'));
     }
 

@@ -67,7 +67,11 @@ function moveOf(user: User, plan: Plan, { nameOf, mayEdit, moving }: Viewpoint):
 
 function offer(user: User, to: Id | null, nameOf: NameOf, review: boolean): { label: string; accessibleName: string } {
     const name = (text: string, center: Id | null) => fill(text, user.name, nameOf(center));
-    if (review) return { label: LABELS.reviewMove, accessibleName: name(LABELS.reviewUserTo, to) };
+    if (review) {
+        const accessibleName =
+            to === null ? name(LABELS.reviewUserFrom, user.callCenterId) : name(LABELS.reviewUserTo, to);
+        return { label: LABELS.reviewMove, accessibleName };
+    }
     if (to === null) return { label: LABELS.remove, accessibleName: name(LABELS.removeUserFrom, user.callCenterId) };
     if (user.callCenterId === null) return { label: LABELS.add, accessibleName: name(LABELS.addUserTo, to) };
     return { label: LABELS.moveHere, accessibleName: name(LABELS.moveUserTo, to) };
@@ -95,13 +99,13 @@ export function columnsFor({ chosen }: Viewpoint, windowWidth: number): unknown[
                 note: { fieldName: 'note' }
             }
         },
-        { label: LABELS.columnProfile, fieldName: 'profile', sortable: true, ...tight },
-        { label: LABELS.columnRole, fieldName: 'role', sortable: true, ...tight },
+        { label: LABELS.profile, fieldName: 'profile', sortable: true, ...tight },
+        { label: LABELS.role, fieldName: 'role', sortable: true, ...tight },
         ...(isNarrow
             ? []
             : [{ label: LABELS.columnLastLogin, fieldName: 'lastLogin', sortable: true, initialWidth: 115 }]),
         {
-            label: LABELS.columnCallCenter,
+            label: LABELS.callCenter,
             fieldName: 'callCenter',
             type: 'membership',
             typeAttributes: { state: { fieldName: 'state' } }
@@ -118,12 +122,12 @@ export function membershipOptionsFor({ target }: Viewpoint): { label: string; va
             { label: LABELS.filterEveryone, value: 'everyone' },
             { label: LABELS.filterHere, value: 'here' },
             { label: LABELS.filterElsewhere, value: 'elsewhere' },
-            { label: LABELS.filterNone, value: 'none' }
+            { label: LABELS.withoutCenter, value: 'none' }
         ];
     }
     return [
         { label: LABELS.filterEveryone, value: 'everyone' },
         { label: LABELS.filterInCenter, value: 'elsewhere' },
-        { label: LABELS.filterNone, value: 'none' }
+        { label: LABELS.withoutCenter, value: 'none' }
     ];
 }

@@ -151,12 +151,8 @@ export default class UserFinder extends LightningElement {
         return this.picked.selection(this.search, this.found.total).count;
     }
 
-    get selectedNumber(): string {
-        return this.selectedCount.toLocaleString();
-    }
-
-    get selectedRest(): string {
-        return fill(LABELS.selected, '');
+    get selectedText(): string {
+        return fill(LABELS.selected, this.selectedCount);
     }
 
     get offersAll(): boolean {

@@ -1,4 +1,4 @@
-/** lightning-datatable with the three cells a user needs. Event out of a cell: `usermove`. */
+/** lightning-datatable with cells for a user's name, call center, and button. A cell sends the event `usermove`. */
 import LightningDatatable from 'lightning/datatable';
 import membership from './membership.html';
 import move from './move.html';

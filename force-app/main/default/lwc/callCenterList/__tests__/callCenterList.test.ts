@@ -37,19 +37,19 @@ const buttons = (root: ParentNode) => all<HTMLButtonElement>(root, 'button[data-
 describe('The list of call centers', () => {
     afterEach(unmountAll);
 
-    it('is a region with one choice per center, named by the center and its members', () => {
+    it('is a region with one choice per call center, named after the call center and its members', () => {
         const region = one(show().shadowRoot, 'section');
         expect(region.getAttribute('aria-label')).toBe('Call centers');
         expect(buttons(region).map((button) => button.getAttribute('aria-label'))).toEqual([
             'All users, 2,429 users',
             'No call center, 310 users',
             '8x8 Work, 1,412 members',
-            `unnamed call center ${LOBBY}, 706 members`,
+            `Unnamed call center ${LOBBY}, 706 members`,
             'Pilot, 1 member'
         ]);
     });
 
-    it('shows which choice is made, and only that one', async () => {
+    it('marks only the selected choice', async () => {
         const element = show({ chosen: WORK });
         const pressed = () =>
             buttons(element.shadowRoot)
@@ -61,7 +61,7 @@ describe('The list of call centers', () => {
         expect(pressed()).toEqual(['none']);
     });
 
-    it('says which center was chosen, by button or by the picker of narrow windows', () => {
+    it('sends the selected choice, from a button or from the picker in narrow windows', () => {
         const element = show();
         const chosen = heard(element, 'choose');
         buttons(element.shadowRoot)[2].click();
@@ -72,19 +72,19 @@ describe('The list of call centers', () => {
         expect(chosen).toEqual([WORK, PILOT]);
     });
 
-    it('draws each bar as long as its center is large beside the largest', () => {
+    it('draws each bar in proportion to the largest call center', () => {
         const bars = all(show().shadowRoot, '.fill').map((bar) => bar.getAttribute('style'));
         expect(bars[0]).toContain('width: 100%');
         expect(bars[1]).toContain('width: 50%');
     });
 
-    it('says who named the centers, and that some may be missing', () => {
+    it('shows where names come from, and that call centers may be missing', () => {
         expect(textOf(one(show().shadowRoot, '.print'))).toBe(
-            'Names from the registry. The list may lack empty centers.'
+            "Names come from Switchboard's saved list. Call centers without members may be missing."
         );
     });
 
-    it('can be refreshed', () => {
+    it('sends an event when the user refreshes it', () => {
         const element = show();
         const refreshed = heard(element, 'refresh');
         const refresh = one(element.shadowRoot, 'lightning-button-icon');
@@ -93,7 +93,7 @@ describe('The list of call centers', () => {
         expect(refreshed).toHaveLength(1);
     });
 
-    it('says that it is loading, and is busy meanwhile', async () => {
+    it('shows that it is loading, and is marked as busy until then', async () => {
         const element = show({ overview: null });
         expect(one(element.shadowRoot, 'section').getAttribute('aria-busy')).toBe('true');
         expect(one(element.shadowRoot, 'lightning-spinner')).toHaveProperty('alternativeText', 'Loading');
@@ -104,7 +104,7 @@ describe('The list of call centers', () => {
         expect(all(element.shadowRoot, 'lightning-spinner')).toEqual([]);
     });
 
-    it('says where to begin when there is no center yet', () => {
+    it('links to Setup when there are no call centers yet', () => {
         const { shadowRoot } = show({ overview: EMPTY });
         expect(textOf(one(shadowRoot, 'h3'))).toBe('No call centers yet');
         const link = one<HTMLAnchorElement>(shadowRoot, 'a');
@@ -113,44 +113,44 @@ describe('The list of call centers', () => {
         expect(buttons(shadowRoot)).toHaveLength(2);
     });
 
-    it('says what went wrong, offers to try again, and keeps what it had', () => {
-        const element = show({ problem: 'The org is busy.' });
+    it('shows an error, tries again on request, and keeps its choices', () => {
+        const element = show({ problem: 'Salesforce is busy.' });
         const refreshed = heard(element, 'refresh');
         const problem = one(element.shadowRoot, 'c-problem');
-        expect(problem).toMatchObject({ heading: 'Call centers could not be read', message: 'The org is busy.' });
+        expect(problem).toMatchObject({ heading: "Couldn't load call centers", message: 'Salesforce is busy.' });
         problem.dispatchEvent(new CustomEvent('retry'));
         expect(refreshed).toHaveLength(1);
         expect(buttons(element.shadowRoot)).toHaveLength(5);
     });
 
-    it('does not pretend to load when the first read failed', () => {
-        const { shadowRoot } = show({ overview: null, problem: 'The org did not answer.' });
+    it('stops loading when the first request fails', () => {
+        const { shadowRoot } = show({ overview: null, problem: "Salesforce didn't respond." });
         expect(all(shadowRoot, 'lightning-spinner')).toEqual([]);
         expect(all(shadowRoot, 'c-problem')).toHaveLength(1);
     });
 
     it.each<[string, Given]>([
         ['data', {}],
-        ['nothing yet', { overview: null }],
-        ['no center', { overview: EMPTY }],
-        ['a problem', { problem: 'The org is busy.' }]
+        ['nothing loaded yet', { overview: null }],
+        ['no call centers', { overview: EMPTY }],
+        ['a problem', { problem: 'Salesforce is busy.' }]
     ])('is accessible with %s', async (_, given) => {
         await expect(show(given)).toBeAccessible();
     });
 });
 
 describe('The choices', () => {
-    it('tell the kind of each center, and that nobody named one', () => {
+    it('show the type of each call center, or that it needs a name', () => {
         expect(choicesOf(OVERVIEW, 'everyone').map((choice) => choice.kind)).toEqual([
             '',
             '',
             'Open CTI',
-            'Not in the registry',
-            'Voice · Amazon Connect'
+            'Needs a name',
+            'Voice (Amazon Connect)'
         ]);
     });
 
-    it('draw no bar of a center without members, even when all are', () => {
+    it('show an empty bar for a call center without members, even when all are empty', () => {
         const centers = OVERVIEW.centers.map((center) => ({ ...center, members: 0 }));
         expect(choicesOf({ ...OVERVIEW, centers }, '').map((choice) => choice.share)).toEqual([
             '',
@@ -162,22 +162,37 @@ describe('The choices', () => {
     });
 });
 
-describe('The small print', () => {
+describe('The note under the list', () => {
     const print = (change: Partial<Overview>) => smallPrintOf({ ...OVERVIEW, ...change }, NOW);
 
     it.each<[Partial<Overview>, string]>([
-        [{ sources: ['graphql', 'registry'], mayLackEmptyCenters: false }, 'Names read from the org.'],
-        [{ sources: ['flow'], mayLackEmptyCenters: false }, 'Names read by the flow.'],
+        [{ sources: ['graphql', 'registry'], mayLackEmptyCenters: false }, 'Names come directly from Salesforce.'],
+        [{ sources: ['flow'], mayLackEmptyCenters: false }, 'Names come from the List Call Centers flow.'],
         [
             { namesReadAt: '2026-11-21T08:00:00Z' },
-            'Names from the registry, read yesterday. The list may lack empty centers.'
+            "Names come from Switchboard's saved list (updated yesterday). Call centers without members may be missing."
         ],
         [
             { sources: [], silent: [{ source: 'registry', words: 'No access.' }], mayLackEmptyCenters: false },
-            'No source names the call centers. The registry could not be read: No access.'
+            "Call center names aren't available. To add one, select the call center. Couldn't load the saved list of names. Salesforce says: “No access.”"
         ],
-        [{ sources: [] }, 'No source names the call centers. The list may lack empty centers.']
-    ])('with %j says: %s', (change, text) => {
+        [
+            { silent: [{ source: 'registry', words: '' }], mayLackEmptyCenters: false },
+            "Names come from Switchboard's saved list. Couldn't load the saved list of names."
+        ],
+        [
+            { silent: [{ source: 'flow', words: 'The flow did not end.' }], mayLackEmptyCenters: false },
+            "Names come from Switchboard's saved list. Couldn't run the List Call Centers flow. Check that it's active and that you can run it."
+        ],
+        [
+            { silent: [{ source: 'flow', words: '' }], mayLackEmptyCenters: false },
+            "Names come from Switchboard's saved list."
+        ],
+        [
+            { sources: [] },
+            "Call center names aren't available. To add one, select the call center. Call centers without members may be missing."
+        ]
+    ])('for %j, shows: %s', (change, text) => {
         expect(print(change)).toBe(text);
     });
 });

@@ -34,10 +34,10 @@ function show(saveCenterProfile: (profile: CenterProfile) => Promise<string | nu
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('the form of a call center', () => {
+describe('The call center form', () => {
     afterEach(() => document.body.replaceChildren());
 
-    it('saves the name and kind of the center, and says so', async () => {
+    it('saves the name and type, and sends an event', async () => {
         const saved: CenterProfile[] = [];
         const { form, type, press } = show(async (profile) => {
             saved.push(profile);
@@ -54,33 +54,33 @@ describe('the form of a call center', () => {
         expect(told).toHaveBeenCalledTimes(1);
     });
 
-    it('does not save a center without a name', async () => {
+    it("can't be saved without a name", async () => {
         const { find, type } = show(async () => null);
         type('lightning-input', '   ');
         await settled();
         expect((find('lightning-button') as unknown as { disabled: boolean }).disabled).toBe(true);
     });
 
-    it('shows the words of an org that refuses, and keeps what was typed', async () => {
-        const { form, find, type, press } = show(async () => 'INSUFFICIENT_ACCESS: no');
+    it("shows Salesforce's message when saving fails, and keeps what the user typed", async () => {
+        const { form, find, type, press } = show(async () => 'INSUFFICIENT_ACCESS: No access');
         const told = jest.fn();
         form.addEventListener('saved', told);
         type('lightning-input', 'Night shift');
         await settled();
         press();
         await settled();
-        expect(find('[role=alert]').textContent).toContain('INSUFFICIENT_ACCESS: no');
+        expect(find('[role=alert]').textContent).toBe("Couldn't save. Salesforce says: “No access”");
         expect((find('lightning-input') as unknown as { value: string }).value).toBe('Night shift');
         expect(told).not.toHaveBeenCalled();
     });
 
-    it('says when no answer came', async () => {
+    it("shows an error when Salesforce doesn't respond", async () => {
         const { find, type, press } = show(() => Promise.reject(new OrgFault('offline', '')));
         type('lightning-input', 'Night shift');
         await settled();
         press();
         await settled();
-        expect(find('[role=alert]').textContent).toContain('The org did not answer.');
+        expect(find('[role=alert]').textContent).toContain("Salesforce didn't respond.");
     });
 
     it('is accessible', async () => {

@@ -38,75 +38,79 @@ const show = (given: object = {}) =>
     });
 const facts = (given: object) => textOf(one(show(given).shadowRoot, '.facts'));
 
-describe('The header of the chosen center', () => {
+describe('The header of the selected call center', () => {
     afterEach(unmountAll);
 
-    it('names the center, its kind, vendor, members and inactive ones', () => {
+    it('shows the name, type, vendor, number of members, and inactive members', () => {
         const { shadowRoot } = show();
         expect(textOf(one(shadowRoot, 'h2'))).toBe('8x8 Work');
         expect(textOf(one(shadowRoot, '.facts'))).toBe(
-            'Voice · partner · Northern Telephony · 412 members · 12 inactive'
+            'Voice (partner telephony) · Northern Telephony · 412 members · 12 inactive'
         );
     });
 
-    it('links to the Setup page of the center, out of any frame', () => {
+    it('links to the call center in Setup, outside of any frame', () => {
         const link = one<HTMLAnchorElement>(show().shadowRoot, 'a');
         expect(textOf(link)).toBe('Open in Setup');
         expect(link.getAttribute('href')).toBe('/lightning/setup/CallCenters/page?address=%2F04v000000000001AAA');
         expect(link.target).toBe('_top');
     });
 
-    it('says when Open CTI retires, and how many days that is', () => {
+    it('shows when Open CTI retires and how many days are left', () => {
         const days = daysUntilRetirement(Date.now());
         expect(days).toBeGreaterThan(0);
         expect(facts({ center: { ...CENTER, kind: 'open-cti', vendor: null } })).toBe(
-            `Open CTI, retires February 28, 2028 (${days} days) · 412 members · 12 inactive`
+            `Open CTI, retires on February 28, 2028 (${days} days left) · 412 members · 12 inactive`
         );
     });
 
-    it('says that Open CTI is retired once it is', () => {
-        jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2028-03-01T00:00:00Z'));
-        const said = facts({ center: { ...CENTER, kind: 'open-cti' } });
+    it.each([
+        ['2028-02-26T12:00:00Z', 'Open CTI, retires on February 28, 2028 (2 days left)'],
+        ['2028-02-27T12:00:00Z', 'Open CTI, retires on February 28, 2028 (1 day left)'],
+        ['2028-03-01T00:00:00Z', 'Open CTI, retired on February 28, 2028']
+    ])('on %s, shows "%s"', (now, text) => {
+        jest.spyOn(Date, 'now').mockReturnValue(Date.parse(now));
+        const shown = facts({ center: { ...CENTER, kind: 'open-cti' } });
         jest.restoreAllMocks();
-        expect(said).toContain('Open CTI, retired February 28, 2028');
+        expect(shown).toContain(text);
     });
 
-    it('says the vendor once, and one member as one', () => {
+    it('shows the vendor only once, and counts one member as "1 member"', () => {
         const center = { ...CENTER, kind: 'voice-amazon', vendor: 'Amazon Connect', members: 1 };
-        expect(facts({ center, profileCounts: null })).toBe('Voice · Amazon Connect · 1 member');
+        expect(facts({ center, profileCounts: null })).toBe('Voice (Amazon Connect) · 1 member');
     });
 
-    it('says that a kind is not known', () => {
+    it('shows "Unknown type" when no one has set the type', () => {
         expect(facts({ center: { ...CENTER, kind: 'unknown', vendor: null }, profileCounts: [] })).toBe(
-            'Kind not known · 412 members'
+            'Unknown type · 412 members'
         );
     });
 
-    it('shows members by profile in a group of that name', () => {
+    it('shows members by profile in a group with that name', () => {
         const group = one(show().shadowRoot, '[role="group"]');
         expect(group.getAttribute('aria-label')).toBe('Members by profile');
-        expect(all(group, 'li').map(textOf)).toEqual(['Agent 312', 'Lead 100']);
+        expect(all(group, 'li').map(textOf)).toEqual(['Agent: 312', 'Lead: 100']);
         expect(one(group, '.bar').getAttribute('aria-hidden')).toBe('true');
     });
 
-    it('has a hint instead of facts, no link and no profiles when no center is chosen', async () => {
+    it('shows a hint without a link or profiles when no call center is selected', async () => {
         const element = show({ center: null, heading: 'All users' });
         await settled();
         expect(textOf(one(element.shadowRoot, '.facts'))).toBe('A hint');
         expect(all(element.shadowRoot, 'a, [role="group"]')).toEqual([]);
     });
 
-    it('says when members could not be counted, and offers to try again', () => {
-        const element = show({ profileCounts: null, problem: 'The org is busy.' });
+    it('shows an error when member counts fail to load, and tries again on request', () => {
+        const element = show({ profileCounts: null, problem: 'Salesforce is busy.' });
         const retried = heard(element, 'retry');
         const problem = one(element.shadowRoot, 'c-problem');
-        expect(problem).toMatchObject({ heading: 'Members could not be counted', message: 'The org is busy.' });
+        expect(problem).toMatchObject({ heading: "Couldn't load member counts", message: 'Salesforce is busy.' });
         problem.dispatchEvent(new CustomEvent('retry'));
         expect(retried).toHaveLength(1);
         expect(all(element.shadowRoot, '[role="group"]')).toEqual([]);
     });
 
-    it.each([{}, { center: null }, { problem: 'The org is busy.', profileCounts: null }])(
+    it.each([{}, { center: null }, { problem: 'Salesforce is busy.', profileCounts: null }])(
         'is accessible with %j',
         async (given) => {
             await expect(show(given)).toBeAccessible();
@@ -114,39 +118,39 @@ describe('The header of the chosen center', () => {
     );
 });
 
-describe('Shares of profiles', () => {
+describe('The bar of profiles', () => {
     const texts = (counts: ProfileCount[]) => sharesOf(counts, PROFILES).map((share) => share.text);
 
-    it('stand largest first, active and inactive together, and fill the bar', () => {
+    it('starts with the largest profile, counts active and inactive members together, and fills the bar', () => {
         const shares = sharesOf([count(1, 1), count(0, 2), count(0, 1, false)], PROFILES);
-        expect(shares.map((share) => share.text)).toEqual(['Agent 3', 'Lead 1']);
+        expect(shares.map((share) => share.text)).toEqual(['Agent: 3', 'Lead: 1']);
         expect(shares.map((share) => share.style)).toEqual(['width: 75%', 'width: 25%']);
     });
 
-    it('of a fourth profile have a name; five profiles and more share the last stripe', () => {
+    it('names up to four profiles, and groups the rest when there are five or more', () => {
         expect(texts([count(0, 4), count(1, 3), count(2, 2), count(3, 1)])).toEqual([
-            'Agent 4',
-            'Lead 3',
-            'Sales 2',
-            'Coach 1'
+            'Agent: 4',
+            'Lead: 3',
+            'Sales: 2',
+            'Coach: 1'
         ]);
         expect(texts([count(0, 5), count(1, 4), count(2, 3), count(3, 2), count(4, 1)])).toEqual([
-            'Agent 5',
-            'Lead 4',
-            'Sales 3',
-            '2 other profiles 3'
+            'Agent: 5',
+            'Lead: 4',
+            'Sales: 3',
+            '2 other profiles: 3'
         ]);
     });
 
-    it('stand by name when they are equal, and by id when nobody named the profile', () => {
+    it('sorts profiles of the same size by name, and shows the ID of a profile without a name', () => {
         expect(texts([count(2, 1), count(0, 1), { profileId: '00eX', isActive: true, members: 9 }])).toEqual([
-            '00eX 9',
-            'Agent 1',
-            'Sales 1'
+            '00eX: 9',
+            'Agent: 1',
+            'Sales: 1'
         ]);
     });
 
-    it('of nobody are none', () => {
+    it('is empty when there are no members', () => {
         expect(sharesOf([], PROFILES)).toEqual([]);
     });
 });

@@ -4,9 +4,10 @@ import { counted, fill, LABELS } from 'c/labels';
 import { readLabels } from '../../../../../../scripts/build/labels.ts';
 
 const FORCE_APP = join(process.cwd(), 'force-app/main/default');
-const TEXTS = readLabels(join(FORCE_APP, 'labels/CustomLabels.labels-meta.xml'));
+const LABEL_FILE = join(FORCE_APP, 'labels/CustomLabels.labels-meta.xml');
+const TEXTS = readLabels(LABEL_FILE);
 
-/** The sources as they are written, or, where there are none, as they are deployed. */
+/** The TypeScript sources or, in a deployed build without them, the JavaScript. */
 const files = globSync('lwc/**/*.{ts,js,html}', { cwd: FORCE_APP }).filter((file) => !file.includes('__tests__'));
 const written = files.some((file) => file.endsWith('.ts')) ? '.ts' : '.js';
 const sources = files
@@ -17,33 +18,54 @@ const imported = sources.flatMap((source) =>
 );
 
 describe('The labels', () => {
-    it('that are imported are all in the file of custom labels, each imported once', () => {
+    it('are all in the file of custom labels, and imported once each', () => {
         expect(imported.filter((name) => !TEXTS.has(name))).toEqual([]);
         expect(imported.length).toBeGreaterThan(100);
         expect(new Set(imported).size).toBe(imported.length);
     });
 
-    it('of the file are all imported', () => {
+    it('in the file are all imported', () => {
         expect([...TEXTS.keys()].filter((name) => !imported.includes(name))).toEqual([]);
     });
 
-    it('carry the text of their own name', () => {
+    it('have the text of the custom label with the same name', () => {
         const named = Object.fromEntries(Object.entries(LABELS).map(([name, text]) => [`Switchboard_${name}`, text]));
         expect(named).toEqual(Object.fromEntries(TEXTS));
     });
 
-    it('are all said somewhere', () => {
-        const said = new Set(
+    it('are all used', () => {
+        const used = new Set(
             sources.flatMap((source) => [...source.matchAll(/\blabels?\.(\w+)/gi)].map(([, name]) => name))
         );
-        expect(Object.keys(LABELS).filter((name) => !said.has(name))).toEqual([]);
+        expect(Object.keys(LABELS).filter((name) => !used.has(name))).toEqual([]);
     });
 
-    it('do not shout', () => {
+    it('have no exclamation marks', () => {
         expect(Object.values(LABELS).filter((text) => text.includes('!'))).toEqual([]);
     });
 
-    it('number what is put in from 0, without gaps', () => {
+    it('tell translators where they are used and what each placeholder stands for', () => {
+        const xml = readFileSync(LABEL_FILE, 'utf8');
+        const pattern = /<shortDescription>(.*)<\/shortDescription>\s*<value>(.*)<\/value>/g;
+        const described = [...xml.matchAll(pattern)].map(([, description, text]) => ({ description, text }));
+        expect(described).toHaveLength(TEXTS.size);
+        for (const { description, text } of described) {
+            const missing = (text.match(/\{\d\}/g) ?? []).filter((placeholder) => !description.includes(placeholder));
+            expect({ description, missing }).toEqual({ description, missing: [] });
+            // The label's name in words, as Setup suggests it, tells a translator nothing.
+            expect(description).toMatch(/^[A-Z{].*\.$/);
+        }
+    });
+
+    it.each(['reportTitle', 'movingTitle', 'recovered', 'members', 'retiresOn', 'groupUsers'] as const)(
+        'have a text for one beside %s',
+        (name) => {
+            expect(LABELS).toHaveProperty(`${name}One`);
+            expect(LABELS[`${name}One`]).not.toMatch(/\b(users|members|days)\b/);
+        }
+    );
+
+    it('number their placeholders from 0, without gaps', () => {
         for (const text of Object.values(LABELS)) {
             const places = [...new Set([...text.matchAll(/\{(\w*)\}/g)].map(([, place]) => place))].sort();
             expect({ text, places }).toEqual({ text, places: places.map((_, place) => String(place)) });
@@ -52,21 +74,21 @@ describe('The labels', () => {
 });
 
 describe('Filling a text', () => {
-    it('puts values where they belong, in any order and as often as they are named', () => {
+    it('inserts values in any order, and more than once', () => {
         expect(fill('{1} and {0} and {1}', 'a', 'b')).toBe('b and a and b');
     });
 
-    it('reads nothing in a value as a placeholder or a pattern', () => {
+    it('inserts placeholders and patterns in values unchanged', () => {
         expect(fill('{0} to {1}', '{1}', '$& $1')).toBe('{1} to $& $1');
     });
 
-    it('writes numbers as people here do, and a value that is missing as nothing', () => {
+    it('formats numbers for the locale, and inserts nothing for a missing value', () => {
         expect(fill('{0} of {1}', 1204)).toBe('1,204 of ');
     });
 });
 
 describe('Counting', () => {
-    it('has a text for one, and one for none and for several', () => {
+    it('has one text for 1, and another for 0 and more than 1', () => {
         expect([0, 1, 2, 1204].map((count) => counted(count, 'one', '{0} many {1}', 'x'))).toEqual([
             '0 many x',
             'one',

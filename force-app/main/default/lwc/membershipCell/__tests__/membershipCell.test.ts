@@ -3,7 +3,7 @@ import { all, mount, one, textOf, unmountAll } from '#tests/support/mount.ts';
 
 const show = (state: MembershipState, center: string) => mount(MembershipCell, { state, center });
 
-describe('The cell of a membership', () => {
+describe('The cell with a call center', () => {
     afterEach(unmountAll);
 
     it.each<[MembershipState, string, string]>([
@@ -11,13 +11,13 @@ describe('The cell of a membership', () => {
         ['here', '8x8 Work', 'Here'],
         ['member', 'Old Dialer', 'Old Dialer'],
         ['none', '', 'None']
-    ])('says of a user who is %s', (state, center, text) => {
+    ])('for a user with the state %s and the call center %s, shows: %s', (state, center, text) => {
         expect(textOf(show(state, center).shadowRoot.firstElementChild)).toBe(text);
     });
 
-    it('flags only those who are elsewhere, with the name of their center at hand in full', () => {
-        const { shadowRoot } = show('elsewhere', 'A center with a name that is cut off');
-        expect(one(shadowRoot, '.flag').title).toBe('A center with a name that is cut off');
+    it('flags only users in another call center, with its full name as tooltip', () => {
+        const { shadowRoot } = show('elsewhere', 'A call center with a name that is cut off');
+        expect(one(shadowRoot, '.flag').title).toBe('A call center with a name that is cut off');
         for (const state of ['here', 'member', 'none'] as const) {
             expect(all(show(state, state === 'none' ? '' : 'Old Dialer').shadowRoot, '.flag')).toEqual([]);
         }
@@ -28,7 +28,7 @@ describe('The cell of a membership', () => {
         ['here', '8x8 Work'],
         ['member', 'Old Dialer'],
         ['none', '']
-    ])('is accessible for a user who is %s', async (state, center) => {
+    ])('is accessible for a user with the state %s', async (state, center) => {
         await expect(show(state, center)).toBeAccessible();
     });
 });

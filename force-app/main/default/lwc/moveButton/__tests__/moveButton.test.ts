@@ -3,7 +3,7 @@ import { all, heard, mount, one, standForStubs, unmountAll, type Stub } from '#t
 
 const MOVE: RowMove = {
     userId: '005000000000001AAA',
-    label: 'Move here',
+    label: 'Move',
     accessibleName: 'Move Ada Byron to 8x8 Work',
     title: 'Move Ada Byron to 8x8 Work',
     disabled: false
@@ -12,33 +12,33 @@ const MOVE: RowMove = {
 const show = (move: RowMove | null) => mount(MoveButton, { move, buttonTabIndex: -1 });
 const button = (root: ParentNode) => one<Stub>(root, 'lightning-button');
 
-describe('The button of a row', () => {
+describe('The button in a row', () => {
     afterEach(unmountAll);
 
-    it('is short to see and says to screen readers whom it moves where', () => {
+    it('has a short label, and an accessible name with the user and the call center', () => {
         const shown = button(show(MOVE).shadowRoot);
-        expect(shown.label).toBe('Move here');
+        expect(shown.label).toBe('Move');
         expect(shown.getAttribute('aria-label') ?? shown.ariaLabel).toBe('Move Ada Byron to 8x8 Work');
     });
 
-    it('tells the table around it which user was meant', () => {
+    it("sends an event with the user's ID that bubbles out of the table", () => {
         const element = show(MOVE);
         const moved = heard(document.body, 'usermove');
         button(element.shadowRoot).click();
         expect(moved).toEqual(['005000000000001AAA']);
     });
 
-    it('is disabled with the reason in its title', () => {
-        const shown = button(show({ ...MOVE, disabled: true, title: 'You may not' }).shadowRoot);
+    it("shows in its tooltip why it's disabled", () => {
+        const shown = button(show({ ...MOVE, disabled: true, title: "You can't move users" }).shadowRoot);
         expect(shown.disabled).toBe(true);
-        expect(shown.title).toBe('You may not');
+        expect(shown.title).toBe("You can't move users");
     });
 
-    it('is not there when there is nothing to do', () => {
+    it('is absent when there is nothing to do', () => {
         expect(all(show(null).shadowRoot, '*')).toEqual([]);
     });
 
-    it('takes focus and clicks from the table’s keyboard', () => {
+    it('passes focus and clicks from the table’s keyboard navigation to the button', () => {
         const element = show(MOVE);
         const shown = button(element.shadowRoot);
         const focus = jest.spyOn(shown, 'focus');

@@ -1,7 +1,8 @@
 import MoveHistory from 'c/moveHistory';
 import type { RunReport, Settled } from 'c/moveRun';
 import { OrgFault } from 'c/orgPort';
-import { keepReport } from 'c/runHistory';
+import { keepReport, type Flaw } from 'c/runHistory';
+import { flawText } from '../flaws.ts';
 import { all, heard, labelled, mount, one, settled, standForStubs, textOf, unmountAll } from '#tests/support/mount.ts';
 import { ADA, BO, CY, DI, NAMES, smallOrg, VOICE, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
@@ -55,7 +56,7 @@ async function show(runs: RunReport[], mayEdit = true, org = new WholeMemoryOrg(
 describe('The history', () => {
     afterEach(unmountAll);
 
-    it('lists runs newest first: when, who, from where to where, and how many of each outcome', async () => {
+    it('lists moves newest first: when, who, from where to where, and counts by outcome', async () => {
         const undone = run(1, [became(ADA, 'moved'), became(CY, 'moved'), became(DI, 'refused')]);
         const { rows } = await show([
             undone,
@@ -63,53 +64,74 @@ describe('The history', () => {
             run(3, [became(BO, 'moved', null)], { target: null })
         ]);
         expect(rows().map(([, ...cells]) => cells)).toEqual([
-            ['The admin', 'Out of their call centers1 from 8x8 Work', '1', '0', '0', '0', '0'],
-            ['The admin', 'Undo of RUN-0000011 from 8x8 Work to Old Dialer', '1', '0', '0', '0', '0'],
-            ['The admin', 'To 8x8 Work1 from Old Dialer, 1 new', '2', '0', '0', '1', '0']
+            ['The admin', 'Removed from call centers1 from 8x8 Work', '1', '0', '0', '0', '0'],
+            ['The admin', 'Undo of MOVE-0000011 from 8x8 Work to Old Dialer', '1', '0', '0', '0', '0'],
+            ['The admin', 'To 8x8 Work1 from Old Dialer, 1 with no call center', '2', '0', '0', '1', '0']
         ]);
-        expect(rows()[2][0]).toMatch(/^Jan 5, 2026.*RUN-000001$/);
+        expect(rows()[2][0]).toMatch(/^Jan 5, 2026.*MOVE-000001$/);
     });
 
-    it('says that there are no runs yet', async () => {
+    it('shows where users came from and went, also when that is no call center', async () => {
+        const undone = run(1, [became(ADA, 'moved')]);
+        const { rows } = await show([
+            undone,
+            run(2, [{ ...became(CY, 'moved'), from: WORK, to: null }], { undoOf: 'run-1', target: null }),
+            run(3, [{ ...became(BO, 'moved'), from: null, to: WORK }], { undoOf: 'run-1' }),
+            run(4, [became(ADA, 'moved'), became(BO, 'moved', null)], { target: null })
+        ]);
+        expect(rows().map(([, , what]) => what)).toEqual([
+            expect.stringMatching(
+                /^To multiple call centers1 from (Old Dialer to 8x8 Work|8x8 Work to no call center), 1 from /
+            ),
+            'Undo of MOVE-0000011 from no call center to 8x8 Work',
+            'Undo of MOVE-0000011 from 8x8 Work to no call center',
+            'To 8x8 Work1 from Old Dialer'
+        ]);
+    });
+
+    it('says that there are no moves yet', async () => {
         const { root } = await show([]);
-        expect(textOf(one(root, '.empty'))).toContain('No runs yet');
+        expect(textOf(one(root, '.empty'))).toContain('No moves yet');
     });
 
-    it('gives 50 runs, and more on demand', async () => {
+    it('loads 50 moves, and more on request', async () => {
         const { rows, root, wait, has } = await show(
             Array.from({ length: 52 }, (_, number) => run(number, [became(ADA, 'moved')]))
         );
         expect(rows()).toHaveLength(50);
-        labelled(root, 'Show more runs').click();
+        labelled(root, 'Show more moves').click();
         await wait();
         expect(rows()).toHaveLength(52);
-        expect(has('Show more runs')).toBe(false);
+        expect(has('Show more moves')).toBe(false);
     });
 
-    it('says why it could not be read, and reads again', async () => {
+    it('shows an error, and tries again on request', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.history.faults = [];
         const { element, root, wait, rows } = await show([run(1, [became(ADA, 'moved')])], true, org);
         org.history.faults = [new OrgFault('busy', 'Later')];
         await element.reload();
         await wait();
-        expect(one(root, 'c-problem')).toHaveProperty('message', 'The org is busy. It said: “Later”');
+        expect(one(root, 'c-problem')).toHaveProperty(
+            'message',
+            'Salesforce is busy. Try again in a few minutes. Details: “Later”'
+        );
         one(root, 'c-problem').dispatchEvent(new CustomEvent('retry'));
         await wait();
         expect(all(root, 'c-problem')).toEqual([]);
         expect(rows()).toHaveLength(1);
     });
 
-    it.each(['invalid', 'forbidden'] as const)('is said to be not available where the org says: %s', async (kind) => {
+    it.each(['invalid', 'forbidden'] as const)('isn’t available when the request is %s', async (kind) => {
         const org = new WholeMemoryOrg(smallOrg());
         org.history.faults = [new OrgFault(kind, 'No such object')];
         const { root } = await show([], true, org);
         expect(textOf(one(root, '[role="note"]'))).toMatch(
-            /^The history is not available: .*“No such object” Moves work all the same\.$/
+            /^The history isn't available\. .*“No such object” You can still move users\.$/
         );
     });
 
-    it('opens a run to its report, and offers the undo that would do something', async () => {
+    it('opens the results of a move, and offers an undo if someone would move back', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         const report = run(1, [became(ADA, 'moved'), became(DI, 'moved'), became(CY, 'refused')]);
         for (const user of [ADA, DI]) org.move(user.id, WORK);
@@ -123,14 +145,16 @@ describe('The history', () => {
         expect(undo).toMatchObject([{ runId: 'run-1', settled: [{ name: 'Ada Byron' }, {}, {}] }]);
     });
 
-    it('offers no undo when nobody would go back, and says so', async () => {
+    it('offers no undo and says so when no one would move back', async () => {
         const { root, open, has } = await show([run(1, [became(ADA, 'moved')])]);
         await open();
-        expect(textOf(root as unknown as Element)).toContain('Nobody of this run would go back now.');
+        expect(textOf(root as unknown as Element)).toContain(
+            "There's nothing to undo. None of these users can be moved back."
+        );
         expect(has('Undo 0')).toBe(false);
     });
 
-    it('offers no undo to who may not move users', async () => {
+    it('offers no undo to users who can’t move users', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.move(ADA.id, WORK);
         const { open, has } = await show([run(1, [became(ADA, 'moved')])], false, org);
@@ -139,7 +163,7 @@ describe('The history', () => {
         expect(has('Undo 1')).toBe(false);
     });
 
-    it('says what is wrong with a run that somebody edited', async () => {
+    it('warns about a move whose records someone edited', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.move(ADA.id, WORK);
         const { root, open, has, element } = await show([run(1, [became(ADA, 'moved')])], true, org);
@@ -147,23 +171,38 @@ describe('The history', () => {
         await element.reload();
         await open();
         expect(textOf(one(root, '[role="note"]'))).toBe(
-            'Records that name another call center than the run: 1. An undo leaves them alone.'
+            'Records with a different call center than this move: 1. Undo skips them.'
         );
         expect(has('Undo 1')).toBe(false);
     });
 
-    it('goes back to the list, and back to the users', async () => {
+    it.each<[Flaw, string]>([
+        [{ kind: 'unreadable rows', users: 1 }, "Edited records that can't be read: 1. Undo skips them."],
+        [{ kind: 'user twice', users: 2 }, 'Users listed twice with different call centers: 2. Undo skips them.'],
+        [
+            { kind: 'counts differ', said: 1, found: 2 },
+            "This move's totals don't match its records. Users in the totals: 1. Users in the records: 2. Someone edited the records, or saving was interrupted."
+        ],
+        [
+            { kind: 'counts differ', said: 2, found: 2 },
+            "This move's totals don't match the results in its records. Someone edited the records, or saving was interrupted."
+        ]
+    ])('describes the flaw %j', (flaw, text) => {
+        expect(flawText(flaw)).toBe(text);
+    });
+
+    it('goes back to the list, and to the users', async () => {
         const { element, root, open, wait, rows } = await show([run(1, [became(ADA, 'moved')])]);
         const back = heard(element, 'back');
         await open();
-        labelled(root, 'All runs').click();
+        labelled(root, 'All moves').click();
         await wait();
         expect(rows()).toHaveLength(1);
         labelled(root, 'Back to users').click();
         expect(back).toHaveLength(1);
     });
 
-    it('passes on who is to be moved all the same', async () => {
+    it('sends the user who should move anyway', async () => {
         const { element, root, open } = await show([run(1, [became(ADA, 'changed meanwhile')])]);
         const anyway = heard(element, 'anyway');
         await open();
@@ -171,7 +210,7 @@ describe('The history', () => {
         expect(anyway).toMatchObject([{ report: { runId: 'run-1' }, userId: ADA.id }]);
     });
 
-    it('is accessible as a list and with a run opened', async () => {
+    it('is accessible as a list and with a move open', async () => {
         const { element, root, open } = await show([run(1, [became(ADA, 'moved')])]);
         standForStubs(root);
         await expect(element).toBeAccessible();

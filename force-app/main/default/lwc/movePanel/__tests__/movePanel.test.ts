@@ -101,8 +101,8 @@ describe('The move panel', () => {
         await press('Review');
         const problem = one(root, 'c-problem');
         expect(problem).toMatchObject({
-            heading: 'Users could not be read',
-            message: 'The org is busy. It said: “Later”'
+            heading: "Couldn't load users",
+            message: 'Salesforce is busy. Try again in a few minutes. Details: “Later”'
         });
         problem.dispatchEvent(new CustomEvent('retry'));
         await settled(A_RUN);
@@ -162,9 +162,9 @@ describe('The move panel', () => {
         await press('Download CSV');
         expect(files[0].name).toBe('switchboard-report.csv');
         expect(await files[0].text).toContain('Rule says no');
-        await press('Retry 1');
+        await press('Retry 1 failed');
         expect(org.snapshot().get(CY.id)).toBe(WORK);
-        expect(title()).toBe('1 of 1 users moved to 8x8 Work');
+        expect(title()).toBe('1 of 1 user moved to 8x8 Work');
     });
 
     it('undoes what it moved', async () => {
@@ -193,8 +193,8 @@ describe('The move panel', () => {
         await press('Move 1 user');
         jest.spyOn(org, 'memberships').mockRejectedValueOnce(new OrgFault('expired', ''));
         await press('Undo 1');
-        expect(title()).toBe('1 of 1 users moved to 8x8 Work');
-        expect(one(root, 'c-problem')).toHaveProperty('message', expect.stringContaining('session has ended'));
+        expect(title()).toBe('1 of 1 user moved to 8x8 Work');
+        expect(one(root, 'c-problem')).toHaveProperty('message', expect.stringContaining('session expired'));
         expect(org.snapshot().get(ADA.id)).toBe(WORK);
         one(root, 'c-problem').dispatchEvent(new CustomEvent('retry'));
         await settled(A_RUN);

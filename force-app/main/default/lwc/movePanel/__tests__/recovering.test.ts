@@ -34,9 +34,9 @@ describe('The move panel, undoing and recovering', () => {
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
         one(root, 'c-move-report').dispatchEvent(new CustomEvent('anyway', { detail: ADA.id }));
         await settled(A_RUN);
-        expect(title()).toBe('1 of 1 users moved to 8x8 Work');
+        expect(title()).toBe('1 of 1 user moved to 8x8 Work');
         expect(org.snapshot().get(ADA.id)).toBe(WORK);
-        await press('Back to the report');
+        await press('Back to results');
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
     });
 
@@ -54,7 +54,7 @@ describe('The move panel, undoing and recovering', () => {
         }));
         await element.undoRun({ runId: 'earlier', field: 'CallCenterId', settled: moves });
         await settled(A_RUN);
-        expect(title()).toBe('Review: Undo: Ada Byron goes back');
+        expect(title()).toBe('Review: Move Ada Byron back');
         expect(one(root, 'c-move-review')).toHaveProperty('plan.users.1.verdict', 'kept');
         expect(org.requests.write).toBe(0);
         await press('Move 1 user');
@@ -67,7 +67,7 @@ describe('The move panel, undoing and recovering', () => {
         const { root, org, press } = show(picked(ADA));
         await press('Move 1 user');
         Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
-        expect(textOf(one(root, '[role="alert"]'))).toContain('A run is on in another tab of this browser.');
+        expect(textOf(one(root, '[role="alert"]'))).toContain("You're already moving users in another tab.");
         expect(org.requests.write).toBe(0);
         await press('Move 1 user');
         expect(org.snapshot().get(ADA.id)).toBe(WORK);
@@ -105,7 +105,7 @@ describe('The move panel, undoing and recovering', () => {
             await settled(A_RUN);
             expect(title()).toBe('2 of 3 users moved to 8x8 Work');
             expect(where()).toEqual([WORK, WORK, null]);
-            expect(labelled(root, 'Move the other 1')).toBeTruthy();
+            expect(labelled(root, 'Move remaining 1')).toBeTruthy();
             expect(labelled(root, 'Undo 2')).toBeTruthy();
         });
 

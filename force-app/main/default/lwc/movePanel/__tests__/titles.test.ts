@@ -1,18 +1,19 @@
-import { planMoves, type Plan } from 'c/movePlan';
+import { planMoves, planWishes, type Plan } from 'c/movePlan';
 import type { Outcome, Progress, RunReport } from 'c/moveRun';
+import { LABELS } from 'c/labels';
 import { EVERYONE } from 'c/userSearch';
 import type { Viewpoint } from 'c/pageState';
 import type { PanelState } from 'c/panelState';
 import type { Selection } from 'c/userSelection';
 import { actionsFor } from '../actions.ts';
-import { subtitleOf, timeLeftOf, titleOf } from '../titles.ts';
+import { hintOf, subtitleOf, timeLeftOf, titleOf } from '../titles.ts';
 import { ADA, BO, CY, DI, EVE, FAY, KINDS, PAT, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 
 const planTo = (target: string | null, ...users: (typeof ADA)[]) =>
     planMoves(users, target, (id) => KINDS.get(id) ?? null);
 
-/** A state of the panel, seen from a call center. */
+/** A state of the panel with a call center selected. */
 interface View {
     state: PanelState;
     seen: Viewpoint;
@@ -116,6 +117,15 @@ function report(target: string | null, outcomes: Outcome[], undoOf: string | nul
 }
 
 const undoing = (plan: Plan): Plan => ({ ...plan, undoOf: 'earlier' });
+/** To multiple call centers: Ada to 8x8 Work, Bo out of it. */
+const toSeveral = planWishes(
+    [
+        { userId: ADA.id, to: WORK },
+        { userId: BO.id, to: null }
+    ],
+    new Map([ADA, BO].map((user) => [user.id, user])),
+    (id) => KINDS.get(id) ?? null
+);
 const matching = { count: 4312, users: [], matching: EVERYONE };
 
 describe('The title of the panel', () => {
@@ -137,53 +147,84 @@ describe('The title of the panel', () => {
             'Remove 4,312 users from their call centers'
         ],
         [view('review', { plan: planTo(WORK, ADA, CY) }), 'Review: Move 2 users to 8x8 Work'],
-        [view('review', { plan: undoing(planTo(WORK, ADA)) }), 'Review: Undo: Ada Byron goes back'],
-        [view('review', { plan: undoing(planTo(WORK, ADA, CY)) }), 'Review: Undo: 2 users back to where they were'],
+        [view('review', { plan: undoing(planTo(WORK, ADA)) }), 'Review: Move Ada Byron back'],
+        [view('review', { plan: undoing(planTo(WORK, ADA, CY)) }), 'Review: Move 2 users back'],
+        [view('review', { plan: undoing(planTo(null, ADA)) }), 'Review: Move Ada Byron back'],
+        [view('selection', { plan: planTo(null, CY) }), 'Remove Cy Tan from their call center'],
+        [view('selection', { plan: toSeveral }), 'Move 2 users'],
         [view('running', { plan: planTo(WORK, ADA), progress: progress({}) }), 'Moving 380 users to 8x8 Work'],
-        [view('running', { plan: planTo(null, ADA, BO) }), 'Removing 2 users'],
+        [view('running', { plan: planTo(WORK, ADA) }), 'Moving 1 user to 8x8 Work'],
+        [view('running', { plan: planTo(null, ADA, BO) }), 'Removing 2 users from their call centers'],
+        [view('running', { plan: planTo(null, ADA) }), 'Removing 1 user from their call center'],
         [view('running', { plan: undoing(planTo(null, ADA, BO)) }), 'Moving 2 users back'],
+        [view('running', { plan: undoing(planTo(WORK, ADA)) }), 'Moving 1 user back'],
+        [view('running', { plan: toSeveral }), 'Moving 2 users'],
+        [view('running', { plan: toSeveral, progress: progress({ total: 1 }) }), 'Moving 1 user'],
         [view('report', { report: report(WORK, ['moved', 'refused']) }), '1 of 2 users moved to 8x8 Work'],
-        [view('report', { report: report(null, ['moved']) }), '1 of 1 users removed from their call centers'],
-        [view('report', { report: report(null, ['moved'], 'earlier') }), '1 of 1 users moved back']
-    ])('of %# is right', (given, title) => {
+        [view('report', { report: report(WORK, ['moved']) }), '1 of 1 user moved to 8x8 Work'],
+        [view('report', { report: report(null, ['moved']) }), '1 of 1 user removed from their call center'],
+        [view('report', { report: report(null, ['moved'], 'earlier') }), '1 of 1 user moved back']
+    ])('of case %# is right', (given, title) => {
         expect(titleOf(given.state, given.seen)).toBe(title);
     });
 });
 
-describe('The line below it', () => {
+describe('The line below the title', () => {
     const subtitle = ({ state, seen }: View) => subtitleOf(state, seen);
 
-    it('says from where, how many are new, already there or blocked', () => {
+    it("counts users by where they come from, and those who need no move or can't be moved", () => {
         expect(subtitle(view('selection', { plan: planTo(WORK, ADA, DI, CY, BO, PAT, EVE) }))).toBe(
-            '2 from Old Dialer, 1 new, 1 already there, 2 blocked. With single sign-on, moved users log out and in again.'
+            "2 from Old Dialer, 1 with no call center, 1 already there, 2 can't be moved"
         );
     });
 
-    it('says that nobody would move', () => {
-        expect(subtitle(view('review', { plan: planTo(WORK, PAT) }))).toBe('Nobody of this selection would move.');
+    it('counts users without a call center as such in a removal, and changed users in an undo', () => {
+        expect(subtitle(view('selection', { plan: planTo(null, ADA, CY) }))).toBe(
+            '1 from Old Dialer, 1 already without a call center'
+        );
+        const kept = { ...planTo(WORK, BO).users[0], verdict: 'kept' } as const;
+        const plan = undoing({ ...planTo(WORK, ADA), users: [...planTo(WORK, ADA).users, kept] });
+        expect(subtitle(view('review', { plan }))).toBe('1 from Old Dialer, 1 changed since');
     });
 
-    it('says how many users are read', () => {
+    it('says that no one will move', () => {
+        expect(subtitle(view('review', { plan: planTo(WORK, PAT) }))).toBe('None of the selected users will move.');
+    });
+
+    it('counts the users that have been loaded', () => {
         expect(subtitle(view('reading', { selection: matching, usersRead: 2000 }))).toBe(
-            'Reading users, 2,000 of 4,312'
+            'Loading users: 2,000 of 4,312'
         );
     });
 
-    it('is silent while there is no plan, during a run and in its report', () => {
+    it('is empty without a plan, during a move, and in its results', () => {
         for (const stage of ['none', 'selection', 'running', 'report'] as const) expect(subtitle(view(stage))).toBe('');
+    });
+});
+
+describe('The hint about single sign-on', () => {
+    it.each<[View, string]>([
+        [view('selection', { plan: planTo(WORK, ADA) }), LABELS.signInAgain],
+        [view('review', { plan: planTo(WORK, ADA) }), LABELS.signInAgain],
+        [view('review', { plan: planTo(WORK, PAT) }), ''],
+        [view('selection', { selection: matching }), ''],
+        [view('running', { plan: planTo(WORK, ADA) }), '']
+    ])('in case %# appears only before a move that moves someone', (given, text) => {
+        expect(hintOf(given.state)).toBe(text);
     });
 });
 
 describe('The time that is left', () => {
     it.each([
-        [progress({ etaMs: 400 }), 'about 1 second left'],
-        [progress({ etaMs: 42_000 }), 'about 42 seconds left'],
-        [progress({ etaMs: 180_000 }), 'about 3 minutes left'],
+        [progress({ etaMs: 400 }), 'About 1 second left'],
+        [progress({ etaMs: 42_000 }), 'About 42 seconds left'],
+        [progress({ etaMs: 180_000 }), 'About 3 minutes left'],
+        [progress({ etaMs: 90_000 }), 'About 2 minutes left'],
         [progress({ etaMs: null }), ''],
         [progress({ etaMs: 42_000, toGo: 0 }), ''],
         [progress({ etaMs: 42_000, state: 'paused' }), ''],
         [null, '']
-    ])('case %# is said in words', (given, text) => {
+    ])('in case %# is shown in seconds or minutes', (given, text) => {
         expect(timeLeftOf(given)).toBe(text);
     });
 });
@@ -194,52 +235,64 @@ describe('The buttons of the panel', () => {
 
     it.each<[string, View, string[]]>([
         ['none', view('none'), []],
-        ['a plain selection', view('selection', { plan: planTo(WORK, ADA, CY) }), ['Clear', 'Review', 'Move 2 users']],
-        ['one user', view('selection', { plan: planTo(WORK, ADA) }), ['Clear', 'Review', 'Move 1 user']],
-        ['a removal', view('selection', { plan: planTo(null, ADA, BO) }), ['Clear', 'Review', 'Remove 2 users']],
-        ['a selection with a blocked user', view('selection', { plan: planTo(WORK, ADA, PAT) }), ['Clear', 'Review']],
-        ['one that asks', view('selection', { plan: planTo(WORK, FAY) }), ['Clear', 'Review']],
-        ['all that match', view('selection', { selection: matching }), ['Clear', 'Review']],
-        ['a reading', view('reading', { selection: matching }), ['Cancel']],
-        ['a review', view('review', { plan: planTo(WORK, ADA, PAT) }), ['Cancel', 'Move 1 user']],
-        ['a review of nothing', view('review', { plan: planTo(WORK, PAT) }), ['Cancel']],
-        ['a run', view('running', { progress: progress({}) }), ['Pause', 'Stop']],
-        ['a paused run', view('running', { progress: progress({ state: 'paused' }) }), ['Continue', 'Stop']],
-        ['a run that stops', view('running', { progress: progress({ state: 'stopping' }) }), []],
         [
-            'a clean report',
+            'a selection',
+            view('selection', { plan: planTo(WORK, ADA, CY) }),
+            ['Clear selection', 'Review', 'Move 2 users']
+        ],
+        ['one user', view('selection', { plan: planTo(WORK, ADA) }), ['Clear selection', 'Review', 'Move 1 user']],
+        [
+            'a removal',
+            view('selection', { plan: planTo(null, ADA, BO) }),
+            ['Clear selection', 'Review', 'Remove 2 users']
+        ],
+        [
+            'a selection with a blocked user',
+            view('selection', { plan: planTo(WORK, ADA, PAT) }),
+            ['Clear selection', 'Review']
+        ],
+        [
+            'a selection with an open question',
+            view('selection', { plan: planTo(WORK, FAY) }),
+            ['Clear selection', 'Review']
+        ],
+        ['all matching users', view('selection', { selection: matching }), ['Clear selection', 'Review']],
+        ['users being loaded', view('reading', { selection: matching }), ['Cancel']],
+        ['a review', view('review', { plan: planTo(WORK, ADA, PAT) }), ['Cancel', 'Move 1 user']],
+        ['a review without moves', view('review', { plan: planTo(WORK, PAT) }), ['Cancel']],
+        ['a running move', view('running', { progress: progress({}) }), ['Pause', 'Stop']],
+        ['a paused move', view('running', { progress: progress({ state: 'paused' }) }), ['Continue', 'Stop']],
+        ['a stopping move', view('running', { progress: progress({ state: 'stopping' }) }), []],
+        [
+            'results without failures',
             view('report', { report: report(WORK, ['moved']), undoable: 1 }),
             ['Download CSV', 'Undo 1', 'Done']
         ],
         [
-            'a mixed report',
+            'results with a failure',
             view('report', { report: report(WORK, ['moved', 'moved', 'refused']), undoable: 2 }),
-            ['Download CSV', 'Retry 1', 'Undo 2', 'Done']
+            ['Download CSV', 'Retry 1 failed', 'Undo 2', 'Done']
         ],
+        ["results that can't be undone", view('report', { report: report(WORK, ['moved']) }), ['Download CSV', 'Done']],
         [
-            'a report that nobody goes back from',
-            view('report', { report: report(WORK, ['moved']) }),
-            ['Download CSV', 'Done']
-        ],
-        [
-            'a report of a stopped run, come to by way of another',
+            'results of a stopped move, opened from other results',
             view('report', { report: report(WORK, ['not attempted']), earlier: report(WORK, ['moved']) }),
-            ['Back to the report', 'Download CSV', 'Move the other 1', 'Done']
+            ['Back to results', 'Download CSV', 'Move remaining 1', 'Done']
         ],
         [
-            'a report that a viewer sees',
+            "results for a user who can't edit users",
             view('report', {
                 report: report(WORK, ['refused', 'not attempted']),
                 seen: viewFrom(WORK, { mayEdit: false })
             }),
             ['Download CSV', 'Done']
         ]
-    ])('for %s: as many as can be used, and one brand button at most', (_, given, expected) => {
+    ])('for %s, include only usable ones and at most one brand button', (_, given, expected) => {
         expect(labels(given)).toEqual(expected);
         expect(actions(given).filter((action) => action.variant === 'brand').length).toBeLessThan(2);
     });
 
-    it('move nobody into or out of a center of unknown kind before the admin is sure', () => {
+    it('keep the move disabled for a call center of unknown type until the admin checks the box', () => {
         const review = (isConfirmed: boolean) => view('review', { plan: planTo(WORK, FAY), isConfirmed });
         expect(actions(review(false)).at(-1)).toMatchObject({ name: 'move', disabled: true });
         expect(actions(review(true)).at(-1)).toMatchObject({ name: 'move', disabled: false });

@@ -17,10 +17,10 @@ const PROGRESS: Progress = {
 const show = (change: Partial<Progress> = {}) =>
     mount(MoveProgress, { progress: { ...PROGRESS, ...change } as Progress | null });
 
-describe('The progress of a run', () => {
+describe('The progress of a move', () => {
     afterEach(unmountAll);
 
-    it('tells how far it is, to eyes and to screen readers', async () => {
+    it('shows the progress in a bar, also to screen readers', async () => {
         const element = show();
         const bar = one(element.shadowRoot, '[role="progressbar"]');
         expect(bar.getAttribute('aria-label')).toBe('Progress');
@@ -35,12 +35,12 @@ describe('The progress of a run', () => {
         expect(bar.getAttribute('aria-valuenow')).toBe('100');
     });
 
-    it('counts by outcome, leaves out what did not happen, and says how many are to go', () => {
+    it('counts users by outcome, leaves out empty counts, and shows how many remain', () => {
         const texts = all(show().shadowRoot, '.counts span').map(textOf).filter(Boolean);
-        expect(texts).toEqual(['90 moved', '4 already there', '6 refused', '300 to go']);
+        expect(texts).toEqual(['90 moved', '4 already there', '6 failed', '300 remaining']);
     });
 
-    it('begins at nothing moved', () => {
+    it('starts at 0 moved', () => {
         const counts = { ...PROGRESS.counts, moved: 0, 'already there': 0, refused: 0 };
         const { shadowRoot } = show({ counts, toGo: 400 });
         expect(textOf(one(shadowRoot, '.counts'))).toContain('0 moved');
@@ -49,23 +49,24 @@ describe('The progress of a run', () => {
 
     it.each<[Partial<Progress>, string]>([
         [{ state: 'running' }, ''],
-        [{ state: 'paused', pausedBecause: 'user' }, 'Paused. Nothing is written until you continue.'],
+        [{ state: 'paused', pausedBecause: 'user' }, 'Paused. No one moves until you select Continue.'],
         [
             { state: 'paused', pausedBecause: 'expired' },
-            'Your session has ended. Log in again in another tab, then continue.'
+            'Your session expired. Log in again in another tab, then select Continue.'
         ],
         [
             { state: 'paused', pausedBecause: 'unsettled' },
-            'An answer was lost and the org cannot be read, so it is not yet known who was moved. Continue to read again.'
+            "Paused. The connection was lost, so it's not clear yet who moved. To check again, select Continue."
         ],
-        [{ state: 'waiting', words: 'Server busy' }, 'Waiting to try again: Server busy'],
-        [{ state: 'pausing' }, 'Pausing after the batch in flight'],
-        [{ state: 'stopping' }, 'Stopping after the batch in flight']
-    ])('with %j says: %s', (change, text) => {
+        [{ state: 'waiting', words: 'Server busy' }, 'Trying again soon. Last error: “Server busy”'],
+        [{ state: 'waiting', words: null }, 'Trying again soon.'],
+        [{ state: 'pausing' }, 'Pausing after the current batch'],
+        [{ state: 'stopping' }, 'Stopping after the current batch']
+    ])('for %j, shows: %s', (change, text) => {
         expect(textOf(one(show(change).shadowRoot, '.words'))).toBe(text);
     });
 
-    it('is accessible, also before anything is known', async () => {
+    it('is accessible, with and without progress', async () => {
         await expect(show()).toBeAccessible();
         unmountAll();
         await expect(mount(MoveProgress, { progress: null })).toBeAccessible();

@@ -1,7 +1,8 @@
-import { openJournal } from 'c/moveJournal';
+import { openJournal, type JournalEntry } from 'c/moveJournal';
 import { planMoves } from 'c/movePlan';
 import MoveRecovery, { type Recover } from 'c/moveRecovery';
 import { OrgFault, type Org } from 'c/orgPort';
+import { recoveryText } from '../texts.ts';
 import { MemoryStorage } from '#tests/support/memoryStorage.ts';
 import { all, heard, labelled, mount, one, settled, standForStubs, textOf, unmountAll } from '#tests/support/mount.ts';
 import { ADA, CY, DI, KINDS, smallOrg, WORK } from '#tests/support/people.ts';
@@ -10,7 +11,7 @@ import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 const WHOSE = { org: 'org', user: 'me' };
 
-/** A run of three that was cut off: one moved, one in flight, one to go. */
+/** An interrupted run of three users: one moved, one in flight, one remaining. */
 function cutOff(storage: MemoryStorage, target: string | null = WORK) {
     const journal = openJournal(() => storage, WHOSE);
     const plan = planMoves([ADA, CY, DI], target, (id) => KINDS.get(id) ?? null);
@@ -30,49 +31,74 @@ async function show(storage: MemoryStorage, org: Org = new WholeMemoryOrg(smallO
 const buttons = (root: ParentNode) =>
     all<HTMLElement & { label: string }>(root, '*').flatMap(({ label }) => label ?? []);
 
-describe('Runs that did not end', () => {
+describe('Unfinished moves', () => {
     afterEach(unmountAll);
 
-    it('are not spoken of when there are none', async () => {
+    it('show nothing when there are none', async () => {
         const { root } = await show(new MemoryStorage());
         expect(all(root, '*')).toEqual([]);
     });
 
-    it('are told with how many were moved, those in flight by reading, and nothing is written', async () => {
+    it('count users in flight by reading them, and write nothing', async () => {
         const storage = new MemoryStorage();
         cutOff(storage);
         const org = new WholeMemoryOrg(smallOrg());
         org.move(DI.id, WORK);
         const { root } = await show(storage, org);
         expect(textOf(one(root, '.text'))).toMatch(
-            /^A run did not end: 2 of 3 users moved to 8x8 Work\. It began today, .+\.$/
+            /^Unfinished move to 8x8 Work: 2 of 3 users moved \(started today at .+\)\.$/
         );
-        expect(buttons(root)).toEqual(['Let it be', 'Undo', 'Continue']);
+        expect(buttons(root)).toEqual(['Leave as is', 'Undo', 'Continue']);
         expect(org.requests).toMatchObject({ memberships: 1, write: 0, writeOne: 0 });
         expect(openJournal(() => storage, WHOSE).unfinished()).toHaveLength(1);
     });
 
-    it('of a removal say so', async () => {
+    it('of a removal are called a removal', async () => {
         const storage = new MemoryStorage();
         cutOff(storage, null);
         const { root } = await show(storage);
-        expect(textOf(one(root, '.text'))).toContain('1 of 3 users removed from their call centers');
+        expect(textOf(one(root, '.text'))).toMatch(
+            /^Unfinished removal: 1 of 3 users removed from their call centers \(started today at .+\)\.$/
+        );
     });
 
-    it('say that some users are not known yet when the org cannot be read', async () => {
+    it.each<[(string | null)[], string | null, string]>([
+        [[WORK], WORK, 'Unfinished move to 8x8 Work: 0 of 1 user moved (started'],
+        [[WORK, WORK], WORK, 'Unfinished move to 8x8 Work: 0 of 2 users moved (started'],
+        [[null], null, 'Unfinished removal: 0 of 1 user removed from their call center (started'],
+        [[null, null], null, 'Unfinished removal: 0 of 2 users removed from their call centers (started'],
+        [[WORK, null], null, 'Unfinished move: 0 of 2 users moved (started'],
+        [[WORK], null, 'Unfinished move: 0 of 1 user moved (started']
+    ])('to %j, with the target %s, are described as: %s', (tos, target, text) => {
+        const entry = { plan: { target, undoOf: null, users: tos.map((to) => ({ to })) }, startedAt: 0 };
+        const { nameOf } = viewFrom(WORK);
+        expect(recoveryText(entry as JournalEntry, 0, nameOf, Date.now()).startsWith(text)).toBe(true);
+    });
+
+    it('that were an undo are called a move, even back to no call center', () => {
+        const entry = { plan: { target: null, undoOf: 'earlier', users: [{ to: null }] }, startedAt: 0 };
+        const { nameOf } = viewFrom(WORK);
+        expect(recoveryText(entry as JournalEntry, 0, nameOf, Date.now())).toMatch(
+            /^Unfinished move: 0 of 1 user moved \(started .+\)\.$/
+        );
+    });
+
+    it('show how many users aren’t confirmed when reading them fails', async () => {
         const storage = new MemoryStorage();
         cutOff(storage);
         const org = new WholeMemoryOrg(smallOrg());
         jest.spyOn(org, 'memberships').mockRejectedValue(new OrgFault('offline', ''));
         const { root } = await show(storage, org);
-        expect(textOf(one(root, '.text'))).toContain('What became of 1 of them is read first, whatever you choose.');
+        expect(textOf(one(root, '.text'))).toContain(
+            'Not confirmed yet: 1. Switchboard checks these users first, whatever you select.'
+        );
     });
 
     it.each([
-        ['Let it be', 'leave'],
+        ['Leave as is', 'leave'],
         ['Undo', 'undo'],
         ['Continue', 'continue']
-    ])('pass on what is chosen: %s', async (label, recovery) => {
+    ])('send the selected action: %s', async (label, recovery) => {
         const storage = new MemoryStorage();
         cutOff(storage);
         const { root, said } = await show(storage);
@@ -82,7 +108,7 @@ describe('Runs that did not end', () => {
         expect(all(root, '*')).toEqual([]);
     });
 
-    it('that another tab has are not shown', async () => {
+    it('are hidden while another tab runs them', async () => {
         const storage = new MemoryStorage();
         cutOff(storage);
         const locks = { request: async (_: string, __: unknown, held: (lock: null) => unknown) => held(null) };
@@ -92,7 +118,7 @@ describe('Runs that did not end', () => {
         expect(all(root, '*')).toEqual([]);
     });
 
-    it('cannot be chosen by who may not move users, or during a run', async () => {
+    it('have disabled buttons during a move, and for users who can’t move users', async () => {
         const storage = new MemoryStorage();
         cutOff(storage);
         const { root } = await show(storage, undefined, viewFrom(WORK, { mayEdit: false }));
@@ -103,14 +129,14 @@ describe('Runs that did not end', () => {
         expect(labelled(busy.root, 'Continue').disabled).toBe(true);
     });
 
-    it('of others, or damaged, are said once each, left as they are, and may be closed', async () => {
+    it('of other users, or damaged, get one note each that can be closed, and stay unchanged', async () => {
         const storage = new MemoryStorage();
         for (const run of ['a', 'b']) storage.setItem(`switchboard.moves|1|org|she|${run}|start`, '{}');
         storage.setItem('switchboard.moves|1|org|me|c|start', '{');
         const { root } = await show(storage);
         expect(all(root, '.aside p').map(textOf)).toEqual([
-            'This browser holds notes of a run by another user. They are left as they are.',
-            'Notes of a run in this browser are damaged and cannot be read. They are left as they are: look at its users before you move them again.'
+            "This browser has saved progress for another user's move. Only that user can continue it, in this browser.",
+            "Saved progress for an earlier move is damaged and can't be read. It wasn't changed. Check where its users are before you move them again."
         ]);
         expect(buttons(root)).toEqual([]);
         one(root, 'lightning-button-icon').click();

@@ -19,7 +19,7 @@ const MIXED = [
 ];
 
 function report(settledUsers: Settled[], more: Partial<RunReport> = {}): RunReport {
-    const startedAt = Date.UTC(2026, 10, 22, 12);
+    const startedAt = Date.UTC(2025, 10, 22, 12);
     return {
         runId: 'run',
         field: 'CallCenterId',
@@ -36,31 +36,48 @@ function report(settledUsers: Settled[], more: Partial<RunReport> = {}): RunRepo
 }
 
 const show = (given: RunReport | null) => mount(MoveReport, { report: given, nameOf });
+const AGAIN = 'To use it in your softphone, log out of Salesforce and log back in.';
+const subs = (root: ParentNode) => all(root, '.sub').map(textOf);
 const who = (root: ParentNode) => all(root, 'li bdi').map(textOf);
 
-describe('The report of a run', () => {
+describe('The results of a move', () => {
     afterEach(unmountAll);
 
-    it('says when, how long, by whom, and counts what did not move', () => {
-        const text = textOf(one(show(report(MIXED)).shadowRoot, '.sub'));
-        expect(text).toContain('42 seconds, by Mo Admin.');
-        expect(text).toContain('1 already there, 1 changed meanwhile, 2 refused, 1 not attempted.');
+    it('shows when the move started, how long it took, who started it, and counts who didn’t move', () => {
+        const { shadowRoot } = show(report(MIXED));
+        expect(subs(shadowRoot).slice(0, 2)).toEqual([
+            expect.stringMatching(/^Started by Mo Admin \(Nov 22, 2025, .+\)\. Took 42 seconds\.$/),
+            '1 already there, 1 changed in the meantime, 2 failed, 1 skipped'
+        ]);
     });
 
-    it('lists first who was refused, in the org’s words, with a way to the user', () => {
+    it('shows a duration of one second, and leaves out a name that isn’t known', () => {
+        const startedAt = Date.UTC(2025, 10, 22, 12);
+        const given = report([became('Ada', 'moved')], { by: '', startedAt, endedAt: startedAt + 1000 });
+        expect(subs(show(given).shadowRoot)[0]).toMatch(/^Took 1 second \(started Nov 22, 2025, .+\)\.$/);
+    });
+
+    it('says of users who had no call center before a removal that they had none', () => {
+        const out = (outcome: Outcome) => became(outcome, outcome, { to: null });
+        const given = report([out('moved'), out('already there')], { target: null });
+        expect(subs(show(given).shadowRoot)[1]).toBe('1 already without a call center');
+    });
+
+    it('lists failed users first, with Salesforce’s message and a link to the user', () => {
         const { shadowRoot } = show(report(MIXED));
         expect(who(shadowRoot)).toEqual(['Rex', 'Ria', 'Cy']);
         const [first] = all(shadowRoot, 'li');
         expect(textOf(one(first, '.what'))).toBe(
-            'Refused: “Rule says no” A rule of your org forbids it. Change the user as it says, then retry.'
+            'Failed: “Rule says no” A validation rule in your org prevented the change. Update the user, then try again.'
         );
+        expect(one(first, '.what').title).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
         const link = one<HTMLAnchorElement>(first, 'a');
         expect(textOf(link)).toBe('Open user');
         expect(link.getAttribute('href')).toContain('005Rex');
         expect(link.target).toBe('_top');
     });
 
-    it('shows all on demand, and less again', async () => {
+    it('shows all users on request, and fewer again', async () => {
         const { shadowRoot } = show(report(MIXED));
         expect(textOf(all(shadowRoot, 'li').at(-1))).toBe('1 more');
         labelled(shadowRoot, 'Show all').click();
@@ -71,44 +88,83 @@ describe('The report of a run', () => {
         expect(who(shadowRoot)).toHaveLength(3);
     });
 
-    it('lists nobody when all went well, and offers the message to those who moved', async () => {
+    it.each<[string, (string | null)[], Partial<RunReport>, string]>([
+        ['a move', [WORK, WORK], {}, `Your Salesforce call center is now 8x8 Work. ${AGAIN}`],
+        ['a removal', [null, null], { target: null }, "You're no longer in a Salesforce call center."],
+        [
+            'an undo to one call center',
+            [DIALER],
+            { target: null, undoOf: 'earlier' },
+            `Your Salesforce call center is now Old Dialer. ${AGAIN}`
+        ],
+        [
+            'an undo to no call center',
+            [null],
+            { target: null, undoOf: 'earlier' },
+            "You're no longer in a Salesforce call center."
+        ],
+        [
+            'an undo to multiple call centers',
+            [DIALER, null],
+            { target: null, undoOf: 'earlier' },
+            `Your Salesforce call center changed. ${AGAIN}`
+        ]
+    ])('copies a message that is true after %s', async (_, tos, more, text) => {
         const writeText = jest.fn(async () => {});
         Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-        const { shadowRoot } = show(report([became('Ada', 'moved')]));
-        expect(all(shadowRoot, 'li')).toEqual([]);
-        labelled(shadowRoot, 'Copy the message to send them').click();
-        await settled();
-        expect(writeText).toHaveBeenCalledWith(
-            'Your call center in Salesforce has changed to 8x8 Work. Please log out of Salesforce and in again, so that the softphone follows.'
+        const { shadowRoot } = show(
+            report(
+                tos.map((to, place) => became(`Ada ${place}`, 'moved', { to })),
+                more
+            )
         );
+        expect(all(shadowRoot, 'li')).toEqual([]);
+        labelled(shadowRoot, 'Copy a message for these users').click();
+        await settled();
+        expect(writeText).toHaveBeenCalledWith(text);
         expect(() => labelled(shadowRoot, 'Copied')).not.toThrow();
     });
 
-    it('offers no message when nobody moved', () => {
+    it('ignores in the message where users would have gone who didn’t move', async () => {
+        const writeText = jest.fn(async () => {});
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+        const given = [became('Ada', 'moved', { to: DIALER }), became('Rex', 'refused', { to: null })];
+        labelled(show(report(given, { target: null })).shadowRoot, 'Copy a message for these users').click();
+        await settled();
+        expect(writeText).toHaveBeenCalledWith(`Your Salesforce call center is now Old Dialer. ${AGAIN}`);
+    });
+
+    it('offers no message when no one moved', () => {
         expect(all(show(report([became('Rex', 'refused')])).shadowRoot, 'lightning-button')).toEqual([]);
     });
 
     it.each<[Partial<RunReport>, string]>([
-        [{ stoppedBecause: 'user' }, 'Stopped by you.'],
+        [{ stoppedBecause: 'user' }, 'You stopped this move.'],
         [
             { stoppedBecause: 'faults', words: 'Server busy' },
-            'Stopped after five failed requests in a row: Server busy'
+            'Stopped after 5 failed requests in a row. Last error: “Server busy”'
         ],
-        [{ stoppedBecause: 'forbidden', words: 'No' }, 'Stopped: you are no longer allowed to do this. No'],
-        [{ stoppedBecause: 'limit', words: 'Full' }, 'Stopped: the daily limit of requests is reached. Full']
-    ])('says why it ended early: %j', (change, text) => {
+        [
+            { stoppedBecause: 'forbidden', words: 'No' },
+            'Stopped because you no longer have permission. Salesforce says: “No”'
+        ],
+        [
+            { stoppedBecause: 'limit', words: 'Full' },
+            'Stopped because your org reached its daily API request limit. Salesforce says: “Full”'
+        ]
+    ])('shows why the move stopped early: %j', (change, text) => {
         expect(textOf(one(show(report(MIXED, change)).shadowRoot, '.sub'))).toContain(text);
     });
 
-    it('is empty without a report', () => {
+    it('are empty without a report', () => {
         expect(textOf(show(null).shadowRoot.firstElementChild)).toBe('');
     });
 
     it.each([
-        ['a mixed report', report(MIXED)],
-        ['a clean one', report([became('Ada', 'moved')])],
-        ['none', null]
-    ])('is accessible with %s', async (_, given) => {
+        ['failures', report(MIXED)],
+        ['no failures', report([became('Ada', 'moved')])],
+        ['no report', null]
+    ])('are accessible with %s', async (_, given) => {
         const element = show(given);
         standForStubs(element.shadowRoot);
         await expect(element).toBeAccessible();

@@ -8,14 +8,14 @@ const show = (notice: Notice | null) => mount(NoticePart, { notice });
 describe('The notice', () => {
     afterEach(unmountAll);
 
-    it('says what happened in a polite status region', async () => {
+    it('shows the result in a polite status region', async () => {
         const { shadowRoot } = show(MOVED);
         const status = one(shadowRoot, '[role="status"]');
         expect(status.getAttribute('aria-live')).toBe('polite');
         expect(textOf(status)).toBe('Ada Byron moved to 8x8 Work');
     });
 
-    it('has its status region before anything happens, so that screen readers hear the change', async () => {
+    it('has its status region from the start, so that screen readers announce the change', async () => {
         const element = show(null);
         const status = one(element.shadowRoot, '[role="status"]');
         expect(textOf(status)).toBe('');
@@ -25,12 +25,12 @@ describe('The notice', () => {
         expect(textOf(status)).toBe('Ada Byron moved to 8x8 Work');
     });
 
-    it('offers nothing while there is nothing to say', () => {
+    it('shows no buttons or icons without a notice', () => {
         const { shadowRoot } = show(null);
         expect(all(shadowRoot, 'button, lightning-button-icon, lightning-icon')).toEqual([]);
     });
 
-    it('offers Undo by that name, and says when it was pressed', () => {
+    it('sends an event when the user selects Undo', () => {
         const element = show(MOVED);
         const undone = heard(element, 'undo');
         const undo = one<HTMLButtonElement>(element.shadowRoot, 'button');
@@ -39,7 +39,7 @@ describe('The notice', () => {
         expect(undone).toHaveLength(1);
     });
 
-    it('cannot be undone twice while the undo is under way', () => {
+    it('disables Undo while an undo is running', () => {
         const element = show({ ...MOVED, isBusy: true });
         const undone = heard(element, 'undo');
         const undo = one<HTMLButtonElement>(element.shadowRoot, 'button');
@@ -48,14 +48,14 @@ describe('The notice', () => {
         expect(undone).toEqual([]);
     });
 
-    it('offers no Undo of what failed, and warns', () => {
-        const { shadowRoot } = show({ tone: 'error', text: 'Refused', canUndo: false, isBusy: false });
+    it('shows a warning without Undo after a failure', () => {
+        const { shadowRoot } = show({ tone: 'error', text: 'Failed', canUndo: false, isBusy: false });
         expect(all(shadowRoot, 'button')).toEqual([]);
         expect(one(shadowRoot, '.box').classList).toContain('error');
         expect(one(shadowRoot, 'lightning-icon')).toHaveProperty('iconName', 'utility:warning');
     });
 
-    it('can be closed', () => {
+    it('sends an event when the user closes it', () => {
         const element = show(MOVED);
         const closed = heard(element, 'close');
         const close = one(element.shadowRoot, 'lightning-button-icon');
@@ -68,7 +68,7 @@ describe('The notice', () => {
         await expect(show(notice)).toBeAccessible();
     });
 
-    it('shows the text as text, not as markup', () => {
+    it('shows markup in names as plain text', () => {
         const { shadowRoot } = show({ ...MOVED, text: '<b>Bobby</b> moved to <script>1</script>' });
         expect(textOf(one(shadowRoot, '[role="status"]'))).toBe('<b>Bobby</b> moved to <script>1</script>');
         expect(() => labelled(shadowRoot, 'Bobby')).toThrow('No base component');

@@ -1,19 +1,19 @@
 import Problem from 'c/problem';
 import { heard, labelled, mount, one, textOf, unmountAll } from '#tests/support/mount.ts';
 
-const show = () => mount(Problem, { heading: 'Users could not be read', message: 'The org is busy.' });
+const show = () => mount(Problem, { heading: "Couldn't load users", message: 'Salesforce is busy.' });
 
-describe('A problem', () => {
+describe('An error', () => {
     afterEach(unmountAll);
 
-    it('says at once what could not be read, and why', () => {
+    it("announces what couldn't be loaded, and why", () => {
         const { shadowRoot } = show();
         const alert = one(shadowRoot, '[role="alert"]');
-        expect(textOf(one(alert, 'strong'))).toBe('Users could not be read');
-        expect(textOf(one(alert, '.words'))).toBe('The org is busy.');
+        expect(textOf(one(alert, 'strong'))).toBe("Couldn't load users");
+        expect(textOf(one(alert, '.words'))).toBe('Salesforce is busy.');
     });
 
-    it('offers to try again', () => {
+    it('sends an event when the user tries again', () => {
         const element = show();
         const retried = heard(element, 'retry');
         labelled(element.shadowRoot, 'Try again').click();

@@ -64,9 +64,7 @@ describe('One click', () => {
         org.move(ADA.id, VOICE, 'Bo Lind');
         const done = await press();
         expect(notice()).toMatchObject({ tone: 'error', canUndo: false });
-        expect(notice().text).toMatch(
-            /^Ada Byron: Changed meanwhile: Bo Lind moved them to Voice East, .+\. Left there\.$/
-        );
+        expect(notice().text).toMatch(/^Ada Byron: Not moved\. Now in Voice East, last modified by Bo Lind \(.+\)\.$/);
         expect(now(done)).toBe(VOICE);
         expect(org.snapshot().get(ADA.id)).toBe(VOICE);
     });
@@ -85,7 +83,7 @@ describe('One click', () => {
         jest.spyOn(org, 'writeOne').mockResolvedValue({ userId: ADA.id, written: false, words: 'No', code: 'X' });
         const done = await (await click(ADA, WORK))();
         expect(notice()).toMatchObject({ tone: 'error', canUndo: false });
-        expect(notice().text).toContain('Ada Byron: Refused: “No”');
+        expect(notice().text).toContain('Ada Byron: Failed: “No”');
         expect(now(done)).toBeUndefined();
     });
 
@@ -95,7 +93,9 @@ describe('One click', () => {
         jest.spyOn(org, 'writeOne').mockRejectedValue(new OrgFault('expired', ''));
         jest.spyOn(org, 'memberships').mockRejectedValue(new OrgFault('expired', ''));
         const done = await press();
-        expect(notice().text).toContain('It is not known whether Ada Byron was moved');
+        expect(notice().text).toBe(
+            "The connection was lost, so it's not clear whether Ada Byron moved. To check, refresh."
+        );
         expect(now(done)).toBeUndefined();
     });
 
@@ -110,7 +110,7 @@ describe('One click', () => {
 describe('Its undo', () => {
     it.each([
         [ADA, WORK, 'Ada Byron is back in Old Dialer'],
-        [CY, WORK, 'Cy Tan is in no call center again']
+        [CY, WORK, 'Cy Tan has no call center again']
     ])('takes the user back, once', async (user, to, text) => {
         const { org, flow, click, notice } = open();
         await (
@@ -129,7 +129,7 @@ describe('Its undo', () => {
         )();
         org.move(ADA.id, VOICE, 'Bo Lind');
         await flow.undo();
-        expect(notice().text).toContain('Bo Lind moved them to Voice East');
+        expect(notice().text).toContain('Now in Voice East, last modified by Bo Lind');
         expect(org.snapshot().get(ADA.id)).toBe(VOICE);
     });
 

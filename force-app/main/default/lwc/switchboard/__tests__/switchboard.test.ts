@@ -93,7 +93,7 @@ describe('The page', () => {
         const { choose, part, rows } = await open();
         await choose(WORK);
         expect(textOf(one(part('c-center-header'), 'h2'))).toBe('8x8 Work');
-        expect(textOf(one(part('c-center-header'), 'li'))).toBe('Agent 1');
+        expect(textOf(one(part('c-center-header'), 'li'))).toBe('Agent: 1');
         expect(rows().find((row) => row.id === ADA.id)?.state).toBe('elsewhere');
         expect(rows().find((row) => row.id === BO.id)?.state).toBe('here');
     });
@@ -159,7 +159,7 @@ describe('The page', () => {
         jest.spyOn(org as Org, 'memberCounts').mockRejectedValueOnce(fault);
         const { part, rows, names } = await open({ org });
         const problem = one(part('c-call-center-list'), 'c-problem');
-        expect(problem).toHaveProperty('message', 'The org is busy. It said: “Later”');
+        expect(problem).toHaveProperty('message', 'Salesforce is busy. Try again in a few minutes. Details: “Later”');
         expect(rows()).toHaveLength(9);
         problem.dispatchEvent(new CustomEvent('retry'));
         await settled(LONG);

@@ -10,27 +10,27 @@ const show = (more: object = {}) =>
         ...more
     });
 
-describe('The cell of a user', () => {
+describe('The cell with a user', () => {
     afterEach(unmountAll);
 
-    it('links the name to the Setup page of the user, out of any frame', () => {
+    it('links the name to the user in Setup, outside of any frame', () => {
         const link = one<HTMLAnchorElement>(show().shadowRoot, 'a');
         expect(textOf(link)).toBe('Ada Byron');
         expect(link.getAttribute('href')).toBe('/lightning/setup/ManageUsers/page?address=%2F005');
         expect(link.target).toBe('_top');
     });
 
-    it('shows the username, and a note only where there is one', () => {
+    it('shows the username, and the note if there is one', () => {
         expect(textOf(one(show().shadowRoot, '.username'))).toBe('ada@byron.example');
         expect(all(show().shadowRoot, '.note')).toEqual([]);
-        expect(textOf(one(show({ note: 'inactive' }).shadowRoot, '.note'))).toBe('inactive');
+        expect(textOf(one(show({ note: 'Inactive' }).shadowRoot, '.note'))).toBe('Inactive');
     });
 
-    it('keeps a right-to-left name from turning its surroundings round', () => {
+    it('isolates a right-to-left name from the text around it', () => {
         expect(textOf(one(show({ name: 'محمود' }).shadowRoot, 'bdi'))).toBe('محمود');
     });
 
-    it('takes focus and clicks from the table’s keyboard', () => {
+    it('passes focus and clicks from the table’s keyboard navigation to the link', () => {
         const element = show({ linkTabIndex: -1 }) as unknown as HTMLElement & { focus(): void; click(): void };
         const link = one<HTMLAnchorElement>(element.shadowRoot!, 'a');
         const clicked = jest.fn((event: Event) => event.preventDefault());
@@ -43,6 +43,6 @@ describe('The cell of a user', () => {
     });
 
     it('is accessible', async () => {
-        await expect(show({ note: 'inactive' })).toBeAccessible();
+        await expect(show({ note: 'Inactive' })).toBeAccessible();
     });
 });

@@ -17,7 +17,7 @@ const CENTERS = [{ id: '04v1', name: '8x8 Work' }];
 const PROFILES = [{ id: '00e1', name: 'Agent' }];
 const ROLES = [{ id: '00E1', name: 'EMEA' }];
 const SEGMENTS = [
-    { label: 'Everyone', value: 'everyone' },
+    { label: 'All', value: 'everyone' },
     { label: 'Here', value: 'here' }
 ];
 
@@ -44,34 +44,34 @@ const change = (stub: Stub, value: string) => stub.dispatchEvent(new CustomEvent
 describe('Search and filters', () => {
     afterEach(unmountAll);
 
-    it('pass on what is typed, letter by letter, as it is', () => {
+    it('send the search text unchanged with every change', () => {
         const element = show();
         const searched = heard<Partial<UserSearch>>(element, 'search');
         const field = labelled(element.shadowRoot, 'Search users');
-        expect(field).toMatchObject({ type: 'search', placeholder: 'Name, username, email or alias' });
+        expect(field).toMatchObject({ type: 'search', placeholder: 'Name, username, email, or alias' });
         change(field, ' 100% "_\\ ');
         change(field, '');
         expect(searched).toEqual([{ text: ' 100% "_\\ ' }, { text: '' }]);
     });
 
-    it('show what is searched for', () => {
+    it('show the current search', () => {
         const { shadowRoot } = show({ search: { ...EVERYONE, text: 'ada', membership: 'here' } });
         expect(labelled(shadowRoot, 'Search users').value).toBe('ada');
         expect(labelled(shadowRoot, 'Membership')).toMatchObject({ value: 'here', options: SEGMENTS });
     });
 
-    it('choose a membership', () => {
+    it('send the selected membership', () => {
         const element = show();
         const searched = heard(element, 'search');
         change(labelled(element.shadowRoot, 'Membership'), 'here');
         expect(searched).toEqual([{ membership: 'here' }]);
     });
 
-    it('offer no membership before anyone is seen from anywhere', () => {
+    it('show no membership choices without options', () => {
         expect(all(show({ membershipOptions: null }).shadowRoot, 'lightning-radio-group')).toEqual([]);
     });
 
-    it('want profiles and roles only when the filters are opened, and say whether they are', async () => {
+    it('ask for profiles and roles only when the filters open, and mark the button as expanded', async () => {
         const element = show();
         const opened = heard(element, 'open');
         const button = labelled(element.shadowRoot, 'Filters');
@@ -82,7 +82,7 @@ describe('Search and filters', () => {
         expect(opened).toHaveLength(1);
         expect(button.ariaExpanded).toBe('true');
         expect(all<Stub>(element.shadowRoot, 'lightning-combobox').map((box) => box.label)).toEqual([
-            'Belongs to',
+            'Call center',
             'Profile',
             'Role',
             'Status'
@@ -94,16 +94,16 @@ describe('Search and filters', () => {
     });
 
     it.each([
-        ['Belongs to', '04v1', { memberOf: '04v1' }],
+        ['Call center', '04v1', { memberOf: '04v1' }],
         ['Profile', '00e1', { profileId: '00e1' }],
         ['Role', '00E1', { roleId: '00E1' }],
         ['Status', 'true', { isActive: true }],
         ['Status', 'false', { isActive: false }],
-        ['Belongs to', 'any', { memberOf: null }],
+        ['Call center', 'any', { memberOf: null }],
         ['Profile', 'any', { profileId: null }],
         ['Role', 'any', { roleId: null }],
         ['Status', 'any', { isActive: null }]
-    ])('filter %s by %s', async (label, value, expected) => {
+    ])('send the filter %s with the value %s', async (label, value, expected) => {
         const element = await showOpen();
         const searched = heard(element, 'search');
         const box = labelled(element.shadowRoot, label);
@@ -112,10 +112,10 @@ describe('Search and filters', () => {
         expect(searched).toEqual([expected]);
     });
 
-    it('show which filters are on, and count them while they are closed', async () => {
+    it('show the filters in use, and count them on the button', async () => {
         const search = { ...EVERYONE, memberOf: '04v1', profileId: '00e1', roleId: '00E1', isActive: false };
         const { shadowRoot } = show({ search });
-        labelled(shadowRoot, 'Filters · 4').click();
+        labelled(shadowRoot, 'Filters (4)').click();
         await settled();
         expect(all<Stub>(shadowRoot, 'lightning-combobox').map((box) => box.value)).toEqual([
             '04v1',
@@ -125,24 +125,24 @@ describe('Search and filters', () => {
         ]);
     });
 
-    it('count a filter that is set to false', () => {
+    it('count a filter with the value false', () => {
         expect(() =>
-            labelled(show({ search: { ...EVERYONE, isActive: false } }).shadowRoot, 'Filters · 1')
+            labelled(show({ search: { ...EVERYONE, isActive: false } }).shadowRoot, 'Filters (1)')
         ).not.toThrow();
     });
 
-    it('are cleared all at once, but not the text', async () => {
+    it('clear all filters at once but keep the search text', async () => {
         const element = await showOpen();
         const searched = heard(element, 'search');
         labelled(element.shadowRoot, 'Clear filters').click();
         expect(searched).toEqual([{ memberOf: null, profileId: null, roleId: null, isActive: null }]);
     });
 
-    it('say when profiles and roles could not be read, and offer to try again', async () => {
-        const element = await showOpen({ problem: 'The org is busy.' });
+    it('show an error when profiles and roles fail to load, and try again on request', async () => {
+        const element = await showOpen({ problem: 'Salesforce is busy.' });
         const opened = heard(element, 'open');
         const problem = one(element.shadowRoot, 'c-problem');
-        expect(problem).toMatchObject({ heading: 'Profiles and roles could not be read', message: 'The org is busy.' });
+        expect(problem).toMatchObject({ heading: "Couldn't load profiles and roles", message: 'Salesforce is busy.' });
         problem.dispatchEvent(new CustomEvent('retry'));
         expect(opened).toHaveLength(1);
     });
@@ -150,7 +150,7 @@ describe('Search and filters', () => {
     it.each([
         ['closed', {}, false],
         ['open', {}, true],
-        ['with a problem', { problem: 'The org is busy.' }, true]
+        ['with an error', { problem: 'Salesforce is busy.' }, true]
     ])('are accessible %s', async (_, given, isOpen) => {
         const element = isOpen ? await showOpen(given) : show(given);
         standForStubs(element.shadowRoot);

@@ -5,14 +5,14 @@ import type { Viewpoint } from 'c/pageState';
 import { ADA, BO, CY, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 
-/** Cases by the name of their user, who comes last. */
+/** Cases that start with the name of their user. The user itself comes last. */
 function named<Rest extends string[]>(cases: [User, ...Rest][]): [string, ...Rest, User][] {
     return cases.map(([user, ...rest]) => [user.name, ...rest, user]);
 }
 
 describe('A row', () => {
-    it('says who the user is, and that they are inactive', () => {
-        expect(rowOf(GUS, viewFrom(WORK))).toMatchObject({ name: 'Gus Gone', note: 'inactive', lastLogin: 'never' });
+    it('shows the user, and marks inactive users', () => {
+        expect(rowOf(GUS, viewFrom(WORK))).toMatchObject({ name: 'Gus Gone', note: 'Inactive', lastLogin: 'Never' });
         expect(rowOf(ADA, viewFrom(WORK))).toMatchObject({ note: '', profile: 'Agent', role: 'EMEA' });
         expect(rowOf(ADA, viewFrom(WORK)).url).toContain(ADA.id);
     });
@@ -24,14 +24,14 @@ describe('A row', () => {
             [CY, WORK, 'none', ''],
             [ADA, 'everyone', 'member', 'Old Dialer'],
             [ADA, 'none', 'member', 'Old Dialer'],
-            [FAY, WORK, 'elsewhere', `unnamed call center ${LOBBY}`]
+            [FAY, WORK, 'elsewhere', `Unnamed call center ${LOBBY}`]
         ])
-    )('of %s, seen from %s, is %s in %s', (_, chosen, state, callCenter, user) => {
+    )('of %s, with %s selected, has the state %s and the call center %s', (_, chosen, state, callCenter, user) => {
         expect(rowOf(user, viewFrom(chosen))).toMatchObject({ state, callCenter });
     });
 });
 
-describe('The button of a row', () => {
+describe('The button in a row', () => {
     const button = (user: User, chosen: string, more?: Partial<Viewpoint>) => rowOf(user, viewFrom(chosen, more)).move;
 
     it.each(
@@ -42,11 +42,11 @@ describe('The button of a row', () => {
             [ADA, 'none', 'Remove', 'Remove Ada Byron from Old Dialer'],
             [ADA, VOICE, 'Review move', 'Review move of Ada Byron to Voice East'],
             [EVE, WORK, 'Review move', 'Review move of Eve Voice to 8x8 Work'],
-            [EVE, VOICE, 'Review move', 'Review move of Eve Voice to No call center'],
+            [EVE, VOICE, 'Review move', 'Review move of Eve Voice out of Voice East'],
             [FAY, WORK, 'Review move', 'Review move of Fay Lobby to 8x8 Work'],
-            [ADA, LOBBY, 'Review move', `Review move of Ada Byron to unnamed call center ${LOBBY}`]
+            [ADA, LOBBY, 'Review move', `Review move of Ada Byron to Unnamed call center ${LOBBY}`]
         ])
-    )('for %s, seen from %s, says %s', (_, chosen, label, accessibleName, user) => {
+    )('for %s, with %s selected, is %s: %s', (_, chosen, label, accessibleName, user) => {
         expect(button(user, chosen)).toEqual({
             userId: user.id,
             label,
@@ -56,27 +56,27 @@ describe('The button of a row', () => {
         });
     });
 
-    it('is not there where there is nothing to do', () => {
+    it('is absent when there is nothing to do', () => {
         expect(button(ADA, 'everyone')).toBeNull();
         expect(button(CY, 'none')).toBeNull();
     });
 
     it.each(
         named([
-            [PAT, 'Portal, guest and system users cannot belong to a call center.'],
-            [GUS, 'Inactive users are not added to a call center.']
+            [PAT, "Portal, guest, and system users can't be in a call center."],
+            [GUS, "Inactive users can't be added. Activate the user first."]
         ])
-    )('is disabled for %s, and says: %s', (_, title, user) => {
+    )('is disabled for %s, with the tooltip: %s', (_, title, user) => {
         expect(button(user, WORK)).toMatchObject({ disabled: true, title });
     });
 
-    it('is disabled for who may not edit, and says what it takes', () => {
+    it("is disabled for users who can't edit users, and names the permission they need", () => {
         const move = button(ADA, WORK, { mayEdit: false });
         expect(move).toMatchObject({ disabled: true, accessibleName: 'Move Ada Byron to 8x8 Work' });
         expect(move?.title).toContain('Manage Internal Users');
     });
 
-    it('is disabled while the move is under way, for that user alone', () => {
+    it('is disabled during a move, only for the user who moves', () => {
         const moving = new Set([ADA.id]);
         expect(button(ADA, WORK, { moving })?.disabled).toBe(true);
         expect(button(CY, WORK, { moving })?.disabled).toBe(false);
@@ -101,17 +101,17 @@ describe('The columns', () => {
     const columns = (chosen: string, width = 1400) => columnsFor(viewFrom(chosen), width) as Column[];
     const labels = (chosen: string, width?: number) => columns(chosen, width).map((column) => column.label);
 
-    it('have a move only where there is a target', () => {
-        expect(labels(WORK)).toEqual(['Name', 'Profile', 'Role', 'Last login', 'Call center', 'Move']);
-        expect(labels('none')).toContain('Move');
-        expect(labels('everyone')).not.toContain('Move');
+    it('include the action unless all users are shown', () => {
+        expect(labels(WORK)).toEqual(['Name', 'Profile', 'Role', 'Last login', 'Call center', 'Action']);
+        expect(labels('none')).toContain('Action');
+        expect(labels('everyone')).not.toContain('Action');
     });
 
-    it('leave the last login out in narrow windows, such as the frame of Setup', () => {
-        expect(labels(WORK, 1100)).toEqual(['Name', 'Profile', 'Role', 'Call center', 'Move']);
+    it('leave out the last login in narrow windows, such as the frame of Setup', () => {
+        expect(labels(WORK, 1100)).toEqual(['Name', 'Profile', 'Role', 'Call center', 'Action']);
     });
 
-    it('can be sorted by what the platform sorts, and not by the name of the call center', () => {
+    it('can be sorted by the fields that the platform sorts, so not by the name of the call center', () => {
         expect(
             columns(WORK)
                 .filter((column) => column.sortable)
@@ -119,7 +119,7 @@ describe('The columns', () => {
         ).toEqual(['name', 'profile', 'role', 'lastLogin']);
     });
 
-    it('show fields that a row has, in cells that the table has, with attributes that the cells know', () => {
+    it('show only fields that a row has, in cells that the table defines, with attributes that the cells declare', () => {
         const row = rowOf(ADA, viewFrom(WORK));
         for (const { fieldName, type, typeAttributes = {} } of columns(WORK)) {
             expect(row).toHaveProperty(fieldName);
@@ -133,10 +133,10 @@ describe('The columns', () => {
     });
 });
 
-describe('The filter by membership', () => {
-    it('asks here, elsewhere or none of a center, and in a center or none without one', () => {
+describe('The membership filter', () => {
+    it('compares with the selected call center, or with any call center when none is selected', () => {
         const labels = (chosen: string) => membershipOptionsFor(viewFrom(chosen)).map((option) => option.label);
-        expect(labels(WORK)).toEqual(['Everyone', 'Here', 'Elsewhere', 'None']);
-        expect(labels('everyone')).toEqual(['Everyone', 'In a center', 'None']);
+        expect(labels(WORK)).toEqual(['All', 'Here', 'Elsewhere', 'No call center']);
+        expect(labels('everyone')).toEqual(['All', 'In a call center', 'No call center']);
     });
 });

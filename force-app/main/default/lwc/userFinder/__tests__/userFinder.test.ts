@@ -131,7 +131,7 @@ describe('The finder of users', () => {
         expect(all(root, 'c-user-table')).toEqual([]);
         expect(textOf(one(root, 'h3'))).toBe('No users found');
         expect(range()).toBe('0 users');
-        labelled(root, 'Show everyone').click();
+        labelled(root, 'Clear search and filters').click();
         await settled();
         expect(names()).toHaveLength(9);
     });
@@ -154,7 +154,7 @@ describe('The finder of users', () => {
         element.reload();
         await settled();
         const problem = one(root, 'c-problem');
-        expect(problem).toMatchObject({ heading: 'Users could not be read' });
+        expect(problem).toMatchObject({ heading: "Couldn't load users" });
         expect(problem).toHaveProperty('message', expect.stringContaining('Session expired'));
         expect(names()).toHaveLength(9);
         problem.dispatchEvent(new CustomEvent('retry'));
@@ -166,7 +166,10 @@ describe('The finder of users', () => {
         const org = new WholeMemoryOrg(smallOrg());
         jest.spyOn(org, 'users').mockRejectedValue(new OrgFault('offline', ''));
         const { root, range } = await show({ org });
-        expect(one(root, 'c-problem')).toHaveProperty('message', 'The org did not answer.');
+        expect(one(root, 'c-problem')).toHaveProperty(
+            'message',
+            "Salesforce didn't respond. Check your connection, then try again."
+        );
         expect(all(root, 'h3')).toEqual([]);
         expect(range()).toBe('');
     });
@@ -212,7 +215,7 @@ describe('The finder of users', () => {
         const { root, table, selections } = await show({ org: new WholeMemoryOrg(smallOrg(150)) });
         pick(table(), [userOf(ADA)]);
         await settled();
-        labelled(root, 'Select all 159 that match').click();
+        labelled(root, 'Select all 159 matching users').click();
         await settled();
         expect(selections.at(-1)).toMatchObject({ count: 159, matching: { ...EVERYONE, target: WORK } });
         expect(table().selectedRows).toHaveLength(100);

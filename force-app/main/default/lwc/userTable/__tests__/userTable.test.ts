@@ -1,18 +1,18 @@
-// A cell is only a template; the table, a stub here, would put it on the page.
+// A cell is only a template. The table renders it on the page, but in unit tests the table is a stub.
 import { LightningElement, registerComponent } from 'lwc';
 import UserTable from 'c/userTable';
 import { mount, one, settled, unmountAll } from '#tests/support/mount.ts';
 
 type Types = typeof UserTable.customTypes;
 
-/** What lightning-datatable hands to the template of a cell ("Create a Custom Data Type"). */
+/** What lightning-datatable passes to the template of a cell ("Create a Custom Data Type"). */
 interface Cell {
     value: unknown;
     typeAttributes?: Record<string, unknown>;
     internalTabIndex?: number;
 }
 
-/** A cell of the table: its template over what the table hands in. */
+/** A cell of the table: its template, with the values that the table passes in. */
 function cell(type: keyof Types, { value, typeAttributes = {}, internalTabIndex = -1 }: Cell): ShadowRoot {
     const { template } = UserTable.customTypes[type];
     class CellPart extends LightningElement {
@@ -27,23 +27,23 @@ function cell(type: keyof Types, { value, typeAttributes = {}, internalTabIndex 
     return mount(CellPart, {}, 'c-cell-part').shadowRoot;
 }
 
-describe('The cells of the table of users', () => {
+describe('The cells of the users table', () => {
     afterEach(unmountAll);
 
-    it('show a person with name, username, link and note', async () => {
-        const typeAttributes = { username: 'ada@byron.example', url: '/ada', note: 'inactive' };
+    it('show a user with name, username, link, and note', async () => {
+        const typeAttributes = { username: 'ada@byron.example', url: '/ada', note: 'Inactive' };
         const part = one(cell('person', { value: 'Ada Byron', typeAttributes }), 'c-user-cell');
         await settled();
         expect(part).toMatchObject({ name: 'Ada Byron', linkTabIndex: -1, ...typeAttributes });
     });
 
-    it('show where a person belongs, and how that is seen from the target', async () => {
+    it("show a user's call center, compared with the selected one", async () => {
         const root = cell('membership', { value: 'Old Dialer', typeAttributes: { state: 'elsewhere' } });
         await settled();
         expect(one(root, 'c-membership-cell')).toMatchObject({ center: 'Old Dialer', state: 'elsewhere' });
     });
 
-    it('offer the move of a person', async () => {
+    it('show the button that moves a user', async () => {
         const move = {
             userId: '005',
             label: 'Add',
@@ -56,7 +56,7 @@ describe('The cells of the table of users', () => {
         expect(one(root, 'c-move-button')).toMatchObject({ move, buttonTabIndex: -1 });
     });
 
-    it('take part in the table’s arrow keys', () => {
+    it('take part in the table’s keyboard navigation', () => {
         for (const [type, tag] of [
             ['person', 'c-user-cell'],
             ['move', 'c-move-button']

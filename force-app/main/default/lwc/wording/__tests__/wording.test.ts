@@ -1,7 +1,7 @@
 import type { CallCenter } from 'c/callCenters';
 import { LABELS } from 'c/labels';
 import { BLOCK_REASONS } from 'c/movePlan';
-import { OUTCOMES, type Settled } from 'c/moveRun';
+import { OUTCOMES, type RunReport, type Settled } from 'c/moveRun';
 import { OrgFault, type FaultKind, type Kind } from 'c/orgPort';
 import {
     CENTERS_URL,
@@ -10,11 +10,15 @@ import {
     faultText,
     kindText,
     membersText,
+    momentText,
     namesOf,
     outcomeCount,
     reasonText,
+    reportTitle,
     settledText,
-    userUrl
+    userUrl,
+    withLastError,
+    withMessage
 } from 'c/wording';
 
 const FAULTS: FaultKind[] = ['offline', 'busy', 'expired', 'forbidden', 'limit', 'invalid', 'unreadable'];
@@ -37,61 +41,95 @@ const outcome = (change: Partial<Settled>): string =>
         nameOf
     );
 
-/** Those that say nothing, or what another one says. */
+/** Texts that are empty or repeat another text. */
 function indistinct(texts: string[]): string[] {
     return texts.filter((text, place) => !text || texts.indexOf(text) !== place);
 }
 
-describe('What is said of faults', () => {
-    it('is a sentence of its own for each kind', () => {
+describe('The text for a fault', () => {
+    it('is different for each kind of fault', () => {
         expect(indistinct(FAULTS.map((kind) => faultText(new OrgFault(kind, ''))))).toEqual([]);
     });
 
-    it('ends in the org’s own words, as it said them', () => {
-        expect(faultText(new OrgFault('busy', 'Try {0} later'))).toBe('The org is busy. It said: “Try {0} later”');
+    it('ends with the original message, unchanged', () => {
+        expect(faultText(new OrgFault('busy', 'Try {0} later'))).toBe(
+            'Salesforce is busy. Try again in a few minutes. Details: “Try {0} later”'
+        );
     });
 
-    it('is nothing for a mistake of our own: that is thrown on', () => {
+    it('leaves out the status code that the message starts with', () => {
+        expect(faultText(new OrgFault('invalid', 'INVALID_FIELD: No such column'))).toBe(
+            "Salesforce couldn't process this request. Details: “No such column”"
+        );
+        expect(withMessage('Stopped.', 'REQUEST_LIMIT_EXCEEDED: Full')).toBe('Stopped. Salesforce says: “Full”');
+        expect(withLastError('Stopped.', 'SERVER_UNAVAILABLE: Later')).toBe('Stopped. Last error: “Later”');
+    });
+
+    it('keeps a status code that is the whole message', () => {
+        expect(withMessage('Stopped.', 'REQUEST_LIMIT_EXCEEDED')).toBe(
+            'Stopped. Salesforce says: “REQUEST_LIMIT_EXCEEDED”'
+        );
+    });
+
+    it.each([null, ''])('ends after our sentence when the message is %j', (words) => {
+        expect([withMessage('Stopped.', words), withLastError('Stopped.', words)]).toEqual(['Stopped.', 'Stopped.']);
+        expect(faultText(new OrgFault('busy', words ?? ''))).toBe('Salesforce is busy. Try again in a few minutes.');
+    });
+
+    it('leaves out the browser’s message when Salesforce didn’t respond', () => {
+        expect(faultText(new OrgFault('offline', 'Failed to fetch'))).toBe(LABELS.faultOffline);
+    });
+
+    it('rethrows a bug of our own', () => {
         const mistake = new TypeError('undefined is not a function');
         expect(() => faultText(mistake)).toThrow(mistake);
     });
 });
 
-describe('What is said of centers', () => {
-    it('tells every kind apart', () => {
+describe('The text for a call center', () => {
+    it('is different for each type', () => {
         expect(indistinct(KINDS.map(kindText))).toEqual([]);
     });
 
-    it('names them, says that one is unnamed, and never hides its id', () => {
+    it('is its name, or its ID if it has no name', () => {
         const names = namesOf([
             { id: '04v1', name: '8x8 Work' },
             { id: '04v2', name: null }
         ] as CallCenter[]);
         expect([names('04v1'), names('04v2'), names('04v3'), names(null)]).toEqual([
             '8x8 Work',
-            'unnamed call center 04v2',
-            'unnamed call center 04v3',
+            'Unnamed call center 04v2',
+            'Unnamed call center 04v3',
             'No call center'
         ]);
     });
 
-    it('counts members', () => {
+    it('counts none, one, and many members', () => {
         expect([0, 1, 1204].map(membersText)).toEqual(['0 members', '1 member', '1,204 members']);
     });
 });
 
-describe('What is said of users', () => {
-    it('gives every reason and every count a text of its own', () => {
+describe('The text for a user’s result', () => {
+    it('is different for each reason and each count', () => {
         expect(indistinct(BLOCK_REASONS.map(reasonText))).toEqual([]);
         expect(indistinct(OUTCOMES.map((each) => outcomeCount(each, 3)))).toEqual([]);
         for (const each of OUTCOMES) expect(outcomeCount(each, 1204)).toContain('1,204');
     });
 
-    it('quotes a refusal and says what to do next', () => {
-        expect(outcome({ words: 'no such luck', code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' })).toBe(
-            'Refused: “no such luck” A rule of your org forbids it. Change the user as it says, then retry.'
+    it('says of users who were not in a call center before a removal that they had none', () => {
+        expect(outcomeCount('already there', 2)).toBe('2 already there');
+        expect(outcomeCount('already there', 2, true)).toBe('2 already without a call center');
+    });
+
+    it('quotes Salesforce’s message without its status code, and gives the next step', () => {
+        const code = 'FIELD_CUSTOM_VALIDATION_EXCEPTION';
+        const text =
+            'Failed: “no such luck” A validation rule in your org prevented the change. Update the user, then try again.';
+        expect(outcome({ words: 'no such luck', code })).toBe(text);
+        expect(outcome({ words: `${code}: no such luck`, code })).toBe(text);
+        expect(outcome({ words: null, code: 'NOT_FOUND' })).toBe(
+            'Failed. You no longer have access to this user. Ask your Salesforce admin.'
         );
-        expect(outcome({ words: null, code: 'NOT_FOUND' })).toBe('Refused The org does not show this user any more.');
     });
 
     it.each([
@@ -106,38 +144,60 @@ describe('What is said of users', () => {
         ['INVALID_CROSS_REFERENCE_KEY', LABELS.nextCenterGone],
         ['ANYTHING_ELSE', LABELS.nextOther],
         [null, LABELS.nextOther]
-    ])('after %s advises: %s', (code, next) => {
-        expect(outcome({ words: 'no', code })).toBe(`Refused: “no” ${next}`);
+    ])('after %s, gives the next step: %s', (code, next) => {
+        expect(outcome({ words: 'no', code })).toBe(`Failed: “no” ${next}`);
     });
 
-    it('says where somebody else moved a user, and who, where it is known', () => {
+    it('says where a user who changed in the meantime is now, and who changed them and when, if known', () => {
         const changed = { outcome: 'changed meanwhile' } as const;
-        expect(outcome({ ...changed, nowIn: null, by: null })).toBe(LABELS.changedToNone);
-        expect(outcome({ ...changed, nowIn: null, by: 'Bo' })).toBe(
-            'Changed meanwhile: Bo took them out of their call center. Left so.'
-        );
-        expect(outcome({ ...changed, nowIn: '04v2', by: 'Bo' })).toBe(
-            'Changed meanwhile: Bo moved them to center 04v2. Left there.'
-        );
-        expect(outcome({ ...changed, nowIn: '04v2', by: null })).toBe(
-            'Changed meanwhile: now in center 04v2. Left there.'
-        );
         const at = new Date(2026, 0, 5, 9, 41).toISOString();
+        const when = /\(Jan 5, 2026, 9:41\sAM\)/.source;
+        expect(outcome({ ...changed, nowIn: null, by: null })).toBe('Not moved. No longer in a call center.');
+        expect(outcome({ ...changed, nowIn: null, by: 'Bo' })).toBe(
+            'Not moved. No longer in a call center, last modified by Bo.'
+        );
+        expect(outcome({ ...changed, nowIn: null, by: 'Bo', at })).toMatch(
+            new RegExp(`^Not moved\\. No longer in a call center, last modified by Bo ${when}\\.$`)
+        );
+        expect(outcome({ ...changed, nowIn: '04v2', by: null })).toBe('Not moved. Now in center 04v2.');
+        expect(outcome({ ...changed, nowIn: '04v2', by: 'Bo' })).toBe(
+            'Not moved. Now in center 04v2, last modified by Bo.'
+        );
         expect(outcome({ ...changed, nowIn: '04v2', by: 'Bo', at })).toMatch(
-            /^Changed meanwhile: Bo moved them to center 04v2, .*9:41.*\. Left there\.$/
+            new RegExp(`^Not moved\\. Now in center 04v2, last modified by Bo ${when}\\.$`)
         );
         expect(outcome(changed)).toBe(LABELS.changedUnknown);
     });
 
-    it('says why a user was not attempted, or that the run ended before', () => {
+    it('says why a user was skipped, or only that they were', () => {
         expect(outcome({ outcome: 'not attempted', reason: 'portal user' })).toBe(LABELS.reasonPortal);
-        expect(outcome({ outcome: 'not attempted' })).toBe('Not attempted');
+        expect(outcome({ outcome: 'not attempted' })).toBe('Skipped');
         expect(outcome({ outcome: 'moved' })).toBe('Moved');
         expect(outcome({ outcome: 'already there' })).toBe('Already there');
     });
 });
 
-describe('A day', () => {
+describe('The title of a report', () => {
+    const report = (tos: (string | null)[], target: string | null, undoOf: string | null = null) =>
+        ({ target, undoOf, settled: tos.map((to) => ({ to, outcome: 'moved' })) }) as RunReport;
+
+    it.each<[string, RunReport, string]>([
+        ['one user, to a call center', report(['04v1'], '04v1'), '1 of 1 user moved to center 04v1'],
+        ['two users, to a call center', report(['04v1', '04v1'], '04v1'), '2 of 2 users moved to center 04v1'],
+        ['one user, out of a call center', report([null], null), '1 of 1 user removed from their call center'],
+        ['two users, out of theirs', report([null, null], null), '2 of 2 users removed from their call centers'],
+        ['two users, to two call centers', report(['04v1', '04v2'], null), '2 of 2 users moved'],
+        ['two users, one of them out', report(['04v1', null], null), '2 of 2 users moved'],
+        ['one user, without a shared target', report(['04v1'], null), '1 of 1 user moved'],
+        ['one user, back to none', report([null], null, 'earlier'), '1 of 1 user moved back'],
+        ['two users, back', report(['04v1', null], null, 'earlier'), '2 of 2 users moved back'],
+        ['two users, back to the same place', report(['04v1', '04v1'], '04v1', 'earlier'), '2 of 2 users moved back']
+    ])('for %s, is right', (_, given, title) => {
+        expect(reportTitle(given, nameOf)).toBe(title);
+    });
+});
+
+describe('A date', () => {
     const now = new Date(2026, 10, 22, 12).getTime();
     const daysAgo = (days: number, hour = 12) => new Date(2026, 10, 22 - days, hour).toISOString();
 
@@ -149,15 +209,28 @@ describe('A day', () => {
         [daysAgo(14), '14 days ago'],
         [daysAgo(15), 'Nov 7, 2026'],
         [daysAgo(-2), 'Nov 24, 2026'],
-        [null, 'never'],
-        ['', 'never']
-    ])('%s is said as %s', (iso, text) => {
+        [null, 'Never'],
+        ['', 'Never']
+    ])('such as %s is shown as %s', (iso, text) => {
         expect(dayText(iso, now)).toBe(text);
+    });
+
+    it.each([
+        [daysAgo(0, 9), 'today at 9:00 AM'],
+        [daysAgo(0, 20), 'today at 8:00 PM'],
+        [daysAgo(1, 23), 'yesterday at 11:00 PM'],
+        [daysAgo(2, 9), 'Friday at 9:00 AM'],
+        [daysAgo(6, 9), 'Monday at 9:00 AM'],
+        [daysAgo(7, 9), 'Nov 15, 2026, 9:00 AM'],
+        [daysAgo(-1, 9), 'Nov 23, 2026, 9:00 AM']
+    ])('with a time, such as %s, is shown as %s', (iso, text) => {
+        // Intl puts a narrow no-break space before AM and PM.
+        expect(momentText(Date.parse(iso), now).replaceAll('\u202f', ' ')).toBe(text);
     });
 });
 
-describe('The addresses of Setup', () => {
-    it('lead to the centers, to one of them and to a user, with the id as a value', () => {
+describe('The addresses in Setup', () => {
+    it('lead to all call centers, one call center, and a user, with the ID encoded', () => {
         expect(CENTERS_URL).toBe('/lightning/setup/CallCenters/home');
         expect(centerUrl('04v1')).toBe('/lightning/setup/CallCenters/page?address=%2F04v1');
         expect(userUrl('005&x=1')).toBe(

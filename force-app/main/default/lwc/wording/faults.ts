@@ -1,0 +1,50 @@
+import { fill, LABELS } from 'c/labels';
+import { OrgFault, type FaultKind } from 'c/orgPort';
+
+/** What went wrong with a request: our sentence, and the original message if there is one. Rethrows our own bugs. */
+export function faultText(thrown: unknown): string {
+    if (!(thrown instanceof OrgFault)) throw thrown;
+    const sentence = faultSentence(thrown.kind);
+    // An `offline` fault carries the browser's message, because Salesforce never answered.
+    return thrown.words && thrown.kind !== 'offline'
+        ? fill(LABELS.faultWords, sentence, withoutCode(thrown.words))
+        : sentence;
+}
+
+function faultSentence(kind: FaultKind): string {
+    switch (kind) {
+        case 'offline':
+            return LABELS.faultOffline;
+        case 'busy':
+            return LABELS.faultBusy;
+        case 'expired':
+            return LABELS.faultExpired;
+        case 'forbidden':
+            return LABELS.faultForbidden;
+        case 'limit':
+            return LABELS.faultLimit;
+        case 'invalid':
+            return LABELS.faultInvalid;
+        case 'unreadable':
+            return LABELS.faultUnreadable;
+    }
+}
+
+/** A sentence of ours, followed by Salesforce's message if there is one. */
+export function withMessage(sentence: string, words: string | null): string {
+    return words ? `${sentence} ${salesforceSays(words)}` : sentence;
+}
+
+export function salesforceSays(words: string): string {
+    return fill(LABELS.salesforceSays, withoutCode(words));
+}
+
+/** A sentence of ours, followed by the last error if there is one. It can come from Salesforce or from the browser. */
+export function withLastError(sentence: string, words: string | null): string {
+    return words ? `${sentence} ${fill(LABELS.lastError, withoutCode(words))}` : sentence;
+}
+
+/** Messages can start with their status code ("UNABLE_TO_LOCK_ROW: …"). People see the message, the CSV keeps both. */
+export function withoutCode(words: string): string {
+    return words.replace(/^[A-Z]+(?:_[A-Z]+)+:\s*(?=\S)/, '');
+}

@@ -1,0 +1,33 @@
+import type { CallCenter } from 'c/callCenters';
+import { counted, fill, LABELS } from 'c/labels';
+import type { Id, Kind } from 'c/orgPort';
+
+/** The name of a call center. A call center without a name shows its ID, so that it is never hidden. */
+export type NameOf = (id: Id | null) => string;
+
+export function namesOf(centers: CallCenter[]): NameOf {
+    const names = new Map(centers.map((center) => [center.id, center.name]));
+    return (id) => (id === null ? LABELS.withoutCenter : (names.get(id) ?? fill(LABELS.unnamedCenter, id)));
+}
+
+export function membersText(members: number): string {
+    return counted(members, LABELS.membersOne, LABELS.members);
+}
+
+export function kindText(kind: Kind): string {
+    switch (kind) {
+        case 'open-cti':
+            return LABELS.kindOpenCti;
+        case 'voice-amazon':
+            return LABELS.kindVoiceAmazon;
+        case 'voice-partner':
+            return LABELS.kindVoicePartner;
+        case 'unknown':
+            return LABELS.kindUnknown;
+    }
+}
+
+/** A list in the user's language: "a, b, c". */
+export function listText(items: string[]): string {
+    return new Intl.ListFormat(undefined, { type: 'unit' }).format(items);
+}
