@@ -111,7 +111,7 @@ test('all 380 members of a call center are moved to another one, and the move is
     await expect(panel).toBeVisible();
     await shot('selection');
     await panel.getByRole('button', { name: 'Review' }).click();
-    await expect(page.getByText('380 from Old Dialer', { exact: true })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Moving from' }).getByText('380 from Old Dialer')).toBeVisible();
     await shot('review');
     await expectAccessible();
 
