@@ -20,7 +20,9 @@ test('a call center without a known name can be named on the page, for everyone'
     expect(records).toMatchObject([{ Name: 'Lobby', Kind__c: 'open-cti' }]);
 });
 
-test('the page says that names come from the saved list, how old they are, and that empty call centers may be missing', async ({ page }) => {
+test('the page says that names come from the saved list, how old they are, and that empty call centers may be missing', async ({
+    page
+}) => {
     const print = page.getByText("Names come from Switchboard's saved list (updated 2 days ago).");
     await expect(print).toContainText("Couldn't run the List Call Centers flow.");
     await expect(print).toContainText('Call centers without members may be missing.');
