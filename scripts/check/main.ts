@@ -1,24 +1,22 @@
 import { REPO } from '../build/places.ts';
-import { fail, Refusal } from '../refusal.ts';
+import { chooseByName, usageByName } from '../terminal/options.ts';
+import { exitWithError } from '../terminal/userError.ts';
 import { CHECKS } from './checks.ts';
 import type { Verdict } from './check.ts';
 import { row, summary, type Line } from './report.ts';
 import { stage, unstage } from './stage.ts';
 
 /**
- * `npm run check`: would an org accept this project? Runs every check on a copy of the project, one after the other.
- * `npm run check -- metadata links` runs only those two. Exits with 1 if any check finds a problem.
+ * `npm run check`: would an org accept this project? Runs every check, one after the other, on a copy of the project.
+ * `npm run check -- metadata links` runs those two. Exits with 1 when a check finds something.
  */
 async function main(): Promise<void> {
-    const names = process.argv.slice(2);
-    const unknown = names.find((name) => !CHECKS.some((check) => check.name === name));
-    if (unknown !== undefined)
-        throw new Refusal(`Unknown check "${unknown}". Choose ${CHECKS.map(({ name }) => name).join(', ')}.`);
-
+    const checks = chooseByName('npm run check', 'check', CHECKS, process.argv.slice(2));
+    if (checks === 'help') return console.log(usageByName('npm run check', 'check', CHECKS));
     const project = stage(REPO);
     const lines: Line[] = [];
     try {
-        for (const check of CHECKS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+        for (const check of checks) {
             const started = performance.now();
             const verdict = await check.run(project).catch(crashed);
             const line = { check, verdict, milliseconds: performance.now() - started };
@@ -32,7 +30,7 @@ async function main(): Promise<void> {
     process.exitCode = lines.some(({ verdict }) => verdict.findings.length > 0) ? 1 : 0;
 }
 
-/** A check that can't be completed hasn't passed. */
+/** A check that can't run counts as failed. */
 function crashed(error: Error): Verdict {
     return {
         seen: 'not completed',
@@ -40,4 +38,4 @@ function crashed(error: Error): Verdict {
     };
 }
 
-main().catch(fail);
+main().catch(exitWithError);

@@ -2,19 +2,20 @@ import { join } from 'node:path';
 import { packageAt } from '../build/places.ts';
 import { runProgram } from '../check/program.ts';
 import type { Project } from '../check/check.ts';
-import { Refusal } from '../refusal.ts';
+import { UserError } from '../terminal/userError.ts';
 
-/** Keeps the CLI from updating itself and from telling anybody; its logins stay the person's. */
+/** Keeps the CLI from updating itself and from sending reports. Its logins stay as they are. */
 const QUIET = {
     SF_DISABLE_TELEMETRY: 'true',
     SF_DISABLE_AUTOUPDATE: 'true',
     SF_SKIP_NEW_VERSION_CHECK: 'true',
     SF_DISABLE_LOG_FILE: 'true'
 };
-/** Minutes to wait for the org; a package of this size takes one or two. */
-const WAIT = '30';
+/** Minutes to wait for the org. A package of this size takes one or two. */
+const WAIT_MINUTES = '30';
 
-interface CliAnswer {
+/** What `--json` prints. */
+interface CliOutput {
     message?: string;
     result?: {
         numberComponentsTotal?: number;
@@ -24,34 +25,33 @@ interface CliAnswer {
 }
 
 /**
- * Deploys what is in `force-app` with the Salesforce CLI that is installed here.
- * @returns how many components the org took, or would take
- * @throws Refusal with what the org said of each component
+ * Deploys `force-app` with the Salesforce CLI that is installed in this project.
+ * @returns how many components the org accepted, or would accept
+ * @throws UserError with Salesforce's message for each component
  */
 export async function deploySource(project: Project, alias: string, dryRun: boolean): Promise<number> {
     const sf = join(packageAt('@salesforce/cli'), 'bin/run.js');
-    const words = ['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', alias, '--wait', WAIT];
-    const ended = await runProgram(process.execPath, [sf, ...words, '--json', ...(dryRun ? ['--dry-run'] : [])], {
+    const args = ['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', alias];
+    args.push('--wait', WAIT_MINUTES, '--json', ...(dryRun ? ['--dry-run'] : []));
+    const ended = await runProgram(process.execPath, [sf, ...args], {
         cwd: project.root,
         env: { ...process.env, ...QUIET }
     });
-    const { message, result } = answerOf(ended.out);
-    const failures = result?.details?.componentFailures ?? [];
+    const { message, result } = parseOutput(ended.out);
     if (ended.code === 0) return result?.numberComponentsTotal ?? 0;
-    const said = failures.map(
+    const failures = (result?.details?.componentFailures ?? []).map(
         ({ componentType, fullName, problem }) => `  ${componentType || 'Package'} ${fullName ?? ''}: ${problem ?? ''}`
     );
-    const reason = result?.errorMessage ?? message ?? (ended.err.trim().split('\n').at(-1) || 'it does not say why');
-    throw new Refusal(
-        said.length > 0
-            ? `The org does not take the package:\n${said.join('\n')}`
-            : `The org does not take the package: ${reason.replace(/\s+/g, ' ').trim()}`
-    );
+    if (failures.length > 0) throw new UserError(`The org rejected the deployment:\n${failures.join('\n')}`);
+    const lastError = ended.err.trim().split('\n').at(-1);
+    const reason = result?.errorMessage ?? message ?? (lastError || "The Salesforce CLI doesn't say why.");
+    throw new UserError(`The org rejected the deployment: ${reason.replace(/\s+/g, ' ').trim()}`);
 }
 
-function answerOf(out: string): CliAnswer {
+/** Empty when the CLI ended before it printed JSON. */
+function parseOutput(out: string): CliOutput {
     try {
-        return JSON.parse(out) as CliAnswer;
+        return JSON.parse(out) as CliOutput;
     } catch {
         return {};
     }

@@ -1,17 +1,18 @@
 import type { Kind } from 'c/orgPort';
-import { Refusal } from '../refusal.ts';
-import type { OrgAsk } from '../orgAsk.ts';
-import type { SignedCenter } from './centerSigns.ts';
+import type { CallCenterEvidence } from '../org/callCenterEvidence.ts';
+import type { OrgConnection } from '../org/connection.ts';
+import { REGISTRY_SOQL, type RegistryRow } from '../org/registry.ts';
+import { UserError } from '../terminal/userError.ts';
 
-/** What the registry has of a center, before it is filled. */
+/** What the registry holds about a center, before it's filled. */
 export interface Registered {
     name: string;
     internalName: string | null;
-    /** As it stands in the picklist. */
+    /** A value of the picklist. */
     kind: string | null;
 }
 
-/** What is written of one center, by field; upserted by `CallCenterId__c`. */
+/** The fields to write for one center, upserted by `CallCenterId__c`. */
 export interface RegistryWrite {
     CallCenterId__c: string;
     Name: string;
@@ -22,21 +23,12 @@ export interface RegistryWrite {
 
 export interface RegistryPlan {
     writes: RegistryWrite[];
-    /** How many centers the registry does not have yet. */
+    /** How many centers aren't in the registry yet. */
     added: number;
-    /** How many have another name in the org than in the registry. */
+    /** How many have a different name in the org than in the registry. */
     renamed: number;
-    /** Names of those whose kind is unknown afterwards. */
+    /** Names of the centers whose kind is still unknown afterwards. */
     unclassified: string[];
-}
-
-/** A row of the registry, as SOQL gives it. */
-export interface RegistryRow {
-    CallCenterId__c: string;
-    Name: string;
-    InternalName__c: string | null;
-    Kind__c: string | null;
-    ReadAt__c: string | null;
 }
 
 interface SaveResult {
@@ -44,21 +36,22 @@ interface SaveResult {
     errors?: { message?: string }[];
 }
 
-export const REGISTERED_SOQL =
-    'SELECT CallCenterId__c, Name, InternalName__c, Kind__c, ReadAt__c FROM CallCenterProfile__c';
+/** Characters in the name of a custom object's record, at most (documented). A call center's name can have 255. */
+const MAX_NAME_LENGTH = 80;
+/** Records in one call of the collections resource, at most (documented). */
+const RECORDS_PER_CALL = 200;
 
-/** Longest name of a record of a custom object (documented); call centers may have 255. */
-const LONGEST_NAME = 80;
-/** Records that one call of the collections resource takes (documented). */
-const RECORDS_A_CALL = 200;
-
-/** A kind, vendor or note that is there stays: somebody may have set it. */
-export function registryPlan(centers: SignedCenter[], registered: Map<string, Registered>, now: Date): RegistryPlan {
+/** A kind, vendor, or note that is already there stays, because someone may have set it. */
+export function registryPlan(
+    centers: CallCenterEvidence[],
+    registered: Map<string, Registered>,
+    now: Date
+): RegistryPlan {
     const plan: RegistryPlan = { writes: [], added: 0, renamed: 0, unclassified: [] };
     for (const { id, name, internalName, kind } of centers) {
         const known = registered.get(id);
         const hasKind = known !== undefined && known.kind !== null && known.kind !== 'unknown';
-        const short = [...name].slice(0, LONGEST_NAME).join('');
+        const short = [...name].slice(0, MAX_NAME_LENGTH).join('');
         if (!known) plan.added++;
         else if (known.name !== short || known.internalName !== internalName) plan.renamed++;
         if (!hasKind && kind === 'unknown') plan.unclassified.push(name);
@@ -73,12 +66,13 @@ export function registryPlan(centers: SignedCenter[], registered: Map<string, Re
     return plan;
 }
 
-/** @throws Refusal when the org has no registry or nobody may read it */
-export async function readRegistry(ask: OrgAsk): Promise<Map<string, Registered>> {
-    const answer = await ask.rows<RegistryRow>(REGISTERED_SOQL);
+/** @throws UserError when the org has no registry or this user can't read it */
+export async function readRegistry(org: OrgConnection): Promise<Map<string, Registered>> {
+    const answer = await org.query<RegistryRow>(REGISTRY_SOQL);
     if (!answer.ok)
-        throw new Refusal(
-            `The registry cannot be read (${answer.words.replace(/\.$/, '')}): deploy first, and see that the permission set Switchboard Admin is yours.`
+        throw new UserError(
+            `Couldn't read the saved names: ${answer.message.replace(/\.?$/, '.')}`,
+            'Deploy first, and check that you have the permission set Switchboard Admin.'
         );
     return new Map(
         answer.body.map((row) => [
@@ -88,18 +82,18 @@ export async function readRegistry(ask: OrgAsk): Promise<Map<string, Registered>
     );
 }
 
-/** @throws Refusal naming the first center that the org did not take, in its words; those before it are kept */
-export async function writeRegistry(ask: OrgAsk, { writes }: RegistryPlan): Promise<void> {
-    for (let start = 0; start < writes.length; start += RECORDS_A_CALL) {
-        const part = writes.slice(start, start + RECORDS_A_CALL);
-        const records = part.map((write) => ({ attributes: { type: 'CallCenterProfile__c' }, ...write }));
+/** @throws UserError with the first center that couldn't be saved; the centers before it are saved */
+export async function writeRegistry(org: OrgConnection, { writes }: RegistryPlan): Promise<void> {
+    for (let start = 0; start < writes.length; start += RECORDS_PER_CALL) {
+        const batch = writes.slice(start, start + RECORDS_PER_CALL);
+        const records = batch.map((write) => ({ attributes: { type: 'CallCenterProfile__c' }, ...write }));
         const path = 'composite/sobjects/CallCenterProfile__c/CallCenterId__c';
-        const answer = await ask.send<SaveResult[]>('PATCH', path, { allOrNone: false, records });
-        if (!answer.ok) throw new Refusal(`The registry was not filled: ${answer.words}`);
+        const answer = await org.send<SaveResult[]>('PATCH', path, { allOrNone: false, records });
+        if (!answer.ok) throw new UserError(`Couldn't save the names of the call centers: ${answer.message}`);
         const refused = answer.body.findIndex(({ success }) => success !== true);
         if (refused >= 0) {
-            const words = answer.body[refused]?.errors?.[0]?.message ?? 'the org does not say why';
-            throw new Refusal(`The registry did not take ${part[refused]!.Name}: ${words}`);
+            const message = answer.body[refused]?.errors?.[0]?.message ?? "Salesforce doesn't say why.";
+            throw new UserError(`Couldn't save ${batch[refused]!.Name}: ${message}`);
         }
     }
 }

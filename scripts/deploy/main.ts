@@ -1,25 +1,24 @@
-import { askOf } from '../orgAsk.ts';
-import { loginOf } from '../orgLogin.ts';
-import { fail } from '../refusal.ts';
+import { logIn } from '../org/login.ts';
+import { exitWithError } from '../terminal/userError.ts';
 import { readOptions, USAGE } from './options.ts';
-import { addresses, fillRegistry, givePermission, lookFirst, sendPackage } from './steps.ts';
+import { addresses, assignPermission, checkOrg, deployPackage, fillRegistry } from './steps.ts';
 
-/** `npm run deploy`: everything an org needs, and where to find it there. */
+/** `npm run deploy`: puts Switchboard into an org and prints where to find it there. */
 async function main(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
     if (options === 'help') return console.log(USAGE);
     const { targetOrg, dryRun, registryOnly } = options;
-    const login = await loginOf(targetOrg);
-    const deploying = { ask: askOf(login), alias: targetOrg, dryRun, say: (line: string) => console.log(line) };
+    const { org, url, username } = await logIn(targetOrg);
+    const deployment = { org, alias: targetOrg, dryRun, print: (line: string) => console.log(line) };
 
-    console.log(`${login.url} as ${login.username}${dryRun ? ', nothing is changed' : ''}`);
+    console.log(`${url} as ${username}${dryRun ? ' (dry run: nothing in the org changes)' : ''}`);
     if (!registryOnly) {
-        await lookFirst(deploying);
-        await sendPackage(deploying);
-        await givePermission(deploying);
+        await checkOrg(deployment);
+        await deployPackage(deployment);
+        await assignPermission(deployment);
     }
-    await fillRegistry(deploying, new Date());
-    if (!dryRun) console.log(addresses(login.url));
+    await fillRegistry(deployment, new Date());
+    if (!dryRun) console.log(addresses(url));
 }
 
-main().catch(fail);
+main().catch(exitWithError);

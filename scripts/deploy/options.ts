@@ -1,12 +1,14 @@
-import { parseArgs } from 'node:util';
-import { Refusal } from '../refusal.ts';
+import { parseOptions } from '../terminal/options.ts';
+import { UserError } from '../terminal/userError.ts';
 
-export const USAGE = `npm run deploy -- --target-org ALIAS [options]
+const COMMAND = 'npm run deploy';
 
-  --target-org ALIAS  an org that the Salesforce CLI is logged in to, by alias or username
-  --dry-run           check everything, with the org too, and change nothing
-  --registry-only     only write the names of the call centers to the registry
-  --help              this text`;
+export const USAGE = `${COMMAND} -- --target-org ALIAS [options]
+
+  --target-org ALIAS  the org to deploy to: an alias or username of the Salesforce CLI
+  --dry-run           check everything, here and in the org, without changing the org
+  --registry-only     only save the names of the org's call centers in Switchboard
+  --help              show this text`;
 
 export interface DeployOptions {
     targetOrg: string;
@@ -14,25 +16,23 @@ export interface DeployOptions {
     registryOnly: boolean;
 }
 
-/** @throws Refusal in one sentence */
-export function readOptions(words: string[]): DeployOptions | 'help' {
-    let values;
-    try {
-        ({ values } = parseArgs({
-            args: words,
-            options: {
-                'target-org': { type: 'string', short: 'o' },
-                'dry-run': { type: 'boolean' },
-                'registry-only': { type: 'boolean' },
-                help: { type: 'boolean' }
-            }
-        }));
-    } catch (error) {
-        const [said] = (error as Error).message.split(/\.\s|\.$/);
-        throw new Refusal(`${said}; npm run deploy -- --help lists the options.`);
-    }
-    if (values.help) return 'help';
+/** @throws UserError */
+export function readOptions(args: string[]): DeployOptions | 'help' {
+    const values = parseOptions(
+        COMMAND,
+        {
+            'target-org': { type: 'string', short: 'o' },
+            'dry-run': { type: 'boolean' },
+            'registry-only': { type: 'boolean' }
+        },
+        args
+    );
+    if (values === 'help') return 'help';
     const { 'target-org': targetOrg, 'dry-run': dryRun = false, 'registry-only': registryOnly = false } = values;
-    if (!targetOrg) throw new Refusal('Say which org: npm run deploy -- --target-org ALIAS; "sf org list" shows them.');
+    if (!targetOrg)
+        throw new UserError(
+            `Choose an org: ${COMMAND} -- --target-org ALIAS.`,
+            'To list your orgs, run "sf org list".'
+        );
     return { targetOrg, dryRun, registryOnly };
 }

@@ -1,76 +1,88 @@
 import { REPO } from '../build/places.ts';
 import { stage, unstage } from '../check/stage.ts';
-import { examineForDeploy } from '../doctor/examine.ts';
-import type { OrgAsk } from '../orgAsk.ts';
-import { Refusal } from '../refusal.ts';
-import { signedCenters } from './centerSigns.ts';
+import { callCenterEvidence } from '../org/callCenterEvidence.ts';
+import type { OrgConnection } from '../org/connection.ts';
+import { findBlockers } from '../org/readiness/requirements.ts';
+import { UserError } from '../terminal/userError.ts';
 import { checkProject } from './checkProject.ts';
 import { deploySource } from './deploySource.ts';
 import { readRegistry, registryPlan, writeRegistry, type RegistryPlan } from './fillRegistry.ts';
 import { assignPermissionSet, PERMISSION_SET } from './permissionSet.ts';
 
-export interface Deploying {
-    ask: OrgAsk;
+export interface Deployment {
+    org: OrgConnection;
     alias: string;
-    /** True: nothing in the org is changed. */
+    /** Nothing in the org changes. */
     dryRun: boolean;
-    say(line: string): void;
+    print(line: string): void;
 }
 
-/** @throws Refusal when Switchboard cannot work in this org: before anything is sent */
-export async function lookFirst({ ask }: Deploying): Promise<void> {
-    const [stop] = await examineForDeploy(ask);
-    if (stop !== undefined) throw new Refusal(stop);
+/** Runs before anything is sent. @throws UserError when Switchboard can't work in this org */
+export async function checkOrg({ org }: Deployment): Promise<void> {
+    const [blocker] = await findBlockers(org);
+    if (blocker !== undefined) throw new UserError(blocker);
 }
 
-/** Builds a copy, checks it, and hands it to the Salesforce CLI. @throws Refusal */
-export async function sendPackage({ alias, dryRun, say }: Deploying): Promise<void> {
+/** Builds and checks a copy of the project, and deploys it with the Salesforce CLI. @throws UserError */
+export async function deployPackage({ alias, dryRun, print }: Deployment): Promise<void> {
     const project = stage(REPO);
     try {
-        say('Checks');
-        await checkProject(project, say);
+        print('Checks');
+        await checkProject(project, print);
         const count = await deploySource(project, alias, dryRun);
-        say(dryRun ? `The org would take all ${count} components.` : `Deployed ${count} components.`);
+        print(dryRun ? `The org would accept all ${count} components.` : `Deployed ${count} components.`);
     } finally {
         unstage(project);
     }
 }
 
-export async function givePermission({ ask, dryRun, say }: Deploying): Promise<void> {
-    const outcome = await assignPermissionSet(ask, dryRun);
-    switch (outcome) {
+/** @throws UserError */
+export async function assignPermission({ org, dryRun, print }: Deployment): Promise<void> {
+    const assignment = await assignPermissionSet(org, dryRun);
+    switch (assignment) {
         case 'assigned':
-            return say(`Assigned ${PERMISSION_SET} to you.`);
-        case 'was there':
-            return say(`${PERMISSION_SET} is yours already.`);
+            return print(`Assigned ${PERMISSION_SET} to you.`);
+        case 'already assigned':
+            return print(`You already have ${PERMISSION_SET}.`);
         case 'to assign':
-            return say(`Would assign ${PERMISSION_SET} to you.`);
+            return print(`Would assign ${PERMISSION_SET} to you.`);
         case 'not deployed':
-            if (dryRun) return say(`Would assign ${PERMISSION_SET} to you.`);
-            throw new Refusal(`The org has no permission set ${PERMISSION_SET}, although it was deployed: try again.`);
+            if (dryRun) return print(`Would assign ${PERMISSION_SET} to you.`);
+            throw new UserError(
+                `The org doesn't have the permission set ${PERMISSION_SET}, although it was deployed.`,
+                'Try again.'
+            );
     }
 }
 
-export async function fillRegistry({ ask, dryRun, say }: Deploying, now: Date): Promise<void> {
-    const found = await signedCenters(ask);
-    if ('words' in found)
-        throw new Refusal(`The call centers cannot be read (${found.words}): ask somebody with Manage Call Centers.`);
+/** @throws UserError */
+export async function fillRegistry({ org, dryRun, print }: Deployment, now: Date): Promise<void> {
+    const found = await callCenterEvidence(org);
+    if (!found.ok)
+        throw new UserError(
+            `Couldn't read the call centers: ${found.message}`,
+            'Ask someone with the Manage Call Centers permission to run "npm run deploy -- --registry-only".'
+        );
     if (found.centers.length === 0)
-        throw new Refusal('The org has no call center: make one in Setup, Call Centers, then fill the registry again.');
-    // Before the first deployment there is no registry to read.
-    const registered = await readRegistry(ask).catch((error: unknown) => {
-        if (dryRun && error instanceof Refusal) return new Map();
+        throw new UserError(
+            'The org has no call centers.',
+            'Create one in Setup under Call Centers, then run "npm run deploy -- --registry-only".'
+        );
+    // Before the first deployment, there is no registry to read.
+    const registered = await readRegistry(org).catch((error: unknown) => {
+        if (dryRun && error instanceof UserError) return new Map();
         throw error;
     });
     const plan = registryPlan(found.centers, registered, now);
-    if (!dryRun) await writeRegistry(ask, plan);
-    say(told(plan, dryRun));
+    if (!dryRun) await writeRegistry(org, plan);
+    print(registryLine(plan, dryRun));
 }
 
-function told({ writes, added, renamed, unclassified }: RegistryPlan, dryRun: boolean): string {
-    const change = [added > 0 && `${added} new`, renamed > 0 && `${renamed} renamed`].filter(Boolean).join(', ');
-    const kinds = unclassified.length > 0 ? ` Say in Switchboard what kind these are: ${unclassified.join(', ')}.` : '';
-    return `${dryRun ? 'Would fill' : 'Filled'} the registry: ${writes.length} call centers${change && `, ${change}`}.${kinds}`;
+function registryLine({ writes, added, renamed, unclassified }: RegistryPlan, dryRun: boolean): string {
+    const changes = [added > 0 && `${added} new`, renamed > 0 && `${renamed} renamed`].filter(Boolean).join(', ');
+    const names = writes.length === 1 ? 'the name of 1 call center' : `the names of ${writes.length} call centers`;
+    const types = unclassified.length > 0 ? ` In Switchboard, set the type of: ${unclassified.join(', ')}.` : '';
+    return `${dryRun ? 'Would save' : 'Saved'} ${names}${changes && ` (${changes})`}.${types}`;
 }
 
 /** Where Switchboard is, in its app and in the Setup frame. */

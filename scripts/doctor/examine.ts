@@ -1,54 +1,39 @@
-import { signedCenters } from '../deploy/centerSigns.ts';
-import type { OrgAsk } from '../orgAsk.ts';
-import type { Finding } from './finding.ts';
-import { history } from './installed.ts';
-import { apiRequests, apiVersion, callCenters, userRead } from './platform.ts';
+import { callCenterEvidence } from '../org/callCenterEvidence.ts';
+import type { OrgConnection } from '../org/connection.ts';
+import type { Finding } from '../org/readiness/finding.ts';
+import { apiVersion, callCenters, userAccess } from '../org/readiness/requirements.ts';
+import { updateFindings } from '../org/readiness/updateFindings.ts';
+import { updateMutation } from '../org/readiness/updateMutation.ts';
+import { history } from './history.ts';
+import { apiRequests } from './apiRequests.ts';
 import { NOT_PROBED, probe } from './probe.ts';
-import { centersInFlow, centersInGraphql, registry, voice } from './sources.ts';
-import { updateShape } from './updateShape.ts';
-import { mayWrite, updateFindings } from './writing.ts';
+import { centersInFlow, centersInGraphql, registry } from './sources.ts';
+import { voice } from './voice.ts';
+import { writeAccess } from './writeAccess.ts';
 
 /**
- * Every open question about an org, answered by it.
- * @param probed the user to try a write on; null: nothing is written
- * @throws Refusal when the org stops answering, or has no such user
+ * Checks everything about an org that Switchboard depends on.
+ * @param probedUser the user to test writing with; null to write nothing
+ * @throws UserError when the org stops answering, or has no such user
  */
-export async function examine(ask: OrgAsk, probed: string | null, now: Date): Promise<Finding[]> {
-    const found = await signedCenters(ask);
-    const centers = 'centers' in found ? found.centers : null;
-    const shape = await updateShape(ask);
-    const canProbe = probed !== null && !('hasMutations' in shape && !shape.hasMutations);
-    const tried = canProbe ? await probe(ask, probed) : null;
+export async function examine(org: OrgConnection, probedUser: string | null, now: Date): Promise<Finding[]> {
+    const found = await callCenterEvidence(org);
+    const centers = found.ok ? found.centers : null;
+    const mutation = await updateMutation(org);
+    const canProbe = probedUser !== null && !(mutation.ok && !mutation.exists);
+    const probed = canProbe ? await probe(org, probedUser) : null;
     return [
-        apiVersion(ask),
-        await apiRequests(ask),
-        await userRead(ask),
-        callCenters(centers ?? (found as { words: string })),
-        await centersInGraphql(ask),
-        await centersInFlow(ask, centers),
-        await registry(ask, centers, now),
+        apiVersion(org),
+        await apiRequests(org),
+        await userAccess(org),
+        callCenters(found.ok ? found.centers : found),
+        await centersInGraphql(org),
+        await centersInFlow(org, centers),
+        await registry(org, centers, now),
         voice(centers ?? []),
-        ...updateFindings(shape),
-        tried?.size ?? NOT_PROBED,
-        await mayWrite(ask, tried?.refused),
-        await history(ask)
+        ...updateFindings(mutation),
+        probed?.size ?? NOT_PROBED,
+        await writeAccess(org, probed?.refused),
+        await history(org)
     ];
-}
-
-/** What stands in the way of Switchboard, a sentence each with the next step. */
-export function blockers(findings: Finding[]): string[] {
-    return findings
-        .filter(({ standing }) => standing === 'blocked')
-        .map(({ question, answer, stop }) => stop ?? `${question} ${answer}.`);
-}
-
-/** What would make a deployment useless, asked with four questions; the first is the one to begin with. */
-export async function examineForDeploy(ask: OrgAsk): Promise<string[]> {
-    const found = await signedCenters(ask);
-    return blockers([
-        apiVersion(ask),
-        await userRead(ask),
-        ...updateFindings(await updateShape(ask)),
-        callCenters('centers' in found ? found.centers : found)
-    ]);
 }

@@ -1,25 +1,27 @@
-import { askOf } from '../orgAsk.ts';
-import { loginOf } from '../orgLogin.ts';
-import { fail } from '../refusal.ts';
-import { blockers, examine } from './examine.ts';
+import { logIn } from '../org/login.ts';
+import { blockers } from '../org/readiness/finding.ts';
+import { exitWithError } from '../terminal/userError.ts';
+import { examine } from './examine.ts';
 import { readOptions, USAGE } from './options.ts';
 import { json, table } from './report.ts';
 
-/** Columns to write when the output is no terminal. */
-const WIDTH = 100;
+/** Columns to write when the output isn't a terminal. */
+const DEFAULT_WIDTH = 100;
 
-/** `npm run doctor`: what an org answers to the open questions of the platform, and what follows for Switchboard. */
+/** `npm run doctor`: checks what an org can do, and what that means for Switchboard. */
 async function main(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
     if (options === 'help') return console.log(USAGE);
-    const login = await loginOf(options.targetOrg);
-    const findings = await examine(askOf(login), options.probed, new Date());
-    const org = `${login.url} as ${login.username}`;
+    const { org, url, username } = await logIn(options.targetOrg);
+    const findings = await examine(org, options.probedUser, new Date());
+    const where = `${url} as ${username}`;
     const { isTTY, columns } = process.stdout;
     console.log(
-        options.json ? json(org, findings) : table(org, findings, columns ?? WIDTH, isTTY && !process.env.NO_COLOR)
+        options.json
+            ? json(where, findings)
+            : table(where, findings, columns ?? DEFAULT_WIDTH, isTTY && !process.env.NO_COLOR)
     );
     process.exitCode = blockers(findings).length > 0 ? 1 : 0;
 }
 
-main().catch(fail);
+main().catch(exitWithError);

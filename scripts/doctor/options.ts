@@ -1,46 +1,46 @@
-import { parseArgs } from 'node:util';
-import { Refusal } from '../refusal.ts';
+import { parseOptions } from '../terminal/options.ts';
+import { UserError } from '../terminal/userError.ts';
 
-export const USAGE = `npm run doctor -- --target-org ALIAS [options]
+const COMMAND = 'npm run doctor';
 
-  --target-org ALIAS  an org that the Salesforce CLI is logged in to, by alias or username
-  --json              for programs
-  --probe-writes      also try writes: the call center that a user has, to the same user; needs --user
-  --user USERNAME     the user to try it on
-  --help              this text
+export const USAGE = `${COMMAND} -- --target-org ALIAS [options]
 
-Nothing in the org is changed without --probe-writes.
-The exit code is 1 when Switchboard does not work there.`;
+  --target-org ALIAS  the org to check: an alias or username of the Salesforce CLI
+  --json              print JSON, for programs
+  --probe-writes      also test writing: save a user's current call center to that user again; requires --user
+  --user USERNAME     the user for --probe-writes
+  --help              show this text
+
+Nothing in the org changes without --probe-writes.
+Exits with 1 if Switchboard can't work in the org.`;
 
 export interface DoctorOptions {
     targetOrg: string;
     json: boolean;
-    /** The username to try writes on; null: none are tried. */
-    probed: string | null;
+    /** The username to test writing with; null when writing isn't tested. */
+    probedUser: string | null;
 }
 
-/** @throws Refusal in one sentence */
-export function readOptions(words: string[]): DoctorOptions | 'help' {
-    let values;
-    try {
-        ({ values } = parseArgs({
-            args: words,
-            options: {
-                'target-org': { type: 'string', short: 'o' },
-                json: { type: 'boolean' },
-                'probe-writes': { type: 'boolean' },
-                user: { type: 'string' },
-                help: { type: 'boolean' }
-            }
-        }));
-    } catch (error) {
-        const [said] = (error as Error).message.split(/\.\s|\.$/);
-        throw new Refusal(`${said}; npm run doctor -- --help lists the options.`);
-    }
-    if (values.help) return 'help';
+/** @throws UserError */
+export function readOptions(args: string[]): DoctorOptions | 'help' {
+    const values = parseOptions(
+        COMMAND,
+        {
+            'target-org': { type: 'string', short: 'o' },
+            json: { type: 'boolean' },
+            'probe-writes': { type: 'boolean' },
+            user: { type: 'string' }
+        },
+        args
+    );
+    if (values === 'help') return 'help';
     const { 'target-org': targetOrg, 'probe-writes': probes = false, user } = values;
-    if (!targetOrg) throw new Refusal('Say which org: npm run doctor -- --target-org ALIAS; "sf org list" shows them.');
-    if (probes && !user) throw new Refusal('--probe-writes needs a user to try it on: add --user USERNAME.');
-    if (!probes && user) throw new Refusal('--user names the user that writes are tried on: add --probe-writes.');
-    return { targetOrg, json: values.json ?? false, probed: user ?? null };
+    if (!targetOrg)
+        throw new UserError(
+            `Choose an org: ${COMMAND} -- --target-org ALIAS.`,
+            'To list your orgs, run "sf org list".'
+        );
+    if (probes && !user) throw new UserError('--probe-writes requires a user.', 'Add --user USERNAME.');
+    if (!probes && user) throw new UserError('--user is used only with --probe-writes.', 'Add --probe-writes.');
+    return { targetOrg, json: values.json ?? false, probedUser: user ?? null };
 }

@@ -1,73 +1,82 @@
 import { graphqlOrg } from 'c/graphqlOrg';
 import { OrgFault } from 'c/orgPort';
-import { Refusal } from '../refusal.ts';
-import { soql, type OrgAsk } from '../orgAsk.ts';
-import { quoted, type Finding } from './finding.ts';
+import type { OrgConnection } from '../org/connection.ts';
+import { quoted, type Finding } from '../org/readiness/finding.ts';
+import { soql } from '../org/soql.ts';
+import { UserError } from '../terminal/userError.ts';
 
-/** Updates in one mutation, as they are tried; a run starts with the second and grows. */
+/** Numbers of updates in one mutation, tried in this order. A run starts with the second and grows. */
 const SIZES = [1, 50, 100, 200];
 
 export interface Probed {
     size: Finding;
-    /** Null when the first write was done, else the org's words. */
+    /** Null when the first write succeeded, otherwise Salesforce's message. */
     refused: string | null;
 }
 
 export const NOT_PROBED: Finding = {
     name: 'update-size',
-    question: 'How many updates does one mutation take?',
-    answer: 'not tried: it takes writing',
-    standing: 'open',
-    uses: '50 to begin with, halved when the org refuses and grown slowly',
-    fallback: 'halving',
-    todo: 'ask with --probe-writes --user USERNAME, which writes the value that is there'
+    question: 'How many updates does one mutation accept?',
+    result: 'not tested, because testing requires a write',
+    status: 'unknown',
+    uses: '50 at first, half as many when Salesforce refuses, and slowly more',
+    fallback: 'half as many',
+    fix: 'run again with --probe-writes --user USERNAME, which saves the current value again'
 };
 
-const UNTOLD: Finding = { ...NOT_PROBED, answer: 'not known: not even one was done', todo: null };
+const FIRST_WRITE_FAILED: Finding = {
+    ...NOT_PROBED,
+    result: 'unknown, because the first test write failed',
+    fix: null
+};
+
+interface Limit {
+    size: number;
+    message: string;
+}
 
 /**
- * Writes the call center that a user has to the same user, more and more often in one mutation, with the page's own
- * document. Read anew before each step; nothing but the user's LastModifiedDate changes.
- * @throws Refusal when there is no such user
+ * Saves a user's current call center to that user again, more and more often in one mutation, with the page's own
+ * document. The user is read again before each step. Nothing but the user's LastModifiedDate changes.
+ * @throws UserError when there is no such user
  */
-export async function probe(ask: OrgAsk, username: string): Promise<Probed> {
+export async function probe(connection: OrgConnection, username: string): Promise<Probed> {
     const org = graphqlOrg({
         query: (document, variables) => carry(document, variables),
         mutate: (document, variables) => carry(document, variables),
-        updateUser: () => Promise.reject(new Error('The probe writes by mutation only.'))
+        updateUser: () => Promise.reject(new Error('The probe writes with mutations only.'))
     });
-    let taken = 0;
-    let refusedAt: { size: number; words: string } | null = null;
+    let accepted = 0;
+    let refusedAt: Limit | null = null;
     const queue = [...SIZES];
     for (let size = queue.shift(); size !== undefined; size = queue.shift()) {
-        const { Id, CallCenterId } = await userNamed(ask, username);
+        const { Id, CallCenterId } = await findUser(connection, username);
         try {
-            const answers = await org.write(Array.from({ length: size }, () => ({ userId: Id, to: CallCenterId })));
-            const no = answers.find((answer) => !answer.written);
-            if (no && !no.written && size === 1) return { size: UNTOLD, refused: no.words };
-            taken = size;
-            if (no) break;
+            const results = await org.write(Array.from({ length: size }, () => ({ userId: Id, to: CallCenterId })));
+            const failed = results.find((result) => !result.written);
+            if (failed && !failed.written && size === 1) return { size: FIRST_WRITE_FAILED, refused: failed.words };
+            accepted = size;
+            if (failed) break;
         } catch (fault) {
             if (!(fault instanceof OrgFault)) throw fault;
-            if (size === 1) return { size: UNTOLD, refused: fault.words };
-            refusedAt = { size, words: fault.words };
+            if (size === 1) return { size: FIRST_WRITE_FAILED, refused: fault.words };
+            refusedAt = { size, message: fault.words };
             const half = Math.floor(size / 2);
-            queue.splice(0, queue.length, ...(half > taken ? [half] : []));
+            queue.splice(0, queue.length, ...(half > accepted ? [half] : []));
         }
     }
-    const { answer, standing } = told(taken, refusedAt);
-    return { size: { ...NOT_PROBED, answer, standing, todo: null }, refused: null };
+    return { size: { ...NOT_PROBED, ...sizeResult(accepted, refusedAt), fix: null }, refused: null };
 
     async function carry(document: string, variables: Record<string, unknown>) {
-        const answer = await ask.graphql(document, variables);
-        return answer.ok ? answer.body : { data: {}, errors: [{ message: answer.words }] };
+        const answer = await connection.graphql(document, variables);
+        return answer.ok ? answer.body : { data: {}, errors: [{ message: answer.message }] };
     }
 }
 
-function told(taken: number, refusedAt: { size: number; words: string } | null): Pick<Finding, 'answer' | 'standing'> {
-    if (!refusedAt) return { answer: `at least ${taken}`, standing: 'good' };
-    const answer = `${taken} are taken, ${refusedAt.size} are refused: ${quoted(refusedAt.words)}`;
-    return { answer, standing: taken >= SIZES[1]! ? 'good' : 'second' };
+function sizeResult(accepted: number, refusedAt: Limit | null): Pick<Finding, 'result' | 'status'> {
+    if (!refusedAt) return { result: `at least ${accepted}`, status: 'ok' };
+    const result = `${accepted} work, ${refusedAt.size} don't. Salesforce says ${quoted(refusedAt.message)}`;
+    return { result, status: accepted >= SIZES[1]! ? 'ok' : 'fallback' };
 }
 
 interface ProbedUser {
@@ -75,11 +84,13 @@ interface ProbedUser {
     CallCenterId: string | null;
 }
 
-/** @throws Refusal */
-async function userNamed(ask: OrgAsk, username: string): Promise<ProbedUser> {
-    const answer = await ask.rows<ProbedUser>(soql`SELECT Id, CallCenterId FROM User WHERE Username = ${username}`);
-    if (!answer.ok) throw new Refusal(`The user ${username} cannot be read: ${answer.words}`);
+/** @throws UserError */
+async function findUser(connection: OrgConnection, username: string): Promise<ProbedUser> {
+    const answer = await connection.query<ProbedUser>(
+        soql`SELECT Id, CallCenterId FROM User WHERE Username = ${username}`
+    );
+    if (!answer.ok) throw new UserError(`Couldn't read the user ${username}: ${answer.message}`);
     const [row] = answer.body;
-    if (!row) throw new Refusal(`The org has no user ${username} to try a write on: name one with --user USERNAME.`);
+    if (!row) throw new UserError(`The org has no user named ${username}.`, 'Choose another one with --user USERNAME.');
     return row;
 }

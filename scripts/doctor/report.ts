@@ -1,58 +1,59 @@
 import { styleText } from 'node:util';
-import type { Finding, Standing } from './finding.ts';
-import { blockers } from './examine.ts';
+import { blockers, type Finding, type Status } from '../org/readiness/finding.ts';
 
-const MARKS: Record<Standing, { word: string; style: 'green' | 'yellow' | 'red' | 'cyan' }> = {
-    good: { word: 'good', style: 'green' },
-    second: { word: 'else', style: 'yellow' },
-    blocked: { word: 'NO', style: 'red' },
-    open: { word: 'open', style: 'cyan' }
+const COLORS: Record<Status, 'green' | 'yellow' | 'red' | 'cyan'> = {
+    ok: 'green',
+    fallback: 'yellow',
+    blocked: 'red',
+    unknown: 'cyan'
 };
-const FIRST_COLUMN = 6;
-const NAMES = 10;
+/** Columns for the status, and for the name of an entry below it. */
+const STATUS_WIDTH = 10;
+const NAME_WIDTH = 10;
+/** Columns for the text of an entry, at least. */
+const MIN_TEXT_WIDTH = 30;
 
 /**
- * A table: each question with its answer, and below it what Switchboard uses, what it falls back to, what to do.
+ * A table: each question with its result, and below it what Switchboard uses, its fallback, and the fix.
  * @param width columns of the terminal
  */
-export function table(org: string, findings: Finding[], width: number, colors: boolean): string {
-    const paint = (standing: Standing): string => {
-        const { word, style } = MARKS[standing];
-        const padded = word.padEnd(FIRST_COLUMN);
-        return colors ? styleText(style, padded, { validateStream: false }) : padded;
-    };
-    const rows = findings.map(({ standing, question, answer, uses, fallback, todo }) => {
+export function table(where: string, findings: Finding[], width: number, colors: boolean): string {
+    const rows = findings.map(({ status, question, result, uses, fallback, fix }) => {
+        const padded = status.padEnd(STATUS_WIDTH);
         const lines = [
-            `${paint(standing)}${question}`,
-            entry('answer', answer, width),
+            `${colors ? styleText(COLORS[status], padded, { validateStream: false }) : padded}${question}`,
+            entry('result', result, width),
             entry('uses', uses, width),
-            fallback === null ? null : entry('else', fallback, width),
-            todo === null ? null : entry('to do', todo, width)
+            fallback === null ? null : entry('fallback', fallback, width),
+            fix === null ? null : entry('fix', fix, width)
         ];
         return lines.filter((line) => line !== null).join('\n');
     });
-    return [`Switchboard in ${org}`, ...rows, verdict(findings)].join('\n\n');
+    return [`Switchboard in ${where}`, ...rows, verdict(findings)].join('\n\n');
 }
 
-export function verdict(findings: Finding[]): string {
+function verdict(findings: Finding[]): string {
     const stops = blockers(findings);
-    if (stops.length > 0) return ['Switchboard does not work here yet:', ...stops].join('\n');
-    const open = findings.filter(({ standing }) => standing === 'open').length;
-    return `Switchboard works here.${open > 0 ? ` Open: ${open} of ${findings.length} questions.` : ''}`;
+    if (stops.length > 0) return ["Switchboard isn't ready for this org:", ...stops].join('\n');
+    const unknown = findings.filter(({ status }) => status === 'unknown').length;
+    const rest = unknown > 0 ? ` ${unknown} of ${findings.length} checks couldn't finish.` : '';
+    return `Switchboard works in this org.${rest}`;
 }
 
-/** For programs: the same, with nothing left out. */
+/** The whole report, for programs. */
 export function json(org: string, findings: Finding[]): string {
     return JSON.stringify({ org, works: blockers(findings).length === 0, findings }, null, 2);
 }
 
 function entry(name: string, text: string, width: number): string {
-    const indent = ' '.repeat(FIRST_COLUMN + NAMES);
-    const [first = '', ...rest] = wrapped(text, Math.max(30, width - indent.length));
-    return [' '.repeat(FIRST_COLUMN) + name.padEnd(NAMES) + first, ...rest.map((line) => indent + line)].join('\n');
+    const indent = ' '.repeat(STATUS_WIDTH + NAME_WIDTH);
+    const [first = '', ...rest] = wrap(text, Math.max(MIN_TEXT_WIDTH, width - indent.length));
+    return [' '.repeat(STATUS_WIDTH) + name.padEnd(NAME_WIDTH) + first, ...rest.map((line) => indent + line)].join(
+        '\n'
+    );
 }
 
-function wrapped(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
     const lines: string[] = [];
     for (const word of text.split(' ')) {
         const last = lines.at(-1);

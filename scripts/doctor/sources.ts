@@ -1,142 +1,121 @@
 import { CENTERS_QUERY } from 'c/callCenters';
-import type { SignedCenter } from '../deploy/centerSigns.ts';
-import { REGISTERED_SOQL, type RegistryRow } from '../deploy/fillRegistry.ts';
-import type { OrgAsk } from '../orgAsk.ts';
-import { counted, quoted, type Finding } from './finding.ts';
+import type { CallCenterEvidence } from '../org/callCenterEvidence.ts';
+import type { OrgConnection } from '../org/connection.ts';
+import { counted, quoted, type Finding } from '../org/readiness/finding.ts';
+import { REGISTRY_SOQL, type RegistryRow } from '../org/registry.ts';
 
 const FLOW = 'List_Call_Centers';
-const FILL = 'fill it: npm run deploy -- --registry-only --target-org ALIAS';
-/** Names older than this, in days, are worth another look. */
-const OLD = 90;
+const SAVE_NAMES = 'npm run deploy -- --registry-only --target-org ALIAS';
+/** Age of saved names, in days, above which they're worth saving again. */
+const MAX_AGE = 90;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Asks the very document that the page asks. */
-export async function centersInGraphql(ask: OrgAsk): Promise<Finding> {
+/** Sends the same document as the page. */
+export async function centersInGraphql(org: OrgConnection): Promise<Finding> {
     const [listed, info] = await Promise.all([
-        ask.graphql<{ uiapi: { query: { CallCenter: { edges: unknown[] } } } }>(CENTERS_QUERY, {
+        org.graphql<{ uiapi: { query: { CallCenter: { edges: unknown[] } } } }>(CENTERS_QUERY, {
             first: 200,
             after: null
         }),
-        ask.get('ui-api/object-info/CallCenter')
+        org.get('ui-api/object-info/CallCenter')
     ]);
-    const finding = { name: 'centers-in-graphql', question: 'Is CallCenter in UI API and its GraphQL?' };
-    const records = `object-info ${info.ok ? 'knows it' : 'does not know it'}`;
+    const finding = { name: 'centers-in-graphql', question: 'Can GraphQL and UI API read call centers?' };
+    const objectInfo = info.ok ? 'object-info has CallCenter' : "object-info doesn't have CallCenter";
     if (listed.ok && listed.body.errors.length === 0) {
         const count = listed.body.data.uiapi.query.CallCenter.edges.length;
-        const answer = `yes, GraphQL lists ${counted(count, 'call center')}; ${records}`;
         return {
             ...finding,
-            answer,
-            standing: 'good',
-            uses: 'GraphQL, always fresh',
+            result: `yes, GraphQL lists ${counted(count, 'call center')}; ${objectInfo}`,
+            status: 'ok',
+            uses: 'GraphQL, always up to date',
             fallback: 'the flow',
-            todo: null
+            fix: null
         };
     }
-    const words = listed.ok ? listed.body.errors[0]!.message : listed.words;
+    const message = listed.ok ? listed.body.errors[0]!.message : listed.message;
     return {
         ...finding,
-        answer: `no, the org says ${quoted(words)}; ${records}`,
-        standing: 'second',
+        result: `no, Salesforce says ${quoted(message)}; ${objectInfo}`,
+        status: 'fallback',
         uses: 'the next source, the flow',
-        fallback: 'the registry, then the ids that users carry',
-        todo: null
+        fallback: 'the saved names, then the call center IDs of users',
+        fix: null
     };
 }
 
 /** Runs the flow as any client can (documented: Flow Actions). It has one Get Records element and writes nothing. */
-export async function centersInFlow(ask: OrgAsk, known: SignedCenter[] | null): Promise<Finding> {
+export async function centersInFlow(org: OrgConnection, known: CallCenterEvidence[] | null): Promise<Finding> {
     const path = `actions/custom/flow/${FLOW}`;
     const finding = { name: 'centers-in-flow', question: 'Can a flow read call centers?' };
-    const second = {
+    const withoutFlow = {
         ...finding,
-        standing: 'second',
-        uses: 'the registry',
-        fallback: 'the ids that users carry'
+        status: 'fallback',
+        uses: 'the saved names',
+        fallback: 'the call center IDs of users'
     } as const;
-    const described = await ask.get<{ inputs?: unknown[]; outputs?: { name?: string }[] }>(path);
+    const described = await org.get<{ inputs?: unknown[]; outputs?: { name?: string }[] }>(path);
     if (!described.ok) {
-        const answer = `not known: the flow ${FLOW} is not there for this user, the org says ${quoted(described.words)}`;
-        const todo = 'deploy, assign the permission set Switchboard Admin, and ask again';
-        return { ...second, standing: 'open', answer, todo };
+        const result = `unknown, this user doesn't have the flow ${FLOW}. Salesforce says ${quoted(described.message)}`;
+        const fix = 'deploy, assign the permission set Switchboard Admin, and run the doctor again';
+        return { ...withoutFlow, status: 'unknown', result, fix };
     }
     const isOurs = !described.body.inputs?.length && described.body.outputs?.some(({ name }) => name === 'callCenters');
     if (!isOurs) {
-        const answer = `not known: the org has another flow called ${FLOW}, which was not run`;
-        return { ...second, standing: 'open', answer, todo: `deploy, which replaces the flow ${FLOW}` };
+        const result = `unknown, the org has another flow named ${FLOW}, which the doctor didn't run`;
+        return { ...withoutFlow, status: 'unknown', result, fix: `deploy, which replaces the flow ${FLOW}` };
     }
-    const ran = await ask.send<{ isSuccess?: boolean; outputValues?: Record<string, unknown> }[]>('POST', path, {
+    const ran = await org.send<{ isSuccess?: boolean; outputValues?: Record<string, unknown> }[]>('POST', path, {
         inputs: [{}]
     });
     const listed = ran.ok ? ran.body[0]?.outputValues?.callCenters : null;
     if (!ran.ok || !Array.isArray(listed)) {
-        const words = ran.ok ? 'it gave no list' : `the org says ${quoted(ran.words)}`;
-        return {
-            ...second,
-            answer: `no, ${words}`,
-            todo: `keep the registry filled: npm run deploy -- --registry-only --target-org ALIAS`
-        };
+        const reason = ran.ok ? "it didn't return a list" : `Salesforce says ${quoted(ran.message)}`;
+        return { ...withoutFlow, result: `no, ${reason}`, fix: `keep the saved names up to date: ${SAVE_NAMES}` };
     }
     const missing = known === null ? 0 : known.length - listed.length;
+    const difference = missing > 0 ? `, ${missing} fewer than SOQL` : '';
     return {
         ...finding,
-        answer: `yes, it lists ${counted(listed.length, 'call center')}${missing > 0 ? `, ${missing} fewer than SOQL` : ''}`,
-        standing: 'good',
-        uses: 'the flow, where GraphQL does not list them',
-        fallback: 'the registry',
-        todo: null
+        result: `yes, it lists ${counted(listed.length, 'call center')}${difference}`,
+        status: 'ok',
+        uses: "the flow, where GraphQL doesn't list call centers",
+        fallback: 'the saved names',
+        fix: null
     };
 }
 
-export async function registry(ask: OrgAsk, known: SignedCenter[] | null, now: Date): Promise<Finding> {
+export async function registry(org: OrgConnection, known: CallCenterEvidence[] | null, now: Date): Promise<Finding> {
     const finding = {
         name: 'registry',
-        question: 'Is the registry filled?',
-        uses: 'kinds, vendors and notes; names where nothing else gives them',
-        fallback: 'the ids that users carry, unnamed'
+        question: 'Are the names of the call centers saved?',
+        uses: 'saved types, vendors, and notes; names when no other source has them',
+        fallback: 'the call center IDs of users, without names'
     };
-    const answer = await ask.rows<RegistryRow>(REGISTERED_SOQL);
+    const answer = await org.query<RegistryRow>(REGISTRY_SOQL);
     if (!answer.ok) {
-        const said = `it is not there for this user, the org says ${quoted(answer.words)}`;
-        return { ...finding, answer: said, standing: 'second', uses: 'nothing of it', todo: 'deploy, which fills it' };
+        const result = `no, this user doesn't have the object. Salesforce says ${quoted(answer.message)}`;
+        return { ...finding, result, status: 'fallback', uses: 'none of them', fix: 'deploy, which saves them' };
     }
     const rows = answer.body;
-    const registered = new Set(rows.map((row) => row.CallCenterId__c));
-    const missing = (known ?? []).filter(({ id }) => !registered.has(id)).map(({ name }) => name);
+    const saved = new Set(rows.map((row) => row.CallCenterId__c));
+    const missing = (known ?? []).filter(({ id }) => !saved.has(id)).map(({ name }) => name);
     const unknown = rows.filter((row) => (row.Kind__c ?? 'unknown') === 'unknown').map((row) => row.Name);
-    const oldest = rows.reduce((age, row) => Math.max(age, daysSince(row.ReadAt__c, now)), 0);
-    const said = [
-        `${counted(rows.length, 'call center')}, read ${oldest === 0 ? 'today' : `${counted(oldest, 'day')} ago`}`,
-        missing.length > 0 && `without ${missing.join(', ')}`,
-        unknown.length > 0 && `kind unknown: ${unknown.join(', ')}`
+    const age = rows.reduce((oldest, row) => Math.max(oldest, daysSince(row.ReadAt__c, now)), 0);
+    const parts = [
+        `${counted(rows.length, 'call center')}, saved ${age === 0 ? 'today' : `${counted(age, 'day')} ago`}`,
+        missing.length > 0 && `missing: ${missing.join(', ')}`,
+        unknown.length > 0 && `unknown type: ${unknown.join(', ')}`
     ];
-    const isLacking = rows.length === 0 || missing.length > 0 || oldest > OLD;
+    const isIncomplete = rows.length === 0 || missing.length > 0 || age > MAX_AGE;
+    const setTypes = unknown.length > 0 ? 'set their types in Switchboard; unknown types need a review' : null;
     return {
         ...finding,
-        answer: rows.length === 0 ? 'no, it is empty' : said.filter(Boolean).join('; '),
-        standing: isLacking ? 'second' : 'good',
-        todo: isLacking
-            ? FILL
-            : unknown.length > 0
-              ? 'say the kind of each in Switchboard: unknown ones are reviewed first'
-              : null
+        result: rows.length === 0 ? 'no' : parts.filter(Boolean).join('; '),
+        status: isIncomplete ? 'fallback' : 'ok',
+        fix: isIncomplete ? `save them: ${SAVE_NAMES}` : setTypes
     };
 }
 
 function daysSince(time: string | null, now: Date): number {
     return time ? Math.floor((now.getTime() - Date.parse(time)) / DAY) : 0;
-}
-
-export function voice(centers: SignedCenter[]): Finding {
-    const alike = centers.filter(({ isVoiceLike }) => isVoiceLike);
-    const [first] = alike;
-    return {
-        name: 'voice',
-        question: 'Which call centers look like Voice?',
-        answer: first ? alike.map(({ name, signs }) => `${name} (${signs.join(', ')})`).join('; ') : 'none',
-        standing: 'good',
-        uses: 'the kind in the registry; signs are never taken for a kind, but for partner telephony in the settings',
-        fallback: 'unknown, which is reviewed before a move',
-        todo: first ? 'say the kind of each in Switchboard: users of Voice are moved in its own page' : null
-    };
 }

@@ -2,8 +2,8 @@ import { PERSONAS, type LocalOrg, type Persona } from '../local-org/index.ts';
 import type { PreviewOrg } from './org.ts';
 
 /**
- * The embedded org as the preview sees it: one session a persona, a new one when that has ended.
- * Its flows cannot read call centers unless that is asked for: a stand-in is not kinder than Salesforce may be.
+ * The embedded org as the preview sees it, with one session per persona and a new one when that has ended.
+ * @param flows whether flows can read call centers; by default they can't, because Salesforce may not allow it either
  */
 export function embedded(
     org: Pick<LocalOrg, 'url' | 'tokenFor'> & Partial<Pick<LocalOrg, 'faults'>>,

@@ -1,126 +1,84 @@
 import type { Faults } from '../local-org/index.ts';
+import type { Answer } from '../org/answer.ts';
+import { connect, type OrgConnection, type Row } from '../org/connection.ts';
+import { currentUserId, hasUserPermission } from '../org/currentUser.ts';
+import { tokenRequest } from '../org/tokenRequest.ts';
+import { UserError } from '../terminal/userError.ts';
 
-/** An org, as the preview knows it: an address and a token for each persona it can look through. */
+/** An org as the preview sees it: an address, and a token for each persona. */
 export interface PreviewOrg {
     url: string;
-    /** The first one is who looks at the page unless another is asked for. */
+    /** Users to view the page as. The first one is the default. */
     personas: readonly string[];
     tokenFor(persona: string): string | Promise<string>;
-    /** The org did not take the token: the next one must be another. */
+    /** Called when the org refused the token: the next one must be another. */
     forget(persona: string): void;
-    /** A token in place of the one that the org has just refused; null when there is none. */
+    /** A token in place of the one that the org just refused; null when there is none. */
     renew?(persona: string, refused: string): Promise<string | null>;
     /** The name of a production org, to be typed before the first write; absent in any other org. */
     production?: string;
-    /**
-     * True where flows cannot read call centers. Whether they can in Salesforce is not established.
-     */
+    /** True where flows can't read call centers. Whether they can in Salesforce isn't known. */
     flowsRefused?: boolean;
-    /** What goes wrong on demand; absent in an org of the person's own. */
+    /** Failures to simulate; only the embedded org has them. */
     faults?: Pick<Faults, 'plan' | 'set'>;
-    /** Where the org's own Setup is; absent: the preview draws placeholders. */
+    /** The address of the org's own Setup; without it, the preview shows placeholders. */
     setupAt?: string;
 }
 
-/** The org did not answer as an org does. */
-export class OrgSilent extends Error {
-    constructor(url: string, cause: unknown) {
-        super(`The org at ${url} does not answer`, { cause });
-        this.name = 'OrgSilent';
-    }
+/** The API version of the page. */
+const API_VERSION = '66.0';
+
+/** The org as one persona, over HTTP, as any client would use it. */
+export function connectAs(org: PreviewOrg, persona: string): OrgConnection {
+    const request = tokenRequest({
+        current: () => org.tokenFor(persona),
+        async renew(refused) {
+            const renewed = (await org.renew?.(persona, refused)) ?? null;
+            if (renewed === null) org.forget(persona);
+            return renewed;
+        }
+    });
+    const expired = (): UserError =>
+        new UserError(`The org at ${org.url} ended the session.`, 'Stop the preview, then run npm start again.');
+    return connect({ url: org.url, apiVersion: API_VERSION, request, expired });
 }
 
-/** The org answered, and refused; the message is in its words. */
-export class OrgRefusal extends Error {
-    override name = 'OrgRefusal';
+/** All rows of a SOQL query as one persona. The caller quotes its values. */
+export function query(org: PreviewOrg, persona: string, soql: string): Promise<Answer<Row[]>> {
+    return connectAs(org, persona).query(soql);
 }
 
-const QUERY = '/services/data/v66.0/query';
-
-/** What the page is told of whoever looks at it. */
+/** What the page gets to know about its user. */
 export interface Person {
     userId: string;
-    /** Whether a user permission (`ManageInternalUsers`) is theirs, by profile or by permission set. */
+    /** Whether the user has a permission, such as `ManageInternalUsers`, by profile or by permission set. */
     has(permission: string): Promise<boolean>;
 }
 
-/**
- * Asks the org who a persona is, as any client would: userinfo and SOQL; each persona once.
- * The function given throws OrgSilent.
- */
+/** Asks the org who a persona is, once for each persona. The function it returns throws a UserError. */
 export function people(org: PreviewOrg): (persona: string) => Promise<Person> {
     const known = new Map<string, Promise<Person>>();
     return (persona) => {
-        if (!org.personas.includes(persona)) return Promise.reject(new OrgSilent(org.url, `no persona ${persona}`));
-        let asked = known.get(persona);
-        if (!asked) {
-            asked = personOf(org, persona);
-            known.set(persona, asked);
-            // A failure is not kept: the org may be back the next time.
-            asked.catch(() => known.delete(persona));
+        let person = known.get(persona);
+        if (!person) {
+            person = findPerson(org, persona);
+            known.set(persona, person);
+            // A failure isn't kept, because the org may be back the next time.
+            person.catch(() => known.delete(persona));
         }
-        return asked;
+        return person;
     };
 }
 
-async function personOf(org: PreviewOrg, persona: string): Promise<Person> {
-    const info = (await ask(org, persona, '/services/oauth2/userinfo')) as { user_id?: string };
-    const userId = /^005\w{12}(\w{3})?$/.exec(info.user_id ?? '')?.[0];
-    if (!userId) throw new OrgSilent(org.url, 'userinfo without user_id');
+async function findPerson(org: PreviewOrg, persona: string): Promise<Person> {
+    if (!org.personas.includes(persona))
+        throw new UserError(`Unknown persona "${persona}" at ${org.url}.`, `Choose from: ${org.personas.join(', ')}.`);
+    const connection = connectAs(org, persona);
+    const userId = await currentUserId(connection);
+    if (userId === null) throw new UserError(`The org at ${org.url} doesn't tell who is logged in.`);
     return {
         userId,
-        async has(permission) {
-            // SOQL has no bind variables over REST; both values are word characters only.
-            if (!/^\w+$/.test(permission)) return false;
-            const field = `Permissions${permission}`;
-            const assigned = `FROM PermissionSetAssignment WHERE AssigneeId = '${userId}' AND PermissionSet.${field} = true`;
-            const byProfile = `FROM User WHERE Id = '${userId}' AND Profile.${field} = true`;
-            const rows = await Promise.all([count(org, persona, assigned), count(org, persona, byProfile)]);
-            return rows.some((found) => found > 0);
-        }
+        // An org that doesn't know a permission refuses the query. Then no one has the permission.
+        has: async (permission) => (await hasUserPermission(connection, userId, permission)) === true
     };
-}
-
-/** Rows of a SOQL query, all pages of them, without their `attributes`. The query's values are the caller's to escape. */
-export async function query(org: PreviewOrg, persona: string, soql: string): Promise<Record<string, unknown>[]> {
-    const rows: Record<string, unknown>[] = [];
-    let path: string | undefined = `${QUERY}?q=${encodeURIComponent(soql)}`;
-    while (path) {
-        const answer = (await ask(org, persona, path)) as QueryAnswer;
-        if (!Array.isArray(answer.records)) throw new OrgRefusal(refusalWords(answer));
-        for (const { attributes: _, ...row } of answer.records) rows.push(row);
-        // The org's own words decide where to go on: only a path below the query resource is followed.
-        path = answer.nextRecordsUrl?.startsWith(`${QUERY}/`) ? answer.nextRecordsUrl : undefined;
-    }
-    return rows;
-}
-
-interface QueryAnswer {
-    records?: Record<string, unknown>[];
-    nextRecordsUrl?: string;
-}
-
-function refusalWords(answer: unknown): string {
-    const [first] = Array.isArray(answer) ? (answer as { message?: string }[]) : [];
-    return first?.message ?? 'The org gave no reason.';
-}
-
-/** A permission that the org does not know is one that nobody has: its answer is an error, and no rows. */
-async function count(org: PreviewOrg, persona: string, from: string): Promise<number> {
-    const soql = encodeURIComponent(`SELECT Id ${from} LIMIT 1`);
-    const answer = (await ask(org, persona, `${QUERY}?q=${soql}`)) as { totalSize?: number };
-    return answer.totalSize ?? 0;
-}
-
-async function ask(org: PreviewOrg, persona: string, path: string): Promise<unknown> {
-    try {
-        const response = await fetch(new URL(path, org.url), {
-            headers: { authorization: `Bearer ${await org.tokenFor(persona)}` },
-            redirect: 'manual',
-            signal: AbortSignal.timeout(30_000)
-        });
-        return await response.json();
-    } catch (error) {
-        throw new OrgSilent(org.url, error);
-    }
 }

@@ -4,12 +4,13 @@ import { bodyLimit } from 'hono/body-limit';
 import type { AppSource } from '../build/appBundle.ts';
 import { BuildFault } from '../build/buildFault.ts';
 import { REPO } from '../build/places.ts';
+import { UserError } from '../terminal/userError.ts';
 import type { Changes } from './changes.ts';
 import { faultControls, faultPanel } from './faultControls.ts';
 import { script } from './files.ts';
 import { runFlow } from './flow/runFlow.ts';
 import { faultHtml, pageHtml } from './html.ts';
-import { OrgSilent, people, type PreviewOrg } from './org.ts';
+import { people, type PreviewOrg } from './org.ts';
 import { excerpt, pageBuild } from './pageBuild.ts';
 import { protect } from './protect.ts';
 import { forward, problem } from './proxy.ts';
@@ -90,7 +91,7 @@ export function pageRoutes({ org, source, usual, lock, watched, files }: PagePar
 
         app.notFound(() => problem(404, 'NOT_FOUND', 'There is nothing here.'));
         app.onError((error) => {
-            if (error instanceof OrgSilent) return problem(502, 'ORG_UNREACHABLE', `${error.message}.`);
+            if (error instanceof UserError) return problem(502, 'ORG_UNREACHABLE', error.message);
             if (error instanceof BuildFault) return problem(500, 'BUILD_FAULT', error.message);
             process.stderr.write(`${error.stack}\n`);
             return problem(500, 'PREVIEW_FAULT', 'Something broke in the preview; its console says what.');

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { packageAt } from '../build/places.ts';
-import { examineForDeploy } from '../doctor/examine.ts';
-import { askOf, type OrgAsk } from '../orgAsk.ts';
-import { loginOf, type OrgLogin } from '../orgLogin.ts';
-import { Refusal } from '../refusal.ts';
+import { logIn, type OrgLogin } from '../org/login.ts';
+import { findBlockers } from '../org/readiness/requirements.ts';
+import { UserError } from '../terminal/userError.ts';
 import type { PreviewOrg } from './org.ts';
 
-/** An org of the person's own, to be looked at with nothing installed in it. */
+/** One of your own orgs, without anything installed in it. */
 export interface TargetOrg {
     org: PreviewOrg;
     name: string;
@@ -15,19 +14,18 @@ export interface TargetOrg {
 
 /**
  * The org that the Salesforce CLI knows by this alias or username. Its token stays in this process.
- * @throws Refusal, one sentence with the next step: no such login, a login that has ended, an org in which Switchboard
- * could do nothing (no call centers, API 65, users that may not be read), a library that is not installed
+ * @throws UserError for an unknown org, an expired login, a missing library, or an org that Switchboard can't work in
  */
 export async function targetOrg(alias: string): Promise<TargetOrg> {
     if (!existsSync(packageAt('@salesforce/core')))
-        throw new Refusal(
-            'An org of your own takes the login of the Salesforce CLI, and the library for that is not installed: run "npm ci", then this again.'
+        throw new UserError(
+            'To use your own org, Switchboard needs a library for the logins of the Salesforce CLI.',
+            'Run "npm ci" to install it, then try again.'
         );
-    const login = await loginOf(alias);
-    const ask = askOf(login);
-    const [blocker] = await examineForDeploy(ask);
-    if (blocker !== undefined) throw new Refusal(blocker);
-    const { name, isProduction } = await organization(ask, login);
+    const login = await logIn(alias);
+    const [blocker] = await findBlockers(login.org);
+    if (blocker !== undefined) throw new UserError(blocker);
+    const { name, isProduction } = await organization(login);
     return {
         org: { ...previewOrg(login), ...(isProduction ? { production: name } : {}) },
         name,
@@ -41,14 +39,14 @@ function previewOrg(login: OrgLogin): PreviewOrg {
         setupAt: login.url,
         personas: [login.username],
         tokenFor: () => login.accessToken(),
-        // The login renews its token itself, when it is told which one was refused.
+        // The login itself gets a new token when it's told which one was refused.
         forget: () => undefined,
         async renew(_, refused) {
             try {
                 const token = await login.accessToken(refused);
                 return token === refused ? null : token;
             } catch (error) {
-                if (!(error instanceof Refusal)) throw error;
+                if (!(error instanceof UserError)) throw error;
                 return null;
             }
         }
@@ -57,11 +55,11 @@ function previewOrg(login: OrgLogin): PreviewOrg {
 
 /**
  * An org that is neither a sandbox nor a trial counts as production (object reference, Organization.IsSandbox and
- * TrialExpirationDate), so a Developer Edition does too; and so does one that does not say.
+ * TrialExpirationDate). So do a Developer Edition org, and an org that doesn't tell.
  */
-async function organization(ask: OrgAsk, login: OrgLogin): Promise<{ name: string; isProduction: boolean }> {
-    const answer = await ask.rows('SELECT Name, IsSandbox, TrialExpirationDate FROM Organization');
+async function organization({ org, url }: OrgLogin): Promise<{ name: string; isProduction: boolean }> {
+    const answer = await org.query('SELECT Name, IsSandbox, TrialExpirationDate FROM Organization');
     const row = answer.ok ? answer.body[0] : undefined;
-    if (!row) return { name: new URL(login.url).hostname, isProduction: true };
+    if (!row) return { name: new URL(url).hostname, isProduction: true };
     return { name: String(row.Name), isProduction: row.IsSandbox !== true && !row.TrialExpirationDate };
 }

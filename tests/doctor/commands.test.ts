@@ -4,9 +4,9 @@ import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startLocalOrg, VARIANTS, type FaultRule, type LocalOrg, type Variant } from '../../scripts/local-org/index.ts';
 import { SalesforceCli } from '../clients/salesforceCli.ts';
-import { contents } from './answers.ts';
+import { contents } from './examined.ts';
 
-/** `npm run doctor` and `npm run deploy` as a person runs them, with a login that the Salesforce CLI made. */
+/** `npm run doctor` and `npm run deploy` as a person runs them, with a login of the Salesforce CLI. */
 
 const REPO = fileURLToPath(new URL('../..', import.meta.url));
 const closing: (() => unknown)[] = [];
@@ -26,7 +26,7 @@ interface LoggedIn {
     run(command: 'doctor' | 'deploy', ...words: string[]): Promise<Ran>;
 }
 
-/** An org that the CLI knows as `local`, and nothing else. */
+/** An org that the CLI knows as `local`. It knows no other. */
 async function loggedIn(variant?: Variant): Promise<LoggedIn> {
     const org = await startLocalOrg({ users: 60, variant });
     const cli = new SalesforceCli(REPO);
@@ -70,15 +70,15 @@ function run(home: string, command: string, words: string[]): Promise<Ran> {
     });
 }
 
-/** One line, no stack, and the next step in it. */
-function isOneSentence({ code, err }: Ran, words: RegExp): void {
+/** The command fails with one line, no stack, and the next step in the line. */
+function failsWithLine({ code, err }: Ran, line: RegExp): void {
     assert.equal(code, 1);
-    assert.match(err.trim(), words);
+    assert.match(err.trim(), line);
     assert.equal(err.trim().split('\n').length, 1, err);
     assert.doesNotMatch(err, /\bat .+:\d+:\d+/);
 }
 
-describe('The commands, in an org that Switchboard works in', async () => {
+describe('In an org that Switchboard works in', async () => {
     const local = await loggedIn();
 
     test('doctor prints a table and changes nothing', async () => {
@@ -86,33 +86,33 @@ describe('The commands, in an org that Switchboard works in', async () => {
         const { code, out } = await local.run('doctor', '--target-org', 'local');
         assert.equal(code, 0, out);
         assert.match(out, /^Switchboard in http:\/\/localhost:\d+ as ada\.byron@switchboard\.example\n/);
-        assert.match(out, /\nelse +Is CallCenter in UI API and its GraphQL\?\n +answer +no, /);
-        assert.match(out, /\nSwitchboard works here\. Open: 1 of 14 questions\.\n$/);
+        assert.match(out, /\nfallback +Can GraphQL and UI API read call centers\?\n +result +no, /);
+        assert.match(out, /\nSwitchboard works in this org\. 1 of 14 checks couldn't finish\.\n$/);
         assert.ok(out.split('\n').every((line) => line.length <= 100));
         assert.equal(contents(local.org), before);
     });
 
-    test('doctor says the same to programs', async () => {
+    test('doctor prints the same as JSON for programs', async () => {
         const { code, out } = await local.run('doctor', '--target-org', local.org.personas.admin.username, '--json');
         const { works, findings } = JSON.parse(out);
         assert.deepEqual([code, works, findings.length], [0, true, 14]);
     });
 
-    test('deploy --dry-run checks here and in the org, and changes nothing', async () => {
+    test('deploy --dry-run checks the project and the org, and changes nothing', async () => {
         const before = contents(local.org);
         const { code, out, err } = await local.run('deploy', '--target-org', 'local', '--dry-run');
         assert.equal(code, 0, out + err);
-        assert.match(out, /The org would take all \d+ components\.\nWould assign Switchboard_Admin to you\.\n/);
-        assert.match(out, /Would fill the registry: 7 call centers, 1 new\./);
+        assert.match(out, /The org would accept all \d+ components\.\nWould assign Switchboard_Admin to you\.\n/);
+        assert.match(out, /Would save the names of 7 call centers \(1 new\)\./);
         assert.equal(contents(local.org), before);
     });
 
-    test('deploy deploys, assigns, fills the registry and says where to go', async () => {
+    test('deploy deploys, assigns the permission set, saves the names, and prints where to go', async () => {
         const { code, out, err } = await local.run('deploy', '--target-org', 'local');
         assert.equal(code, 0, out + err);
         assert.match(
             out,
-            /\nDeployed \d+ components\.\nAssigned Switchboard_Admin to you\.\nFilled the registry: 7 call centers, 1 new\./
+            /\nDeployed \d+ components\.\nAssigned Switchboard_Admin to you\.\nSaved the names of 7 call centers \(1 new\)\./
         );
         assert.ok(out.includes(`${local.org.url}/lightning/n/Switchboard\n`));
         assert.ok(
@@ -127,75 +127,72 @@ describe('The commands, in an org that Switchboard works in', async () => {
         assert.deepEqual(local.org.requests.failures, []);
     });
 
-    test('deploy --registry-only fills the registry and sends no package', async () => {
+    test('deploy --registry-only saves the names and sends no package', async () => {
         local.org.store.run('DELETE FROM "CallCenterProfile__c"');
         const { code, out } = await local.run('deploy', '--target-org', 'local', '--registry-only');
         assert.equal(code, 0, out);
-        assert.match(
-            out,
-            /Filled the registry: 7 call centers, 7 new\. Say in Switchboard what kind these are: 8x8 Work, /
-        );
+        assert.match(out, /Saved the names of 7 call centers \(7 new\)\. In Switchboard, set the type of: 8x8 Work, /);
         assert.doesNotMatch(out, /Checks|Deployed/);
     });
 
-    test('an alias that the Salesforce CLI does not know is told with the next step', async () => {
+    test('an alias that the Salesforce CLI does not know fails with the next step', async () => {
         for (const command of ['doctor', 'deploy'] as const)
-            isOneSentence(
+            failsWithLine(
                 await local.run(command, '--target-org', 'nope'),
-                /knows no org nope: log in with "sf org login web/
+                /has no org named nope\. Log in with "sf org login web/
             );
     });
 
-    test('no alias, an unknown option and half an option are told with the next step', async () => {
-        isOneSentence(await local.run('doctor'), /^Say which org: npm run doctor -- --target-org ALIAS/);
-        isOneSentence(await local.run('deploy', '--force'), /^Unknown option '--force'; npm run deploy -- --help/);
-        isOneSentence(await local.run('doctor', '-o', 'local', '--probe-writes'), /add --user USERNAME/);
-        isOneSentence(await local.run('doctor', '-o', 'local', '--user', 'x'), /add --probe-writes/);
+    test('no alias, an unknown option, and half an option fail with the next step', async () => {
+        failsWithLine(await local.run('doctor'), /^Choose an org: npm run doctor -- --target-org ALIAS/);
+        failsWithLine(await local.run('deploy', '--force'), /^Unknown option '--force'\. Run npm run deploy -- --help/);
+        failsWithLine(await local.run('doctor', '-o', 'local', '--probe-writes'), /Add --user USERNAME/);
+        failsWithLine(await local.run('doctor', '-o', 'local', '--user', 'x'), /Add --probe-writes/);
     });
 
-    test('a login that has ended is told with the next step, last of all', async () => {
+    test('an expired login fails with the next step', async () => {
         local.org.sessions.end(local.token);
         for (const command of ['doctor', 'deploy'] as const) {
             const ran = await local.run(command, '--target-org', 'local');
-            isOneSentence(ran, /^The login to local has ended: log in again with "sf org login web --alias local"\.$/);
+            failsWithLine(ran, /^Your login to local expired\. Log in again with "sf org login web --alias local"\.$/);
         }
     });
 });
 
-/** A login takes reading oneself, so users become unreadable after it. */
+/** A login reads its own user, so users become unreadable only afterwards. */
 const UNREADABLE: FaultRule = {
     on: 'graphql query',
     fault: 'document refused',
     message: "Validation error of type FieldUndefined: Field 'User' in type 'RecordQuery' is undefined"
 };
 
-const STOPS: { where: string; variant?: Variant; rules?: FaultRule[]; words: RegExp }[] = [
+const STOPS: { where: string; variant?: Variant; rules?: FaultRule[]; blocker: RegExp }[] = [
     {
         where: 'Without GraphQL mutations',
         variant: VARIANTS['no-mutations'],
-        words: /^The org has API version 65, .+: wait until it is upgraded to version 66/
+        blocker: /^The org has API version 65, .+\. Wait until it's upgraded to version 66/
     },
     {
         where: 'Without call centers',
         variant: VARIANTS['no-call-centers'],
-        words: /^The org has no call center: make one in Setup/
+        blocker: /^The org has no call centers\. Create one in Setup/
     },
     {
         where: 'Without permission to read users',
         rules: [UNREADABLE],
-        words: /^This user may not read users \(.+'User'.+\): give them /
+        blocker: /^This user can't see other users \(.+'User'.+\)\. Give them /
     }
 ];
 
-for (const { where, variant, rules = [], words } of STOPS) {
-    test(`${where}, deploy sends nothing, and both commands say what to do`, async () => {
+for (const { where, variant, rules = [], blocker } of STOPS) {
+    test(`${where}, deploy sends nothing, and both commands print the next step`, async () => {
         const { org, run } = await loggedIn(variant);
         org.faults.set({ rules });
-        isOneSentence(await run('deploy', '--target-org', 'local'), words);
+        failsWithLine(await run('deploy', '--target-org', 'local'), blocker);
         assert.ok(org.requests.kept.every(({ path }) => !/metadata|Soap\/m/.test(path)));
         const { code, out } = await run('doctor', '--target-org', 'local');
         assert.equal(code, 1);
-        const [, verdict = ''] = out.split('Switchboard does not work here yet:\n');
-        assert.match(verdict, words);
+        const [, verdict = ''] = out.split("Switchboard isn't ready for this org:\n");
+        assert.match(verdict, blocker);
     });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { deploySource } from '../../scripts/deploy/deploySource.ts';
 import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
-import { loginOf, type OrgLogin } from '../../scripts/orgLogin.ts';
+import { logIn, type OrgLogin } from '../../scripts/org/login.ts';
 import { copyProject, type Project } from '../clients/project.ts';
 import { SalesforceCli } from '../clients/salesforceCli.ts';
 
@@ -30,10 +30,10 @@ before(async () => {
     ];
     const { code, stdout } = await cli.run(words, { SF_ACCESS_TOKEN: org.tokenFor('admin') });
     assert.equal(code, 0, stdout);
-    // This file has a process of its own: the library and the CLI it starts take the same login.
+    // This file has its own process. The library in it, and the CLI that it starts, use the same login.
     process.env.HOME = cli.home;
     process.env.SF_USE_GENERIC_UNIX_KEYCHAIN = 'true';
-    login = await loginOf('local');
+    login = await logIn('local');
 });
 after(() => {
     project.remove();
@@ -41,34 +41,34 @@ after(() => {
 });
 
 describe('A login and a package', () => {
-    test('the login tells whose it is, where, and the newest version', async () => {
+    test('the login has the username, the address, and the newest API version', async () => {
         const { url, username, apiVersion } = login;
         assert.deepEqual([url, username, apiVersion], [org.url, org.personas.admin.username, '68.0']);
         assert.ok(org.sessions.of(await login.accessToken()));
     });
 
-    test('a package that the org does not take is told component by component', async () => {
+    test('a rejected package fails with the reason for each component', async () => {
         rmSync(join(project.folder, 'force-app/main/default/lwc/switchboard'), { recursive: true });
         await assert.rejects(deploySource({ root: project.folder }, 'local', true), {
-            name: 'Refusal',
+            name: 'UserError',
             message:
-                /^The org does not take the package:\n(.*\n)* {2}CustomTab Switchboard: .*no LightningComponentBundle named switchboard found/
+                /^The org rejected the deployment:\n(.*\n)* {2}CustomTab Switchboard: .*no LightningComponentBundle named switchboard found/
         });
     });
 
-    test('a package that cannot even be made is told in the words of the Salesforce CLI', async () => {
+    test('a package that cannot be built fails with the message of the Salesforce CLI', async () => {
         rmSync(join(project.folder, 'force-app'), { recursive: true });
         await assert.rejects(deploySource({ root: project.folder }, 'local', true), {
-            name: 'Refusal',
-            message: /^The org does not take the package: .*force-app/
+            name: 'UserError',
+            message: /^The org rejected the deployment: .*force-app/
         });
     });
 
-    test('an org that is gone is told with the next step, last of all', async () => {
+    test('an org that is gone fails with the next step', async () => {
         await org.close();
-        await assert.rejects(loginOf('local'), {
-            name: 'Refusal',
-            message: /^The org local does not answer: check the network/
+        await assert.rejects(logIn('local'), {
+            name: 'UserError',
+            message: /^The org local didn't respond\. Check your network/
         });
     });
 });

@@ -25,10 +25,10 @@ before(async () => {
 after(async () => {
     await org.close();
     home.remove();
-    assert.deepEqual(org.requests.failures, [], 'the org itself failed');
+    assert.deepEqual(org.requests.failures, [], 'the embedded org had an internal error');
 });
 
-/** A client that knows nothing of the page. */
+/** A client that is independent of the page. */
 function jsforce(): Connection {
     return new Connection({ instanceUrl: org.url, accessToken: org.tokenFor('admin'), version: '66.0' });
 }
@@ -38,7 +38,7 @@ async function centerOf(userId: string): Promise<unknown> {
     return records[0]!.CallCenterId;
 }
 
-/** A user who is in a center, and another center. */
+/** A user in one center, and another center to move them to. */
 async function someMove(): Promise<{ Id: string; from: string; to: string }> {
     const users = await jsforce().query(
         "SELECT Id, CallCenterId FROM User WHERE CallCenterId != null AND UserType = 'Standard' LIMIT 1"
@@ -48,8 +48,8 @@ async function someMove(): Promise<{ Id: string; from: string; to: string }> {
     return { Id, from, to: String(centers.records[0]!.Id) };
 }
 
-describe('An org of one’s own', { concurrency: 1 }, () => {
-    test('a user is moved through the page’s proxy with nothing installed, and the token stays here', async () => {
+describe('With --target-org', { concurrency: 1 }, () => {
+    test('the page moves a user with nothing installed in the org, and the token never reaches the browser', async () => {
         const started = home.start(['--target-org', 'mine']);
         try {
             const { ask } = await started.open();
@@ -93,7 +93,7 @@ describe('An org of one’s own', { concurrency: 1 }, () => {
         assert.ok(!started.text.includes(token), 'the token was printed');
     });
 
-    test('a production org is read, and changed only after its name was typed', async () => {
+    test('a production org can be read, and changed only after its name was typed', async () => {
         org.store.run('UPDATE "Organization" SET "IsSandbox" = 0');
         const started = home.start(['--target-org', 'mine']);
         try {
@@ -112,7 +112,10 @@ describe('An org of one’s own', { concurrency: 1 }, () => {
                 await ask(patch, { method: 'PATCH', persona, body: { fields: { CallCenterId: to } } })
             ]) {
                 assert.equal(refused.status, 403);
-                assert.match(refused.json![0]!.message, /^Switchboard Trading is a production org: type its name/);
+                assert.match(
+                    refused.json![0]!.message,
+                    /^Switchboard Trading is a production org\. To allow changes, type its name/
+                );
             }
             assert.equal(await centerOf(Id), from);
 
@@ -128,7 +131,7 @@ describe('An org of one’s own', { concurrency: 1 }, () => {
         }
     });
 
-    test('a trial is no production org', async () => {
+    test('a trial org is not a production org', async () => {
         org.store.run(`UPDATE "Organization" SET "IsSandbox" = 0, "TrialExpirationDate" = '2026-12-24T00:00:00.000Z'`);
         const started = home.start(['-o', 'mine']);
         try {
@@ -140,7 +143,7 @@ describe('An org of one’s own', { concurrency: 1 }, () => {
         }
     });
 
-    test('a session that ends while the page is open is told as the org tells it', async () => {
+    test('a session that expires while the page is open shows the error of the org, and the next start says to log in', async () => {
         const ending = await home.login(org, 'ending', 'call-center-manager');
         const started = home.start(['-o', 'ending']);
         try {
@@ -157,39 +160,43 @@ describe('An org of one’s own', { concurrency: 1 }, () => {
         assert.equal(await again.ended, 1);
         assert.match(
             again.text,
-            /^The login to ending has ended: log in again with "sf org login web --alias ending"\.\n$/
+            /^Your login to ending expired\. Log in again with "sf org login web --alias ending"\.\n$/
         );
     });
 
-    test('an alias that nobody knows ends it in one sentence', async () => {
+    test('an unknown alias ends the start with one line', async () => {
         const started = home.start(['--target-org', 'theirs']);
         assert.equal(await started.ended, 1);
-        assert.match(started.text, /^The Salesforce CLI knows no org theirs: log in with "sf org login web [^\n]+\n$/);
+        assert.match(
+            started.text,
+            /^The Salesforce CLI has no org named theirs\. Log in with "sf org login web [^\n]+\n$/
+        );
     });
 });
 
-test('an org in which Switchboard could do nothing ends it in one sentence with the next step', async () => {
-    const sentences = {
-        'no-call-centers': /^The org has no call center: make one in Setup[^\n]+\n$/,
-        'no-mutations': /^The org has API version 65, without the GraphQL mutations [^\n]+ wait until [^\n]+\n$/,
-        'no-user-read': /^This user may not read users [^\n]+: give them [^\n]+\n$/
+test('an org that Switchboard cannot work in ends the start with one line and the next step', async () => {
+    const lines = {
+        'no-call-centers': /^The org has no call centers\. Create one in Setup[^\n]+\n$/,
+        'no-mutations':
+            /^The org has API version 65, which doesn't have the GraphQL mutations [^\n]+ Wait until [^\n]+\n$/,
+        'no-user-read': /^This user can't see other users [^\n]+ Give them [^\n]+\n$/
     } as const;
-    for (const [variant, sentence] of Object.entries(sentences)) {
-        const { [variant as keyof typeof sentences]: poverty } = VARIANTS;
-        const takesLater = variant === 'no-user-read';
-        const poor = await startLocalOrg({ users: USERS, ...(takesLater ? {} : { variant: poverty }) });
-        // The CLI remembers the API version of a username, and everybody has the same in each embedded org.
+    for (const [name, line] of Object.entries(lines)) {
+        const { [name as keyof typeof lines]: variant } = VARIANTS;
+        // A login reads its own user, so users become unreadable only afterwards.
+        const isAppliedLater = name === 'no-user-read';
+        const unready = await startLocalOrg({ users: USERS, ...(isAppliedLater ? {} : { variant }) });
+        // The CLI caches the API version by username, and usernames are the same in each embedded org.
         const other = new Home();
         try {
-            await other.login(poor, 'poor');
-            // The CLI reads the user it logs in.
-            if (takesLater) withdraw(poor.store, poverty);
-            const started = other.start(['--target-org', 'poor']);
+            await other.login(unready, 'unready');
+            if (isAppliedLater) withdraw(unready.store, variant);
+            const started = other.start(['--target-org', 'unready']);
             assert.equal(await started.ended, 1, started.text);
-            assert.match(started.text, sentence);
+            assert.match(started.text, line);
         } finally {
             other.remove();
-            await poor.close();
+            await unready.close();
         }
     }
 });

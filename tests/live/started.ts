@@ -8,12 +8,12 @@ import { SalesforceCli } from '../clients/salesforceCli.ts';
 
 const START = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 
-/** What the Salesforce CLI is logged in to, in a home of its own. */
+/** A home folder with logins of the Salesforce CLI. */
 export class Home {
     readonly #folder = mkdtempSync(join(tmpdir(), 'switchboard-live-'));
     readonly #cli = new SalesforceCli(this.#folder);
 
-    /** Logs in by the real CLI; gives the token. */
+    /** Logs in with the real CLI. @returns the token */
     async login(org: LocalOrg, alias: string, persona: Persona = 'admin'): Promise<string> {
         const token = org.tokenFor(persona);
         const words = ['org', 'login', 'access-token', '--instance-url', org.url, '--no-prompt', '--alias', alias];
@@ -22,7 +22,7 @@ export class Home {
         return token;
     }
 
-    /** `npm start -- …` as a process that sees these logins. */
+    /** Runs `npm start -- …` with these logins. */
     start(words: string[]): Started {
         return new Started(words, this.#cli.home);
     }
@@ -33,7 +33,7 @@ export class Home {
     }
 }
 
-/** A start that runs, or has ended: everything it printed, and how it ended. */
+/** A process of `npm start`: what it printed so far, and its exit code once it ended. */
 export class Started {
     text = '';
     readonly ended: Promise<number | null>;
@@ -63,11 +63,11 @@ export class Started {
         });
     }
 
-    /** Opens the printed address as a browser would; asks with its cookie from then on. */
+    /** Opens the printed address like a browser. Later requests send the cookie. */
     async open(): Promise<Opened> {
         await this.#opened;
         const address = /Switchboard +(\S+)/.exec(this.text)?.[1];
-        if (!address) throw new Error(`It did not start:\n${this.text}`);
+        if (!address) throw new Error(`The preview didn't start:\n${this.text}`);
         const { origin } = new URL(address);
         const opened = await fetch(address, { redirect: 'manual' });
         const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0]!;
@@ -84,11 +84,11 @@ export interface Heard {
     status: number;
     text: string;
     headers: Headers;
-    /** Null when it is no JSON. */
+    /** Null when the response isn't JSON. */
     json: Answer | null;
 }
 
-/** What is read of the answers of a flow, of GraphQL, and of a refusal. */
+/** The parts that tests read from the responses of a flow, of GraphQL, and of an error. */
 type Answer = {
     outputVariables: { value: Record<string, string>[] }[];
     data: { uiapi: { UserUpdate: { Record: { CallCenterId: { value: string } } } } };

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FlowUnreadable, readFlowPlan } from '../../metadata/flow/flowPlan.ts';
 import { flowSoql } from '../../metadata/flow/flowSoql.ts';
-import { OrgRefusal, query, type PreviewOrg } from '../org.ts';
+import { query, type PreviewOrg } from '../org.ts';
 
 /**
  * What `lightning-flow` reports about an interview in `onstatuschange` (component reference). A flow without screens ends
@@ -35,7 +35,11 @@ export async function runFlow(org: PreviewOrg, persona: string, folder: string, 
     try {
         const { lookups, outputs } = readFlowPlan(await readFile(join(folder, file), 'utf8'));
         const found = new Map<string, Record<string, unknown>[]>();
-        for (const lookup of lookups) found.set(lookup.into, await query(org, persona, flowSoql(lookup)));
+        for (const lookup of lookups) {
+            const rows = await query(org, persona, flowSoql(lookup));
+            if (!rows.ok) return { status: 'ERROR', message: rows.message, outputVariables: [] };
+            found.set(lookup.into, rows.body);
+        }
         return {
             status: 'FINISHED_SCREEN',
             outputVariables: outputs.map(({ name: variable, objectType, isCollection }) => {
@@ -45,8 +49,7 @@ export async function runFlow(org: PreviewOrg, persona: string, folder: string, 
             })
         };
     } catch (error) {
-        if (error instanceof FlowUnreadable || error instanceof OrgRefusal)
-            return { status: 'ERROR', message: error.message, outputVariables: [] };
+        if (error instanceof FlowUnreadable) return { status: 'ERROR', message: error.message, outputVariables: [] };
         throw error;
     }
 }

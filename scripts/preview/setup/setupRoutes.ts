@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { toId18 } from 'c/orgPort';
+import { soql } from '../../org/soql.ts';
 import { barHtml } from '../bar.ts';
-import { OrgRefusal, query, type PreviewOrg } from '../org.ts';
+import { connectAs, type PreviewOrg } from '../org.ts';
 import { protect } from '../protect.ts';
 import { problem } from '../proxy.ts';
 import type { WriteLock } from '../writeLock.ts';
@@ -76,22 +77,18 @@ function intoOrg(setupAt: string, context: Context): string {
     return new URL(pathname + search, setupAt).href;
 }
 
-const RECORDS: Readonly<Record<string, { object: string; title: string }>> = {
-    '04v': { object: 'CallCenter', title: 'Call Center' },
-    '005': { object: 'User', title: 'User' }
+/** Titles of record pages, and queries for the names, by key prefix. */
+const RECORDS: Readonly<Record<string, { title: string; nameOf(id: string): string }>> = {
+    '04v': { title: 'Call Center', nameOf: (id) => soql`SELECT Name FROM CallCenter WHERE Id = ${id}` },
+    '005': { title: 'User', nameOf: (id) => soql`SELECT Name FROM User WHERE Id = ${id}` }
 };
 
-/** `Call Center: 8x8 Work` for a record's page, else what the tree says. */
+/** `Call Center: 8x8 Work` for the page of a record; otherwise the title in the tree. */
 async function titleOf(org: PreviewOrg, persona: string, node: string, kind: string, address: string): Promise<string> {
     const id = kind === 'page' ? toId18(/^\/(\w+)/.exec(address)?.[1] ?? '') : null;
     const record = RECORDS[id?.slice(0, 3) ?? ''];
     if (id === null || !record) return nodeTitle(node);
-    try {
-        // An id in its 18-character form is letters and digits only.
-        const [row] = await query(org, persona, `SELECT Name FROM ${record.object} WHERE Id = '${id}'`);
-        return row ? `${record.title}: ${String(row.Name)}` : record.title;
-    } catch (error) {
-        if (!(error instanceof OrgRefusal)) throw error;
-        return record.title;
-    }
+    const answer = await connectAs(org, persona).query(record.nameOf(id));
+    const row = answer.ok ? answer.body[0] : undefined;
+    return row ? `${record.title}: ${String(row.Name)}` : record.title;
 }

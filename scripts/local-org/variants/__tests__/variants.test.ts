@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { startTestOrg } from '../../__tests__/testOrg.ts';
+import type { LocalOrgOptions } from '../../index.ts';
 import { readOptions } from '../../options.ts';
 import { VARIANTS } from '../variants.ts';
 
@@ -8,9 +9,12 @@ const FLOW = '/actions/custom/flow/List_Call_Centers';
 
 describe('A variant', () => {
     test('is chosen by name', () => {
-        assert.equal(readOptions({ variant: 'small-mutations' }).variant, VARIANTS['small-mutations']);
+        assert.equal(
+            (readOptions(['--variant', 'small-mutations']) as LocalOrgOptions).variant,
+            VARIANTS['small-mutations']
+        );
         assert.throws(
-            () => readOptions({ variant: 'toString' }),
+            () => readOptions(['--variant', 'toString']),
             /^Error: There's no variant toString\. Choose one of these: callcenter-in-graphql, /
         );
     });

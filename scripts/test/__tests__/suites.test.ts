@@ -3,17 +3,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { test } from 'node:test';
-import { runSuite, SUITES, type Suite } from '../testSuites.ts';
+import { runSuite } from '../runSuite.ts';
+import { SUITES, type Suite } from '../suites.ts';
 
 const exits = (code: number): string[] => ['-e', `console.log('said ${code}'); process.exit(${code})`];
 
-test('a check without a report passes or fails by its exit code, over all its programs', async () => {
+test('a suite without a report passes or fails by the exit codes of its programs', async () => {
     const checked = async (commands: string[][]) => (await runSuite({ name: 'x', commands, report: null })).outcome;
     assert.deepEqual(await checked([exits(0), exits(0)]), { passed: 1, failed: 0, skipped: 0 });
     assert.deepEqual(await checked([exits(2), exits(0)]), { passed: 0, failed: 1, skipped: 0 });
 });
 
-test('a suite counts what its report says, and a program that broke without one failed', async () => {
+test('a suite counts the tests of its report, and a program that crashes without one fails', async () => {
     const file = join(tmpdir(), `switchboard-report-${process.pid}`);
     const suite = (code: number, report: string | null): Suite => ({
         name: 'x',

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE, packageAt, REPO } from './build/places.ts';
+import { CACHE, packageAt } from '../build/places.ts';
 
 export interface Outcome {
     passed: number;
@@ -11,10 +9,10 @@ export interface Outcome {
 
 export interface Suite {
     name: string;
-    /** Programs that run one after the other, each with what Node gets to run it. */
+    /** Arguments of `node`, one list per program. The programs run one after the other. */
     commands: string[][];
     env?: Record<string, string>;
-    /** The file its program leaves, and how to count it; null: the suite is one check, by its exit code. */
+    /** The file that the program writes, and how to count its tests. Null for a single check that passes by exit code. */
     report: { file: string; count: (report: string) => Outcome } | null;
 }
 
@@ -64,18 +62,18 @@ export const SUITES: Suite[] = [
         report: {
             file: REPORT,
             count: (report) => {
-                const of = (kind: string): number =>
+                const count = (kind: string): number =>
                     Number(new RegExp(`^# ${kind} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
                 return {
-                    passed: of('pass'),
-                    failed: of('fail') + of('cancelled'),
-                    skipped: of('skipped') + of('todo')
+                    passed: count('pass'),
+                    failed: count('fail') + count('cancelled'),
+                    skipped: count('skipped') + count('todo')
                 };
             }
         }
     },
     {
-        // What the tests of scripts/check do not run over the whole project, for it takes a minute.
+        // The checks that take a minute on the whole project, so the tests of scripts/check leave them out.
         name: 'platform',
         commands: [['--disable-warning=ExperimentalWarning', 'scripts/check/main.ts', 'cli', 'unit tests']],
         report: null
@@ -97,30 +95,3 @@ export const SUITES: Suite[] = [
         }
     }
 ];
-
-/** Runs a suite to its end. A program that fails without saying which test did counts as one failure. */
-export async function runSuite({ commands, env = {}, report }: Suite): Promise<{ outcome: Outcome; output: string }> {
-    if (report) rmSync(report.file, { force: true });
-    let output = '';
-    let code = 0;
-    for (const command of commands) {
-        const ended = await runNode(command, env);
-        output += ended.output;
-        code ||= ended.code;
-    }
-    const outcome: Outcome = { passed: report || code !== 0 ? 0 : 1, failed: 0, skipped: 0 };
-    // A program that broke before its first test leaves no report.
-    if (report && existsSync(report.file)) Object.assign(outcome, report.count(readFileSync(report.file, 'utf8')));
-    if (code !== 0 && outcome.failed === 0) outcome.failed = 1;
-    return { outcome, output };
-}
-
-function runNode(words: string[], env: Record<string, string>): Promise<{ code: number; output: string }> {
-    return new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, words, { cwd: REPO, env: { ...process.env, ...env } });
-        let output = '';
-        for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-        child.on('error', reject);
-        child.on('close', (code) => resolve({ code: code ?? 1, output }));
-    });
-}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Refusal } from '../refusal.ts';
-import { readOptions } from '../startOptions.ts';
+import { UserError } from '../../terminal/userError.ts';
+import { readOptions } from '../options.ts';
 
-test('without options the page opens on its usual ports', () => {
+test('without options, the page opens on its default ports', () => {
     assert.deepEqual(readOptions([]), {
         open: true,
         port: 4310,
@@ -17,7 +17,7 @@ test('without options the page opens on its usual ports', () => {
     });
 });
 
-test('every option is read', () => {
+test('all options are read', () => {
     const words =
         '--no-open --port 0 --org-port 8 --users 5000 --seed 7 --keep a.sqlite --faults f.json --as viewer'.split(' ');
     assert.deepEqual(readOptions(words), {
@@ -35,26 +35,26 @@ test('every option is read', () => {
     assert.equal(readOptions(['--help']), 'help');
 });
 
-test('what is not understood is refused in one sentence', () => {
+test('a wrong option fails with one line that names the next step', () => {
     const wrong: [string[], RegExp][] = [
-        [['--prot', '1'], /^Unknown option '--prot'; npm start -- --help lists the options\.$/],
+        [['--prot', '1'], /^Unknown option '--prot'\. Run npm start -- --help to see all options\.$/],
         [['now'], /^Unexpected argument 'now'/],
         [['--port'], /^Option '--port <value>' argument missing/],
-        [['--port', '80x'], /^--port takes a whole number from 0 to 65535, not "80x"\.$/],
-        [['--port', '65536'], /not "65536"/],
-        [['--users', '-5'], /^Option '--users' argument is ambiguous; npm/],
-        [['--users', '0'], /--users takes a whole number/],
-        [['--users', '1e3'], /not "1e3"/],
-        [['--target-org', ''], /^--target-org takes an alias or a username/],
+        [['--port', '80x'], /^--port must be a whole number from 0 to 65535\. You entered "80x"\.$/],
+        [['--port', '65536'], /You entered "65536"/],
+        [['--users', '-5'], /^Option '--users' argument is ambiguous\. Run npm/],
+        [['--users', '0'], /--users must be a whole number/],
+        [['--users', '1e3'], /You entered "1e3"/],
+        [['--target-org', ''], /^--target-org requires an alias or username/],
         [
             ['-o', 'acme', '--users', '5'],
-            /^--users belongs to the embedded org: leave it out, or leave out --target-org\.$/
+            /^--users works only with the embedded org\. Remove it, or remove --target-org\.$/
         ]
     ];
     for (const [words, message] of wrong)
         assert.throws(
             () => readOptions(words),
-            (error) => error instanceof Refusal && message.test(error.message) && !error.message.includes('\n'),
+            (error) => error instanceof UserError && message.test(error.message) && !error.message.includes('\n'),
             words.join(' ')
         );
 });

@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const START = fileURLToPath(new URL('../start.ts', import.meta.url));
+const START = fileURLToPath(new URL('../../start.ts', import.meta.url));
 
-/** Starts it; `said` settles with everything printed once it has ended or `until` has been printed. */
-function start(words: string[], until?: RegExp) {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', START, '--no-open', ...words]);
+/** Runs `npm start`. `printed` settles with all output once the process ended or printed `until`. */
+function start(args: string[], until?: RegExp) {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', START, '--no-open', ...args]);
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    const said = new Promise<string>((resolve) => {
+    const printed = new Promise<string>((resolve) => {
         let text = '';
         for (const stream of [child.stdout, child.stderr])
             stream.on('data', (part) => {
@@ -20,13 +20,13 @@ function start(words: string[], until?: RegExp) {
             });
         void ended.then(() => resolve(text));
     });
-    return { child, ended, said };
+    return { child, ended, printed };
 }
 
-test('start prints the address of the page, of the org and a token that works, and stops on Ctrl-C', async (context) => {
-    const { child, ended, said } = start(['--port', '0', '--org-port', '0', '--users', '60'], /Ctrl-C/);
+test('start prints the addresses of the page and the org and a working token, and stops on Ctrl-C', async (context) => {
+    const { child, ended, printed } = start(['--port', '0', '--org-port', '0', '--users', '60'], /Ctrl-C/);
     context.after(() => child.kill('SIGKILL'));
-    const text = await said;
+    const text = await printed;
     const page = /Switchboard +(\S+)/.exec(text)?.[1];
     const org = /Embedded org +(\S+)/.exec(text)?.[1];
     const token = /Access token +(\S+)/.exec(text)?.[1];
@@ -38,7 +38,7 @@ test('start prints the address of the page, of the org and a token that works, a
     assert.equal(await ended, 0);
 });
 
-test('a port in use, an unknown persona and a seed file that is not there end it in one sentence', async () => {
+test('a port in use, an unknown persona, or a missing seed file ends it with one line', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const port = String((taken.address() as AddressInfo).port);
@@ -46,22 +46,22 @@ test('a port in use, an unknown persona and a seed file that is not there end it
         const wrong: [string[], RegExp][] = [
             [
                 ['--org-port', '0', '--port', port],
-                new RegExp(`^Port ${port} is in use; choose another: npm start -- --port N\n$`)
+                new RegExp(`^Port ${port} is already in use\\. Choose another: npm start -- --port N\n$`)
             ],
             [
                 ['--org-port', port, '--port', '0'],
-                new RegExp(`^Port ${port} is in use; choose another: npm start -- --org-port N\n$`)
+                new RegExp(`^Port ${port} is already in use\\. Choose another: npm start -- --org-port N\n$`)
             ],
             [
                 ['--org-port', '0', '--port', '0', '--as', 'boss'],
-                /^There is no persona boss; there are admin, [^\n]+\n$/
+                /^Unknown persona "boss"\. Choose from: admin, [^\n]+\n$/
             ],
             [['--org-port', '0', '--port', '0', '--seed', 'gone.json'], /^[^\n]*gone\.json[^\n]*\n$/]
         ];
-        for (const [words, sentence] of wrong) {
-            const { ended, said } = start(words);
-            assert.equal(await ended, 1, words.join(' '));
-            assert.match(await said, sentence);
+        for (const [args, line] of wrong) {
+            const { ended, printed } = start(args);
+            assert.equal(await ended, 1, args.join(' '));
+            assert.match(await printed, line);
         }
     } finally {
         taken.close();
