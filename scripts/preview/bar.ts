@@ -2,7 +2,7 @@ import { API_VERSION } from '../build/compileModule.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { WriteLock } from './writeLock.ts';
 
-/** The two looks of the preview: the page by itself as in a tab, and inside Setup. */
+/** The two looks of the preview: the page alone, as in a tab, and the page inside Setup. */
 export type Look = 'tab' | 'setup';
 
 export interface BarParts {
@@ -12,7 +12,7 @@ export interface BarParts {
     lock: WriteLock;
 }
 
-/** What the preview itself has to say, above the page. */
+/** The preview's own controls, above the page. */
 export function barHtml({ persona, personas, look, lock }: BarParts): string {
     const query = (name: string): string => `?as=${encodeURIComponent(name)}`;
     const here = look === 'setup' ? '/setup' : '/';
@@ -21,7 +21,7 @@ export function barHtml({ persona, personas, look, lock }: BarParts): string {
         choice('In Setup', `/setup${query(persona)}`, look === 'setup')
     ];
     const others = personas.map((name) => choice(name, here + query(name), name === persona));
-    return `<header class="preview-bar"><span>Preview, API ${API_VERSION}</span><nav aria-label="Look">${looks.join(' ')}</nav><nav aria-label="Persona">Seen as ${others.join(' ')}</nav></header>
+    return `<header class="preview-bar"><span>Preview, API ${API_VERSION}</span><nav aria-label="Look">${looks.join(' ')}</nav><nav aria-label="Persona">Viewing as ${others.join(' ')}</nav></header>
 ${productionHtml(lock)}`;
 }
 
@@ -33,8 +33,8 @@ function choice(text: string, address: string, chosen: boolean): string {
 
 function productionHtml(lock: WriteLock): string {
     if (lock.name === null) return '';
-    const form = `<form><label>Type its name to allow changes <input name="name" autocomplete="off" spellcheck="false" required></label> <button>Allow changes</button></form>`;
+    const form = `<form><label>To allow changes, type its name <input name="name" autocomplete="off" spellcheck="false" required></label> <button>Allow changes</button></form>`;
     return `<section class="preview-production" aria-label="Production org"><p>Production org <strong>${escapeHtml(lock.name)}</strong></p>${lock.isClosed() ? form : ''}
-<p role="status">${lock.isClosed() ? '' : 'Changes are allowed until this preview is stopped.'}</p></section>
+<p role="status">${lock.isClosed() ? '' : 'You can change this org until you stop the preview.'}</p></section>
 ${lock.isClosed() ? '<script type="module" src="/preview/writeLock.js"></script>' : ''}`;
 }

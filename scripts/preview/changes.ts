@@ -2,23 +2,23 @@ import { existsSync, watch } from 'node:fs';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 
-/** An editor writes a file in several steps; they are one change, in milliseconds. */
-const SETTLE = 80;
+/** Milliseconds to wait after a change, because editors save a file in several steps. */
+const SETTLE_TIME = 80;
 
 export interface Changes {
-    /** Answers with an event stream that says `changed` when a file has changed. */
+    /** An event stream that sends `changed` when a file has changed. */
     stream(context: Context): Response;
     close(): void;
 }
 
-/** Watches folders and files; what does not exist yet is not watched. */
+/** Watches folders and files. Paths that don't exist yet aren't watched. */
 export function changes(paths: string[]): Changes {
     const listeners = new Set<() => void>();
     let timer: NodeJS.Timeout | undefined;
     const watchers = paths.filter(existsSync).map((path) =>
         watch(path, { recursive: true }, () => {
             clearTimeout(timer);
-            timer = setTimeout(() => listeners.forEach((tell) => tell()), SETTLE);
+            timer = setTimeout(() => listeners.forEach((tell) => tell()), SETTLE_TIME);
         })
     );
     return {

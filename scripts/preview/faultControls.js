@@ -1,13 +1,13 @@
-// The panel of faults above the page: adds a preset to the plan, sets the plan, clears it.
+// The panel of simulated failures above the page. Adds a preset to the plan, sets the plan, and clears it.
 const form = document.querySelector('.preview-faults form');
 const { preset, plan, clear } = form.elements;
-const said = form.querySelector('output');
+const status = form.querySelector('output');
 
 async function send(text) {
-    const answer = await fetch('/preview/faults', { method: 'PUT', body: text });
-    const body = await answer.json();
-    if (answer.ok) plan.value = JSON.stringify(body, null, 2);
-    said.value = answer.ok ? `Rules set: ${body.rules.length}.` : body[0].message;
+    const response = await fetch('/preview/faults', { method: 'PUT', body: text });
+    const body = await response.json();
+    if (response.ok) plan.value = JSON.stringify(body, null, 2);
+    status.value = response.ok ? `Rules set: ${body.rules.length}` : body[0].message;
 }
 
 form.addEventListener('submit', (event) => {
@@ -21,7 +21,7 @@ preset.addEventListener('change', () => {
         const { rules } = JSON.parse(plan.value);
         send(JSON.stringify({ rules: [...rules, JSON.parse(preset.value)] }));
     } catch (cause) {
-        said.value = `The plan is no JSON: ${cause.message}`;
+        status.value = `The plan isn't valid JSON: ${cause.message}`;
     }
     preset.value = '';
 });

@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { notOurs, same, withoutSecret } from './gate.ts';
+import { isEqual, missingSecret, wrongHostOrOrigin } from './gate.ts';
 import { makeTickets } from './tickets.ts';
 
-/** Who may talk to the origin in the Setup frame: a frame that the shell has opened. */
+/** Lets only a frame that the shell opened use the origin of the Setup frame. */
 export interface FrameGate {
-    /** Where the shell sends its frame: an address that opens the frame once. */
+    /** The address that the shell sends its frame to. It works once. */
     open(search: string): string;
     guard: MiddlewareHandler;
 }
 
 /**
- * The frame is another site than the shell, as in Setup, so that the shell's cookie never comes here. The shell hands
- * out a ticket that buys a cookie with a secret of its own. That cookie is partitioned: a browser sends it only in a
- * frame of the same outer site. `Secure` goes with that; browsers take it from http://localhost, which they trust.
+ * The frame is on a different site than the shell, as in Setup, so the shell's cookie never gets here. The shell issues
+ * a ticket, which the frame exchanges for a cookie with its own secret. The cookie is partitioned: browsers send it only
+ * in frames of the same outer site. Partitioned cookies must be `Secure`, which browsers accept from http://localhost.
  * @param shell the shell's origin
  */
 export function makeFrameGate(port: () => number, shell: () => string, tickets = makeTickets()): FrameGate {
@@ -26,23 +26,23 @@ export function makeFrameGate(port: () => number, shell: () => string, tickets =
             return `http://localhost:${port()}/?${query}`;
         },
         guard: async (context, next) => {
-            const refused = notOurs(context, [`localhost:${port()}`]);
+            const refused = wrongHostOrOrigin(context, [`localhost:${port()}`]);
             if (refused) return refused;
 
             const { method, raw } = context.req;
-            const opened = new URL(raw.url);
-            // A link out of the frame: Setup is the shell's. It says nothing, so it takes no secret.
-            if (method === 'GET' && opened.pathname.startsWith('/lightning/'))
-                return context.redirect(`${shell()}${opened.pathname}${opened.search}`, 303);
+            const url = new URL(raw.url);
+            // A link out of the frame leads to the shell's Setup. The redirect reveals nothing, so it needs no secret.
+            if (method === 'GET' && url.pathname.startsWith('/lightning/'))
+                return context.redirect(`${shell()}${url.pathname}${url.search}`, 303);
 
             const site = raw.headers.get('sec-fetch-site');
-            const isOpening = method === 'GET' && opened.pathname === '/';
-            // Nothing but the opening of the frame comes from elsewhere.
+            const isOpening = method === 'GET' && url.pathname === '/';
+            // Only the request that opens the frame can come from another site.
             if (!isOpening && site !== null && site !== 'same-origin')
-                return context.text('Only the preview itself may ask this.', 403);
+                return context.text('Only the preview itself can send this request.', 403);
 
             const cookie = `switchboard_frame_${port()}`;
-            if (isOpening && tickets.take(opened.searchParams.get('ticket'))) {
+            if (isOpening && tickets.redeem(url.searchParams.get('ticket'))) {
                 setCookie(context, cookie, secret, {
                     httpOnly: true,
                     secure: true,
@@ -50,12 +50,12 @@ export function makeFrameGate(port: () => number, shell: () => string, tickets =
                     partitioned: true,
                     path: '/'
                 });
-                opened.searchParams.delete('ticket');
+                url.searchParams.delete('ticket');
                 context.header('referrer-policy', 'no-referrer');
                 context.header('cache-control', 'no-store');
-                return context.redirect(`/${opened.search}`, 303);
+                return context.redirect(`/${url.search}`, 303);
             }
-            if (!same(getCookie(context, cookie), secret)) return withoutSecret(context);
+            if (!isEqual(getCookie(context, cookie), secret)) return missingSecret(context);
             return next();
         }
     };

@@ -4,13 +4,13 @@ import { escapeHtml } from './escapeHtml.ts';
 
 export interface PageParts {
     persona: string;
-    /** What stands above the page; nothing in the Setup frame. */
+    /** HTML above the page; empty in the Setup frame. */
     bar: string;
-    /** Where the platform bundle is served. */
+    /** The URL of the platform bundle. */
     platformUrl: string;
-    /** Scripts that the browser should fetch before it knows why. */
+    /** Scripts for the browser to fetch early. */
     preload: string[];
-    /** Changes with the page's files, so that an old script is never kept. */
+    /** Changes with the page's files, so that browsers don't use an old script. */
     stamp: string;
     nonce: string;
     /** Whether the page reloads itself when a file changes. */
@@ -18,16 +18,16 @@ export interface PageParts {
 }
 
 /**
- * Markup that others must not be able to add to: everything of the page comes from this server.
- * @param around origins that may frame the page
- * @param frames origins that the page may frame
+ * Allows only scripts, styles, and requests of this server, so that no one else can add to the page.
+ * @param around origins that can frame the page
+ * @param frames origins that the page can frame
  */
 export function securityPolicy(nonce: string, around: readonly string[], frames: readonly string[]): string {
     const origins = (list: readonly string[]): string => (list.length > 0 ? list.join(' ') : `'none'`);
     return [
         `default-src 'none'`,
         `script-src 'self' 'nonce-${nonce}'`,
-        // Components set styles of their own, as on the platform.
+        // Components set inline styles, as on the platform.
         `style-src 'self' 'unsafe-inline'`,
         `img-src 'self' data:`,
         `connect-src 'self'`,
@@ -70,20 +70,20 @@ ${bar}
 `;
 }
 
-/** Shown in the page's place while it does not compile. */
-export function faultHtml(message: string, place: { where: string; lines: string }, live: boolean): string {
+/** Shown instead of the page when it doesn't compile. */
+export function faultHtml(message: string, excerpt: { where: string; lines: string }, live: boolean): string {
     return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>This would not deploy</title>
+<title>This page wouldn't deploy</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/styles/preview.css">
 ${live ? '<script type="module" src="/preview/live.js"></script>' : ''}
 </head>
 <body class="preview-fault">
-<main><h1>This would not deploy</h1><p>${escapeHtml(message)}</p>
-<p><code>${escapeHtml(place.where)}</code></p><pre>${escapeHtml(place.lines)}</pre></main>
+<main><h1>This page wouldn't deploy</h1><p>${escapeHtml(message)}</p>
+<p><code>${escapeHtml(excerpt.where)}</code></p><pre>${escapeHtml(excerpt.lines)}</pre></main>
 </body>
 </html>
 `;

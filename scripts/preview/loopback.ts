@@ -8,8 +8,8 @@ export interface Listening {
     close(): Promise<void>;
 }
 
-/** Tries for a port that is free on both loopback addresses. */
-const TRIES = 5;
+/** How many ports to try until one is free on both loopback addresses. */
+const MAX_TRIES = 5;
 
 /** Serves on 127.0.0.1 only. @throws the listen error (`EADDRINUSE`) of the port */
 export async function listenOnAddress(app: Hono, port: number): Promise<Listening> {
@@ -18,8 +18,8 @@ export async function listenOnAddress(app: Hono, port: number): Promise<Listenin
 }
 
 /**
- * Serves what the name `localhost` leads to: 127.0.0.1 and, where there is IPv6, ::1. Both, for a browser may try
- * either first, and another user of this machine could wait at the other one.
+ * Serves on both addresses of `localhost`: 127.0.0.1 and, with IPv6, ::1. A browser may try either one first, and another
+ * user of this computer could listen on the other one.
  */
 export async function listenOnName(app: Hono, wanted: number): Promise<Listening> {
     for (let tries = 1; ; tries += 1) {
@@ -33,7 +33,7 @@ export async function listenOnName(app: Hono, wanted: number): Promise<Listening
             const withoutIpv6 = code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT';
             if (!withoutIpv6 || servers.length === 0) {
                 await closeAll(servers);
-                if (code !== 'EADDRINUSE' || tries === TRIES) throw error;
+                if (code !== 'EADDRINUSE' || tries === MAX_TRIES) throw error;
                 continue;
             }
         }

@@ -1,4 +1,4 @@
-/** Starts the page: what a Lightning tab does with the component on the platform. */
+/** Starts the page, as a Lightning tab does on the platform. */
 import { createElement } from 'lwc';
 import Page from 'c/switchboard';
 

@@ -5,7 +5,7 @@ import type { BuildFault } from '../build/buildFault.ts';
 import { LABELS_FILE, LWC_ROOT, REPO } from '../build/places.ts';
 import { previewFile } from './files.ts';
 
-/** The page as it is in this repository. */
+/** The page of this repository. */
 export const PAGE: AppSource = {
     lwcRoot: LWC_ROOT,
     labelsFile: LABELS_FILE,
@@ -22,7 +22,7 @@ export interface Built {
     code: string;
 }
 
-/** Gives the compiled page, compiling only when its files have changed. */
+/** Returns the compiled page. Compiles only when its files have changed. */
 export function pageBuild(source: AppSource): () => Promise<Built> {
     let last: { stamp: string; code: Promise<string> } | null = null;
     return async () => {
@@ -32,13 +32,13 @@ export function pageBuild(source: AppSource): () => Promise<Built> {
     };
 }
 
-/** The lines around a fault, with numbers and a mark, and the file's name as people say it. */
+/** The lines around a build error, with line numbers and a mark, and the file's path in the repository. */
 export function excerpt({ file, line, column }: BuildFault): { where: string; lines: string } {
     const name = relative(REPO, file);
     if (line === null) return { where: name, lines: '' };
     const all = readFileSync(file, 'utf8').split('\n');
     const first = Math.max(0, line - 4);
-    const lines = all.slice(first, line + 3).map((text, place) => `${String(first + place + 1).padStart(5)}  ${text}`);
+    const lines = all.slice(first, line + 3).map((text, index) => `${String(first + index + 1).padStart(5)}  ${text}`);
     lines.splice(line - first, 0, `${' '.repeat(7 + (column ?? 0))}^`);
     return { where: `${name}:${line}`, lines: lines.join('\n') };
 }

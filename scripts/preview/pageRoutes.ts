@@ -16,50 +16,50 @@ import { protect } from './protect.ts';
 import { forward, problem } from './proxy.ts';
 import type { WriteLock } from './writeLock.ts';
 
-/** Bytes; far more than a mutation of 200 users. */
-const LARGEST_REQUEST = 5_000_000;
+/** Bytes of a request, at most. A mutation of 200 users is far smaller. */
+const MAX_REQUEST_SIZE = 5_000_000;
 const FLOWS = join(REPO, 'force-app/main/default/flows');
 
-export interface PageParts {
+export interface PageSetup {
     org: PreviewOrg;
     source: AppSource;
-    /** Who looks when the address does not say (`?as=`). */
-    usual: string;
+    /** The persona when the address has no `?as=`. */
+    defaultPersona: string;
     lock: WriteLock;
-    /** Null: the page does not reload itself. */
+    /** Null when the page doesn't reload itself. */
     watched: Changes | null;
     files: { routes: Hono; platformUrl: string; preload: string[] };
 }
 
-/** One origin that serves the page: the tab's, or the Setup frame's. */
+/** An origin that serves the page: that of the tab, or that of the Setup frame. */
 export interface PageOrigin {
-    /** What stands above the page. */
+    /** HTML above the page. */
     bar(persona: string): string;
-    /** Origins that may frame the page. */
+    /** Origins that can frame the page. */
     around(): string[];
 }
 
-/** The page, its scripts and the way to the org; the same for every origin that shows it. */
-export function pageRoutes({ org, source, usual, lock, watched, files }: PageParts) {
+/** Routes of the page, its scripts, and its requests to the org. Every origin has the same ones. */
+export function pageRoutes({ org, source, defaultPersona, lock, watched, files }: PageSetup) {
     const build = pageBuild(source);
     const person = people(org);
-    // Compiled while the browser opens; what is wrong with it the page says.
+    // Compiles while the browser opens. The page shows any errors.
     build().catch(() => undefined);
 
     return (app: Hono, origin: PageOrigin): void => {
-        app.use(bodyLimit({ maxSize: LARGEST_REQUEST }));
+        app.use(bodyLimit({ maxSize: MAX_REQUEST_SIZE }));
         app.route('/', files.routes);
         app.get('/', async (context) => {
             const nonce = protect(context, { around: origin.around() });
-            const persona = context.req.query('as') ?? usual;
+            const persona = context.req.query('as') ?? defaultPersona;
             if (!org.personas.includes(persona))
-                return context.text(`There is no persona ${persona}, only ${org.personas.join(', ')}.`, 404);
+                return context.text(`Unknown persona "${persona}". Choose from: ${org.personas.join(', ')}.`, 404);
             const { platformUrl, preload } = files;
             const live = watched !== null;
             try {
                 const { stamp } = await build();
-                const ours = origin.bar(persona);
-                const bar = ours && ours + faultPanel(org);
+                const controls = origin.bar(persona);
+                const bar = controls && controls + faultPanel(org);
                 return context.html(pageHtml({ persona, bar, platformUrl, preload, stamp, nonce, live }));
             } catch (error) {
                 if (!(error instanceof BuildFault)) throw error;
@@ -78,23 +78,22 @@ export function pageRoutes({ org, source, usual, lock, watched, files }: PagePar
         });
         app.get('/preview/flow/:name', async (context) => {
             const persona = context.req.header('x-preview-persona') ?? '';
-            if (!org.personas.includes(persona))
-                return problem(400, 'UNKNOWN_PERSONA', 'The preview knows no such persona.');
-            // As the platform tells a flow that may not read what it names (assumed).
-            const refused = 'The flow failed: its Get Records may not read CallCenter.';
+            if (!org.personas.includes(persona)) return problem(400, 'UNKNOWN_PERSONA', 'Unknown persona.');
+            // As the platform reports a flow that can't read its object (assumed).
+            const refused = "The flow failed because its Get Records element can't read CallCenter.";
             if (org.flowsRefused) return context.json({ status: 'ERROR', message: refused, outputVariables: [] });
             const ended = await runFlow(org, persona, FLOWS, context.req.param('name'));
-            return ended ? context.json(ended) : problem(404, 'NOT_FOUND', 'There is no such flow.');
+            return ended ? context.json(ended) : problem(404, 'NOT_FOUND', 'Unknown flow.');
         });
         faultControls(app, org);
         app.all('/services/*', (context) => forward(context, org, lock));
 
-        app.notFound(() => problem(404, 'NOT_FOUND', 'There is nothing here.'));
+        app.notFound(() => problem(404, 'NOT_FOUND', "This page doesn't exist."));
         app.onError((error) => {
             if (error instanceof UserError) return problem(502, 'ORG_UNREACHABLE', error.message);
             if (error instanceof BuildFault) return problem(500, 'BUILD_FAULT', error.message);
             process.stderr.write(`${error.stack}\n`);
-            return problem(500, 'PREVIEW_FAULT', 'Something broke in the preview; its console says what.');
+            return problem(500, 'PREVIEW_FAULT', 'The preview had an internal error. Its console shows the details.');
         });
     };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { securityPolicy } from './html.ts';
 
-/** Headers of a document; gives the nonce of its inline script. */
+/** Sets the headers of a document. @returns the nonce for its inline script */
 export function protect(
     context: Context,
     { around = [], frames = [] }: { around?: readonly string[]; frames?: readonly string[] }

@@ -16,42 +16,42 @@ import { makeWriteLock } from './writeLock.ts';
 
 export interface PreviewOptions {
     org: PreviewOrg;
-    /** 0: any free port. */
+    /** 0 for any free port. */
     port: number;
     source?: AppSource;
-    /** Who looks at the page when the address does not say (`?as=`). */
+    /** The persona when the address has no `?as=`. */
     persona?: string;
     /** Reload the page when its files change. */
     live?: boolean;
 }
 
 export interface Preview {
-    /** Origin, without the secret. */
+    /** The origin, without the secret. */
     url: string;
-    /** What to open: the origin with the secret of this start. */
+    /** The address to open: the origin with the secret of this start. */
     address: string;
-    /** What to hand to another program, such as a browser to be started: it opens the page once. */
+    /** An address for another program, such as a browser. It opens the page once. */
     addressForOnce(): string;
     port: number;
-    /** Where the page in the Setup frame comes from: another site than the page around it, as in Setup. */
+    /** The origin in the Setup frame: a different site than the page around it, as in Setup. */
     frameUrl: string;
     close(): Promise<void>;
 }
 
-/** From the page's port to the frame's, when nobody holds that: what a browser keeps for an origin stays. */
-const FRAME_BESIDE = 2;
+/** The frame's port minus the page's port. With a fixed port, browsers keep the storage of the frame's origin. */
+const FRAME_PORT_OFFSET = 2;
 
 /**
- * Serves the page on loopback, in two looks: by itself, and in a frame of something like Setup. It is compiled when it
- * is asked for, as far as its files have changed.
+ * Serves the page on this computer, in two looks: alone, and in a frame that looks like Setup. The page is compiled on
+ * request, when its files have changed.
  * @throws the listen error (`EADDRINUSE`) of the port
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-    const { org, source = PAGE, live = false, persona: usual = org.personas[0]! } = options;
+    const { org, source = PAGE, live = false, persona: defaultPersona = org.personas[0]! } = options;
     const served = await files(await platformBundle(CACHE));
     const lock = makeWriteLock(org.production);
     const watched = live ? changes([source.lwcRoot, source.labelsFile]) : null;
-    const page = pageRoutes({ org, source, usual, lock, watched, files: served });
+    const page = pageRoutes({ org, source, defaultPersona, lock, watched, files: served });
     const { personas } = org;
     const ports = { shell: 0, frame: 0 };
     const shellUrl = (): string => `http://127.0.0.1:${ports.shell}`;
@@ -61,7 +61,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
     const shell = new Hono();
     shell.use(gate.guard(() => ports.shell));
-    setupRoutes(shell, { org, usual, lock, openFrame: frameGate.open, frameUrl: () => frameUrl(ports.frame) });
+    setupRoutes(shell, { org, defaultPersona, lock, openFrame: frameGate.open, frameUrl: () => frameUrl(ports.frame) });
     page(shell, { bar: (persona) => barHtml({ persona, personas, look: 'tab', lock }), around: () => [] });
 
     const frame = new Hono();
@@ -72,7 +72,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     try {
         listening.push(await listenOnAddress(shell, options.port));
         ports.shell = listening[0]!.port;
-        listening.push(await listenOnName(frame, options.port === 0 ? 0 : options.port + FRAME_BESIDE));
+        listening.push(await listenOnName(frame, options.port === 0 ? 0 : options.port + FRAME_PORT_OFFSET));
         ports.frame = listening[1]!.port;
     } catch (error) {
         watched?.close();

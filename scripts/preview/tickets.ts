@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 
-/** Addresses that are good once: they may be seen by others (a list of processes, a history) when they are used up. */
+/** Secrets for addresses, each for one use. Others may see such an address later, in a process list or a history. */
 export interface Tickets {
     issue(): string;
-    /** @returns whether it was good; from now on it is not */
-    take(ticket: string | null): boolean;
+    /** Uses up a ticket. @returns whether it was valid */
+    redeem(ticket: string | null): boolean;
 }
 
-/** How long a ticket can be used, in milliseconds: a browser may have to start first. */
-const LIFE = 60_000;
+/** How long a ticket is valid, in milliseconds. A browser may have to start first. */
+const LIFETIME = 60_000;
 
 export function makeTickets(now: () => number = Date.now): Tickets {
     const until = new Map<string, number>();
@@ -16,10 +16,10 @@ export function makeTickets(now: () => number = Date.now): Tickets {
         issue() {
             for (const [ticket, end] of until) if (now() >= end) until.delete(ticket);
             const ticket = randomBytes(24).toString('base64url');
-            until.set(ticket, now() + LIFE);
+            until.set(ticket, now() + LIFETIME);
             return ticket;
         },
-        take(ticket) {
+        redeem(ticket) {
             const end = until.get(ticket ?? '');
             until.delete(ticket ?? '');
             return end !== undefined && now() < end;

@@ -1,17 +1,17 @@
-// The banner of a production org: hands the typed name to the preview, and goes when it was the right one.
+// The banner of a production org. Sends the typed name to the preview, and hides the form when the name is right.
 const banner = document.querySelector('.preview-production');
 const form = banner.querySelector('form');
-const said = banner.querySelector('[role="status"]');
+const status = banner.querySelector('[role="status"]');
 
 form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const answer = await fetch('/preview/writes', {
+    const response = await fetch('/preview/writes', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ name: form.elements.name.value })
     });
-    said.textContent = answer.ok
-        ? 'Changes are allowed until this preview is stopped.'
-        : (await answer.json())[0].message;
-    form.hidden = answer.ok;
+    status.textContent = response.ok
+        ? 'You can change this org until you stop the preview.'
+        : (await response.json())[0].message;
+    form.hidden = response.ok;
 });

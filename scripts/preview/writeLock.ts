@@ -1,11 +1,11 @@
-/** Keeps a production org from being changed until its name has been typed; once a start. */
+/** Blocks changes to a production org until someone types its name. Typing it once is enough for one start. */
 export interface WriteLock {
-    /** The name of the production org; null: the org may be changed. */
+    /** The name of the production org; null for any other org, which can be changed. */
     name: string | null;
-    /** What is said to whoever tries to write. */
-    words: string;
+    /** Shown when someone tries to change the org. */
+    message: string;
     isClosed(): boolean;
-    /** @returns whether that was the name, to the letter */
+    /** @returns whether the name matches exactly */
     open(typed: string): boolean;
 }
 
@@ -13,7 +13,7 @@ export function makeWriteLock(production: string | undefined): WriteLock {
     let closed = production !== undefined;
     return {
         name: production ?? null,
-        words: `${production} is a production org: type its name in the banner at the top of the page to allow changes, then try again.`,
+        message: `${production} is a production org. To allow changes, type its name in the banner at the top of the page, then try again.`,
         isClosed: () => closed,
         open(typed) {
             if (production === undefined || typed.trim() !== production.trim()) return false;

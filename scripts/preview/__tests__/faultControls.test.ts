@@ -16,7 +16,7 @@ function put(org: PreviewOrg, body: string): Promise<Response> {
     return Promise.resolve(app.request('/preview/faults', { method: 'PUT', body }));
 }
 
-test('every fault that the panel offers is one that the org takes', async () => {
+test('the org accepts every failure that the panel offers', async () => {
     const faults = new Faults();
     const offered = [...faultPanel(orgWith(faults)).matchAll(/<option value="([^"]+)">/g)].map(([, rule = '']) =>
         JSON.parse(rule.replaceAll('&quot;', '"').replaceAll('&#34;', '"'))
@@ -27,7 +27,7 @@ test('every fault that the panel offers is one that the org takes', async () => 
     assert.deepEqual(faults.plan.rules, offered);
 });
 
-test('a broken plan is refused in words, and the one before stays', async () => {
+test('an invalid plan is refused with the reason, and the plan before it stays', async () => {
     const faults = new Faults();
     faults.set({ rules: [{ on: 'any', fault: 'html page' }] });
     const answer = await put(orgWith(faults), '{"rules": [{"on": "any", "fault": "storm"}]}');
@@ -36,7 +36,7 @@ test('a broken plan is refused in words, and the one before stays', async () => 
     assert.equal(faults.plan.rules.length, 1);
 });
 
-test('an org of the person’s own has neither panel nor faults', async () => {
+test('your own org has neither the panel nor simulated failures', async () => {
     assert.equal(faultPanel(orgWith()), '');
     assert.equal((await put(orgWith(), '{"rules": []}')).status, 404);
 });

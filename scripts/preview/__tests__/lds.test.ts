@@ -17,7 +17,7 @@ interface Asked {
 let asked: Asked[] = [];
 let documents = 0;
 
-/** Lets everything that waits for an answer have it. */
+/** Waits until all pending promises have settled. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 beforeEach(() => {
@@ -47,10 +47,10 @@ beforeEach(() => {
     });
 });
 
-/** A document that no other test has asked. */
+/** A document that no other test has sent. */
 const fresh = () => gql`query q${String(++documents)} { uiapi { query { User { edges { node { Id } } } } } }`;
 
-/** A wire as the engine runs it: made, connected, configured. */
+/** A wire as the engine runs it: created, connected, and configured. */
 function wire(config: GraphQLConfig) {
     const given: GraphQLResult[] = [];
     const adapter = new graphql((value) => given.push(value));
@@ -59,7 +59,7 @@ function wire(config: GraphQLConfig) {
     return { adapter, given, last: () => given.at(-1)! };
 }
 
-test('a wire gives nothing first, then the answer, and asks nothing while it has no query', async () => {
+test('a wire emits nothing at first and then the response, and sends nothing without a query', async () => {
     const { adapter, given, last } = wire({ query: undefined });
     await settle();
     assert.equal(asked.length, 0);
@@ -73,7 +73,7 @@ test('a wire gives nothing first, then the answer, and asks nothing while it has
     assert.equal(last().errors, undefined);
 });
 
-test('what a wire gives cannot be changed', async () => {
+test('the value of a wire cannot be changed', async () => {
     const { last } = wire({ query: fresh() });
     await asked[0]!.answer({ data: { list: [{ a: 1 }] } });
     const data = last().data as { list: { a: number }[] };
@@ -82,7 +82,7 @@ test('what a wire gives cannot be changed', async () => {
     assert.throws(() => (last().data = null), TypeError);
 });
 
-test('the same query and variables share one request, and later the kept answer', async () => {
+test('wires with the same query and variables share one request, and later its cached response', async () => {
     const query = fresh();
     const one = wire({ query, variables: { a: 1, b: 2 } });
     const other = wire({ query, variables: { b: 2, a: 1 } });
@@ -97,7 +97,7 @@ test('the same query and variables share one request, and later the kept answer'
     assert.equal(asked.length, 2);
 });
 
-test('refresh asks past the cache, gives every wire of the query the new answer, and settles then', async () => {
+test('refresh skips the cache, gives every wire of the query the new response, and then resolves', async () => {
     const query = fresh();
     const one = wire({ query });
     const other = wire({ query });
@@ -113,7 +113,7 @@ test('refresh asks past the cache, gives every wire of the query the new answer,
     assert.deepEqual([one.last().data, other.last().data], [{ n: 2 }, { n: 2 }]);
 });
 
-test('an answer that comes after a newer one is not given', async () => {
+test('a response that arrives after a newer one is dropped', async () => {
     const { last } = wire({ query: fresh() });
     const refreshed = last().refresh!();
     await asked[1]!.answer({ data: { n: 2 } });
@@ -122,7 +122,7 @@ test('an answer that comes after a newer one is not given', async () => {
     assert.deepEqual(last().data, { n: 2 });
 });
 
-test('a mutation changes no kept answer: only refresh does', async () => {
+test('a mutation does not change cached responses; only refresh does', async () => {
     const query = fresh();
     const { given } = wire({ query });
     await asked[0]!.answer({ data: { n: 1 } });
@@ -143,7 +143,7 @@ test('a mutation changes no kept answer: only refresh does', async () => {
     assert.deepEqual([given.length, asked.length, late.last().data], [before, 2, { n: 1 }]);
 });
 
-test('a wire hears nothing of a query it has left, nor after it was disconnected', async () => {
+test('a wire gets no responses of an old query, and none after it was disconnected', async () => {
     const { adapter, given, last } = wire({ query: fresh() });
     adapter.update({ query: fresh() });
     await asked[1]!.answer({ data: { n: 2 } });
@@ -157,7 +157,7 @@ test('a wire hears nothing of a query it has left, nor after it was disconnected
     assert.equal(given.length, before);
 });
 
-test('errors of the document come as they were said, and are not kept', async () => {
+test('errors of a document are passed on unchanged and not cached', async () => {
     const query = fresh();
     const errors = [{ message: "Validation error of type FieldUndefined: Field 'X'", locations: [], paths: [] }];
     const { last } = wire({ query });
@@ -167,7 +167,7 @@ test('errors of the document come as they were said, and are not kept', async ()
     assert.equal(asked.length, 2);
 });
 
-test('a request that fails gives a wire an error with the status and the words of the org', async () => {
+test('a failed request gives a wire an error with the status and the message of the org', async () => {
     const expired = wire({ query: fresh() });
     await asked[0]!.answer([{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }], 401);
     const [error] = expired.last().errors as unknown as (FetchResponse & { message: string })[];
@@ -175,14 +175,14 @@ test('a request that fails gives a wire an error with the status and the words o
 
     const gone = wire({ query: fresh() });
     await asked[1]!.fail();
-    assert.match(gone.last().errors![0]!.message, /No answer came/);
+    assert.match(gone.last().errors![0]!.message, /didn't respond/);
 
     const html = wire({ query: fresh() });
     await asked[2]!.answer('<html>maintenance</html>');
-    assert.match(html.last().errors![0]!.message, /not JSON/);
+    assert.match(html.last().errors![0]!.message, /isn't JSON/);
 });
 
-test('documents come from gql only, and may be built of text and other documents', async () => {
+test('documents must come from gql, and can contain text and other documents', async () => {
     assert.throws(() => wire({ query: 'query q { a }' as never }), /must come from gql/);
     await assert.rejects(executeMutation({ query: {} as never }), /must come from gql/);
     await assert.rejects(
@@ -206,12 +206,12 @@ test('documents come from gql only, and may be built of text and other documents
     assert.match(asked[0]!.body.query!, /\{ a \}\s+fragment f on User \{\s+Id\s+\}\s*$/);
 });
 
-test('the wire adapter cannot be called', () => {
+test('the wire adapter cannot be called as a function', () => {
     assert.throws(() => (graphql as unknown as (config: object) => void)({ query: fresh() }), TypeError);
     assert.throws(() => new graphql({ query: fresh() } as never), /use it with @wire/);
 });
 
-test('a mutation that gets no GraphQL answer is rejected as LDS rejects', async () => {
+test('a mutation without a GraphQL response rejects like LDS', async () => {
     const refused = executeMutation({
         query: gql`
             mutation m {
@@ -229,7 +229,7 @@ test('a mutation that gets no GraphQL answer is rejected as LDS rejects', async 
     assert.deepEqual(fault!.body, { message: 'Server is busy', statusCode: 503, errorCode: 'SERVER_UNAVAILABLE' });
 });
 
-test('updateRecord patches the record, and says since when it must be unchanged', async () => {
+test('updateRecord patches the record, and sends the time since when it must be unchanged', async () => {
     const fields = { Id: '005000000000001AAA', CallCenterId: null };
     const done = updateRecord({ fields }, { ifUnmodifiedSince: '2026-11-01T00:00:00.000Z' });
     const { url, method, body, headers } = asked[0]!;
@@ -240,7 +240,7 @@ test('updateRecord patches the record, and says since when it must be unchanged'
     assert.equal((await done).id, fields.Id);
 });
 
-test('updateRecord rejects with what the org said of each field', async () => {
+test('updateRecord rejects with the message of the org for each field', async () => {
     const refused = updateRecord({ fields: { Id: '005000000000001AAA', CallCenterId: 'x' } });
     refused.catch(() => undefined);
     const output = { errors: [], fieldErrors: { CallCenterId: [{ message: 'id value of incorrect type' }] } };

@@ -9,7 +9,7 @@ import { orgOfTest, type OrgOfTest } from './orgOfTest.ts';
 const GRAPHQL = '/services/data/v66.0/graphql';
 const RECORD = '/services/data/v66.0/ui-api/records/005000000000001AAA';
 
-/** A preview of an org that is changed first; asks it as its page does. */
+/** Starts a preview of an org after changing that org. `ask` sends requests like the page. */
 async function started(context: TestContext, change: (org: OrgOfTest) => void) {
     const org = await orgOfTest(context);
     change(org);
@@ -24,7 +24,7 @@ async function started(context: TestContext, change: (org: OrgOfTest) => void) {
     return { org, ask };
 }
 
-test('a production org is closed to every change until its name was typed to the letter', async (context) => {
+test('a production org refuses every change until its exact name is typed', async (context) => {
     const { org, ask } = await started(context, (each) => (each.production = 'Acme & Sons'));
     assert.match(await (await ask('GET', '/')).text(), /Production org <strong>Acme &#38; Sons<\/strong>/);
     assert.equal((await ask('POST', GRAPHQL, { query: 'query q { uiapi { a } }' })).status, 200);
@@ -42,7 +42,7 @@ test('a production org is closed to every change until its name was typed to the
         const refused = await ask(method, path, body);
         assert.equal(refused.status, 403, JSON.stringify(body));
         const [{ message }] = (await refused.json()) as [{ message: string }];
-        assert.match(message, /^Acme & Sons is a production org: type its name in the banner/);
+        assert.match(message, /^Acme & Sons is a production org\. To allow changes, type its name in the banner/);
     }
     assert.equal(org.asked.length, 1);
 
@@ -51,15 +51,15 @@ test('a production org is closed to every change until its name was typed to the
     assert.equal((await ask('POST', GRAPHQL, changes[0]![2])).status, 403);
     assert.equal((await ask('POST', '/preview/writes', { name: ' Acme & Sons ' })).status, 204);
     for (const [method, path, body] of changes.slice(0, 3)) assert.equal((await ask(method, path, body)).status, 200);
-    assert.doesNotMatch(await (await ask('GET', '/')).text(), /Type its name/);
+    assert.doesNotMatch(await (await ask('GET', '/')).text(), /type its name/);
 });
 
-test('any other org is open, and its name is not asked for', () => {
+test('any other org can be changed without typing its name', () => {
     const lock = makeWriteLock(undefined);
     assert.deepEqual([lock.isClosed(), lock.name, lock.open('undefined')], [false, null, false]);
 });
 
-test('a token that the org refuses is renewed once, and the request is made again', async (context) => {
+test('a refused token is renewed once, and the request is sent again', async (context) => {
     const { org, ask } = await started(context, (each) => {
         each.answer = { status: 401, body: '[{"errorCode":"INVALID_SESSION_ID","message":"Session expired"}]' };
         each.renew = async (persona, refused) => {
@@ -78,7 +78,7 @@ test('a token that the org refuses is renewed once, and the request is made agai
     );
 });
 
-test('a login without another token is told so by the org’s own answer', async (context) => {
+test('without another token, the page gets the response of the org', async (context) => {
     const { org, ask } = await started(context, (each) => {
         each.answer = { status: 401, body: '[{"errorCode":"INVALID_SESSION_ID","message":"Session expired"}]' };
         each.renew = async () => null;
@@ -87,15 +87,15 @@ test('a login without another token is told so by the org’s own answer', async
     assert.deepEqual([org.asked.length, org.forgotten], [1, ['admin']]);
 });
 
-test('a ticket is good once, and for a minute', () => {
+test('a ticket works once, within a minute', () => {
     let now = 0;
     const tickets = makeTickets(() => now);
     const [used, late] = [tickets.issue(), tickets.issue()];
     assert.notEqual(used, late);
-    assert.deepEqual([tickets.take(used), tickets.take(used)], [true, false]);
+    assert.deepEqual([tickets.redeem(used), tickets.redeem(used)], [true, false]);
     now = 60_000;
-    assert.equal(tickets.take(late), false);
+    assert.equal(tickets.redeem(late), false);
     const last = tickets.issue();
     now += 59_999;
-    assert.deepEqual([tickets.take(last), tickets.take(null), tickets.take('')], [true, false, false]);
+    assert.deepEqual([tickets.redeem(last), tickets.redeem(null), tickets.redeem('')], [true, false, false]);
 });

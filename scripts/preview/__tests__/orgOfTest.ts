@@ -4,9 +4,9 @@ import type { TestContext } from 'node:test';
 import type { PreviewOrg } from '../org.ts';
 
 export interface OrgOfTest extends PreviewOrg {
-    /** Requests that came, newest last. */
+    /** The requests so far, newest last. */
     asked: { method: string; url: string; authorization: string; body: string }[];
-    /** What the next answers are; by default an empty GraphQL answer. */
+    /** The response to the next requests; an empty GraphQL response by default. */
     answer: { status: number; headers?: Record<string, string>; body: string };
     forgotten: string[];
     close(): Promise<void>;
@@ -14,7 +14,7 @@ export interface OrgOfTest extends PreviewOrg {
 
 const USERS: Record<string, string> = { admin: '005000000000001AAA', viewer: '005000000000002AAA' };
 
-/** An org that takes anything and remembers it; only `admin` has ManageInternalUsers, by profile. */
+/** An org that accepts and records every request. Only `admin` has ManageInternalUsers, by profile. */
 export async function orgOfTest(context: TestContext): Promise<OrgOfTest> {
     const persona = (request: IncomingMessage): string => request.headers.authorization?.split('token-of-')[1] ?? '';
     const server = createServer((request, response) => {
@@ -23,12 +23,13 @@ export async function orgOfTest(context: TestContext): Promise<OrgOfTest> {
         request.on('end', () => {
             const { method = '', url = '' } = request;
             const json = (value: unknown): void => void response.end(JSON.stringify(value));
-            if (url === '/services/oauth2/userinfo') return json({ user_id: USERS[persona(request)] });
+            const userId = USERS[persona(request)];
+            if (url === '/services/data/v66.0/') return json({ identity: `https://login.example/id/00D/${userId}` });
             if (url.includes('/query?')) {
                 const soql = decodeURIComponent(url);
-                const may =
+                const isGranted =
                     persona(request) === 'admin' && soql.includes('Profile.PermissionsManageInternalUsers = true');
-                return json({ totalSize: may ? 1 : 0, records: [] });
+                return json({ records: isGranted ? [{ Id: userId }] : [] });
             }
             org.asked.push({ method, url, authorization: request.headers.authorization ?? '', body });
             response.writeHead(org.answer.status, { 'content-type': 'application/json', ...org.answer.headers });

@@ -33,7 +33,7 @@ async function started(
     return { org, preview, page: join(source.lwcRoot, 'page/page.ts'), cookie };
 }
 
-/** One raw request: `fetch` would not send a foreign Host, nor a path as it is written. */
+/** One raw request. `fetch` can't send another Host, and it normalizes paths. */
 function ask({ port }: Preview, path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Heard> {
     return new Promise((resolve, reject) => {
         const asking = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -46,7 +46,7 @@ function ask({ port }: Preview, path: string, { method = 'GET', headers = {}, bo
     });
 }
 
-/** Headers of a request that the page itself makes. */
+/** Headers of a request from the page itself. */
 const own = ({ url }: Preview, cookie: string): Record<string, string> => ({
     cookie,
     origin: url,
@@ -54,7 +54,7 @@ const own = ({ url }: Preview, cookie: string): Record<string, string> => ({
     'x-preview-persona': 'admin'
 });
 
-test('the printed address opens the page and leaves the secret behind', async (context) => {
+test('the printed address opens the page, and the secret does not stay in the address', async (context) => {
     const { preview } = await started(context);
     const { search } = new URL(preview.address);
     const opened = await ask(preview, `/${search}&as=viewer`);
@@ -68,7 +68,7 @@ test('the printed address opens the page and leaves the secret behind', async (c
     assert.doesNotMatch(page.body, /token/i);
 });
 
-test('without the secret there is nothing: no page, no script, no org', async (context) => {
+test('without the secret, there is no page, no script, and no access to the org', async (context) => {
     const { org, preview, cookie } = await started(context);
     const [name] = cookie.split('=');
     for (const wrong of ['', `${name}=guess`, `switchboard=${cookie.split('=')[1]}`])
@@ -83,14 +83,14 @@ test('without the secret there is nothing: no page, no script, no org', async (c
     assert.equal(org.asked.length, 0);
 });
 
-test('another Host is refused, as a rebound name would send it', async (context) => {
+test('a request for another Host is refused, as after DNS rebinding', async (context) => {
     const { preview, cookie } = await started(context);
     for (const host of ['evil.example', `evil.example:${preview.port}`, '127.0.0.1:1', '127.0.0.1'])
         assert.equal((await ask(preview, '/', { headers: { cookie, host } })).status, 403, host);
     assert.equal((await ask(preview, '/', { headers: { cookie, host: `localhost:${preview.port}` } })).status, 200);
 });
 
-test('another Origin is refused, and so is a write without one', async (context) => {
+test('a request from another Origin is refused, and so is a write without an Origin', async (context) => {
     const { org, preview, cookie } = await started(context);
     for (const origin of ['http://evil.example', 'null', `http://127.0.0.1:${preview.port + 1}`]) {
         const headers = { ...own(preview, cookie), origin };
@@ -102,7 +102,7 @@ test('another Origin is refused, and so is a write without one', async (context)
     assert.equal(org.asked.length, 0);
 });
 
-test('GraphQL and UI API reach the org with its token, and nothing else does', async (context) => {
+test('only GraphQL and UI API requests reach the org, with its token', async (context) => {
     const { org, preview, cookie } = await started(context);
     const headers = own(preview, cookie);
     const body = '{"query":"query q { a }"}';
@@ -135,7 +135,7 @@ test('GraphQL and UI API reach the org with its token, and nothing else does', a
     assert.equal(org.asked.length, 0);
 });
 
-test('no file beyond the page is served, whatever the path', async (context) => {
+test('only files of the page are served, whatever the path', async (context) => {
     const { preview, cookie } = await started(context);
     for (const path of [
         '/../package.json',
@@ -148,7 +148,7 @@ test('no file beyond the page is served, whatever the path', async (context) => 
     assert.equal((await ask(preview, '/styles/slds.css', { headers: { cookie } })).status, 200);
 });
 
-test('an org that is gone, redirects or ends the session is told in JSON, and a redirect is not followed', async (context) => {
+test('an org that is gone, redirects, or ends the session gives a JSON error, and a redirect is not followed', async (context) => {
     const { org, preview, cookie } = await started(context);
     const post = (): Promise<Heard> =>
         ask(preview, GRAPHQL, { method: 'POST', headers: own(preview, cookie), body: '{}' });
@@ -164,13 +164,13 @@ test('an org that is gone, redirects or ends the session is told in JSON, and a 
     await org.close();
     const gone = await post();
     assert.equal(gone.status, 502);
-    assert.deepEqual(JSON.parse(gone.body), [{ message: 'The org cannot be reached.', errorCode: 'ORG_UNREACHABLE' }]);
+    assert.deepEqual(JSON.parse(gone.body), [{ message: "The org can't be reached.", errorCode: 'ORG_UNREACHABLE' }]);
     const who = await ask(preview, '/preview/who/admin/user/Id', { headers: { cookie } });
     assert.deepEqual([who.status, who.body.includes('at ')], [502, true]);
     assert.doesNotMatch(who.body, /\n|node:/);
 });
 
-test('user id and permissions are those of the persona', async (context) => {
+test('the page gets the user ID and the permissions of the persona', async (context) => {
     const { preview, cookie } = await started(context);
     const module = async (path: string): Promise<string> =>
         (await ask(preview, `/preview/who/${path}`, { headers: { cookie } })).body;
@@ -180,7 +180,7 @@ test('user id and permissions are those of the persona', async (context) => {
     assert.equal(await module('admin/userPermission/ManageSharing'), 'export default undefined;');
 });
 
-test('the page is compiled again when a file changed, and says where it does not compile', async (context) => {
+test('the page is compiled again when a file changes, and shows where it does not compile', async (context) => {
     const { preview, page, cookie } = await started(context);
     const first = await ask(preview, '/', { headers: { cookie } });
     assert.match(String(first.headers['content-security-policy']), /default-src 'none'.*frame-ancestors 'none'/);

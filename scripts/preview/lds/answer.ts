@@ -1,11 +1,11 @@
 import type { FetchResponse } from 'lightning/uiRecordApi';
 
-/** Where LDS sends its requests: the version of the page's API. */
+/** The root of LDS requests, with the API version of the page. */
 const SERVICES = '/services/data/v66.0';
 
 /**
- * Asks the org through the preview's own origin and reads the answer as JSON, frozen.
- * @throws FetchResponse, as LDS rejects: for any status but 2xx, for an answer that is not JSON, for no answer
+ * Sends a request to the org through the preview's own origin. @returns the JSON of the response, frozen
+ * @throws FetchResponse, like LDS, for a status other than 2xx, a response that isn't JSON, or no response
  */
 export async function askOrg(
     path: string,
@@ -23,19 +23,19 @@ export async function askOrg(
         });
         text = await response.text();
     } catch {
-        throw fetchResponse({ status: 0, statusText: '' }, { message: 'No answer came from the server.' });
+        throw fetchResponse({ status: 0, statusText: '' }, { message: "The server didn't respond." });
     }
     const answer = parse(text);
-    if (answer === undefined) throw fetchResponse(response, { message: 'The answer of the server is not JSON.' });
+    if (answer === undefined) throw fetchResponse(response, { message: "The server's response isn't JSON." });
     if (!response.ok) throw fetchResponse(response, errorBody(answer));
     return deepFreeze(answer);
 }
 
-/** Frozen all the way down, as LDS hands values out. */
+/** Freezes a value and everything in it, like LDS does. */
 export function deepFreeze<T>(value: T): T {
     if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
         Object.freeze(value);
-        for (const part of Object.values(value)) deepFreeze(part);
+        for (const inner of Object.values(value)) deepFreeze(inner);
     }
     return value;
 }
@@ -52,7 +52,7 @@ function parse(text: string): unknown {
     }
 }
 
-/** REST answers a list of one error; LDS hands on the error itself. */
+/** The REST API returns a list with one error. LDS returns the error itself. */
 function errorBody(answer: unknown): Record<string, unknown> {
     const error: unknown = Array.isArray(answer) ? answer[0] : answer;
     return typeof error === 'object' && error !== null ? { ...error } : {};

@@ -1,6 +1,6 @@
 /**
- * Stands for `lightning-flow` (component reference): runs a flow when its name is set or `startFlow` is called, and
- * tells its end by the event `statuschange`. It draws nothing: only flows without screens run here.
+ * Replaces `lightning-flow` (component reference). Runs a flow when its name is set or `startFlow` is called, and fires
+ * `statuschange` at the end. It shows nothing, because only flows without screens run here.
  */
 import { LightningElement, registerComponent, registerDecorators, registerTemplate } from 'lwc';
 import { interview, type InputVariable } from './interview.ts';
@@ -34,7 +34,7 @@ class Flow extends LightningElement {
     #startOnce(): void {
         if (this.#name === undefined || this.#started) return;
         this.#started = true;
-        // Input variables may be set after the name: the flow starts when the template is through.
+        // Input variables may be set after the name, so the flow starts when the whole template is rendered.
         queueMicrotask(() => this.isConnected && void this.#run(this.#name!, this.flowInputVariables));
     }
 
@@ -44,7 +44,7 @@ class Flow extends LightningElement {
     }
 }
 
-// What the compiler makes of `@api` and of a bundle's template: stand-ins are not compiled.
+// The compiler's output for `@api` and for a template, because these replacements aren't compiled.
 registerDecorators(Flow, {
     publicProps: {
         flowApiName: { config: 3, type: 'any' },

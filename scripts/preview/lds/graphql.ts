@@ -1,6 +1,6 @@
 /**
- * Stands for `lightning/graphql` of API 66: `gql`, the wire adapter `graphql` and `executeMutation`, nothing else.
- * Queries are wire-only and mutations imperative, as documented (LWC guide, "lightning/graphql").
+ * Replaces `lightning/graphql` of API 66, with `gql`, the wire adapter `graphql`, and `executeMutation`. Queries work
+ * only with a wire and mutations only as calls, as documented (LWC guide, "lightning/graphql").
  */
 import type { GraphQLConfig, GraphQLResult, MutationResult } from 'lightning/graphql';
 import { askOrg } from './answer.ts';
@@ -54,8 +54,8 @@ class GraphQLWire {
 export const graphql = GraphQLWire;
 
 /**
- * The one form that Salesforce's samples use: an object with `query`. Without a document nothing is sent.
- * @throws FetchResponse when no GraphQL answer came
+ * Accepts the form of Salesforce's samples: an object with `query`. Without a document, nothing is sent.
+ * @throws FetchResponse when there is no GraphQL response
  */
 export async function executeMutation(mutation: GraphQLConfig): Promise<MutationResult> {
     const { data, errors } = readAnswer(await askOrg('/graphql', 'POST', toQuery(mutation)));
@@ -65,7 +65,7 @@ export async function executeMutation(mutation: GraphQLConfig): Promise<Mutation
 function toQuery({ query, variables, operationName }: GraphQLConfig): Query {
     return {
         query: documentText(query),
-        // What is asked is what the variables were at this moment.
+        // A copy, so that later changes to the variables don't change this query.
         variables: JSON.parse(JSON.stringify(variables ?? {})),
         operationName: operationName ?? null
     };

@@ -1,4 +1,4 @@
-/** One interview of a flow, run by the preview's server from the flow's own file. */
+/** One interview of a flow. The preview's server runs it from the flow's own file. */
 import { deepFreeze } from './answer.ts';
 
 export interface InputVariable {
@@ -26,7 +26,7 @@ export interface InterviewEnd {
 
 let interviews = 0;
 
-/** Settles when the interview has ended, well or badly; it never rejects: `lightning-flow` says ERROR. */
+/** Resolves when the interview ended. It never rejects, because `lightning-flow` reports failures as ERROR. */
 export async function interview(name: string, inputs: readonly InputVariable[]): Promise<InterviewEnd> {
     const end = await run(name, inputs);
     interviews += 1;
@@ -44,7 +44,7 @@ type End = Pick<InterviewEnd, 'status' | 'outputVariables'>;
 const FAILED: End = { status: 'ERROR', outputVariables: [] };
 
 async function run(name: string, inputs: readonly InputVariable[]): Promise<End> {
-    // No flow of this repository takes any; an org refuses variables that the flow has not.
+    // No flow of this repository has input variables, and an org refuses variables that a flow doesn't have.
     if (inputs.length > 0) return FAILED;
     try {
         const persona = document.querySelector<HTMLMetaElement>('meta[name="preview-persona"]')?.content ?? '';

@@ -1,10 +1,10 @@
-/** Stands for `lightning/uiRecordApi`: `updateRecord` and nothing else, which is all the page uses of it. */
+/** Replaces `lightning/uiRecordApi`, with only `updateRecord`, because the page uses nothing else. */
 import type { RecordInput, RecordRepresentation } from 'lightning/uiRecordApi';
 import { askOrg } from './answer.ts';
 
 /**
- * `PATCH /ui-api/records/{id}`; with `ifUnmodifiedSince` the org refuses (412) what changed later.
- * @throws FetchResponse; `body.output` says which fields were refused and why
+ * Sends `PATCH /ui-api/records/{id}`. With `ifUnmodifiedSince`, the org refuses (412) to change a newer record.
+ * @throws FetchResponse; its `body.output` has the refused fields and the reasons
  */
 export async function updateRecord(
     record: RecordInput,

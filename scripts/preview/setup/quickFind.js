@@ -1,4 +1,4 @@
-// Narrows the tree to the pages whose title, or whose branch's title, has what was typed.
+// Filters the tree by the typed text: pages with a matching title, or in a folder with a matching title.
 const find = document.querySelector('.setup-find');
 const none = document.querySelector('.setup-none');
 
@@ -12,5 +12,5 @@ find.addEventListener('input', () => {
         return shown;
     };
     const found = [...find.nextElementSibling.children].filter((item) => show(item, false)).length;
-    none.textContent = found ? '' : `No page of this preview has "${find.value.trim()}" in its name.`;
+    none.textContent = found ? '' : `No pages match "${find.value.trim()}".`;
 });

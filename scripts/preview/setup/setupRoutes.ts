@@ -7,33 +7,33 @@ import { connectAs, type PreviewOrg } from '../org.ts';
 import { protect } from '../protect.ts';
 import { problem } from '../proxy.ts';
 import type { WriteLock } from '../writeLock.ts';
-import { nodeTitle, SWITCHBOARD_PAGE } from './places.ts';
+import { nodeTitle, SWITCHBOARD_PAGE } from './setupTree.ts';
 import { shellHtml, type SetupContent } from './shell.ts';
 
-export interface SetupParts {
+export interface SetupOptions {
     org: PreviewOrg;
-    usual: string;
+    defaultPersona: string;
     lock: WriteLock;
-    /** The address that opens the frame, once. */
+    /** The address that opens the frame. It works once. */
     openFrame(search: string): string;
     frameUrl(): string;
 }
 
-/** What stands for Setup: the shell around the frame, and placeholders for the pages that links lead to. */
-export function setupRoutes(app: Hono, { org, usual, lock, openFrame, frameUrl }: SetupParts): void {
-    /** A link out of the frame does not say who looks: the last choice is kept. */
+/** Routes that imitate Setup: the shell around the frame, and placeholders for the pages that links lead to. */
+export function setupRoutes(app: Hono, { org, defaultPersona, lock, openFrame, frameUrl }: SetupOptions): void {
+    /** A link out of the frame has no persona, so the last choice is kept in a cookie. */
     const personaOf = (context: Context): string | null => {
         const cookie = `switchboard_as_${new URL(context.req.url).port}`;
         const asked = context.req.query('as');
-        const persona = asked ?? getCookie(context, cookie) ?? usual;
-        if (!org.personas.includes(persona)) return asked === undefined ? usual : null;
+        const persona = asked ?? getCookie(context, cookie) ?? defaultPersona;
+        if (!org.personas.includes(persona)) return asked === undefined ? defaultPersona : null;
         if (asked !== undefined) setCookie(context, cookie, asked, { httpOnly: true, sameSite: 'Strict', path: '/' });
         return persona;
     };
     const unknownPersona = (context: Context): Response =>
-        context.text(`There is no such persona, only ${org.personas.join(', ')}.`, 404);
+        context.text(`Unknown persona. Choose from: ${org.personas.join(', ')}.`, 404);
 
-    // Before the page's own route, so that npm start can print one address with the secret for both looks.
+    // This comes before the page's own route, so that npm start can print one address with the secret for both looks.
     app.get('/', (context, next) =>
         context.req.query('look') === 'setup' ? Promise.resolve(context.redirect('/setup', 303)) : next()
     );
@@ -68,7 +68,7 @@ export function setupRoutes(app: Hono, { org, usual, lock, openFrame, frameUrl }
     app.post('/preview/writes', async (context) => {
         const { name } = (await context.req.json().catch(() => ({}))) as { name?: unknown };
         if (typeof name === 'string' && lock.open(name)) return context.body(null, 204);
-        return problem(403, 'NAME_DIFFERS', 'That is not the name of this org, to the letter.');
+        return problem(403, 'NAME_DIFFERS', "This name doesn't match the name of the org exactly.");
     });
 }
 

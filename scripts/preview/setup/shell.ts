@@ -1,18 +1,18 @@
 import { escapeHtml } from '../escapeHtml.ts';
-import { nodeTitle, SWITCHBOARD_PAGE, TREE, type TreeNode } from './places.ts';
+import { nodeTitle, SWITCHBOARD_PAGE, TREE, type TreeNode } from './setupTree.ts';
 
-/** What the part of Setup beside the tree shows. */
+/** What Setup shows next to the tree. */
 export type SetupContent = { kind: 'switchboard' } | { kind: 'placeholder'; title: string };
 
-export interface ShellParts {
-    /** The chosen node of the tree. */
+export interface ShellContent {
+    /** The selected node of the tree. */
     node: string;
     content: SetupContent;
     bar: string;
 }
 
-/** A picture of Setup in Lightning Experience, as far as a page in its frame notices it. */
-export function shellHtml({ node, content, bar }: ShellParts): string {
+/** Imitates Setup in Lightning Experience, as far as it matters for a page in its frame. */
+export function shellHtml({ node, content, bar }: ShellContent): string {
     const title = content.kind === 'switchboard' ? nodeTitle(node) : content.title;
     return `<!doctype html>
 <html lang="en">
@@ -52,7 +52,7 @@ function contentHtml(content: SetupContent): string {
             return '<iframe class="setup-frame" title="Switchboard" src="/setup/frame"></iframe>';
         case 'placeholder':
             return `<section class="setup-placeholder"><h2>${escapeHtml(content.title)}</h2>
-<p>Here Salesforce shows its own page. The preview has none.</p>
+<p>Salesforce shows its own page here. The preview doesn't have it.</p>
 <p><a href="${escapeHtml(SWITCHBOARD_PAGE)}">Back to Switchboard</a></p></section>`;
     }
 }

@@ -1,9 +1,9 @@
-/** Where Setup shows Switchboard: a Visualforce page in its frame. Undocumented, used by packages. */
+/** The address of Switchboard in Setup: a Visualforce page in its frame. Undocumented, but packages use it. */
 export const SWITCHBOARD_PAGE = '/lightning/setup/CallCenters/page?address=%2Fapex%2FSwitchboardSetup';
 
 export interface TreeNode {
     title: string;
-    /** Its name in `/lightning/setup/{name}/home`; null: it only holds others. */
+    /** The name in `/lightning/setup/{name}/home`; null for a folder. */
     name: string | null;
     nodes: TreeNode[];
 }
@@ -11,7 +11,7 @@ export interface TreeNode {
 const folder = (title: string, ...nodes: TreeNode[]): TreeNode => ({ title, name: null, nodes });
 const page = (title: string, name: string): TreeNode => ({ title, name, nodes: [] });
 
-/** A part of the tree of Setup, in its order, with its names. */
+/** A part of the Setup tree, with the names and the order that Salesforce uses. */
 export const TREE: readonly TreeNode[] = [
     page('Setup Home', 'SetupOneHome'),
     folder(
