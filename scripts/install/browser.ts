@@ -5,7 +5,7 @@ import { REPO } from '../build/places.ts';
 
 const { env, platform } = process;
 
-/** Where systems put Chromium and its relatives; Playwright drives any of them. */
+/** Where systems install Chromium and browsers based on it. Playwright works with all of them. */
 const USUAL_PATHS: Partial<Record<NodeJS.Platform, string[]>> = {
     linux: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable'].flatMap(
         (name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`, `/snap/bin/${name}`]
@@ -21,7 +21,7 @@ const USUAL_PATHS: Partial<Record<NodeJS.Platform, string[]>> = {
         ])
 };
 
-/** Tests and pictures need no screen, no sandbox in a container, and no calls home. */
+/** Tests and screenshots need no screen, no sandbox in a container, and no background requests. */
 export const BROWSER_FLAGS = [
     '--headless',
     '--no-sandbox',
@@ -32,13 +32,13 @@ export const BROWSER_FLAGS = [
 ];
 
 /**
- * The browser that tests run in: CHROME_PATH, else one of the system's, else Playwright's own; null: none is there.
- * @throws Error when CHROME_PATH names nothing
+ * The browser for tests: CHROME_PATH, then one of the system's, then Playwright's own; null when there is none.
+ * @throws Error when CHROME_PATH points to a missing file
  */
 export async function findBrowser(): Promise<string | null> {
     const named = env['CHROME_PATH'];
     if (named) {
-        if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which is not there.`);
+        if (!existsSync(named)) throw new Error(`CHROME_PATH points to ${named}, which doesn't exist.`);
         return named;
     }
     const usual = USUAL_PATHS[platform]?.find(existsSync);
@@ -47,7 +47,7 @@ export async function findBrowser(): Promise<string | null> {
     return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
 }
 
-/** Installs a browser the way this machine allows: Debian's as root, else Playwright's. */
+/** Installs a browser: Debian's for the root user, otherwise Playwright's. */
 function install(): void {
     const run = (command: string, ...args: string[]): boolean =>
         spawnSync(command, args, { cwd: REPO, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
@@ -63,7 +63,7 @@ if (import.meta.main) {
     try {
         if (!(await findBrowser())) install();
         if (!(await findBrowser()))
-            throw new Error('The tests need a browser: install Chromium or Chrome, or name one in CHROME_PATH.');
+            throw new Error('The tests need a browser. Install Chromium or Chrome, or set CHROME_PATH to one.');
     } catch (error) {
         console.error((error as Error).message);
         process.exit(1);

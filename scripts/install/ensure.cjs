@@ -1,5 +1,5 @@
-// Runs before `npm start` and `npm test`, when nothing may be installed yet: old Node, no packages.
-// Installs what package-lock.json lists and node_modules lacks; says nothing when that is nothing.
+// Runs before `npm start` and `npm test`, possibly with an old Node and no packages.
+// Installs the packages of package-lock.json that are missing from node_modules. Prints nothing when none are missing.
 'use strict';
 
 const { spawnSync } = require('child_process');
@@ -20,11 +20,11 @@ function packagesOf(file) {
     return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
 }
 
-/** Packages that are not there in the version that the lock file names. */
+/** Packages that aren't installed in the version of the lock file. */
 function missing(locked, installed, withDevelopment) {
     return Object.keys(locked).filter((path) => {
         const entry = locked[path];
-        // What is optional is left out on other systems; links are the workspace itself.
+        // Optional packages may not fit this system. Links are the workspace itself.
         if (path.indexOf('node_modules/') === -1 || entry.link || entry.optional || entry.devOptional) return false;
         if (entry.dev && !withDevelopment) return false;
         return !installed[path] || installed[path].version !== entry.version;
@@ -36,28 +36,28 @@ function run(command, args) {
 }
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
-    stop('Switchboard needs Node ' + OLDEST_NODE + ' or newer to begin; this is ' + process.version + '.');
+    stop('Switchboard requires Node.js ' + OLDEST_NODE + ' or later. You have ' + process.version + '.');
 
 const locked = packagesOf('package-lock.json');
 const installed = packagesOf('node_modules/.package-lock.json');
 if (missing(locked, installed, forTests).length > 0) {
-    // npm ci clears node_modules: what tests need stays when it was there.
+    // npm ci clears node_modules, so development packages that were installed are installed again.
     const keepsDevelopment = Object.keys(installed).some((path) => installed[path].dev);
-    console.log('Installing what is missing. The first time, this takes a minute or two.');
+    console.log('Installing missing packages. The first time, this takes a minute or two.');
     const npm = process.env.npm_execpath;
     const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
     if (!forTests && !keepsDevelopment) args.push('--omit=dev');
-    if (!npm) stop('Start it by npm: npm start, or npm test.');
-    if (!run(process.execPath, [npm].concat(args))) stop('npm could not install the packages; what it said is above.');
+    if (!npm) stop('Run this with npm: npm start or npm test.');
+    if (!run(process.execPath, [npm].concat(args))) stop("npm couldn't install the packages. See the error above.");
 }
 
-// Newer versions of npm leave install scripts out. The package `node` fetches its program in one.
+// Newer versions of npm skip install scripts. The package `node` gets its executable in one.
 const node = join(REPO, 'node_modules', 'node');
 const program = join(node, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 if (
     !existsSync(program) &&
     !(run(process.execPath, [join(node, 'installArchSpecificPackage.js')]) && existsSync(program))
 )
-    stop('npm installed the package node without its program; run: npm rebuild node');
+    stop('The node package is missing its executable. Run: npm rebuild node');
 
 if (forTests && !run(program, [join(__dirname, 'browser.ts')])) process.exit(1);

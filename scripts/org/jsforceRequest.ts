@@ -24,7 +24,7 @@ export function jsforceRequest(connection: JsforceConnection, timeLimit?: number
             ...(body === undefined ? {} : { body: JSON.stringify(body) })
         };
         try {
-            // jsforce rejects for an error status. The response tells more than its error.
+            // jsforce rejects for an error status. The response has more detail than its error.
             await connection.request(request, { transport }).catch((error: unknown) => {
                 if (transport.last === null) throw error;
             });

@@ -39,7 +39,7 @@ function previewOrg(login: OrgLogin): PreviewOrg {
         setupAt: login.url,
         personas: [login.username],
         tokenFor: () => login.accessToken(),
-        // The login itself gets a new token when it's told which one was refused.
+        // The login gets a new token itself, when it knows which one was refused.
         forget: () => undefined,
         async renew(_, refused) {
             try {

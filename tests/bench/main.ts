@@ -1,14 +1,24 @@
-/** `npm run bench [-- page | moves | org]`: medians and ratios, never a verdict. Machines are noisy: compare a run with itself. */
+/**
+ * `npm run bench [-- page | moves | org]` prints medians and ratios without passing or failing. Timings vary between
+ * computers and runs, so compare only numbers of the same run.
+ */
 import * as moves from './moves.ts';
 import * as org from './org.ts';
 import * as page from './page.ts';
+import { chooseByName, usageByName } from '../../scripts/terminal/options.ts';
+import { exitWithError } from '../../scripts/terminal/userError.ts';
 
-const BENCHES: Record<string, () => Promise<void>> = { page: page.run, moves: moves.run, org: org.run };
+const COMMAND = 'npm run bench';
+const BENCHMARKS = [
+    { name: 'page', run: page.run },
+    { name: 'moves', run: moves.run },
+    { name: 'org', run: org.run }
+];
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in BENCHES));
-if (unknown.length) {
-    console.error(`There is no benchmark ${unknown.join(', ')}, only ${Object.keys(BENCHES).join(', ')}.`);
-    process.exit(1);
+async function main(): Promise<void> {
+    const chosen = chooseByName(COMMAND, 'benchmark', BENCHMARKS, process.argv.slice(2));
+    if (chosen === 'help') return console.log(usageByName(COMMAND, 'benchmark', BENCHMARKS));
+    for (const { run } of chosen) await run();
 }
-for (const name of asked.length ? asked : Object.keys(BENCHES)) await BENCHES[name]();
+
+main().catch(exitWithError);

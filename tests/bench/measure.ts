@@ -1,4 +1,4 @@
-/** The middle of several times, in milliseconds. */
+/** The median of several times, in milliseconds. */
 export function median(times: number[]): number {
     const sorted = [...times].sort((one, other) => one - other);
     const middle = Math.floor(sorted.length / 2);
@@ -15,12 +15,12 @@ export function ms(time: number): string {
     return `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`;
 }
 
-/** How often a rival's number goes into ours. */
-export function ratio(ours: number, rival: number): string {
-    return `${(ours / rival).toFixed(2)}×`;
+/** Our time as a multiple of the baseline's. */
+export function ratio(ours: number, baseline: number): string {
+    return `${(ours / baseline).toFixed(2)}×`;
 }
 
-/** A table for the terminal: the first row is its head. */
+/** A table for the terminal. The first row is its header. */
 export function table(rows: string[][]): string {
     const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
     const line = (row: string[]) =>

@@ -1,4 +1,5 @@
-/** Moving 1, 100 and 1,000 users as the page does, beside one `updateRecord` a user. */
+/** Compares moving 1, 100, and 1,000 users as the page does with one `updateRecord` per user. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { graphqlOrg, type GraphqlTransport } from 'c/graphqlOrg';
 import { planMoves } from 'c/movePlan';
 import { startRun, type Journal, type RunReport } from 'c/moveRun';
@@ -11,20 +12,19 @@ import { median, ms, ratio, table, timed } from './measure.ts';
 
 const ROUNDS = 3;
 const SIZES = [1, 100, 1000];
-/** Milliseconds that every request takes longer: none, and a usual distance to an org. */
+/** Milliseconds added to every request: none, and a common delay to a real org. */
 const LATENCIES = [0, 150];
-/** Rounds of what takes minutes. */
-const SLOW = 60_000;
+/** Milliseconds that all rounds of one measurement may take. */
+const MAX_TIME = 60_000;
 
-/** A time that no user is modified after: the rival's writes are to happen, whatever was before. */
-const WHENEVER = '2100-01-01T00:00:00.000Z';
+/** A time after every change of a user, so that the baseline's writes always happen. */
+const FAR_FUTURE = '2100-01-01T00:00:00.000Z';
 
 const noJournal: Journal = { available: false, begin() {}, intend() {}, settle() {}, end() {} };
-const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
 type Way = (org: Org, users: User[], to: string | null) => Promise<void>;
 
-/** What the history is to keep of the last run of batches. */
+/** The report of the last batch run, for the history. */
 let lastReport: RunReport | null = null;
 
 const WAYS: Record<string, Way> = {
@@ -45,18 +45,18 @@ const WAYS: Record<string, Way> = {
         lastReport = await run.ended;
         const { settled } = lastReport;
         const moved = settled.filter(({ outcome }) => outcome === 'moved').length;
-        if (moved !== users.length) throw new Error(`Only ${moved} of ${users.length} were moved.`);
+        if (moved !== users.length) throw new Error(`Only ${moved} of ${users.length} users moved.`);
     },
     'updateRecord, one by one': (org, users, to) => writeAll(org, users, to, 1),
-    'updateRecord, five at once': (org, users, to) => writeAll(org, users, to, 5)
+    'updateRecord, five at a time': (org, users, to) => writeAll(org, users, to, 5)
 };
 
 async function writeAll(org: Org, users: User[], to: string | null, atOnce: number): Promise<void> {
     const queue = [...users];
     const work = async () => {
         for (let user = queue.pop(); user; user = queue.pop()) {
-            const answer = await org.writeOne({ userId: user.id, to }, WHENEVER);
-            if (!('written' in answer) || !answer.written) throw new Error(`${user.name} was not moved.`);
+            const answer = await org.writeOne({ userId: user.id, to }, FAR_FUTURE);
+            if (!('written' in answer) || !answer.written) throw new Error(`${user.name} didn't move.`);
         }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
@@ -72,7 +72,7 @@ export async function run(): Promise<void> {
         });
         const movable = users.filter(({ userType }) => userType === 'Standard');
         const center = users.find(({ callCenterId }) => callCenterId)!.callCenterId;
-        const rows = [['moving users', 'latency', 'users', 'requests', 'time', 'ours is']];
+        const rows = [['moving users', 'latency', 'users', 'requests', 'time', 'Switchboard is']];
         for (const latency of LATENCIES) {
             const org = graphqlOrg(later(fast, latency));
             for (const size of SIZES) {
@@ -86,7 +86,7 @@ export async function run(): Promise<void> {
                 const before = local.requests.count;
                 const time = await timed(() => keepReport(lastReport!, org, () => null));
                 const requests = String(local.requests.count - before);
-                rows.push(['Switchboard, its history apart', ms(latency), String(size), requests, ms(time), '']);
+                rows.push(['Switchboard, history only', ms(latency), String(size), requests, ms(time), '']);
             }
         }
         console.log(`${table(rows)}\n`);
@@ -95,11 +95,11 @@ export async function run(): Promise<void> {
     }
 }
 
-/** Moves users there and back, a few times; the requests and the median time of moving them there. */
+/** Moves users into a center several times. @returns the requests and the median time of a move */
 async function measure(log: { count: number }, org: Org, users: User[], center: string | null, way: Way) {
     const times: number[] = [];
     let requests = 0;
-    for (let round = 0; round < ROUNDS && (!times.length || times[0] * ROUNDS < SLOW); round += 1) {
+    for (let round = 0; round < ROUNDS && (!times.length || times[0] * ROUNDS < MAX_TIME); round += 1) {
         await removeAll(org, users);
         const before = log.count;
         const now = users.map((user) => ({ ...user, callCenterId: null }));

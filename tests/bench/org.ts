@@ -1,21 +1,21 @@
 import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
 
-/** Users of the largest org that Switchboard is made for. */
+/** Users of the largest org that Switchboard supports. */
 const USERS = 100_000;
 const ROUNDS = 40;
-/** Users of one mutation. */
+/** Users in one mutation. */
 const UPDATES = 200;
 
 interface Measured {
     name: string;
-    /** Milliseconds over HTTP, and the same work on the store alone, where it can be told apart. */
+    /** Milliseconds over HTTP, and for the same work in the store alone. */
     whole: number[];
     store: number[];
-    /** At most so many milliseconds, for that share of the requests. */
+    /** Most milliseconds for this share of the requests. */
     goal: { ms: number; share: 0.5 | 0.95 };
 }
 
-/** What the embedded org costs with 100,000 users: over HTTP and GraphQL, and beside it the store's own share. */
+/** Times of the embedded org with 100,000 users, over HTTP and GraphQL, and the store's share of them. */
 export async function run(): Promise<void> {
     const started = performance.now();
     const org = await startLocalOrg({ users: USERS, dailyRequests: Number.MAX_SAFE_INTEGER });
@@ -46,7 +46,7 @@ export async function run(): Promise<void> {
     }
 }
 
-/** A hundred users whose name holds a letter, active, by name: what a search shows first. Another letter every time. */
+/** The first page of a search: 100 active users by name, with another text in each round. */
 async function page(org: LocalOrg): Promise<Measured> {
     const ask = asker(org);
     const query = `query ($like: String) { uiapi { query { User(first: 100, where: { Name: { like: $like }, IsActive: { eq: true } }, orderBy: { Name: { order: ASC } }) {
@@ -71,7 +71,7 @@ async function aggregate(org: LocalOrg): Promise<Measured> {
     const query = `{ uiapi { aggregate { User(first: 2000, groupBy: { CallCenterId: { group: true } }) { edges { node { aggregate { CallCenterId { value } Id { count { value } } } } } } } } }`;
     const rounds = Array.from({ length: ROUNDS });
     return {
-        name: 'members of every center',
+        name: 'members of every call center',
         goal: { ms: 50, share: 0.5 },
         whole: await timed(rounds, () => ask(query, {})),
         store: await timed(
@@ -87,14 +87,14 @@ async function mutation(org: LocalOrg): Promise<Measured> {
         .all(`SELECT "Id" FROM "User" WHERE "UserType" = 'Standard' LIMIT ?`, [UPDATES])
         .map(({ Id }) => String(Id));
     const centers = org.store.all('SELECT "Id" FROM "CallCenter"').map(({ Id }) => String(Id));
-    const names = ids.map((_id, place) => `$i${place}: UserUpdateInput!`).join(', ');
+    const names = ids.map((_id, index) => `$i${index}: UserUpdateInput!`).join(', ');
     const updates = ids
-        .map((_id, place) => `u${place}: UserUpdate(input: $i${place}) { Record { Id CallCenterId { value } } }`)
+        .map((_id, index) => `u${index}: UserUpdate(input: $i${index}) { Record { Id CallCenterId { value } } }`)
         .join(' ');
     const query = `mutation (${names}) { uiapi(input: { allOrNone: false }) { ${updates} } }`;
     const rounds = Array.from({ length: ROUNDS }, (_, round) => centers[round % centers.length] ?? null);
     const inputs = (center: string | null) =>
-        Object.fromEntries(ids.map((Id, place) => [`i${place}`, { Id, User: { CallCenterId: center } }]));
+        Object.fromEntries(ids.map((Id, index) => [`i${index}`, { Id, User: { CallCenterId: center } }]));
     return {
         name: `mutation of ${UPDATES} updates`,
         goal: { ms: 100, share: 0.5 },
@@ -120,11 +120,11 @@ function asker(org: LocalOrg): (query: string, variables: Record<string, unknown
         const body = JSON.stringify({ query, variables });
         const answer = await fetch(`${org.url}/services/data/v66.0/graphql`, { method: 'POST', headers, body });
         const { errors } = (await answer.json()) as { errors: { message: string }[] };
-        if (errors.length > 0) throw new Error(`The org refused what is measured: ${errors[0]?.message}`);
+        if (errors.length > 0) throw new Error(`The measured request failed: ${errors[0]?.message}`);
     };
 }
 
-/** The first round is not counted: it prepares statements. */
+/** The first round prepares statements and isn't counted. */
 async function timed<Round>(rounds: readonly Round[], work: (round: Round) => Promise<void> | void): Promise<number[]> {
     await work(rounds[0] as Round);
     const times: number[] = [];
@@ -141,7 +141,7 @@ function at(times: readonly number[], share: number): number {
 }
 
 function line(cells: string[]): string {
-    return cells.map((cell, place) => (place === 0 ? cell.padEnd(32) : cell.padStart(14))).join('');
+    return cells.map((cell, index) => (index === 0 ? cell.padEnd(32) : cell.padStart(14))).join('');
 }
 
 function met(isMet: boolean): string {

@@ -1,4 +1,4 @@
-/** The page in Chromium, beside a bare page with the same table over the same rows. */
+/** Compares the page in Chromium with a bare page that has the same table with the same rows. */
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/install/browser.ts';
@@ -23,7 +23,7 @@ interface Measured {
 export async function run(): Promise<void> {
     const browser = await chromium.launch({ executablePath: (await findBrowser()) ?? undefined, args: BROWSER_FLAGS });
     try {
-        const rows = [['the page', 'users', 'time', 'requests', 'bytes', 'bare page', 'ours is']];
+        const rows = [['the page', 'users', 'time', 'requests', 'bytes', 'bare page', 'Switchboard is']];
         for (const users of SIZES) {
             const org = await startLocalOrg({ users });
             try {
@@ -43,7 +43,7 @@ async function measureOrg(browser: Browser, org: LocalOrg, users: number): Promi
     const bare = await startPreview({ org: embedded(org), port: 0, source: BARE });
     try {
         const first: Measured[] = [];
-        const rival: Measured[] = [];
+        const baseline: Measured[] = [];
         const draw: Measured[] = [];
         const key: Measured[] = [];
         for (let round = 0; round <= ROUNDS; round += 1) {
@@ -51,8 +51,8 @@ async function measureOrg(browser: Browser, org: LocalOrg, users: number): Promi
                 await opening(browser, bare.address),
                 await opening(browser, ours.address, { draw, key })
             ];
-            // The first round compiles the page and warms the org.
-            if (round) [rival, first].forEach((list, place) => list.push(measured[place]));
+            // The first round compiles the page and warms up the org, so it isn't counted.
+            if (round) [baseline, first].forEach((list, index) => list.push(measured[index]));
             else draw.length = key.length = 0;
         }
         const row = (name: string, list: Measured[], beside: Measured[] | null) => {
@@ -70,9 +70,9 @@ async function measureOrg(browser: Browser, org: LocalOrg, users: number): Promi
             ];
         };
         return [
-            row('from opening to first rows', first, rival),
-            row('drawing 100 rows of another center', draw, null),
-            row('from a key press to new rows', key, null)
+            row('opening to first rows', first, baseline),
+            row('showing 100 rows of another call center', draw, null),
+            row('key press to new rows', key, null)
         ];
     } finally {
         await ours.close();
@@ -80,7 +80,7 @@ async function measureOrg(browser: Browser, org: LocalOrg, users: number): Promi
     }
 }
 
-/** Opens a page of a browser without cache; times what happens until rows are there. */
+/** Opens a page without a browser cache, and measures the time until its rows are there. */
 async function opening(
     browser: Browser,
     address: string,
@@ -122,7 +122,7 @@ async function opening(
     }
 }
 
-/** Counts the requests to the org, and what they brought, while work is done. */
+/** Counts the requests to the org, and their bytes, while work is done. */
 function counting(page: Page): (work: () => Promise<void>) => Promise<Measured> {
     let answers: Promise<number>[] = [];
     page.on('response', (response) => {
@@ -134,7 +134,7 @@ function counting(page: Page): (work: () => Promise<void>) => Promise<Measured> 
         const start = performance.now();
         await work();
         const time = performance.now() - start;
-        // What the page asks for besides what was waited for.
+        // Lets the page finish its other requests.
         await page.waitForTimeout(300);
         const bytes = (await Promise.all(answers)).reduce((sum, length) => sum + length, 0);
         return { time, requests: answers.length, bytes };

@@ -54,6 +54,13 @@ export class SalesforceCli {
         });
     }
 
+    /** Logs in with an access token. @throws Error with the output of the CLI */
+    async logIn(url: string, token: string, alias: string): Promise<void> {
+        const args = ['org', 'login', 'access-token', '--instance-url', url, '--no-prompt', '--alias', alias];
+        const { code, stdout, stderr } = await this.run([...args, '--json'], { SF_ACCESS_TOKEN: token });
+        if (code !== 0) throw new Error(`${stdout}\n${stderr}`);
+    }
+
     remove(): void {
         rmSync(this.home, { recursive: true, force: true });
     }

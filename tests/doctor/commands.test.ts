@@ -35,19 +35,7 @@ async function loggedIn(variant?: Variant): Promise<LoggedIn> {
         () => cli.remove()
     );
     const token = org.tokenFor('admin');
-    const words = [
-        'org',
-        'login',
-        'access-token',
-        '--instance-url',
-        org.url,
-        '--no-prompt',
-        '--alias',
-        'local',
-        '--json'
-    ];
-    const login = await cli.run(words, { SF_ACCESS_TOKEN: token });
-    assert.equal(login.code, 0, login.stdout);
+    await cli.logIn(org.url, token, 'local');
     return { org, token, run: (command, ...words) => run(cli.home, command, words) };
 }
 

@@ -17,19 +17,7 @@ before(async () => {
     org = await startLocalOrg({ users: 60 });
     project = copyProject();
     cli = new SalesforceCli(project.folder);
-    const words = [
-        'org',
-        'login',
-        'access-token',
-        '--instance-url',
-        org.url,
-        '--no-prompt',
-        '--alias',
-        'local',
-        '--json'
-    ];
-    const { code, stdout } = await cli.run(words, { SF_ACCESS_TOKEN: org.tokenFor('admin') });
-    assert.equal(code, 0, stdout);
+    await cli.logIn(org.url, org.tokenFor('admin'), 'local');
     // This file has its own process. The library in it, and the CLI that it starts, use the same login.
     process.env.HOME = cli.home;
     process.env.SF_USE_GENERIC_UNIX_KEYCHAIN = 'true';

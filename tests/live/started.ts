@@ -16,9 +16,7 @@ export class Home {
     /** Logs in with the real CLI. @returns the token */
     async login(org: LocalOrg, alias: string, persona: Persona = 'admin'): Promise<string> {
         const token = org.tokenFor(persona);
-        const words = ['org', 'login', 'access-token', '--instance-url', org.url, '--no-prompt', '--alias', alias];
-        const { code, stdout, stderr } = await this.#cli.run([...words, '--json'], { SF_ACCESS_TOKEN: token });
-        if (code !== 0) throw new Error(`${stdout}\n${stderr}`);
+        await this.#cli.logIn(org.url, token, alias);
         return token;
     }
 

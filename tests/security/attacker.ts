@@ -14,11 +14,11 @@ export interface Asking {
     method?: string;
     headers?: Record<string, string>;
     body?: string;
-    /** Which address of this machine is asked. */
+    /** The address of this computer that gets the request. */
     host?: string;
 }
 
-/** One raw request: `fetch` would not send a foreign Host, nor a path as it is written. */
+/** One raw request. `fetch` can't send another Host, and it normalizes paths. */
 export function ask(port: number, path: string, asking: Asking = {}): Promise<Heard> {
     const { method = 'GET', headers = {}, body, host = '127.0.0.1' } = asking;
     return new Promise((resolve, reject) => {
@@ -33,18 +33,18 @@ export function ask(port: number, path: string, asking: Asking = {}): Promise<He
     });
 }
 
-/** What a Set-Cookie leaves with a browser. */
+/** The cookie that a browser keeps from Set-Cookie. */
 export const cookieOf = ({ headers }: Heard): string => String(headers['set-cookie']).split(';')[0]!;
 
 export interface Opened {
     org: OrgOfTest;
     preview: Preview;
-    /** The two origins, with what the browser that was opened sends each. */
+    /** The two origins, with the cookies of the browser that opened them. */
     shell: { port: number; name: string; cookie: string };
     frame: { port: number; name: string; cookie: string };
 }
 
-/** A preview that one browser has opened, in both looks. */
+/** A preview that one browser opened in both looks. */
 export async function opened(context: TestContext): Promise<Opened> {
     const org = await orgOfTest(context);
     const source = pageOf(context, { 'page/page.ts': component('') });
@@ -61,7 +61,7 @@ export async function opened(context: TestContext): Promise<Opened> {
     return { org, preview, shell, frame };
 }
 
-/** The path and ticket that the shell sends its frame to. */
+/** The path, with a ticket, that the shell sends its frame to. */
 export async function frameAddress(shell: Opened['shell']): Promise<string> {
     const { headers } = await ask(shell.port, '/setup/frame', { headers: { cookie: shell.cookie } });
     const { pathname, search } = new URL(String(headers.location));

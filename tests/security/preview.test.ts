@@ -1,4 +1,4 @@
-/** What others may try on the preview: other sites in the same browser, and other people on the same machine. */
+/** Attacks on the preview: by other sites in the same browser, and by other users of the same computer. */
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,19 +12,19 @@ const MUTATION = '{"query":"mutation m { a }"}';
 const PAGES = ['/', '/app.js', '/preview/who/admin/user/Id', '/preview/flow/List_Call_Centers', '/preview/changes'];
 const SHELL_PAGES = [...PAGES, '/setup', '/setup/frame', '/lightning/setup/CallCenters/home', '/styles/slds.css'];
 
-test('DNS rebinding: a name that was bent to this machine opens nothing, even with the cookie', async (context) => {
+test('after DNS rebinding, another name for this computer opens nothing, even with the cookie', async (context) => {
     const { org, shell, frame } = await opened(context);
     for (const { port, cookie } of [shell, frame])
         for (const host of ['evil.example', `evil.example:${port}`, `127.0.0.1.evil.example:${port}`, '127.0.0.1'])
             for (const path of [...PAGES, '/lightning/setup/x/home', '/?ticket=x'])
                 assert.equal((await ask(port, path, { headers: { cookie, host } })).status, 403, `${host} ${path}`);
-    // Each origin answers to its own name only: the frame is no second door to the shell.
+    // Each origin responds only to its own name, so the frame isn't another way into the shell.
     const astray = await ask(frame.port, '/', { headers: { cookie: frame.cookie, host: `127.0.0.1:${frame.port}` } });
     assert.equal(astray.status, 403);
     assert.equal(org.asked.length, 0);
 });
 
-test('a form or script of another site writes nothing, whatever it says it is', async (context) => {
+test('a form or script of another site writes nothing, whatever its content type', async (context) => {
     const { org, shell, frame } = await opened(context);
     const others = ['http://evil.example', 'null', 'http://127.0.0.1', `http://127.0.0.1:${shell.port + 1}`];
     const types = ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data', 'application/json'];
@@ -49,7 +49,7 @@ test('a form or script of another site writes nothing, whatever it says it is', 
     assert.equal(org.asked.length, 0);
 });
 
-test('nothing of the frame is given to a page of another site, not even with its cookie', async (context) => {
+test('a page of another site gets nothing from the frame, not even with the cookie of the frame', async (context) => {
     const { frame } = await opened(context);
     for (const site of ['cross-site', 'same-site', 'none'])
         for (const path of PAGES.slice(1)) {
@@ -64,7 +64,7 @@ test('nothing of the frame is given to a page of another site, not even with its
     assert.equal(page.headers['access-control-allow-origin'], undefined);
 });
 
-test('no path leads out of what is listed', async (context) => {
+test('no path leads to anything but the listed pages', async (context) => {
     const { org, shell, frame } = await opened(context);
     const paths = [
         '/../package.json',
@@ -105,13 +105,13 @@ test('no path leads out of what is listed', async (context) => {
                 const { status, body } = await ask(port, path, { method, headers });
                 assert.ok([400, 404, 405].includes(status), `${method} ${path}: ${status} ${body.slice(0, 80)}`);
             }
-    // A path as an address: a client of a proxy would send it so.
+    // A full address as the path, as clients of a proxy send it.
     const headers = { cookie: shell.cookie, host: shell.name, 'x-preview-persona': 'admin' };
     assert.notEqual((await ask(shell.port, `${org.url}${GRAPHQL}`, { headers })).status, 200);
     assert.equal(org.asked.length, 0);
 });
 
-test('a redirect of the org is not followed, and the token goes nowhere else', async (context) => {
+test('a redirect from the org is not followed, and the token goes nowhere else', async (context) => {
     const strangers: IncomingMessage[] = [];
     const elsewhere = createServer((request, response) => {
         strangers.push(request);
@@ -137,11 +137,11 @@ test('a redirect of the org is not followed, and the token goes nowhere else', a
     assert.equal(strangers.length, 0);
 });
 
-test('a second user of the machine, without the token, gets nothing from either port', async (context) => {
+test('another user of the computer, without the token, gets nothing from either port', async (context) => {
     const { org, preview, shell, frame } = await opened(context);
     const [shellCookie] = shell.cookie.split('=');
     const guesses = ['', `${shellCookie}=`, `${shellCookie}=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`];
-    // What opens one origin does not open the other.
+    // The cookie of one origin doesn't open the other.
     const swapped = [`${shellCookie}=${frame.cookie.split('=')[1]}`, frame.cookie];
     for (const cookie of [...guesses, ...swapped])
         for (const path of [...SHELL_PAGES, '/?token=', '/?token=guess', '/?ticket=guess', '/?ticket='])
@@ -158,7 +158,7 @@ test('a second user of the machine, without the token, gets nothing from either 
     assert.equal(org.asked.length, 0);
 });
 
-test('what can be seen of an address in a list of processes or a history is good once', async (context) => {
+test('an address that is visible in a process list or a history works once', async (context) => {
     const { preview, shell, frame } = await opened(context);
     const { pathname, search } = new URL(preview.addressForOnce());
     assert.doesNotMatch(search, /token/);
@@ -173,7 +173,7 @@ test('what can be seen of an address in a list of processes or a history is good
     assert.equal((await ask(frame.port, address, { headers })).status, 403);
 });
 
-test('a link from another site brings no cookie: it goes round once, to places of Setup only', async (context) => {
+test('a link from another site, which has no cookie, opens again once, and only for Setup pages', async (context) => {
     const { shell, frame } = await opened(context);
     const from = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
     const place = '/lightning/setup/CallCenters/home';
@@ -191,13 +191,13 @@ test('a link from another site brings no cookie: it goes round once, to places o
     assert.deepEqual([out.status, out.headers.location], [303, `http://${shell.name}${place}?address=%2F04v`]);
 });
 
-test('the preview listens on loopback only, and on both addresses of localhost for the frame', async (context) => {
+test('the preview listens on this computer only, and on both addresses of localhost for the frame', async (context) => {
     const { shell, frame } = await opened(context);
     const outward = Object.values(networkInterfaces())
         .flatMap((addresses) => addresses ?? [])
         .filter(({ internal, address }) => !internal && !address.startsWith('fe80'))
         .map(({ address }) => address);
-    // 127.0.0.2 is loopback too: whoever listens on every address answers there.
+    // 127.0.0.2 is loopback too. A server that listens on every address responds there.
     for (const host of [...outward, '127.0.0.2'])
         for (const { port } of [shell, frame]) await assert.rejects(ask(port, '/', { host }), host);
     const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
@@ -206,13 +206,13 @@ test('the preview listens on loopback only, and on both addresses of localhost f
     for (const host of hosts) assert.equal((await ask(frame.port, '/', { host, headers })).status, 200, host);
 });
 
-test('no answer and no page holds a token or the secret of the start', async (context) => {
+test('no response and no page contains a token or the secret of the start', async (context) => {
     const { org, preview, shell, frame } = await opened(context);
     const printed: string[] = [];
     const write = process.stderr.write.bind(process.stderr);
     process.stderr.write = ((text: string) => printed.push(String(text)) > 0) as typeof process.stderr.write;
     context.after(() => void (process.stderr.write = write));
-    // An org that sends back what it got, and one that breaks.
+    // An org that returns the token that it got, and then one that is gone.
     org.answer = {
         status: 200,
         headers: { authorization: 'Bearer token-of-admin', 'set-cookie': 'sid=token-of-admin' },

@@ -122,8 +122,8 @@ describe('In an org', () => {
     });
 
     test('more call centers than fit into one call are all saved', async () => {
-        const many = Array.from({ length: 201 }, (_, place) =>
-            center({ id: `04v0000000${String(place).padStart(5, '0')}AAA`, name: `Center ${place}` })
+        const many = Array.from({ length: 201 }, (_, index) =>
+            center({ id: `04v0000000${String(index).padStart(5, '0')}AAA`, name: `Center ${index}` })
         );
         const before = rows().length;
         await writeRegistry(connection, registryPlan(many, new Map(), NOW));

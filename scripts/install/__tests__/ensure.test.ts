@@ -19,11 +19,11 @@ const TESTED = { 'node_modules/tested': { version: '2.0.0', dev: true } };
 
 interface Clone {
     folder: string;
-    /** Runs ensure.cjs there; `npm` is what npm was asked, null when it was not. */
-    ensure(what: 'start' | 'test', node?: string[]): { status: number | null; said: string; npm: string | null };
+    /** Runs ensure.cjs there. `npm` has the arguments of npm; null when npm didn't run. */
+    ensure(what: 'start' | 'test', node?: string[]): { status: number | null; printed: string; npm: string | null };
 }
 
-/** A repository with that much installed, and an npm that notes what it is asked and ends with `status`. */
+/** A repository with these packages installed, and an npm that records its arguments and exits with `status`. */
 function clone(context: TestContext, installed: object | null, status = 0): Clone {
     const folder = mkdtempSync(join(tmpdir(), 'switchboard-'));
     context.after(() => rmSync(folder, { recursive: true }));
@@ -60,21 +60,21 @@ function clone(context: TestContext, installed: object | null, status = 0): Clon
             try {
                 asked = readFileSync(join(folder, 'asked'), 'utf8');
             } catch {
-                // npm was not called.
+                // npm didn't run.
             }
-            return { status, said: stdout + stderr, npm: asked };
+            return { status, printed: stdout + stderr, npm: asked };
         }
     };
 }
 
-test('nothing is done and nothing said when everything is there', (context) => {
+test('when every package is installed, nothing runs and nothing is printed', (context) => {
     const start = clone(context, USED).ensure('start');
-    assert.deepEqual(start, { status: 0, said: '', npm: null });
+    assert.deepEqual(start, { status: 0, printed: '', npm: null });
     const tests = clone(context, { ...USED, ...TESTED }).ensure('test');
-    assert.deepEqual(tests, { status: 0, said: '', npm: null });
+    assert.deepEqual(tests, { status: 0, printed: '', npm: null });
 });
 
-test('on a fresh clone, start installs what start needs and test everything', (context) => {
+test('in a fresh clone, npm start installs what it needs, and npm test installs everything', (context) => {
     assert.match(clone(context, null).ensure('start').npm!, /^ci .*--omit=dev/);
     const tests = clone(context, null).ensure('test');
     assert.match(tests.npm!, /^ci /);
@@ -82,32 +82,32 @@ test('on a fresh clone, start installs what start needs and test everything', (c
     assert.match(clone(context, USED).ensure('test').npm!, /^ci /);
 });
 
-test('another version is installed anew, and what tests need stays', (context) => {
+test('a package of another version is replaced, and development packages stay', (context) => {
     const { npm } = clone(context, { 'node_modules/used': { version: '0.9.0' }, ...TESTED }).ensure('start');
     assert.match(npm!, /^ci /);
     assert.doesNotMatch(npm!, /omit/);
 });
 
-test('npm that fails ends it in a sentence', (context) => {
-    const { status, said } = clone(context, null, 1).ensure('start');
+test('when npm fails, one line says so', (context) => {
+    const { status, printed } = clone(context, null, 1).ensure('start');
     assert.equal(status, 1);
-    assert.match(said, /npm could not install the packages/);
+    assert.match(printed, /npm couldn't install the packages/);
 });
 
-test('a Node too old to begin is told so', (context) => {
+test('an old Node fails with the version that is required', (context) => {
     const { folder, ensure } = clone(context, USED);
     const old = join(folder, 'old.cjs');
     writeFileSync(old, `Object.defineProperty(process, 'versions', { value: { node: '18.20.0' } });`);
-    const { status, said } = ensure('start', ['--require', old]);
+    const { status, printed } = ensure('start', ['--require', old]);
     assert.equal(status, 1);
-    assert.match(said, /^Switchboard needs Node 20 or newer to begin; this is v[^\n]+\.\n$/);
+    assert.match(printed, /^Switchboard requires Node\.js 20 or later\. You have v[^\n]+\.\n$/);
 });
 
-test('a package node without its program is named', (context) => {
+test('a node package without its executable fails with the command that fixes it', (context) => {
     const { folder, ensure } = clone(context, USED);
     rmSync(join(folder, 'node_modules/node/bin/node'));
     writeFileSync(join(folder, 'node_modules/node/installArchSpecificPackage.js'), '');
-    const { status, said } = ensure('start');
+    const { status, printed } = ensure('start');
     assert.equal(status, 1);
-    assert.match(said, /without its program/);
+    assert.match(printed, /missing its executable/);
 });

@@ -66,7 +66,7 @@ for (const [way, requestOf] of Object.entries(WAYS)) {
             assert.deepEqual(Object.keys(answer.body[0]!), ['Id']);
         });
 
-        test('returns a refusal as an answer, in the words of Salesforce', async () => {
+        test('returns a refusal as an answer, with the message of Salesforce', async () => {
             const answer = await open(local.tokenFor('admin')).org.query('SELECT CallCenter.Name FROM User');
             assert.ok(!answer.ok);
             assert.equal(answer.code, 'INVALID_FIELD');
@@ -89,13 +89,13 @@ for (const [way, requestOf] of Object.entries(WAYS)) {
             assert.deepEqual(refused, [stale]);
         });
 
-        test('tells that the login expired when there is no other token', async () => {
+        test('reports an expired login when there is no other token', async () => {
             const stale = local.tokenFor('admin');
             local.sessions.end(stale);
             await assert.rejects(open(stale).org.get('limits'), { name: 'UserError', message: 'Your login expired.' });
         });
 
-        test('tells that the daily limit is reached', async () => {
+        test('reports that the daily limit is reached', async () => {
             local.faults.set({ rules: [{ on: 'query', fault: 'daily limit reached' }] });
             await assert.rejects(open(local.tokenFor('admin')).org.query('SELECT Id FROM CallCenter'), {
                 name: 'UserError',

@@ -3,48 +3,13 @@ import { beforeEach, test } from 'node:test';
 import type { GraphQLConfig, GraphQLResult } from 'lightning/graphql';
 import type { FetchResponse } from 'lightning/uiRecordApi';
 import { executeMutation, gql, graphql } from '../lds/graphql.ts';
-import { updateRecord } from '../lds/uiRecordApi.ts';
-
-interface Asked {
-    url: string;
-    method: string;
-    headers: Record<string, string>;
-    body: { query?: string; variables?: unknown; fields?: unknown };
-    answer(body: unknown, status?: number): Promise<void>;
-    fail(): Promise<void>;
-}
+import { fakeFetch, settle, type Asked } from './fakeFetch.ts';
 
 let asked: Asked[] = [];
 let documents = 0;
 
-/** Waits until all pending promises have settled. */
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 beforeEach(() => {
-    asked = [];
-    Object.assign(globalThis, {
-        document: { querySelector: () => ({ content: 'admin' }) },
-        fetch: (
-            url: string,
-            { method, headers, body }: { method: string; headers: Record<string, string>; body: string }
-        ) =>
-            new Promise<Response>((resolve, reject) => {
-                asked.push({
-                    url,
-                    method,
-                    headers,
-                    body: JSON.parse(body),
-                    answer(answer, status = 200) {
-                        resolve(new Response(typeof answer === 'string' ? answer : JSON.stringify(answer), { status }));
-                        return settle();
-                    },
-                    fail() {
-                        reject(new TypeError('fetch failed'));
-                        return settle();
-                    }
-                });
-            })
-    });
+    asked = fakeFetch();
 });
 
 /** A document that no other test has sent. */
@@ -227,28 +192,4 @@ test('a mutation without a GraphQL response rejects like LDS', async () => {
     );
     assert.deepEqual([fault!.ok, fault!.status], [false, 503]);
     assert.deepEqual(fault!.body, { message: 'Server is busy', statusCode: 503, errorCode: 'SERVER_UNAVAILABLE' });
-});
-
-test('updateRecord patches the record, and sends the time since when it must be unchanged', async () => {
-    const fields = { Id: '005000000000001AAA', CallCenterId: null };
-    const done = updateRecord({ fields }, { ifUnmodifiedSince: '2026-11-01T00:00:00.000Z' });
-    const { url, method, body, headers } = asked[0]!;
-    assert.deepEqual([method, url], ['PATCH', '/services/data/v66.0/ui-api/records/005000000000001AAA']);
-    assert.deepEqual(body, { fields: { CallCenterId: null } });
-    assert.equal(headers['if-unmodified-since'], '2026-11-01T00:00:00.000Z');
-    await asked[0]!.answer({ id: fields.Id, fields: {} });
-    assert.equal((await done).id, fields.Id);
-});
-
-test('updateRecord rejects with the message of the org for each field', async () => {
-    const refused = updateRecord({ fields: { Id: '005000000000001AAA', CallCenterId: 'x' } });
-    refused.catch(() => undefined);
-    const output = { errors: [], fieldErrors: { CallCenterId: [{ message: 'id value of incorrect type' }] } };
-    await asked[0]!.answer([{ message: 'An error occurred', errorCode: 'INVALID_INPUT', output }], 400);
-    const fault = await refused.then(
-        () => null,
-        (error: FetchResponse) => error
-    );
-    assert.deepEqual((fault!.body as { output: unknown }).output, output);
-    await assert.rejects(updateRecord({ fields: { Id: '../graphql' } }), /needs fields\.Id/);
 });

@@ -1,4 +1,4 @@
-/** Starts the rival of the benchmark. */
+/** Starts the baseline of the benchmark. */
 import { createElement } from 'lwc';
 import Bare from './lwc/bare/bare.ts';
 

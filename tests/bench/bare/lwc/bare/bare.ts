@@ -1,4 +1,4 @@
-/** The least page that shows the same 100 users in the same base component: one wire, one table. */
+/** A minimal page that shows the same 100 users in the same base component, with one wire and one table. */
 import { LightningElement, wire } from 'lwc';
 import { gql, graphql } from 'lightning/graphql';
 
