@@ -121,7 +121,7 @@ test('Quick Find limits the tree to matching entries', async ({ page }) => {
     await expect(tree.getByRole('link', { name: 'Profiles' })).toBeHidden();
     await page.getByRole('searchbox', { name: 'Quick Find' }).fill('zebra');
     await expect(tree.getByRole('link')).toHaveCount(0);
-    await expect(tree.getByRole('status')).toHaveText('No page of this preview has "zebra" in its name.');
+    await expect(tree.getByRole('status')).toHaveText('No pages match "zebra".');
 });
 
 const production = test.extend({
@@ -152,13 +152,13 @@ production(
         expect(await membersOf(connection, '8x8 Work', `AND Name = 'Maartje de Vries'`)).toBe(0);
         await shot('production');
 
-        const name = banner.getByRole('textbox', { name: 'Type its name to allow changes' });
+        const name = banner.getByRole('textbox', { name: 'To allow changes, type its name' });
         await name.fill('Switchboard');
         await banner.getByRole('button', { name: 'Allow changes' }).click();
         await expect(banner.getByRole('status')).toHaveText('That is not the name of this org, to the letter.');
         await name.fill('Switchboard Trading');
         await banner.getByRole('button', { name: 'Allow changes' }).click();
-        await expect(banner.getByRole('status')).toHaveText('Changes are allowed until this preview is stopped.');
+        await expect(banner.getByRole('status')).toHaveText('You can change this org until you stop the preview.');
         expect(await violations(page)).toEqual([]);
         await move.click();
         await expect(frame.getByRole('status').filter({ hasText: 'Maartje de Vries moved to 8x8 Work' })).toBeVisible();
