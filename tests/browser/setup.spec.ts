@@ -147,7 +147,9 @@ production(
         const move = frame.getByRole('button', { name: 'Move Maartje de Vries to 8x8 Work' });
         await move.click();
         await expect(
-            frame.getByText(/^Maartje de Vries: .*Switchboard Trading is a production org: type its name in the banner/)
+            frame.getByText(
+                /^Maartje de Vries: .*Switchboard Trading is a production org\. To allow changes, type its name in the banner/
+            )
         ).toBeVisible();
         expect(await membersOf(connection, '8x8 Work', `AND Name = 'Maartje de Vries'`)).toBe(0);
         await shot('production');
@@ -155,7 +157,7 @@ production(
         const name = banner.getByRole('textbox', { name: 'To allow changes, type its name' });
         await name.fill('Switchboard');
         await banner.getByRole('button', { name: 'Allow changes' }).click();
-        await expect(banner.getByRole('status')).toHaveText('That is not the name of this org, to the letter.');
+        await expect(banner.getByRole('status')).toHaveText("This name doesn't match the name of the org exactly.");
         await name.fill('Switchboard Trading');
         await banner.getByRole('button', { name: 'Allow changes' }).click();
         await expect(banner.getByRole('status')).toHaveText('You can change this org until you stop the preview.');
