@@ -19,8 +19,8 @@ export const NOT_PROBED: Finding = {
     question: 'How many updates does one mutation accept?',
     result: 'not tested, because testing requires a write',
     status: 'unknown',
-    uses: '50 at first, half as many when Salesforce refuses, and slowly more',
-    fallback: 'half as many',
+    uses: '50 at first, fewer when Salesforce refuses, then slowly more',
+    fallback: 'smaller mutations',
     fix: 'run again with --probe-writes --user USERNAME, which saves the current value again'
 };
 

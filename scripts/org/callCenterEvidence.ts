@@ -35,7 +35,8 @@ export function judgeCallCenter(row: Row, mapped: number): CallCenterEvidence {
     const strong = [
         isPartner && 'its settings name partner telephony',
         !isPartner && VOICE_ITEMS.test(settings) && 'its settings have items of a Voice center',
-        mapped > 0 && `${mapped} of its users or queues are mapped to telephony users`
+        mapped === 1 && '1 of its users or queues is mapped to a telephony user',
+        mapped > 1 && `${mapped} of its users or queues are mapped to telephony users`
     ].filter((each) => each !== false);
     const weak = [
         row.AdapterUrl === null && 'it has no CTI adapter URL',
