@@ -78,7 +78,7 @@ export default class MoveHistory extends LightningElement {
         );
     }
 
-    /** @param again what Try again repeats */
+    /** `again` is what Try again repeats. */
     private async read(again: () => Promise<void>, work: (isCurrent: () => boolean) => Promise<void>) {
         const reading = (this.readings += 1);
         const isCurrent = () => reading === this.readings;
