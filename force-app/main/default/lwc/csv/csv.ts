@@ -1,4 +1,4 @@
-/** Reading and writing of CSV files (RFC 4180), and the files Switchboard gives. */
+/** Reads and writes CSV files (RFC 4180), including the files that Switchboard offers. */
 export { writeCsv } from './write.ts';
 export { CsvError, readCsv, type CsvErrorKind, type CsvFile, type CsvRow } from './read.ts';
 export { movesCsv, voiceAddUsersCsv, type VoiceUser } from './files.ts';

@@ -3,9 +3,9 @@ import type { Settled } from 'c/moveRun';
 import { writeCsv } from './write.ts';
 
 /**
- * What became of users, one a row. Columns are named for programs, not for reading: the same file can be handed to
- * an import, which takes `UserId` and `ToId`.
- * @param nameOf the name of a call center; null when nobody knows it
+ * The result for each user, one per row. Columns are named for programs rather than people, so the same file can be
+ * imported: an import reads `UserId` and `ToId`.
+ * @param nameOf the name of a call center; null when it isn't known
  */
 export function movesCsv(settled: readonly Settled[], nameOf: (callCenterId: Id) => string | null): string {
     const center = (id: Id | null | undefined) => (id ? [id, nameOf(id) ?? ''] : ['', '']);
@@ -40,19 +40,19 @@ export function movesCsv(settled: readonly Settled[], nameOf: (callCenterId: Id)
     ]);
 }
 
-/** A user to be added to a Voice contact center. */
+/** A user to add to a Voice contact center. */
 export interface VoiceUser {
     email: string;
     /** 18 characters. */
     userId: Id;
     callCenterId: Id;
-    /** Amazon Connect's security profile and routing profile; null for partner telephony, which has neither. */
+    /** The security profile and routing profile in Amazon Connect; null for partner telephony, which has neither. */
     amazon: { profile: 'Admin' | 'Agent' | 'CallCenterManager'; routingProfileArn: string } | null;
 }
 
 /**
- * The file by which Voice adds many users to a contact center (Setup help, bulk upload; documented): without the two
- * Amazon columns unless some user has them. An address that begins like a formula is made harmless as everywhere,
+ * The file with which Voice adds many users to a contact center (Setup help, bulk upload; documented). It has the two
+ * Amazon columns only if a user needs them. An address that looks like a formula gets an apostrophe, as in every file,
  * so the org refuses that row.
  */
 export function voiceAddUsersCsv(users: readonly VoiceUser[]): string {

@@ -1,10 +1,10 @@
 export type CsvErrorKind =
     'empty' | 'unclosed quote' | 'text after quote' | 'quote inside text' | 'wrong number of cells';
 
-/** Why a file cannot be read, and where. */
+/** Why a file can't be read, and where. */
 export class CsvError extends Error {
     kind: CsvErrorKind;
-    /** From 1, as editors count. */
+    /** Counted from 1, as editors do. */
     line: number;
 
     constructor(kind: CsvErrorKind, line: number) {
@@ -16,9 +16,9 @@ export class CsvError extends Error {
 }
 
 export interface CsvRow {
-    /** Where the row begins, from 1. */
+    /** The line where the row begins, counted from 1. */
     line: number;
-    /** As many as the header has. */
+    /** As many cells as the header has. */
     cells: string[];
 }
 
@@ -28,8 +28,8 @@ export interface CsvFile {
 }
 
 /**
- * Reads a CSV file whose first row is a header: commas or semicolons (whichever the header has more of), quotes,
- * line ends of any system, with or without byte order mark. Empty lines are skipped.
+ * Reads a CSV file whose first row is a header. Accepts commas or semicolons (whichever the header has more of),
+ * quotes, the line ends of any system, and files with or without a byte order mark. Skips empty lines.
  * @throws CsvError
  */
 export function readCsv(text: string): CsvFile {
@@ -41,7 +41,7 @@ export function readCsv(text: string): CsvFile {
     return { header: header.cells, rows };
 }
 
-/** Excel writes semicolons where the comma is the decimal sign. */
+/** Excel writes semicolons in countries where the comma is the decimal separator. */
 function delimiterOf(text: string): ',' | ';' {
     const header = text
         .trimStart()
@@ -50,7 +50,7 @@ function delimiterOf(text: string): ',' | ';' {
     return header.split(';').length > header.split(',').length ? ';' : ',';
 }
 
-/** A cell, quoted or not, then what ends it: the delimiter, a line end or the end of the file. */
+/** A cell, quoted or not, and then what ends it: the delimiter, a line end or the end of the file. */
 const CELLS = {
     ',': /(?:"([^"]*(?:""[^"]*)*)"|([^,\r\n]*))(,|\r\n|\r|\n|$)/y,
     ';': /(?:"([^"]*(?:""[^"]*)*)"|([^;\r\n]*))(;|\r\n|\r|\n|$)/y
@@ -78,13 +78,13 @@ function readRows(text: string, delimiter: ',' | ';'): CsvRow[] {
     return rows;
 }
 
-/** A quote in a cell that was not read as a quoted one. */
+/** The error for a quote in a cell that isn't a valid quoted cell. */
 function quoteError(text: string, at: number, plain: string, line: number): CsvError {
     if (!plain.startsWith('"')) return new CsvError('quote inside text', line);
     return new CsvError(isClosed(text, at) ? 'text after quote' : 'unclosed quote', line);
 }
 
-/** Whether the quote at `at` is closed again anywhere. */
+/** Whether the quote at `at` is ever closed. */
 function isClosed(text: string, at: number): boolean {
     return /^"[^"]*(?:""[^"]*)*"/.test(text.slice(at));
 }

@@ -1,10 +1,10 @@
-/** Spreadsheets take a file without it for their own code page and spoil every name with an accent. */
+/** Without it, spreadsheets read a file in their own code page, which breaks every name with an accent. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A cell that starts so is run as a formula by spreadsheets (OWASP, "CSV injection"). */
+/** Spreadsheets run a cell that starts like this as a formula (OWASP, "CSV injection"). */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** A CSV file: UTF-8 with byte order mark, commas, CRLF. What would be a formula gets an apostrophe in front. */
+/** A CSV file in UTF-8, with byte order mark, commas and CRLF. Cells that look like a formula get an apostrophe. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
     return BYTE_ORDER_MARK + rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }

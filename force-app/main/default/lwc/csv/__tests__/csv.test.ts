@@ -1,6 +1,6 @@
 import { CsvError, movesCsv, readCsv, voiceAddUsersCsv, writeCsv } from 'c/csv';
 
-describe('a CSV file that is written', () => {
+describe('A written CSV file', () => {
     it('begins with a byte order mark and ends every row with CRLF', () => {
         expect(
             writeCsv([
@@ -10,17 +10,17 @@ describe('a CSV file that is written', () => {
         ).toBe('\uFEFFa,b\r\nc,d\r\n');
     });
 
-    it('quotes what would end a cell', () => {
+    it('quotes cells with characters that would end a cell', () => {
         expect(writeCsv([['O"Neil', 'a,b', 'a;b', 'two\nlines', ' spaced ']])).toBe(
             '\uFEFF"O""Neil","a,b","a;b","two\nlines"," spaced "\r\n'
         );
     });
 
-    it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes a formula of %j harmless', (formula) => {
+    it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes the formula %j harmless', (formula) => {
         expect(readCsv(`head\r\n${writeCsv([[formula]]).slice(1)}`).rows[0].cells).toEqual([`'${formula}`]);
     });
 
-    it('reads as it was written', () => {
+    it('can be read back unchanged', () => {
         const rows = [
             ['Name', 'Note'],
             ['Zoë "Z" Ünal', 'a,b\r\nc'],
@@ -31,8 +31,8 @@ describe('a CSV file that is written', () => {
     });
 });
 
-describe('a CSV file that is read', () => {
-    it('may have semicolons, as Excel writes in many countries', () => {
+describe('Reading a CSV file', () => {
+    it('accepts semicolons, which Excel writes in many countries', () => {
         const file = readCsv('UserId;"Name, first"\n1;Ada\n');
         expect(file).toEqual({ header: ['UserId', 'Name, first'], rows: [{ line: 2, cells: ['1', 'Ada'] }] });
     });
@@ -41,14 +41,14 @@ describe('a CSV file that is read', () => {
         ['Unix', 'a,b\n1,2\n3,4'],
         ['Windows', 'a,b\r\n1,2\r\n3,4\r\n'],
         ['old Mac', 'a,b\r1,2\r3,4\r']
-    ])('may have the line ends of %s', (_system, text) => {
+    ])('accepts the line ends of %s', (_system, text) => {
         expect(readCsv(text).rows.map((row) => row.cells)).toEqual([
             ['1', '2'],
             ['3', '4']
         ]);
     });
 
-    it('counts lines as an editor does, over quoted line ends and empty lines', () => {
+    it('counts lines as an editor does, including quoted line ends and empty lines', () => {
         expect(readCsv('a,b\n"x\ny",1\n\n3,4').rows.map((row) => row.line)).toEqual([2, 5]);
     });
 
@@ -63,7 +63,7 @@ describe('a CSV file that is read', () => {
         ['unclosed quote', 2, 'a,b\n"1,2\n3,4'],
         ['text after quote', 2, 'a,b\n"1"x,2'],
         ['quote inside text', 3, 'a,b\n1,2\nO"Neil,2']
-    ])('is refused as %s at line %i', (kind, line, text) => {
+    ])('fails with "%s" at line %i', (kind, line, text) => {
         let thrown: unknown;
         try {
             readCsv(text);
@@ -75,8 +75,8 @@ describe('a CSV file that is read', () => {
     });
 });
 
-describe('the files of Switchboard', () => {
-    it('say what became of each user, with ids and names', () => {
+describe('The CSV files that Switchboard offers', () => {
+    it('list the result for each user, with IDs and names', () => {
         const file = readCsv(
             movesCsv(
                 [
@@ -96,7 +96,7 @@ describe('the files of Switchboard', () => {
                 (id) => (id === '04v000000000001AAA' ? 'Old Dialer' : null)
             )
         );
-        const row = Object.fromEntries(file.header.map((column, place) => [column, file.rows[0].cells[place]]));
+        const row = Object.fromEntries(file.header.map((column, index) => [column, file.rows[0].cells[index]]));
         expect(row).toMatchObject({
             User: 'Ada Byron',
             From: 'Old Dialer',
@@ -108,7 +108,7 @@ describe('the files of Switchboard', () => {
         });
     });
 
-    it('add users to a contact center of a partner without the columns of Amazon', () => {
+    it('add users to a partner’s contact center without the Amazon columns', () => {
         const user = { email: 'ada@example.com', userId: '005000000000001AAA', callCenterId: '04v000000000004AAA' };
         expect(readCsv(voiceAddUsersCsv([{ ...user, amazon: null }]))).toEqual({
             header: ['Argument1', 'Argument2', 'Argument5', 'BulkAction'],
