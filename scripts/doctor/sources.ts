@@ -1,4 +1,4 @@
-import { CENTERS_QUERY } from 'c/callCenters';
+import { CENTERS_QUERY } from 'c/graphqlOrg';
 import type { CallCenterEvidence } from '../org/callCenterEvidence.ts';
 import type { OrgConnection } from '../org/connection.ts';
 import { counted, quoted, type Finding } from '../org/readiness/finding.ts';

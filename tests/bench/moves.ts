@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { graphqlOrg, type GraphqlTransport } from 'c/graphqlOrg';
 import { planMoves } from 'c/movePlan';
 import { startRun, type Journal, type RunReport } from 'c/moveRun';
-import { keepReport } from 'c/runHistory';
+import { saveReport } from 'c/runHistory';
 import type { Org, User } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import { startLocalOrg } from '../../scripts/local-org/index.ts';
@@ -84,7 +84,7 @@ export async function run(): Promise<void> {
                     rows.push([name, ms(latency), String(size), String(requests), ms(time), ratio(ours, time)]);
                 }
                 const before = local.requests.count;
-                const time = await timed(() => keepReport(lastReport!, org, () => null));
+                const time = await timed(() => saveReport(lastReport!, org, () => null));
                 const requests = String(local.requests.count - before);
                 rows.push(['Switchboard, history only', ms(latency), String(size), requests, ms(time), '']);
             }

@@ -143,7 +143,7 @@ test("if the history can't be saved, the page says so, moves still work, and it 
     expectAccessible
 }) => {
     let isDown = true;
-    await onDocument(page, 'switchboardKeepRun', (route) =>
+    await onDocument(page, 'switchboardSaveRun', (route) =>
         isDown
             ? route.fulfill({ json: { data: null, errors: [{ message: 'INSUFFICIENT_ACCESS: no access to runs' }] } })
             : route.continue()
@@ -162,7 +162,7 @@ test("if the history can't be saved, the page says so, moves still work, and it 
 });
 
 test('a run is in the history only once if the answer to saving it was lost', async ({ page, connection }) => {
-    await onDocument(page, 'switchboardKeepMoves', async (route, before) => {
+    await onDocument(page, 'switchboardSaveMoves', async (route, before) => {
         if (before > 0) return route.continue();
         await route.fetch();
         await route.abort('connectionreset');

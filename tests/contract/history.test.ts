@@ -26,7 +26,7 @@ describe('The history of the embedded org', () => {
         try {
             const org = graphqlOrg(httpTransport(local.url, local.tokenFor('viewer')));
             assert.deepEqual((await org.historyRuns(null, 50)).rows, []);
-            const fault = await org.keepRun(run(1)).catch((thrown: unknown) => thrown);
+            const fault = await org.saveRun(run(1)).catch((thrown: unknown) => thrown);
             assert.ok(fault instanceof OrgFault);
             assert.equal(fault.kind, 'forbidden');
         } finally {
@@ -52,7 +52,7 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
         });
 
         it('gives a run back as it was kept, with who kept it', async () => {
-            const recordId = await org.keepRun(run(1));
+            const recordId = await org.saveRun(run(1));
             const kept = await org.historyRun(run(1).runId);
             const { undoneRecord: _, ...rest } = run(1);
             assert.deepEqual({ ...kept, name: '' }, { ...rest, recordId, by: 'Ada Byron', undoOf: null, name: '' });
@@ -60,22 +60,22 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
         });
 
         it('refuses the same run a second time', async () => {
-            await assert.rejects(org.keepRun(run(1)), OrgFault);
+            await assert.rejects(org.saveRun(run(1)), OrgFault);
         });
 
         it('says which run was undone', async () => {
             const undone = await org.historyRun(run(1).runId);
-            await org.keepRun({ ...run(2), target: null, targetName: null, undoneRecord: undone!.recordId });
+            await org.saveRun({ ...run(2), target: null, targetName: null, undoneRecord: undone!.recordId });
             const kept = await org.historyRun(run(2).runId);
             assert.deepEqual(kept?.undoOf, { runId: run(1).runId, name: undone!.name });
             assert.equal(kept?.target, null);
         });
 
         it('gives moves back in the order they were kept, all of many', async () => {
-            const recordId = await org.keepRun(run(3));
+            const recordId = await org.saveRun(run(3));
             const moves = Array.from({ length: 450 }, (_, number) => move(number));
             for (let start = 0; start < moves.length; start += 200) {
-                await org.keepMoves(recordId, moves.slice(start, start + 200));
+                await org.saveMoves(recordId, moves.slice(start, start + 200));
             }
             const { rows, endCursor } = await org.historyMoves(recordId, null);
             assert.deepEqual(rows, moves);
@@ -83,9 +83,9 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
         });
 
         it('keeps none of a batch when one of it is refused', async () => {
-            const recordId = await org.keepRun(run(4));
+            const recordId = await org.saveRun(run(4));
             const bad = { ...move(2), userId: 'x'.repeat(19) };
-            await assert.rejects(org.keepMoves(recordId, [move(1), bad]), (thrown: unknown) => {
+            await assert.rejects(org.saveMoves(recordId, [move(1), bad]), (thrown: unknown) => {
                 assert.ok(thrown instanceof OrgFault);
                 return !/rolled back/i.test(thrown.words);
             });
@@ -93,14 +93,14 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
         });
 
         it('tells for several runs at once where users came from and went, most first', async () => {
-            const [first, second] = [await org.keepRun(run(5)), await org.keepRun(run(6))];
-            await org.keepMoves(first, [
+            const [first, second] = [await org.saveRun(run(5)), await org.saveRun(run(6))];
+            await org.saveMoves(first, [
                 { ...move(1), from: null, fromName: null },
                 move(2),
                 move(3),
                 { ...move(4), outcome: 'refused' }
             ]);
-            await org.keepMoves(second, [{ ...move(5), to: null, toName: null }]);
+            await org.saveMoves(second, [{ ...move(5), to: null, toName: null }]);
             const routes = await org.historyRoutes([first, second]);
             const of = (recordId: string) => routes.filter((route) => route.recordId === recordId);
             const to = { to: WORK, toName: '8x8 Work' };

@@ -48,7 +48,7 @@ export class MemoryHistory implements HistoryOrg {
         return this.read(() => page(this.moves.get(recordId) ?? [], after, MOST_ROWS));
     }
 
-    keepRun({ undoneRecord, ...run }: NewHistoryRun): Promise<Id> {
+    saveRun({ undoneRecord, ...run }: NewHistoryRun): Promise<Id> {
         return this.write(() => {
             if (this.named(run.runId)) throw new OrgFault('unreadable', 'DUPLICATE_VALUE: duplicate value found');
             const undone = this.runs.find((other) => other.recordId === undoneRecord);
@@ -67,7 +67,7 @@ export class MemoryHistory implements HistoryOrg {
         });
     }
 
-    keepMoves(recordId: Id, moves: HistoryMove[]): Promise<void> {
+    saveMoves(recordId: Id, moves: HistoryMove[]): Promise<void> {
         return this.write(() => {
             const kept = this.moves.get(recordId);
             if (!kept || moves.length > MOST_MOVES_AT_ONCE) throw new OrgFault('invalid', 'MALFORMED_ID');

@@ -44,8 +44,8 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
     readonly historyRun: HistoryOrg['historyRun'] = (runId) => this.history.historyRun(runId);
     readonly historyRoutes: HistoryOrg['historyRoutes'] = (recordIds) => this.history.historyRoutes(recordIds);
     readonly historyMoves: HistoryOrg['historyMoves'] = (recordId, after) => this.history.historyMoves(recordId, after);
-    readonly keepRun: HistoryOrg['keepRun'] = (run) => this.history.keepRun(run);
-    readonly keepMoves: HistoryOrg['keepMoves'] = (recordId, moves) => this.history.keepMoves(recordId, moves);
+    readonly saveRun: HistoryOrg['saveRun'] = (run) => this.history.saveRun(run);
+    readonly saveMoves: HistoryOrg['saveMoves'] = (recordId, moves) => this.history.saveMoves(recordId, moves);
     #facts: OrgFacts;
     #moving: MemoryOrg;
 

@@ -1,16 +1,6 @@
-/** Call centers: which there are, what is known of them, how many users belong to each. */
+/** Call centers: which ones there are, what is known about them, and how many members each has. */
 import type { CallCenterAnswer, CallCenterRow, CenterSource, Id, MemberCount } from 'c/orgPort';
 export { daysUntilRetirement, OPEN_CTI_RETIRES } from './retirement.ts';
-export {
-    CENTERS_FLOW,
-    CENTERS_QUERY,
-    PROFILE_CREATE,
-    PROFILE_UPDATE,
-    REGISTRY_QUERY,
-    REGISTRY_ROW_QUERY
-} from './queries.ts';
-export { MEMBER_COUNTS_QUERY, PROFILE_COUNTS_QUERY } from './queries.ts';
-export { PROFILES_QUERY, ROLES_QUERY } from './queries.ts';
 
 /** One call center as the page shows it. */
 export interface CallCenter extends CallCenterRow {
@@ -22,18 +12,18 @@ export interface Overview {
     everyone: number;
     withoutCenter: number;
     sources: CenterSource[];
-    /** Sources that gave nothing, and why, in the org's words. */
+    /** Sources that gave no answer, and why, in the org's words. */
     silent: CallCenterAnswer['silent'];
-    /** When the names were read that are not read live; the oldest of them. */
+    /** When the names that aren't read live were read. The oldest counts. */
     namesReadAt: string | null;
-    /** Only a source that reads CallCenter itself knows the centers without members. */
+    /** Only a source that reads CallCenter itself knows centers without members. */
     mayLackEmptyCenters: boolean;
 }
 
-/** Best first: what a better source says of a center stands. */
+/** Best first. A better source overrides the ones after it. */
 const SOURCES: CenterSource[] = ['graphql', 'flow', 'registry', 'used'];
 
-/** What several sources answered, as one. */
+/** Combines the answers of several sources. */
 export function together(...answers: CallCenterAnswer[]): CallCenterAnswer {
     return {
         rows: answers.flatMap((answer) => answer.rows),
@@ -42,7 +32,7 @@ export function together(...answers: CallCenterAnswer[]): CallCenterAnswer {
     };
 }
 
-/** Merges what the sources named with the centers that users carry; biggest first, then by name. */
+/** Merges the centers that sources name with the ones that users are in. Largest first, then by name. */
 export function overview(answer: CallCenterAnswer, counts: MemberCount[]): Overview {
     const members = new Map(counts.map((count) => [count.callCenterId, count.members]));
     const rows = mergeRows(answer.rows);
@@ -71,7 +61,7 @@ function mergeRows(rows: CallCenterRow[]): Map<Id, CallCenterRow> {
     return merged;
 }
 
-/** The better row, with what only the other one knows: kind and vendor stand in the registry alone. */
+/** The better row, completed with what only the other one knows. Only the registry has kind and vendor. */
 function completed(better: CallCenterRow, other: CallCenterRow): CallCenterRow {
     return {
         ...better,
@@ -104,7 +94,7 @@ function oldest(times: (string | null)[]): string | null {
     return times.reduce((first, time) => (time && (!first || time < first) ? time : first), null);
 }
 
-/** The overview after users left one center (null: none) for another, without asking the org again. */
+/** The overview after users moved from one center (null: none) to another, without asking the org again. */
 export function recounted(before: Overview, moves: { from: Id | null; to: Id | null }[]): Overview {
     const change = new Map<Id | null, number>();
     for (const { from, to } of moves) {

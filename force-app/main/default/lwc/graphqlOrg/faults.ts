@@ -1,7 +1,7 @@
 /**
- * Makes an `OrgFault` of whatever a platform call threw or answered.
- * Shapes met: a FetchResponse of LDS `{status, body: {message, errorCode, output}}` or `{body: [{message, errorCode}]}`;
- * a GraphQL answer `{errors: [{message, extensions}]}`; an Error of `fetch`.
+ * Turns whatever a platform call threw or answered into an `OrgFault`. The shapes are: a FetchResponse of LDS,
+ * `{status, body: {message, errorCode, output}}` or `{body: [{message, errorCode}]}`; a GraphQL answer,
+ * `{errors: [{message, extensions}]}`; an Error from `fetch`.
  */
 import { OrgFault, type FaultKind } from 'c/orgPort';
 import type { GraphqlError } from './transport.ts';
@@ -33,7 +33,7 @@ export function readFault(thrown: unknown): OrgFault {
     return new OrgFault(kindOf(status, code, words), words, { retryAfter, sent: true });
 }
 
-/** What a refused write says: the first row error the org names, else its message. */
+/** What a thrown value tells. Its words are the first row error that the org names, or else its message. */
 export function readThrown(thrown: unknown): {
     status: number;
     code: string | null;
@@ -57,7 +57,7 @@ export function readThrown(thrown: unknown): {
     };
 }
 
-/** A document that failed as a whole. */
+/** The fault of a document that failed as a whole. */
 export function documentFault(errors: GraphqlError[]): OrgFault {
     const words = errors.map((error) => error.message ?? '').join(' ');
     const kind = kindOf(200, codeIn(words), words);
@@ -83,7 +83,7 @@ function kindOf(status: number, code: string | null, words: string): FaultKind {
         case 'API_DISABLED_FOR_ORG':
             return 'forbidden';
     }
-    // INVALID_QUERY_FILTER_OPERATOR, INVALID_ARGUMENT, MALFORMED_ID and their like: asking again gives the same.
+    // INVALID_QUERY_FILTER_OPERATOR, INVALID_ARGUMENT, MALFORMED_ID and so on: asking again gives the same answer.
     if (/^(INVALID|MALFORMED)_/.test(code ?? '')) return 'invalid';
     if (status === 401 || SESSION_ENDED.test(words)) return 'expired';
     if (status === 403) return 'forbidden';
@@ -94,6 +94,6 @@ function kindOf(status: number, code: string | null, words: string): FaultKind {
     return 'unreadable';
 }
 
-/** A wire hands on messages alone, without status or code (assumed), so two of them are known by their words. */
+/** A wire passes on only messages, without a status or code (assumed), so these two kinds are told by their words. */
 const SESSION_ENDED = /session (has )?(expired|ended)/i;
 const NO_ANSWER = /no answer|offline|disconnected|network|failed to fetch/i;

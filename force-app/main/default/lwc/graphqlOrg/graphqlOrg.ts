@@ -1,12 +1,19 @@
-/** An `Org` over anything that carries UI API GraphQL documents: LDS in the page, HTTP in tests. */
+/**
+ * An `Org` over anything that carries UI API GraphQL documents: LDS in the page, HTTP in tests.
+ * Each subject has one file, with its documents, filters and readers side by side. Values travel as variables only.
+ */
 import type { HistoryOrg, Org } from 'c/orgPort';
-import { callCenters, flowCallCenters, saveCenterProfile } from './centerSources.ts';
-import { choices, memberCounts, profileCounts } from './centers.ts';
+import { callCenters, flowCallCenters } from './centers.ts';
+import { choices } from './choices.ts';
+import { memberCounts, profileCounts } from './counts.ts';
 import { historyOrg } from './history.ts';
+import { memberships } from './memberships.ts';
+import { saveCenterProfile } from './registry.ts';
 import type { GraphqlTransport } from './transport.ts';
-import { memberships, users } from './users.ts';
+import { users } from './users.ts';
 import { write, writeOne } from './writes.ts';
-export type { GraphqlAnswer, GraphqlError, GraphqlTransport } from './transport.ts';
+export { CENTERS_QUERY } from './centers.ts';
+export type { GraphqlAnswer, GraphqlError, GraphqlTransport, PendingQuery } from './transport.ts';
 
 export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg {
     return {

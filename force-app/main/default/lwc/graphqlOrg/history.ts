@@ -1,49 +1,51 @@
-import * as documents from 'c/runHistory';
+/** Reading the history, which is stored in the custom objects CallCenterMoveRun__c and CallCenterMove__c. */
 import {
-    OrgFault,
+    MOST_ROWS,
     type HistoryMove,
     type HistoryOrg,
     type HistoryPage,
     type HistoryRoute,
     type HistoryRun,
-    type Id,
-    type NewHistoryRun
+    type Id
 } from 'c/orgPort';
-import { documentFault, readFault } from './faults.ts';
-import { ask, askAll, MOST_ROWS, text, textOrNull, type Node } from './read.ts';
-import type { GraphqlError, GraphqlTransport } from './transport.ts';
+import { saveMoves, saveRun } from './historyWrites.ts';
+import { ask, askAll, group, groupCount, parent, parentName, text, textOrNull, UPPER_BOUND } from './read.ts';
+import type { Input, Node } from './read.ts';
+import type { GraphqlTransport } from './transport.ts';
 
-/** The history kept in the custom objects CallCenterMoveRun__c and CallCenterMove__c. */
 export function historyOrg(transport: GraphqlTransport): HistoryOrg {
     return {
         historyRuns: (after, first) => runs(transport, { first, after }),
         historyRun: async (runId) =>
-            (await runs(transport, { where: documents.runWhere(runId), first: 1, after: null })).rows[0] ?? null,
+            (await runs(transport, { where: { RunKey__c: { eq: runId } }, first: 1, after: null })).rows[0] ?? null,
         historyRoutes: (recordIds) => routes(transport, recordIds),
         historyMoves: (recordId, after) => moves(transport, recordId, after),
-        keepRun: (made) => keepRun(transport, made),
-        keepMoves: (recordId, rows) => keepMoves(transport, recordId, rows)
+        saveRun: (run) => saveRun(transport, run),
+        saveMoves: (recordId, rows) => saveMoves(transport, recordId, rows)
     };
 }
 
-async function runs(
-    transport: GraphqlTransport,
-    variables: { where?: Record<string, unknown>; first: number; after: string | null }
-): Promise<HistoryPage<HistoryRun>> {
-    const page = await ask(transport, [documents.HISTORY_RUNS_QUERY, 'query', 'CallCenterMoveRun__c'], variables, true);
-    return { rows: page.nodes.map(runOf), endCursor: page.endCursor };
-}
+const RUNS_QUERY = `query switchboardRuns($where: CallCenterMoveRun__c_Filter, $first: Int, $after: String) {
+  uiapi { query { CallCenterMoveRun__c(where: $where, orderBy: { StartedAt__c: { order: DESC, nulls: LAST }, Id: { order: DESC } }, first: $first, after: $after) {
+    edges { node {
+      Id Name { value } RunKey__c { value } StartedAt__c { value } EndedAt__c { value }
+      TargetId__c { value } TargetName__c { value } Moved__c { value } AlreadyThere__c { value }
+      ChangedMeanwhile__c { value } Refused__c { value } NotAttempted__c { value }
+      UndoOf__r { Name { value } RunKey__c { value } } CreatedBy @optional { Name { value } }
+    } }
+    pageInfo { hasNextPage endCursor }
+  } } }
+}`;
 
 function runOf(node: Node): HistoryRun {
-    const undone = node.UndoOf__r as unknown as Node | null | undefined;
-    const by = node.CreatedBy as unknown as Node | null | undefined;
+    const undone = parent(node, 'UndoOf__r');
     return {
         recordId: String(node.Id),
         name: text(node, 'Name'),
         runId: text(node, 'RunKey__c'),
         startedAt: text(node, 'StartedAt__c'),
         endedAt: text(node, 'EndedAt__c'),
-        by: by ? textOrNull(by, 'Name') : null,
+        by: parentName(node, 'CreatedBy'),
         target: textOrNull(node, 'TargetId__c'),
         targetName: textOrNull(node, 'TargetName__c'),
         counts: {
@@ -61,14 +63,27 @@ function count(node: Node, field: string): number {
     return Number(node[field]?.value ?? 0);
 }
 
-async function moves(
+async function runs(
     transport: GraphqlTransport,
-    recordId: Id,
-    after: string | null
-): Promise<HistoryPage<HistoryMove>> {
-    const variables = { where: documents.movesWhere(recordId), first: MOST_ROWS, after };
-    const page = await ask(transport, [documents.HISTORY_MOVES_QUERY, 'query', 'CallCenterMove__c'], variables, true);
-    const rows = page.nodes.map((node) => ({
+    variables: { where?: Input; first: number; after: string | null }
+): Promise<HistoryPage<HistoryRun>> {
+    const page = await ask(transport, [RUNS_QUERY, 'query', 'CallCenterMoveRun__c'], variables, true);
+    return { rows: page.nodes.map(runOf), endCursor: page.endCursor };
+}
+
+/** Record names count up, so they give the order in which moves were saved. */
+const MOVES_QUERY = `query switchboardMoves($where: CallCenterMove__c_Filter, $first: Int, $after: String) {
+  uiapi { query { CallCenterMove__c(where: $where, orderBy: { Name: { order: ASC }, Id: { order: ASC } }, first: $first, after: $after, upperBound: ${UPPER_BOUND}) {
+    edges { node {
+      Id UserId__c { value } UserName__c { value } FromId__c { value } FromName__c { value } ToId__c { value }
+      ToName__c { value } Outcome__c { value } Reason__c { value }
+    } }
+    pageInfo { hasNextPage endCursor }
+  } } }
+}`;
+
+function moveOf(node: Node): HistoryMove {
+    return {
         userId: text(node, 'UserId__c'),
         userName: textOrNull(node, 'UserName__c'),
         from: textOrNull(node, 'FromId__c'),
@@ -77,70 +92,44 @@ async function moves(
         toName: textOrNull(node, 'ToName__c'),
         outcome: text(node, 'Outcome__c'),
         reason: textOrNull(node, 'Reason__c')
-    }));
-    return { rows, endCursor: page.endCursor };
+    };
+}
+
+async function moves(
+    transport: GraphqlTransport,
+    recordId: Id,
+    after: string | null
+): Promise<HistoryPage<HistoryMove>> {
+    const variables = { where: { Run__c: { eq: recordId } }, first: MOST_ROWS, after };
+    const page = await ask(transport, [MOVES_QUERY, 'query', 'CallCenterMove__c'], variables, true);
+    return { rows: page.nodes.map(moveOf), endCursor: page.endCursor };
+}
+
+/** One request tells for a page of runs where their users came from and went. */
+const ROUTES_QUERY = `query switchboardRoutes($where: CallCenterMove__c_Filter, $first: Int, $after: String) {
+  uiapi { aggregate { CallCenterMove__c(where: $where, groupBy: { Run__c: { group: true }, FromId__c: { group: true }, FromName__c: { group: true }, ToId__c: { group: true }, ToName__c: { group: true } }, first: $first, after: $after) {
+    edges { node { aggregate {
+      Run__c { value } FromId__c { value } FromName__c { value } ToId__c { value } ToName__c { value } Id { count { value } }
+    } } }
+    pageInfo { hasNextPage endCursor }
+  } } }
+}`;
+
+function routeOf(node: Node): HistoryRoute {
+    const fields = group(node);
+    return {
+        recordId: text(fields, 'Run__c'),
+        from: textOrNull(fields, 'FromId__c'),
+        fromName: textOrNull(fields, 'FromName__c'),
+        to: textOrNull(fields, 'ToId__c'),
+        toName: textOrNull(fields, 'ToName__c'),
+        moved: groupCount(node)
+    };
 }
 
 async function routes(transport: GraphqlTransport, recordIds: Id[]): Promise<HistoryRoute[]> {
     if (!recordIds.length) return [];
-    const where = documents.routesWhere(recordIds);
-    const nodes = await askAll(transport, [documents.HISTORY_ROUTES_QUERY, 'aggregate', 'CallCenterMove__c'], {
-        where
-    });
-    return nodes
-        .map((node) => {
-            const group = node.aggregate as unknown as Node;
-            return {
-                recordId: text(group, 'Run__c'),
-                from: textOrNull(group, 'FromId__c'),
-                fromName: textOrNull(group, 'FromName__c'),
-                to: textOrNull(group, 'ToId__c'),
-                toName: textOrNull(group, 'ToName__c'),
-                moved: Number(group.Id.count.value)
-            };
-        })
-        .sort((one, other) => other.moved - one.moved);
-}
-
-async function keepRun(transport: GraphqlTransport, row: NewHistoryRun): Promise<Id> {
-    const [id] = await create(transport, documents.KEEP_RUN_MUTATION, documents.keepRunVariables(row), ['r0']);
-    return id;
-}
-
-async function keepMoves(transport: GraphqlTransport, recordId: Id, rows: HistoryMove[]): Promise<void> {
-    if (!rows.length) return;
-    await create(
-        transport,
-        documents.keepMovesMutation(rows.length),
-        documents.keepMovesVariables(recordId, rows),
-        rows.map((_, place) => `m${place}`)
-    );
-}
-
-/** All or none: any error means that nothing was kept. */
-async function create(
-    transport: GraphqlTransport,
-    document: string,
-    variables: Record<string, unknown>,
-    aliases: string[]
-): Promise<Id[]> {
-    try {
-        const { data, errors } = await transport.mutate(document, variables);
-        if (errors?.length) throw documentFault(culprits(errors));
-        const created = (data as { uiapi?: Record<string, { Record?: { Id?: string } | null } | null> } | null)?.uiapi;
-        return aliases.map((alias) => {
-            const id = created?.[alias]?.Record?.Id;
-            if (typeof id !== 'string')
-                throw new OrgFault('unreadable', '', { detail: 'The answer has no ID for a record.' });
-            return id;
-        });
-    } catch (thrown) {
-        throw readFault(thrown);
-    }
-}
-
-/** What was rolled back with a refused row says only that; the row that was refused says why (words assumed). */
-function culprits(errors: GraphqlError[]): GraphqlError[] {
-    const refused = errors.filter(({ message }) => !/ALL_OR_NONE|rolled back/i.test(message ?? ''));
-    return refused.length ? refused : errors.slice(0, 1);
+    const where = { and: [{ Run__c: { in: recordIds } }, { Outcome__c: { eq: 'moved' } }] };
+    const nodes = await askAll(transport, [ROUTES_QUERY, 'aggregate', 'CallCenterMove__c'], { where });
+    return nodes.map(routeOf).sort((one, other) => other.moved - one.moved);
 }

@@ -1,10 +1,16 @@
-/** Takes UI API's wrapping off: connections to lists of nodes, `{value}` to the value. */
-import { OrgFault } from 'c/orgPort';
+/** Asks queries and unwraps UI API's answers: connections become lists of nodes, `{value}` becomes the value. */
+import { MOST_ROWS, OrgFault } from 'c/orgPort';
 import { documentFault, readFault } from './faults.ts';
 import type { GraphqlAnswer, GraphqlTransport } from './transport.ts';
 
-/** Most records a page can have (UI API). */
-export const MOST_ROWS = 2000;
+/**
+ * More records than an org has. Pages of 200 records or more may name an upper bound, and only then can they reach
+ * beyond 4,000 records (API 59 and later).
+ */
+export const UPPER_BOUND = 1_000_000;
+
+/** An input of a document: a filter, or an order. */
+export type Input = Record<string, unknown>;
 
 export interface Wrapped {
     value?: unknown;
@@ -17,6 +23,12 @@ export interface Connection {
     totalCount: number | null;
 }
 
+interface RawConnection {
+    edges: { node: Node }[];
+    pageInfo?: { hasNextPage: boolean; endCursor: string };
+    totalCount?: number;
+}
+
 export function text(node: Node, field: string): string {
     const value = node[field]?.value;
     return typeof value === 'string' ? value : '';
@@ -26,8 +38,29 @@ export function textOrNull(node: Node, field: string): string | null {
     return text(node, field) || null;
 }
 
-/** @throws OrgFault `invalid` and the like when the document failed, `unreadable` when the connection is not there. */
-export function connection(answer: GraphqlAnswer, root: 'query' | 'aggregate', object: string): Connection {
+/** A parent record; null when there is none, or when it can't be seen. */
+export function parent(node: Node, relationship: string): Node | null {
+    return (node[relationship] as unknown as Node | null | undefined) ?? null;
+}
+
+/** The Name of a parent record. */
+export function parentName(node: Node, relationship: string): string | null {
+    const related = parent(node, relationship);
+    return related ? textOrNull(related, 'Name') : null;
+}
+
+/** The fields of one group of an aggregate. */
+export function group(node: Node): Node {
+    return node.aggregate as unknown as Node;
+}
+
+/** How many records a group has. */
+export function groupCount(node: Node): number {
+    return Number(group(node).Id.count.value);
+}
+
+/** @throws OrgFault `invalid` and the like when the document failed, `unreadable` when there is no connection */
+function connection(answer: GraphqlAnswer, root: 'query' | 'aggregate', object: string): Connection {
     if (answer.errors?.length) throw documentFault(answer.errors);
     const uiapi = (answer.data as { uiapi?: Record<string, Record<string, RawConnection>> } | undefined)?.uiapi;
     const raw = uiapi?.[root]?.[object];
@@ -40,13 +73,7 @@ export function connection(answer: GraphqlAnswer, root: 'query' | 'aggregate', o
     };
 }
 
-interface RawConnection {
-    edges: { node: Node }[];
-    pageInfo?: { hasNextPage: boolean; endCursor: string };
-    totalCount?: number;
-}
-
-/** One query; whatever goes wrong is thrown as an `OrgFault`. */
+/** Asks one query. Anything that goes wrong is thrown as an `OrgFault`. */
 export async function ask(
     transport: GraphqlTransport,
     [document, root, object]: [string, 'query' | 'aggregate', string],
@@ -60,7 +87,7 @@ export async function ask(
     }
 }
 
-/** All nodes, page after page; nearly always one. */
+/** Reads all nodes, page after page. There is nearly always one page. */
 export async function askAll(
     transport: GraphqlTransport,
     target: [string, 'query' | 'aggregate', string],

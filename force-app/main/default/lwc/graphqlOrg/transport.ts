@@ -1,6 +1,6 @@
 import type { Id } from 'c/orgPort';
 
-/** What UI API GraphQL answers. Salesforce reports `paths`; the specification says `path`: both are read. */
+/** What UI API's GraphQL answers. Salesforce reports `paths`; the specification says `path`. Both are read. */
 export interface GraphqlAnswer {
     data?: unknown;
     errors?: GraphqlError[] | null;
@@ -14,19 +14,31 @@ export interface GraphqlError {
 }
 
 /**
- * How documents reach an org. May throw anything: `readFault` makes an `OrgFault` of it.
+ * How documents reach an org. May throw anything: `readFault` turns it into an `OrgFault`.
  * The page's transport is LDS; tests and the command line use HTTP.
  */
 export interface GraphqlTransport {
     query(document: string, variables: Record<string, unknown>, fresh: boolean): Promise<GraphqlAnswer>;
     mutate(document: string, variables: Record<string, unknown>): Promise<GraphqlAnswer>;
     /**
-     * Runs an autolaunched flow. @returns its output variables by name. Absent where no flow can be run.
-     * @throws anything, when the flow is not there, not active or fails
+     * Runs an autolaunched flow. Absent where no flow can be run.
+     * @returns the flow's output variables by name
+     * @throws anything, when the flow doesn't exist, isn't active or fails
      */
     runFlow?(apiName: string): Promise<Record<string, unknown>>;
-    /** Keeps a word for as long as the browser's session lasts, or for no time at all. */
+    /** Remembers text for as long as the browser's session lasts, or not at all. */
     session?: { get(key: string): string | null; set(key: string, value: string): void };
-    /** One record by UI API, refused with 412 when it was modified after `unmodifiedSince` (ISO 8601). */
+    /** Updates one record through UI API. Fails with 412 if it was modified after `unmodifiedSince` (ISO 8601). */
     updateUser(userId: Id, fields: Record<string, unknown>, unmodifiedSince: string): Promise<void>;
+}
+
+/** A query that waits for a wire's answer: what the wire asks for, and how its emission settles the query. */
+export interface PendingQuery {
+    /** The document, as `gql` parsed it. */
+    readonly query: unknown;
+    readonly variables: Record<string, unknown>;
+    /** The wire's first emission may come from the cache of LDS, but the answer must be fresh. */
+    readonly mustRefresh: boolean;
+    settle(answer: GraphqlAnswer): void;
+    fail(reason: unknown): void;
 }

@@ -1,44 +1,28 @@
-import { canMatch, MEMBERSHIPS_QUERY, membershipsVariables, usersOrderBy, usersQuery, usersWhere } from 'c/userSearch';
-import type { Id, Membership, User, UserPage, UserSearch } from 'c/orgPort';
-import { ask, text, textOrNull, type Node } from './read.ts';
+/** Searching users. */
+import { canMatch } from 'c/userSearch';
+import type { User, UserPage, UserSearch } from 'c/orgPort';
+import { ask, parentName, text, textOrNull, UPPER_BOUND, type Input, type Node } from './read.ts';
 import type { GraphqlTransport } from './transport.ts';
 
-export async function users(
-    transport: GraphqlTransport,
-    search: UserSearch,
-    after: string | null,
-    { first, fresh }: { first: number; fresh: boolean }
-): Promise<UserPage> {
-    if (!canMatch(search)) return { users: [], total: 0, endCursor: null };
-    const variables = {
-        where: usersWhere(search),
-        orderBy: usersOrderBy(search),
-        first,
-        after
-    };
-    const page = await ask(transport, [usersQuery(first), 'query', 'User'], variables, fresh);
-    return {
-        users: page.nodes.map(user),
-        total: page.totalCount ?? page.nodes.length,
-        endCursor: page.endCursor
-    };
+/** Pages of this size or more may name an upper bound. */
+const SMALLEST_BOUNDED_PAGE = 200;
+
+/** `@optional` leaves out a field that field-level security hides, so the query doesn't fail (API 65 and later). */
+export function usersQuery(first: number): string {
+    const bound = first >= SMALLEST_BOUNDED_PAGE ? `, upperBound: ${UPPER_BOUND}` : '';
+    return `query switchboardUsers($where: User_Filter, $orderBy: User_OrderBy, $first: Int, $after: String) {
+  uiapi { query { User(where: $where, orderBy: $orderBy, first: $first, after: $after${bound}) {
+    edges { node {
+      Id Name { value } Username { value } Email @optional { value } Alias @optional { value } Title @optional { value }
+      IsActive { value } UserType @optional { value } Profile @optional { Name { value } } UserRole @optional { Name { value } }
+      LastLoginDate @optional { value } CallCenterId { value } LastModifiedDate { value }
+    } }
+    pageInfo { hasNextPage endCursor } totalCount
+  } } }
+}`;
 }
 
-export async function memberships(transport: GraphqlTransport, userIds: Id[]): Promise<Membership[]> {
-    if (!userIds.length) return [];
-    const page = await ask(transport, [MEMBERSHIPS_QUERY, 'query', 'User'], membershipsVariables(userIds), true);
-    return page.nodes.map((node) => ({
-        userId: String(node.Id),
-        name: text(node, 'Name'),
-        callCenterId: textOrNull(node, 'CallCenterId'),
-        isActive: node.IsActive?.value === true,
-        userType: text(node, 'UserType'),
-        lastModified: text(node, 'LastModifiedDate'),
-        lastModifiedBy: nameOf(node, 'LastModifiedBy')
-    }));
-}
-
-function user(node: Node): User {
+function userOf(node: Node): User {
     return {
         id: String(node.Id),
         name: text(node, 'Name'),
@@ -48,15 +32,79 @@ function user(node: Node): User {
         title: textOrNull(node, 'Title'),
         isActive: node.IsActive?.value === true,
         userType: text(node, 'UserType'),
-        profile: nameOf(node, 'Profile'),
-        role: nameOf(node, 'UserRole'),
+        profile: parentName(node, 'Profile'),
+        role: parentName(node, 'UserRole'),
         lastLogin: textOrNull(node, 'LastLoginDate'),
         callCenterId: textOrNull(node, 'CallCenterId'),
         lastModified: text(node, 'LastModifiedDate')
     };
 }
 
-function nameOf(node: Node, relationship: string): string | null {
-    const related = node[relationship] as unknown as Node | null | undefined;
-    return related ? textOrNull(related, 'Name') : null;
+/** A User_Filter; undefined for everyone. */
+export function usersWhere(search: UserSearch): Input | undefined {
+    const all: Input[] = [];
+    const typed = search.text.trim();
+    if (typed) {
+        const like = `%${escapeLike(typed)}%`;
+        all.push({ or: [{ Name: { like } }, { Username: { like } }, { Email: { like } }, { Alias: { like } }] });
+    }
+    const membership = membershipWhere(search);
+    if (membership) all.push(membership);
+    if (search.memberOf) all.push({ CallCenterId: { eq: search.memberOf } });
+    if (search.profileId) all.push({ ProfileId: { eq: search.profileId } });
+    if (search.roleId) all.push({ UserRoleId: { eq: search.roleId } });
+    if (search.isActive !== null) all.push({ IsActive: { eq: search.isActive } });
+    return all.length > 1 ? { and: all } : all[0];
+}
+
+function membershipWhere({ membership, target }: UserSearch): Input | null {
+    switch (membership) {
+        case 'everyone':
+            return null;
+        case 'none':
+            return { CallCenterId: { eq: null } };
+        case 'here':
+            return { CallCenterId: { eq: target } };
+        case 'elsewhere':
+            // `ne` alone would also find users without a center: in SOQL, null differs from every value.
+            return target
+                ? { and: [{ CallCenterId: { ne: null } }, { CallCenterId: { ne: target } }] }
+                : { CallCenterId: { ne: null } };
+    }
+}
+
+/** `%` and `_` are wildcards of LIKE, `\` is its escape character (SOQL, "Quoted String Escape Sequences"). */
+export function escapeLike(typed: string): string {
+    return typed.replace(/[\\%_]/g, '\\$&');
+}
+
+/** A User_OrderBy. */
+export function usersOrderBy({ sort }: UserSearch): Input {
+    const clause = { order: sort.descending ? 'DESC' : 'ASC', nulls: 'LAST' };
+    switch (sort.field) {
+        case 'name':
+            return { Name: clause };
+        case 'profile':
+            return { Profile: { Name: clause } };
+        case 'role':
+            return { UserRole: { Name: clause } };
+        case 'lastLogin':
+            return { LastLoginDate: clause };
+    }
+}
+
+export async function users(
+    transport: GraphqlTransport,
+    search: UserSearch,
+    after: string | null,
+    { first, fresh }: { first: number; fresh: boolean }
+): Promise<UserPage> {
+    if (!canMatch(search)) return { users: [], total: 0, endCursor: null };
+    const variables = { where: usersWhere(search), orderBy: usersOrderBy(search), first, after };
+    const page = await ask(transport, [usersQuery(first), 'query', 'User'], variables, fresh);
+    return {
+        users: page.nodes.map(userOf),
+        total: page.totalCount ?? page.nodes.length,
+        endCursor: page.endCursor
+    };
 }

@@ -7,7 +7,9 @@ export function flawText(flaw: Flaw): string {
         case 'unreadable rows':
             return fill(LABELS.flawRows, flaw.users);
         case 'counts differ':
-            return flaw.said === flaw.found ? LABELS.flawOutcomes : fill(LABELS.flawCounts, flaw.said, flaw.found);
+            return flaw.recorded === flaw.found
+                ? LABELS.flawOutcomes
+                : fill(LABELS.flawCounts, flaw.recorded, flaw.found);
         case 'user twice':
             return fill(LABELS.flawTwice, flaw.users);
         case 'target differs':

@@ -8,7 +8,7 @@ import { movesCsv } from 'c/csv';
 import { fill, LABELS } from 'c/labels';
 import { summary } from 'c/movePlan';
 import { OrgFault, type HistoryOrg, type HistoryRoute, type HistoryRun, type Id, type Org } from 'c/orgPort';
-import { openRun, undoPlanOf, type KeptRun } from 'c/runHistory';
+import { openRun, undoPlanOf, type OpenedRun } from 'c/runHistory';
 import type { Viewpoint } from 'c/pageState';
 import { faultText, reportTitle, type NameOf } from 'c/wording';
 import { flawText } from './flaws.ts';
@@ -32,7 +32,7 @@ export default class MoveHistory extends LightningElement {
     private routes: HistoryRoute[] = [];
     private endCursor: string | null = null;
     private picked: HistoryRun | null = null;
-    private kept: KeptRun | null = null;
+    private kept: OpenedRun | null = null;
     /** How many users an undo would move, according to its plan; null until that is known. */
     private undoable: number | null = null;
     /** Counts reads, so that the answer of an abandoned one is dropped. */

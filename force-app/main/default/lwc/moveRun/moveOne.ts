@@ -1,4 +1,4 @@
-import { passes, type Membership, type Org, type OrgFault } from 'c/orgPort';
+import { isTemporary, type Membership, type Org, type OrgFault } from 'c/orgPort';
 import type { PlannedField, PlannedUser } from 'c/movePlan';
 import { pauseAfter } from './pace.ts';
 import type { Settled } from './report.ts';
@@ -44,14 +44,14 @@ export async function moveOne(
             } catch (thrown) {
                 const fault = asFault(thrown);
                 tries += 1;
-                if (!passes(fault) || tries >= TRIES) return refusedBy(planned, fault, one.intent !== null);
+                if (!isTemporary(fault) || tries >= TRIES) return refusedBy(planned, fault, one.intent !== null);
                 await pause(tries, fault.retryAfter);
                 continue;
             }
             const outcome = settledByReading(one, now);
             if (outcome !== null || now === undefined) return outcome ?? settled(planned, 'refused');
             one.intent = null;
-            if (refusal !== null && (tries >= TRIES || (one.fault !== null && !passes(one.fault)))) return refusal;
+            if (refusal !== null && (tries >= TRIES || (one.fault !== null && !isTemporary(one.fault)))) return refusal;
             // Someone modifies this user again and again.
             if (tries >= TRIES) {
                 return settled(planned, 'changed meanwhile', {
@@ -77,8 +77,8 @@ export async function moveOne(
             one.intent = fault.sent ? { userId, from, to, lastModified } : null;
             one.fault = fault;
             refusal = refusedBy(planned, fault, false);
-            if (!fault.sent && (!passes(fault) || tries >= TRIES)) return refusal;
-            if (passes(fault)) await pause(tries, fault.retryAfter);
+            if (!fault.sent && (!isTemporary(fault) || tries >= TRIES)) return refusal;
+            if (isTemporary(fault)) await pause(tries, fault.retryAfter);
         }
     }
 }

@@ -1,4 +1,4 @@
-import { passes } from 'c/orgPort';
+import { isTemporary } from 'c/orgPort';
 import type { Plan } from 'c/movePlan';
 import type { Earlier, Journal } from './journalPort.ts';
 import { Ledger } from './ledger.ts';
@@ -116,7 +116,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
             } catch (thrown) {
                 const fault = asFault(thrown);
                 failures += 1;
-                if (passes(fault) && failures < TRIES_TO_SETTLE) {
+                if (isTemporary(fault) && failures < TRIES_TO_SETTLE) {
                     await controls.waitOut(pauseAfter(failures, fault.retryAfter, options.random()), fault.words);
                 } else {
                     failures = 0;

@@ -1,15 +1,15 @@
-/** What `lightning-flow` tells of an interview (component reference, "statuschange"). */
+/** What `lightning-flow` reports about an interview (component reference, "statuschange"). */
 interface StatusChange {
     status?: string;
     outputVariables?: { name: string; value: unknown }[] | null;
 }
 
-/** An autolaunched flow is done in a second or two; one that has not ended by then will not, in milliseconds. */
+/** In milliseconds. An autolaunched flow takes a second or two; one that hasn't ended by then won't end at all. */
 const LONGEST_RUN = 15_000;
 
 let keys = 0;
 
-/** One run of a flow, for as long as its component is there. */
+/** One run of a flow. Its component exists until the run ends. */
 export class FlowRun {
     readonly key = (keys += 1);
     readonly apiName: string;

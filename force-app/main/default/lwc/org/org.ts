@@ -1,6 +1,6 @@
 /**
- * The one door to the platform. Lightning Data Service reads by wire only, so every read on demand becomes a
- * component of its own (`orgRead`) for as long as it takes; writes are calls.
+ * The only room that imports the platform's data modules. Lightning Data Service reads only through wires, so each
+ * read on demand gets a component of its own (`orgRead`) until it is answered. Writes are plain calls.
  */
 import { api, LightningElement } from 'lwc';
 import { graphqlOrg } from 'c/graphqlOrg';
@@ -9,7 +9,6 @@ import { FlowRun } from './flowRun.ts';
 import { session } from './session.ts';
 import { mutate, updateUser } from './writes.ts';
 import { WireRead } from './wireRead.ts';
-export type { WireRead } from './wireRead.ts';
 
 export default class Org extends LightningElement {
     reads: WireRead[] = [];

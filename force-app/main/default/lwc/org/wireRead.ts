@@ -1,9 +1,9 @@
 import { gql } from 'lightning/graphql';
-import type { GraphqlAnswer } from 'c/graphqlOrg';
+import type { GraphqlAnswer, PendingQuery } from 'c/graphqlOrg';
 
 /**
- * Documents with variables that some read of this session has asked before: LDS may have them in its cache, which
- * outlives components. What was never asked comes from the server, so it needs no second request to be fresh.
+ * Documents with variables that were asked before in this session. LDS may have their answers in its cache, which
+ * outlives components. Anything else comes from the server, so it is fresh without a second request.
  */
 const asked = new Set<string>();
 const MOST_REMEMBERED = 5000;
@@ -11,15 +11,14 @@ const MOST_REMEMBERED = 5000;
 let keys = 0;
 
 /**
- * One read: what its wire asks for, and the promise that its emission settles.
- * A class, for LWC wraps plain objects that travel through `@api` in proxies, and the parsed document must reach the
- * wire as `gql` made it.
+ * One read: what its wire asks for, and the promise that the wire's emission settles.
+ * This is a class because LWC wraps plain objects that pass through `@api` in proxies, and the parsed document must
+ * reach the wire exactly as `gql` made it.
  */
-export class WireRead {
+export class WireRead implements PendingQuery {
     readonly key = (keys += 1);
     readonly query: unknown;
     readonly variables: Record<string, unknown>;
-    /** The first emission may come from the cache of LDS, and a fresh one is wanted. */
     readonly mustRefresh: boolean;
     readonly answer: Promise<GraphqlAnswer>;
     settle!: (answer: GraphqlAnswer) => void;

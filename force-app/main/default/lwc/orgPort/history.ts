@@ -1,32 +1,32 @@
-import type { Id } from './orgPort.ts';
+import type { Id } from './ids.ts';
 
-/** A run as the page hands it to the history, to be kept for good. */
+/** A run as the page saves it to the history. */
 export interface NewHistoryRun {
-    /** The run's id: 36 characters, unique, without regard to case. */
+    /** The run's ID: 36 characters, unique regardless of case. */
     runId: string;
     startedAt: string;
     endedAt: string;
-    /** Null: none, or several (then each move says its own). */
+    /** Null: no call center, or several. With several, each move names its own. */
     target: Id | null;
     targetName: string | null;
     /** How many users ended in each outcome. */
     counts: Record<string, number>;
-    /** The record of the run that this one undid, if the history has it. */
+    /** The record of the run that this one undid, if it is in the history. */
     undoneRecord: Id | null;
 }
 
-/** A run as the history tells it. What people can edit is told as it stands there: `c/runHistory` judges it. */
+/** A run as it is recorded in the history. People can edit those records, so `c/runHistory` checks what it reads. */
 export interface HistoryRun extends Omit<NewHistoryRun, 'undoneRecord'> {
     recordId: Id;
-    /** The number people call it by, such as MOVE-000042. */
+    /** The record number that people see, such as MOVE-000042. */
     name: string;
-    /** Who kept it: whoever ran it. Null when the org does not say. */
+    /** Who created the record, which is the person who ran it. Null when the org doesn't tell. */
     by: string | null;
     /** The run that this one undid. */
     undoOf: { runId: string; name: string } | null;
 }
 
-/** What became of one user, as the history keeps it. */
+/** The result for one user, as it is recorded in the history. */
 export interface HistoryMove {
     userId: string;
     userName: string | null;
@@ -35,11 +35,11 @@ export interface HistoryMove {
     to: string | null;
     toName: string | null;
     outcome: string;
-    /** The org's words of a refusal, or why the plan had blocked the user. */
+    /** The org's words for a refusal, or why the plan blocked the user. */
     reason: string | null;
 }
 
-/** How many users of one run were moved from one call center to another (null: none). */
+/** How many users of one run moved from one call center to another (null: none). */
 export interface HistoryRoute {
     recordId: Id;
     from: string | null;
@@ -55,20 +55,20 @@ export interface HistoryPage<Row> {
 }
 
 /**
- * The history of runs in an org. All but the writes are never from a cache.
- * Every call throws an OrgFault: `invalid` where the org has no such objects or this user may not see them.
+ * The history of runs in an org. Reads never come from a cache.
+ * Every call can throw an OrgFault: `invalid` when the org doesn't have the objects or this user can't see them.
  */
 export interface HistoryOrg {
-    /** Newest first, `first` a page (1–2,000). */
+    /** Newest first, `first` rows per page (1–2,000). */
     historyRuns(after: string | null, first: number): Promise<HistoryPage<HistoryRun>>;
-    /** Null when the history has no such run. */
+    /** Null when the history doesn't have this run. */
     historyRun(runId: string): Promise<HistoryRun | null>;
-    /** For so many runs at once; most moved first. At most 50 runs. */
+    /** The routes of up to 50 runs; those with the most moved users come first. */
     historyRoutes(recordIds: Id[]): Promise<HistoryRoute[]>;
-    /** In the order they were kept, 2,000 a page. */
+    /** In the order in which they were saved, 2,000 per page. */
     historyMoves(recordId: Id, after: string | null): Promise<HistoryPage<HistoryMove>>;
-    /** @returns the new record. @throws OrgFault also when the org refused the row, in its words */
-    keepRun(run: NewHistoryRun): Promise<Id>;
-    /** At most 200, all or none of them. */
-    keepMoves(recordId: Id, moves: HistoryMove[]): Promise<void>;
+    /** @returns the new record's ID. @throws OrgFault also when the org refused the row, in its words */
+    saveRun(run: NewHistoryRun): Promise<Id>;
+    /** Saves up to 200 moves: all of them, or none. */
+    saveMoves(recordId: Id, moves: HistoryMove[]): Promise<void>;
 }

@@ -1,18 +1,18 @@
 /**
- * What can go wrong with a request as a whole. A refusal of one user is not a fault: it is a `WriteAnswer`.
+ * How a request can fail as a whole. A refusal of one user isn't a fault: it is a `WriteAnswer`.
  * - `offline`: no answer came
- * - `busy`: 503, 429, a lock or another passing state of the server
+ * - `busy`: 503, 429, a lock or another temporary state of the server
  * - `expired`: the session ended
- * - `forbidden`: this user may not read or write here at all
- * - `limit`: the daily limit of requests is reached
- * - `invalid`: the org refused the document (unknown object, field, argument)
- * - `unreadable`: an answer came that is not what the platform sends
+ * - `forbidden`: this user isn't allowed to read or write here at all
+ * - `limit`: the org reached its daily limit of API requests
+ * - `invalid`: the org rejected the document (unknown object, field, argument)
+ * - `unreadable`: the answer isn't one that the platform sends
  */
 export type FaultKind = 'offline' | 'busy' | 'expired' | 'forbidden' | 'limit' | 'invalid' | 'unreadable';
 
 export class OrgFault extends Error {
     kind: FaultKind;
-    /** The org's own words; empty when it said nothing. */
+    /** The org's own words; empty when it gave none. */
     words: string;
     /** False only when it is certain that nothing was written. */
     sent: boolean;
@@ -34,8 +34,11 @@ export class OrgFault extends Error {
     }
 }
 
-/** Whether a fault may be gone the next time. `unreadable`: also what the org has against one row of a document. */
-export function passes(fault: OrgFault): boolean {
+/**
+ * Whether the same request may succeed later. `unreadable` counts as temporary, although it can also be the org's
+ * objection to one row of a document.
+ */
+export function isTemporary(fault: OrgFault): boolean {
     switch (fault.kind) {
         case 'offline':
         case 'busy':

@@ -1,8 +1,7 @@
-/** One wire, for one read of `org`. It has no markup. */
+/** One wire, for one read of `org`. It renders nothing. */
 import { api, LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
-import type { GraphqlError } from 'c/graphqlOrg';
-import type { WireRead } from 'c/org';
+import type { GraphqlError, PendingQuery } from 'c/graphqlOrg';
 
 interface Emission {
     data?: unknown;
@@ -11,14 +10,14 @@ interface Emission {
 }
 
 export default class OrgRead extends LightningElement {
-    @api read!: WireRead;
+    @api read!: PendingQuery;
 
     private latest: Emission = {};
     private asksAgain = false;
 
     @wire(graphql, { query: '$read.query', variables: '$read.variables' })
     emitted(emission: Emission) {
-        // The first emission of a wire is empty: it says that nothing has come yet.
+        // A wire's first emission is empty: no answer has come yet.
         if (emission.data === undefined && emission.errors === undefined) return;
         this.latest = emission;
         if (!this.read.mustRefresh) this.settle();
@@ -28,7 +27,7 @@ export default class OrgRead extends LightningElement {
     private async askAgain() {
         this.asksAgain = true;
         try {
-            // Resolves when fresh data was delivered through the wire, that is to `emitted`.
+            // Resolves once the wire has delivered fresh data, that is, to `emitted`.
             await this.latest.refresh?.();
             this.settle();
         } catch (reason) {

@@ -4,7 +4,7 @@ import type { Plan } from 'c/movePlan';
 import type { RunOptions, RunReport } from 'c/moveRun';
 import { OrgFault, type HistoryOrg, type Id, type Org, type User } from 'c/orgPort';
 import * as state from 'c/pageState';
-import { HistoryKeeper } from 'c/runHistory';
+import { HistoryWriter } from 'c/runHistory';
 import { clickRow, undoClick, type ClickOptions } from './clicks.ts';
 import { readChoices, readName, readOverview } from './reads.ts';
 
@@ -24,12 +24,12 @@ export class PageFlow {
     private host: PageHost;
     private page: state.Page;
     private readingName: Promise<void> | null = null;
-    private history: HistoryKeeper;
+    private history: HistoryWriter;
 
     constructor(host: PageHost, page: state.Page) {
         this.host = host;
         this.page = page;
-        this.history = new HistoryKeeper({
+        this.history = new HistoryWriter({
             org: host.org,
             journal: host.journal,
             centerName: (id) => this.page.overview.value?.centers.find((center) => center.id === id)?.name ?? null,
@@ -140,11 +140,11 @@ export class PageFlow {
 
     /** Saves runs that ended and aren't in the history yet, from an earlier visit, too. */
     saveAll(): void {
-        void this.history.keepAll();
+        void this.history.saveAll();
     }
 
     save(report: RunReport): Promise<void> {
-        return this.history.keep(report);
+        return this.history.save(report);
     }
 
     private endClick(click: state.Click): state.Click {

@@ -1,7 +1,7 @@
 import type { CallCenter, Overview } from 'c/callCenters';
 import type { Plan } from 'c/movePlan';
 import type { OneRun } from 'c/moveRun';
-import type { Lacking as Unsaved } from 'c/runHistory';
+import type { UnsavedRuns } from 'c/runHistory';
 import type { Choice, Id, ProfileCount, User } from 'c/orgPort';
 import type { Address, View } from './address.ts';
 
@@ -45,7 +45,7 @@ export interface Page {
     /** The name of the user who works with the page, for reports; empty until it was read. */
     userName: string;
     /** Runs that ended and aren't in the history yet; null until the history was tried. */
-    unsaved: Unsaved | null;
+    unsaved: UnsavedRuns | null;
     message: Message | null;
 }
 
@@ -111,6 +111,6 @@ export function named(page: Page, userName: string): Page {
     return { ...page, userName };
 }
 
-export function unsaved(page: Page, unsavedRuns: Unsaved): Page {
+export function unsaved(page: Page, unsavedRuns: UnsavedRuns): Page {
     return { ...page, unsaved: unsavedRuns };
 }

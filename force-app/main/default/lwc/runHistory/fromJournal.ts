@@ -1,7 +1,7 @@
 import type { JournalEntry } from 'c/moveJournal';
 import type { RunReport } from 'c/moveRun';
 
-/** The report of a run as the journal has it; why it was stopped is not kept there. */
+/** The report of a run, made from its journal entry. The journal doesn't record why a run stopped. */
 export function runFromJournal(entry: JournalEntry): RunReport {
     const { runId, plan, startedAt, by } = entry;
     const settled = new Map(entry.settled.map((one) => [one.userId, one]));

@@ -1,107 +1,111 @@
 import type { MoveJournal } from 'c/moveJournal';
 import type { RunReport } from 'c/moveRun';
-import { OrgFault, passes, type HistoryOrg } from 'c/orgPort';
+import { isTemporary, OrgFault, type HistoryOrg } from 'c/orgPort';
 import { runFromJournal } from './fromJournal.ts';
-import { keepReport } from './keep.ts';
 import type { CenterName } from './rows.ts';
+import { saveReport } from './saveReport.ts';
 
-/** Milliseconds between tries of one run; after the last the person, the next run or the next visit tries again. */
+/** Milliseconds between attempts to save one run. After the last, the person, the next run or the next visit retries. */
 const PAUSES = [2_000, 8_000];
 
-export interface HistoryKeeperOptions {
+export interface HistoryWriterOptions {
     org: HistoryOrg;
     journal: Pick<MoveJournal, 'ended' | 'forget'>;
     centerName: CenterName;
-    /** Does something for a run unless another tab is at it. */
+    /** Acts on a run, unless another tab is doing so. */
     alone(runId: string, act: () => Promise<void>): Promise<unknown>;
     wait(ms: number): Promise<void>;
-    onChange(lacking: Lacking): void;
+    onChange(unsaved: UnsavedRuns): void;
 }
 
-/** What the history lacks. */
-export interface Lacking {
+/** The runs that aren't in the history yet. */
+export interface UnsavedRuns {
+    /** How many there are. */
     runs: number;
-    /** Why; null while nothing went wrong. */
+    /** Why; null until saving fails. */
     fault: OrgFault | null;
     isBusy: boolean;
 }
 
-/** Brings ended runs into the history, one after the other. What fails stays in the journal and never fails a move. */
-export class HistoryKeeper {
-    private options: HistoryKeeperOptions;
-    /** Runs of this page; the journal may not be able to keep them. */
+/**
+ * Saves ended runs to the history, one after another. Runs that can't be saved stay in the journal; a move never fails
+ * because of them.
+ */
+export class HistoryWriter {
+    private options: HistoryWriterOptions;
+    /** Runs of this page. The journal may have had no room for them. */
     private own = new Map<string, RunReport>();
     private fault: OrgFault | null = null;
-    private going: Promise<void> | null = null;
+    private saving: Promise<void> | null = null;
     private again = false;
 
-    constructor(options: HistoryKeeperOptions) {
+    constructor(options: HistoryWriterOptions) {
         this.options = options;
     }
 
-    /** Keeps a run that has just ended, and what was lacking before. */
-    keep(report: RunReport): Promise<void> {
+    /** Saves a run that has just ended, and all runs that weren't saved before. */
+    save(report: RunReport): Promise<void> {
         this.own.set(report.runId, report);
-        return this.keepAll();
+        return this.saveAll();
     }
 
-    /** Keeps whatever is lacking. Never throws an org's fault. */
-    keepAll(): Promise<void> {
+    /** Saves all unsaved runs. Never throws an OrgFault. */
+    saveAll(): Promise<void> {
         this.again = true;
-        this.going ??= this.go();
-        return this.going;
+        this.saving ??= this.saveRounds();
+        return this.saving;
     }
 
-    private async go(): Promise<void> {
+    private async saveRounds(): Promise<void> {
         try {
             while (this.again) {
                 this.again = false;
                 this.fault = null;
-                await this.round();
+                await this.saveRound();
             }
         } finally {
-            this.going = null;
+            this.saving = null;
             this.tell();
         }
     }
 
-    private async round(): Promise<void> {
-        for (const report of this.lacking()) {
+    private async saveRound(): Promise<void> {
+        for (const report of this.unsaved()) {
             this.tell();
-            const fault = await this.tryToKeep(report);
+            const fault = await this.tryToSave(report);
             this.fault ??= fault;
-            // What ails one run alone does not keep the others waiting.
+            // A fault that concerns only this run doesn't hold up the others.
             if (fault !== null && fault.kind !== 'unreadable') return;
         }
     }
 
-    private async tryToKeep(report: RunReport): Promise<OrgFault | null> {
+    private async tryToSave(report: RunReport): Promise<OrgFault | null> {
         const { options } = this;
         for (let tries = 0; ; tries += 1) {
             try {
-                // Another tab that is at it forgets the run when it is done.
+                // If another tab is saving this run, that tab removes it from the journal.
                 await options.alone(report.runId, async () => {
-                    await keepReport(report, options.org, options.centerName);
+                    await saveReport(report, options.org, options.centerName);
                     options.journal.forget(report.runId);
                 });
                 this.own.delete(report.runId);
                 return null;
             } catch (thrown) {
                 if (!(thrown instanceof OrgFault)) throw thrown;
-                if (!passes(thrown) || tries >= PAUSES.length) return thrown;
+                if (!isTemporary(thrown) || tries >= PAUSES.length) return thrown;
                 await options.wait(thrown.retryAfter ?? PAUSES[tries]);
             }
         }
     }
 
     /** Oldest first. */
-    private lacking(): RunReport[] {
+    private unsaved(): RunReport[] {
         const runs = new Map(this.options.journal.ended().map((entry) => [entry.runId, runFromJournal(entry)]));
         for (const [runId, report] of this.own) runs.set(runId, report);
         return [...runs.values()].sort((one, other) => one.startedAt - other.startedAt);
     }
 
     private tell(): void {
-        this.options.onChange({ runs: this.lacking().length, fault: this.fault, isBusy: this.going !== null });
+        this.options.onChange({ runs: this.unsaved().length, fault: this.fault, isBusy: this.saving !== null });
     }
 }

@@ -1,12 +1,12 @@
-/** Reports as rows of the history, and back. */
+/** Turns reports into rows of the history, and back. */
 import { BLOCK_REASONS } from 'c/movePlan';
 import { countOutcomes, OUTCOMES, type RunReport, type Settled } from 'c/moveRun';
 import { toId18, type HistoryMove, type Id, type NewHistoryRun } from 'c/orgPort';
 
-/** The name of a call center; null when nobody knows it. */
+/** The name of a call center; null when it isn't known. */
 export type CenterName = (callCenterId: Id) => string | null;
 
-/** Length of the fields for ids; what is blocked may have an id of any length, since that can be why it is blocked. */
+/** Length of the ID fields. A blocked user's ID may have any length, because that can be why they are blocked. */
 const ID_LENGTH = 18;
 
 export function runRow(report: RunReport, undoneRecord: Id | null, centerName: CenterName): NewHistoryRun {
@@ -40,7 +40,7 @@ function idCell(id: Id | null): string | null {
     return id === null ? null : id.slice(0, ID_LENGTH);
 }
 
-/** For people who read the records, yet `settledOf` finds in it what it was made of. */
+/** Text for people who read the records. `settledOf` can parse it again. */
 function reasonOf(settled: Settled, centerName: CenterName): string | null {
     const { outcome, words, code, reason, nowIn, by } = settled;
     switch (outcome) {
@@ -48,8 +48,8 @@ function reasonOf(settled: Settled, centerName: CenterName): string | null {
             return code === null || words?.includes(code) ? words : `${code}: ${words ?? ''}`.trim();
         case 'changed meanwhile': {
             if (nowIn === undefined) return null;
-            const place = nowIn === null ? 'none' : `${centerName(nowIn) ?? ''} (${nowIn})`.trim();
-            return by ? `Now in ${place}, last modified by ${by}` : `Now in ${place}`;
+            const center = nowIn === null ? 'none' : `${centerName(nowIn) ?? ''} (${nowIn})`.trim();
+            return by ? `Now in ${center}, last modified by ${by}` : `Now in ${center}`;
         }
         case 'not attempted':
             return reason;
@@ -59,7 +59,7 @@ function reasonOf(settled: Settled, centerName: CenterName): string | null {
     }
 }
 
-/** What the history says of a user; null for a row that nobody here has written like that. */
+/** The result that a row of the history records; null for a row that Switchboard can't have written. */
 export function settledOf(move: HistoryMove): Settled | null {
     const outcome = OUTCOMES.find((known) => known === move.outcome);
     if (outcome === undefined || !move.userId) return null;
@@ -91,7 +91,7 @@ export function settledOf(move: HistoryMove): Settled | null {
 }
 
 function changeOf(reason: string): Pick<Settled, 'nowIn' | 'by'> {
-    const [, place, by] = /^Now in (none|.*?\(\w{18}\))(?:, last modified by (.*))?$/.exec(reason) ?? [];
-    if (place === undefined) return {};
-    return { nowIn: place === 'none' ? null : place.slice(-ID_LENGTH - 1, -1), by: by ?? null };
+    const [, center, by] = /^Now in (none|.*?\(\w{18}\))(?:, last modified by (.*))?$/.exec(reason) ?? [];
+    if (center === undefined) return {};
+    return { nowIn: center === 'none' ? null : center.slice(-ID_LENGTH - 1, -1), by: by ?? null };
 }

@@ -1,7 +1,6 @@
-/** Runs that are kept for good in the org: writing them after the moves, reading them back, undoing them. */
-export * from './documents.ts';
+/** The history of runs in the org: saving runs after their moves, reading them back, undoing them. */
 export { runFromJournal } from './fromJournal.ts';
-export { keepReport } from './keep.ts';
-export { HistoryKeeper, type HistoryKeeperOptions, type Lacking } from './keeper.ts';
-export { openRun, type Flaw, type KeptRun } from './openRun.ts';
+export { HistoryWriter, type HistoryWriterOptions, type UnsavedRuns } from './historyWriter.ts';
+export { openRun, type Flaw, type OpenedRun } from './openRun.ts';
+export { saveReport } from './saveReport.ts';
 export { undoPlanOf } from './undo.ts';

@@ -1,31 +1,27 @@
 import type { RunReport } from 'c/moveRun';
-import type { HistoryOrg, Id } from 'c/orgPort';
+import { MOST_MOVES_PER_WRITE, type HistoryOrg, type Id } from 'c/orgPort';
 import { moveRow, runRow, type CenterName } from './rows.ts';
 
-/** Rows one mutation creates: as many as one Collections call takes (documented); for mutations nothing is documented. */
-const ROWS_AT_ONCE = 200;
-
 /**
- * Keeps a run and its moves in the history. What is there already is not written again, so it may be called as often
- * as it takes.
+ * Saves a run and its moves to the history. Skips what is already there, so it can be called until it succeeds.
  * @throws OrgFault
  */
-export async function keepReport(report: RunReport, org: HistoryOrg, centerName: CenterName): Promise<void> {
+export async function saveReport(report: RunReport, org: HistoryOrg, centerName: CenterName): Promise<void> {
     const known = await org.historyRun(report.runId);
-    const recordId = known?.recordId ?? (await keepRun(report, org, centerName));
-    const there = known === null ? new Set<string>() : await usersKept(recordId, org);
-    const rows = report.settled.map((settled) => moveRow(settled, centerName)).filter((row) => !there.has(row.userId));
-    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-        await org.keepMoves(recordId, rows.slice(start, start + ROWS_AT_ONCE));
+    const recordId = known?.recordId ?? (await saveRun(report, org, centerName));
+    const saved = known === null ? new Set<string>() : await savedUsers(recordId, org);
+    const rows = report.settled.map((settled) => moveRow(settled, centerName)).filter((row) => !saved.has(row.userId));
+    for (let start = 0; start < rows.length; start += MOST_MOVES_PER_WRITE) {
+        await org.saveMoves(recordId, rows.slice(start, start + MOST_MOVES_PER_WRITE));
     }
 }
 
-async function keepRun(report: RunReport, org: HistoryOrg, centerName: CenterName): Promise<Id> {
+async function saveRun(report: RunReport, org: HistoryOrg, centerName: CenterName): Promise<Id> {
     const undone = report.undoOf === null ? null : await org.historyRun(report.undoOf);
-    return org.keepRun(runRow(report, undone?.recordId ?? null, centerName));
+    return org.saveRun(runRow(report, undone?.recordId ?? null, centerName));
 }
 
-async function usersKept(recordId: Id, org: HistoryOrg): Promise<Set<string>> {
+async function savedUsers(recordId: Id, org: HistoryOrg): Promise<Set<string>> {
     const users = new Set<string>();
     let after: string | null = null;
     do {

@@ -1,10 +1,10 @@
 import { fill, LABELS } from 'c/labels';
 import type { OrgFault } from 'c/orgPort';
-import type { Lacking } from 'c/runHistory';
+import type { UnsavedRuns } from 'c/runHistory';
 import { faultText, salesforceSays } from 'c/wording';
 
 /** Null until saving fails. Saving normally takes a moment after each run, so it isn't worth a word earlier. */
-export function unsavedText({ runs, fault }: Lacking): string | null {
+export function unsavedText({ runs, fault }: UnsavedRuns): string | null {
     if (!runs || !fault) return null;
     const why = reasonText(fault);
     return runs === 1 ? fill(LABELS.historyLacks, why) : fill(LABELS.historyLacksMany, runs, why);

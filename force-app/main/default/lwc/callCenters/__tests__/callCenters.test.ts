@@ -18,28 +18,28 @@ function row(id: string, source: CenterSource, more: Partial<CallCenterRow> = {}
     };
 }
 
-describe('callCenters', () => {
-    it('counts members, also of centers that nobody is in', () => {
+describe('The overview of call centers', () => {
+    it('counts members, including those of empty centers', () => {
         const rows = [row(OLD, 'registry', { name: 'Old' }), row(NEW, 'registry', { name: 'New' })];
         const counts = [
             { callCenterId: OLD, members: 3 },
             { callCenterId: null, members: 4 }
         ];
-        const seen = overview({ rows, answered: ['registry'], silent: [] }, counts);
-        expect(seen.centers.map(({ name, members }) => [name, members])).toEqual([
+        const shown = overview({ rows, answered: ['registry'], silent: [] }, counts);
+        expect(shown.centers.map(({ name, members }) => [name, members])).toEqual([
             ['Old', 3],
             ['New', 0]
         ]);
-        expect(seen.everyone).toBe(7);
-        expect(seen.withoutCenter).toBe(4);
+        expect(shown.everyone).toBe(7);
+        expect(shown.withoutCenter).toBe(4);
     });
 
-    it('shows a center that nothing names instead of hiding it', () => {
-        const seen = overview({ rows: [], answered: [], silent: [] }, [{ callCenterId: OLD, members: 2 }]);
-        expect(seen.centers).toMatchObject([{ id: OLD, name: null, kind: 'unknown', source: 'used', members: 2 }]);
+    it('shows a center that no source names', () => {
+        const shown = overview({ rows: [], answered: [], silent: [] }, [{ callCenterId: OLD, members: 2 }]);
+        expect(shown.centers).toMatchObject([{ id: OLD, name: null, kind: 'unknown', source: 'used', members: 2 }]);
     });
 
-    it('believes the better source, and takes from the other what only it knows', () => {
+    it('uses the better source, and adds what only another source knows', () => {
         const rows = [
             row(OLD, 'registry', { name: 'Stale name', kind: 'open-cti', vendor: 'Acme', readAt: '2026-01-01' }),
             row(OLD, 'graphql', { name: 'Name' })
@@ -48,20 +48,20 @@ describe('callCenters', () => {
         expect(centers).toMatchObject([{ name: 'Name', kind: 'open-cti', vendor: 'Acme', source: 'graphql' }]);
     });
 
-    it('claims to know empty centers only when a source read CallCenter itself', () => {
+    it('is complete with empty centers only when a source read CallCenter itself', () => {
         const lack = (answered: CenterSource[]) => overview({ rows: [], answered, silent: [] }, []).mayLackEmptyCenters;
         expect(lack(['registry'])).toBe(true);
         expect(lack(['registry', 'flow'])).toBe(false);
         expect(lack(['graphql'])).toBe(false);
     });
 
-    it('puts the biggest center first, and unnamed ones behind named ones of the same size', () => {
+    it('lists the largest center first, and unnamed centers after named ones of the same size', () => {
         const rows = [row(OLD, 'used'), row(NEW, 'registry', { name: 'B' })];
         const { centers } = overview({ rows, answered: [], silent: [] }, []);
         expect(centers.map((center) => center.name)).toEqual(['B', null]);
     });
 
-    it('recounts after moves without asking again', () => {
+    it('is recounted after moves without another request', () => {
         const before = overview({ rows: [row(OLD, 'registry'), row(NEW, 'registry')], answered: [], silent: [] }, [
             { callCenterId: OLD, members: 5 },
             { callCenterId: null, members: 1 }
@@ -76,7 +76,7 @@ describe('callCenters', () => {
         expect(after.everyone).toBe(before.everyone);
     });
 
-    it('counts the days until Open CTI retires', () => {
+    it('knows how many days are left until Open CTI retires', () => {
         expect(daysUntilRetirement(Date.parse('2028-02-27T12:00:00Z'))).toBe(1);
         expect(daysUntilRetirement(Date.parse('2028-03-01T00:00:00Z'))).toBeLessThan(0);
     });

@@ -6,7 +6,7 @@ const ADA = '005000000000001AAA';
 const BO = '005000000000002AAA';
 const CENTER = '04v000000000001AAA';
 
-/** An org that gives one answer, or throws it. */
+/** An org that gives the same answer to every request, or throws. */
 function answering(answer: GraphqlAnswer | (() => never)) {
     const asked: { document: string; variables: Record<string, unknown> }[] = [];
     const give = async (document: string, variables: Record<string, unknown>) => {
@@ -41,13 +41,13 @@ const written = (userId: string, center: string | null) => ({
     Record: { Id: userId, CallCenterId: { value: center } }
 });
 
-describe('graphqlOrg, writing', () => {
+describe('Writing memberships', () => {
     const writes = [
         { userId: ADA, to: CENTER },
         { userId: BO, to: null }
     ];
 
-    it('writes in one mutation that lets the good ones through', async () => {
+    it('takes one mutation, which succeeds for valid users even if others fail', async () => {
         const { org, asked } = answering({ data: { uiapi: { u0: written(ADA, CENTER), u1: written(BO, null) } } });
         expect(await org.write(writes)).toEqual([
             { userId: ADA, written: true },
@@ -60,7 +60,7 @@ describe('graphqlOrg, writing', () => {
     });
 
     it.each([[{ paths: ['uiapi', 'u1'] }], [{ path: ['uiapi', 'u1'] }], [{ paths: ['uiapi/u1'] }]])(
-        'reads a refusal under %j in the words of the org',
+        'reads a refusal under %j, in the org’s words',
         async (place) => {
             const errors = [{ message: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: no', ...place }];
             const { org } = answering({ data: { uiapi: { u0: written(ADA, CENTER), u1: null } }, errors });
@@ -76,28 +76,28 @@ describe('graphqlOrg, writing', () => {
         }
     );
 
-    it('notices when the org set another center than the one that was asked for', async () => {
+    it('notices when the org set a different center than the one that was written', async () => {
         const { org } = answering({ data: { uiapi: { u0: written(ADA, null), u1: written(BO, null) } } });
         const [first] = await org.write(writes);
         expect(first).toMatchObject({ written: false, code: 'SET_OTHERWISE' });
     });
 
-    it('assumes nothing of a user the answer leaves out', async () => {
+    it('assumes nothing about a user that the answer leaves out', async () => {
         const { org } = answering({ data: { uiapi: { u0: written(ADA, CENTER) } } });
         expect(await faultOf(org.write(writes))).toMatchObject({ kind: 'unreadable', sent: true });
     });
 
-    it('knows that nothing was written when the document is invalid', async () => {
+    it('is certain that nothing was written when the document is invalid', async () => {
         const { org } = answering({ data: {}, errors: [{ message: 'Validation error of type FieldUndefined: x' }] });
         expect(await faultOf(org.write(writes))).toMatchObject({ kind: 'invalid', sent: false });
     });
 
-    it('writes one user exactly, and says when somebody else was faster', async () => {
+    it('reports when someone else changed the user first', async () => {
         const { org } = answering(throwing({ status: 412, body: { message: 'changed' } }));
         expect(await org.writeOne(writes[0], '2026-01-01T00:00:00Z')).toEqual({ userId: ADA, changed: true });
     });
 
-    it('shows the words of the row that refused a single write', async () => {
+    it('quotes the row error when a single write is refused', async () => {
         const body = {
             message: 'general',
             output: { errors: [{ errorCode: 'X_Y', message: 'the row' }], fieldErrors: {} }
@@ -112,7 +112,7 @@ describe('graphqlOrg, writing', () => {
     });
 });
 
-describe('graphqlOrg, faults', () => {
+describe('The fault of a failed request', () => {
     it.each([
         [{ status: 401, body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired' }] }, 'expired'],
         [{ status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'limit' }] }, 'limit'],
@@ -121,22 +121,22 @@ describe('graphqlOrg, faults', () => {
         [{ status: 400, body: { message: 'bad' } }, 'invalid'],
         [{ status: 500, body: '<html>' }, 'unreadable'],
         [new TypeError('Failed to fetch'), 'offline']
-    ])('takes %j for %s', async (thrown, kind) => {
+    ])('that threw %j is %s', async (thrown, kind) => {
         const { org } = answering(throwing(thrown));
         expect((await faultOf(org.memberCounts())).kind).toBe(kind);
     });
 
-    it('waits as long as the server asks', async () => {
+    it('tells how long the server asked to wait', async () => {
         const { org } = answering(throwing({ status: 503, headers: { 'retry-after': '7' }, body: {} }));
         expect((await faultOf(org.memberCounts())).retryAfter).toBe(7000);
     });
 
-    it('refuses an answer that has not what was asked for', async () => {
+    it('is unreadable when the answer doesn’t have what was asked for', async () => {
         const { org } = answering({ data: { uiapi: {} } });
         expect((await faultOf(org.users(EVERYONE, null, { first: 10, fresh: true }))).kind).toBe('unreadable');
     });
 
-    it('goes on without names when the registry cannot be read', async () => {
+    it('doesn’t stop the page when the registry can’t be read: names are just missing', async () => {
         const { org } = answering({ errors: [{ message: 'Validation error of type FieldUndefined: no' }] });
         const answer = await org.callCenters();
         expect(answer.answered).toEqual([]);
@@ -144,8 +144,8 @@ describe('graphqlOrg, faults', () => {
     });
 });
 
-describe('graphqlOrg, reading', () => {
-    it('takes the wrapping off users, with what field-level security hides left out', async () => {
+describe('Reading', () => {
+    it('unwraps users, even without the fields that field-level security hides', async () => {
         const node = {
             Id: ADA,
             Name: { value: 'Ada' },
@@ -170,7 +170,7 @@ describe('graphqlOrg, reading', () => {
         });
     });
 
-    it('asks nothing for nobody', async () => {
+    it('sends no request when there are no users', async () => {
         const { org, asked } = answering({});
         expect(await org.memberships([])).toEqual([]);
         expect(await org.write([])).toEqual([]);

@@ -16,7 +16,7 @@ const registryRow = {
     Kind__c: { value: 'open-cti' }
 };
 
-/** An org of which each test says what it does not know. */
+/** An org; each test tells what it doesn't know. */
 function orgWith(more: Partial<GraphqlTransport> & { graphql?: unknown; registry?: unknown } = {}) {
     const asked: string[] = [];
     const words = new Map<string, string>();
@@ -38,8 +38,8 @@ function orgWith(more: Partial<GraphqlTransport> & { graphql?: unknown; registry
     return { org: graphqlOrg(transport), asked };
 }
 
-describe('the sources of call centers', () => {
-    it('are GraphQL and the registry, asked at once', async () => {
+describe('The sources of call centers', () => {
+    it('are GraphQL and the registry, asked at the same time', async () => {
         const { org, asked } = orgWith({ graphql: page('CallCenter', [{ Id: CENTER, Name: { value: 'Live' } }]) });
         const { rows, answered } = await org.callCenters();
         expect(asked.sort()).toEqual(['graphql', 'registry']);
@@ -50,21 +50,21 @@ describe('the sources of call centers', () => {
         ]);
     });
 
-    it('leave GraphQL unasked for the rest of a session in which it does not know CallCenter', async () => {
+    it('don’t include GraphQL for the rest of a session in which it doesn’t know CallCenter', async () => {
         const { org, asked } = orgWith();
         expect((await org.callCenters()).silent).toMatchObject([{ source: 'graphql' }]);
         await org.callCenters();
         expect(asked.filter((source) => source === 'graphql')).toHaveLength(1);
     });
 
-    it('ask GraphQL again after a passing fault', async () => {
+    it('include GraphQL again after a temporary fault', async () => {
         const { org, asked } = orgWith({ graphql: new OrgFault('busy', 'later') });
         await org.callCenters();
         await org.callCenters();
         expect(asked.filter((source) => source === 'graphql')).toHaveLength(2);
     });
 
-    it('go on without a registry that is closed, and say in whose words', async () => {
+    it('can do without a registry that can’t be read, and quote why', async () => {
         const { org } = orgWith({
             registry: { errors: [{ message: 'Validation error of type FieldUndefined: no registry' }] }
         });
@@ -72,7 +72,7 @@ describe('the sources of call centers', () => {
         expect(silent.find(({ source }) => source === 'registry')?.words).toContain('no registry');
     });
 
-    it('take call centers from the flow, with ids of 15 or 18 characters', async () => {
+    it('include the flow, whose IDs may have 15 or 18 characters', async () => {
         const callCenters = [{ Id: CENTER.slice(0, 15), Name: 'Dialer' }, { Name: 'no id' }, null];
         const { org } = orgWith({ runFlow: async () => ({ callCenters }) });
         const { rows, answered } = await org.flowCallCenters();
@@ -80,22 +80,22 @@ describe('the sources of call centers', () => {
         expect(rows).toMatchObject([{ id: CENTER, name: 'Dialer', internalName: null, source: 'flow' }]);
     });
 
-    it('know of no call centers when the flow gives none', async () => {
+    it('have no call centers when the flow finds none', async () => {
         const { org } = orgWith({ runFlow: async () => ({ callCenters: null }) });
         expect(await org.flowCallCenters()).toEqual({ rows: [], answered: ['flow'], silent: [] });
     });
 
-    it('do without a flow that fails or is not there', async () => {
+    it('can do without a flow that fails or doesn’t exist', async () => {
         const { org } = orgWith({ runFlow: () => Promise.reject(new Error('The flow is not active.')) });
         expect((await org.flowCallCenters()).silent).toEqual([{ source: 'flow', words: 'The flow is not active.' }]);
         expect((await orgWith().org.flowCallCenters()).answered).toEqual([]);
     });
 });
 
-describe('naming a call center', () => {
+describe('Naming a call center', () => {
     const profile = { callCenterId: CENTER, name: 'Night shift', kind: 'open-cti' as const };
 
-    it('changes the row of the registry, or makes one where there is none', async () => {
+    it('updates its row in the registry, or creates one if there is none', async () => {
         const sent: unknown[] = [];
         const mutate = async (_: string, { input }: Record<string, unknown>) => {
             sent.push(input);
@@ -112,7 +112,7 @@ describe('naming a call center', () => {
         ]);
     });
 
-    it('gives the words of an org that refuses', async () => {
+    it('returns the org’s words when the org refuses', async () => {
         const mutate = async () => ({ data: {}, errors: [{ message: 'INSUFFICIENT_ACCESS: no' }] });
         expect(await orgWith({ mutate }).org.saveCenterProfile(profile)).toBe('INSUFFICIENT_ACCESS: no');
     });

@@ -1,7 +1,7 @@
 import MoveHistory from 'c/moveHistory';
 import type { RunReport, Settled } from 'c/moveRun';
 import { OrgFault } from 'c/orgPort';
-import { keepReport, type Flaw } from 'c/runHistory';
+import { saveReport, type Flaw } from 'c/runHistory';
 import { flawText } from '../flaws.ts';
 import { all, heard, labelled, mount, one, settled, standForStubs, textOf, unmountAll } from '#tests/support/mount.ts';
 import { ADA, BO, CY, DI, NAMES, smallOrg, VOICE, WORK } from '#tests/support/people.ts';
@@ -34,7 +34,7 @@ function run(number: number, settledUsers: Settled[], more: Partial<RunReport> =
 }
 
 async function show(runs: RunReport[], mayEdit = true, org = new WholeMemoryOrg(smallOrg())) {
-    for (const report of runs) await keepReport(report, org.history, (id) => NAMES.get(id) ?? null);
+    for (const report of runs) await saveReport(report, org.history, (id) => NAMES.get(id) ?? null);
     const element = mount(MoveHistory, { org, viewpoint: viewFrom('everyone', { mayEdit }), isBusy: false });
     const root = element.shadowRoot;
     const wait = () => settled(60);
@@ -180,11 +180,11 @@ describe('The history', () => {
         [{ kind: 'unreadable rows', users: 1 }, "Edited records that can't be read: 1. Undo skips them."],
         [{ kind: 'user twice', users: 2 }, 'Users listed twice with different call centers: 2. Undo skips them.'],
         [
-            { kind: 'counts differ', said: 1, found: 2 },
+            { kind: 'counts differ', recorded: 1, found: 2 },
             "This move's totals don't match its records. Users in the totals: 1. Users in the records: 2. Someone edited the records, or saving was interrupted."
         ],
         [
-            { kind: 'counts differ', said: 2, found: 2 },
+            { kind: 'counts differ', recorded: 2, found: 2 },
             "This move's totals don't match the results in its records. Someone edited the records, or saving was interrupted."
         ]
     ])('describes the flaw %j', (flaw, text) => {

@@ -6,7 +6,7 @@ import { all, mount, settled, unmountAll } from '#tests/support/mount.ts';
 
 jest.mock('lightning/uiRecordApi', () => ({ updateRecord: jest.fn() }));
 
-/** What tests do with the stand-in of tests/jest/graphql.ts. */
+/** How tests use the mock in tests/jest/graphql.ts. */
 interface Wire {
     emit(value: unknown): void;
     getLastConfig(): { query: unknown; variables: Record<string, unknown> } | undefined;
@@ -22,12 +22,12 @@ const WORK = '04v000000000001AAA';
 const NOTHING_YET = { data: undefined, errors: undefined };
 
 /**
- * The door, with modules of its own: which call form works, and what was asked before, are remembered a session.
- * Everything that must be the same for both sides is taken from the same set of modules.
+ * The org component, with its own copy of all modules: they remember for a session which call form works and what was
+ * asked before. Whatever the test and the component share must come from the same copy.
  */
 function open() {
     jest.resetModules();
-    // One engine: elements are registered once.
+    // The engine stays the same, because it registers elements only once.
     jest.doMock('lwc', () => engine);
     const { graphql, executeMutation } = jest.requireActual<typeof import('lightning/graphql')>('lightning/graphql');
     const { updateRecord } = jest.requireMock<typeof import('lightning/uiRecordApi')>('lightning/uiRecordApi');
@@ -42,7 +42,7 @@ function open() {
     return { port: element.port, reads: () => all(element.shadowRoot!, 'c-org-read') };
 }
 
-/** The answer of an aggregate that counts so many users without a center. */
+/** The answer of an aggregate that counts users without a center. */
 const counted = (members: number) => ({
     data: {
         uiapi: {
@@ -59,7 +59,7 @@ const counted = (members: number) => ({
     errors: undefined
 });
 
-/** Whether a promise is still open, and what it gave else. */
+/** Whether a promise is still open, or else its value or reason. */
 function watch<Value>(promise: Promise<Value>) {
     const seen: { state: 'open' | 'settled' | 'failed'; value?: Value; reason?: unknown } = { state: 'open' };
     promise.then(
@@ -81,7 +81,7 @@ const found = (total: number) => ({
 afterEach(unmountAll);
 
 describe('Reading through the wire', () => {
-    it('asks with the document and its variables, and only while a read is on', async () => {
+    it('passes the document and its variables, and ends the wire with the answer', async () => {
         const { port, reads } = open();
         expect(reads()).toHaveLength(0);
         const read = watch(search(port, 'ada', false));
@@ -96,7 +96,7 @@ describe('Reading through the wire', () => {
         expect(reads()).toHaveLength(0);
     });
 
-    it('waits past the first emission, which is empty', async () => {
+    it('ignores the first emission, which is empty', async () => {
         const { port } = open();
         const read = watch(port.memberCounts());
         await settled();
@@ -108,7 +108,7 @@ describe('Reading through the wire', () => {
         expect(read.value).toEqual([{ callCenterId: null, members: 7 }]);
     });
 
-    it('settles once: what the wire emits later changes no answer', async () => {
+    it('settles once, so later emissions don’t change the answer', async () => {
         const { port } = open();
         const read = watch(port.memberCounts());
         await settled();
@@ -118,7 +118,7 @@ describe('Reading through the wire', () => {
         expect(read.value).toEqual([{ callCenterId: null, members: 7 }]);
     });
 
-    it('needs no second request for what was never asked before', async () => {
+    it('takes one request when the question is new', async () => {
         const { port } = open();
         const refresh = jest.fn(async () => {});
         const read = watch(port.memberCounts());
@@ -129,7 +129,7 @@ describe('Reading through the wire', () => {
         expect(refresh).not.toHaveBeenCalled();
     });
 
-    it('refreshes what was asked before, and answers with what is fresh', async () => {
+    it('refreshes a question that was asked before, and answers with fresh data', async () => {
         const { port, reads } = open();
         const first = watch(port.memberCounts());
         await settled();
@@ -153,7 +153,7 @@ describe('Reading through the wire', () => {
         expect(reads()).toHaveLength(0);
     });
 
-    it('takes a kept answer where freshness is not asked for', async () => {
+    it('accepts a cached answer when it doesn’t have to be fresh', async () => {
         const { port } = open();
         const refresh = jest.fn(async () => {});
         for (let time = 0; time < 2; time += 1) {
@@ -183,7 +183,7 @@ describe('Reading through the wire', () => {
         expect(reads()).toHaveLength(0);
     });
 
-    it('takes a list of errors for the org’s answer, in its words', async () => {
+    it('reads a list of errors as the org’s answer, and quotes it', async () => {
         const { port, reads } = open();
         const read = watch(port.memberCounts());
         await settled();
@@ -194,7 +194,7 @@ describe('Reading through the wire', () => {
         expect(reads()).toHaveLength(0);
     });
 
-    it('takes an error that is no list for a response that failed', async () => {
+    it('reads any other error as a failed response', async () => {
         const { port } = open();
         const read = watch(port.memberCounts());
         await settled();
@@ -204,7 +204,7 @@ describe('Reading through the wire', () => {
         expect(read).toMatchObject({ state: 'failed', reason: { kind: 'expired' } });
     });
 
-    it('keeps reads apart that are on at the same time', async () => {
+    it('gives each of two simultaneous reads a wire of its own', async () => {
         const { port, reads } = open();
         void watch(port.memberCounts());
         void watch(search(port, 'cy', false));
@@ -213,14 +213,14 @@ describe('Reading through the wire', () => {
     });
 });
 
-describe('Writing many', () => {
+describe('Writing several users', () => {
     const answer = {
         data: { uiapi: { u0: { Record: { Id: ADA, CallCenterId: { value: WORK } } } } },
         errors: undefined
     };
     const write = (port: OrgPort) => port.write([{ userId: ADA, to: WORK }]);
 
-    it('calls executeMutation with one object, values as variables', async () => {
+    it('calls executeMutation with one object and passes values as variables', async () => {
         const { port } = open();
         mutate.mockResolvedValue(answer);
         expect(await write(port)).toEqual([{ userId: ADA, written: true }]);
@@ -232,7 +232,7 @@ describe('Writing many', () => {
         expect(variables).toEqual({ i0: { Id: ADA, User: { CallCenterId: WORK } } });
     });
 
-    it('calls it with two arguments when the first form leaves the document undefined, and remembers', async () => {
+    it('switches to two arguments for good when the first form leaves the document undefined', async () => {
         const { port } = open();
         mutate.mockImplementation(async (document: object, options?: { variables: object }) => {
             if (!options) throw new TypeError("Cannot read properties of undefined (reading 'definitions')");
@@ -247,9 +247,9 @@ describe('Writing many', () => {
     });
 
     it.each([
-        ['a response that failed', { status: 503, body: { message: 'the document is undefined' } }],
-        ['another TypeError, such as that of a lost network', new TypeError('Failed to fetch')]
-    ])('never sends twice after %s, for that may have written', async (_, thrown) => {
+        ['a failed response', { status: 503, body: { message: 'the document is undefined' } }],
+        ['any other TypeError, such as a lost connection', new TypeError('Failed to fetch')]
+    ])('never sends again after %s, because the first call may have written', async (_, thrown) => {
         const { port } = open();
         mutate.mockRejectedValue(thrown);
         await expect(write(port)).rejects.toMatchObject({ name: 'OrgFault', sent: true });
@@ -257,8 +257,8 @@ describe('Writing many', () => {
     });
 });
 
-describe('Writing one', () => {
-    it('names the time since which the user must be unmodified', async () => {
+describe('Writing one user', () => {
+    it('passes the time since which the user must not have changed', async () => {
         const { port } = open();
         update.mockResolvedValue({});
         const since = '2026-11-01T08:00:00.000Z';
@@ -268,7 +268,7 @@ describe('Writing one', () => {
         ]);
     });
 
-    it('says that the user changed when the platform refuses with 412', async () => {
+    it('reports that the user changed when the platform answers 412', async () => {
         const { port } = open();
         update.mockRejectedValue({ ok: false, status: 412, body: { message: 'modified' } });
         expect(await port.writeOne({ userId: ADA, to: null }, '')).toEqual({ userId: ADA, changed: true });

@@ -2,7 +2,7 @@ import { planUndo } from 'c/movePlan';
 import { openJournal } from 'c/moveJournal';
 import type { RunReport, Settled } from 'c/moveRun';
 import { OrgFault } from 'c/orgPort';
-import { HistoryKeeper, keepReport, openRun, type Lacking } from 'c/runHistory';
+import { HistoryWriter, saveReport, openRun, type UnsavedRuns } from 'c/runHistory';
 import { MemoryHistory } from '#tests/support/memoryHistory.ts';
 import { MemoryStorage } from '#tests/support/memoryStorage.ts';
 import { ADA, BO, CY, DI, DIALER, EVE, LOBBY, NAMES, VOICE, WORK } from '#tests/support/people.ts';
@@ -49,54 +49,57 @@ async function reopened(history: MemoryHistory, runId = 'run-1') {
     return openRun(run!, history);
 }
 
-describe('A run that is kept', () => {
-    it('comes back with every outcome, its words, reasons and who did what', async () => {
+describe('A run that was saved', () => {
+    it('is read back with every outcome, its words, its reasons and who changed users', async () => {
         const history = new MemoryHistory('Mo Admin');
-        await keepReport(reportOf(OUTCOMES), history, centerName);
+        await saveReport(reportOf(OUTCOMES), history, centerName);
         const { report, flaws } = await reopened(history);
         expect(report).toEqual(reportOf(OUTCOMES));
         expect(flaws).toEqual([]);
     });
 
     it.each<[string, Settled]>([
-        ['moved out of a center by somebody', became(CY, 'changed meanwhile', { nowIn: null, by: null })],
-        ['moved to a center that nobody names', became(CY, 'changed meanwhile', { nowIn: LOBBY, by: 'Bo' })],
+        ['removed from a center by someone else', became(CY, 'changed meanwhile', { nowIn: null, by: null })],
+        ['moved to an unnamed center', became(CY, 'changed meanwhile', { nowIn: LOBBY, by: 'Bo' })],
         ['refused without words', became(DI, 'refused', { words: 'NOT_FOUND:', code: 'NOT_FOUND' })],
         ['refused with words only', became(DI, 'refused', { words: 'No' })],
         ['removed', became(ADA, 'moved', { to: null })]
-    ])('tells of a user who was %s', async (_, settled) => {
+    ])('records a user who was %s', async (_, settled) => {
         const history = new MemoryHistory('Mo Admin');
-        await keepReport(reportOf([settled], { target: settled.to }), history, centerName);
+        await saveReport(reportOf([settled], { target: settled.to }), history, centerName);
         expect((await reopened(history)).report.settled).toEqual([settled]);
     });
 
-    it('is one row, and one a user in batches of 200', async () => {
+    it('has one row for the run, and one per user, written in batches of 200', async () => {
         const history = new MemoryHistory();
-        await keepReport(manyOf(450), history, centerName);
+        await saveReport(manyOf(450), history, centerName);
         expect(history.requests).toEqual({ reads: 1, writes: 4 });
         expect((await reopened(history)).report.settled).toHaveLength(450);
     });
 
-    it('names the run that it undid, when the history has that one', async () => {
+    it('names the run that it undid, if that run is in the history', async () => {
         const history = new MemoryHistory();
-        await keepReport(reportOf(OUTCOMES), history, centerName);
-        await keepReport(reportOf(OUTCOMES, { runId: 'run-2', undoOf: 'run-1' }), history, centerName);
-        await keepReport(reportOf(OUTCOMES, { runId: 'run-3', undoOf: 'lost' }), history, centerName);
+        await saveReport(reportOf(OUTCOMES), history, centerName);
+        await saveReport(reportOf(OUTCOMES, { runId: 'run-2', undoOf: 'run-1' }), history, centerName);
+        await saveReport(reportOf(OUTCOMES, { runId: 'run-3', undoOf: 'lost' }), history, centerName);
         expect((await reopened(history, 'run-2')).report.undoOf).toBe('run-1');
         expect((await reopened(history, 'run-3')).report.undoOf).toBeNull();
     });
 
-    it.each([0, 1, 2, 3, 4])('is never there twice: answer %# was lost, and it is kept again', async (place) => {
-        const history = new MemoryHistory();
-        history.faults = [...Array.from({ length: place }, () => null), { lost: new OrgFault('offline', '') }];
-        await expect(keepReport(manyOf(450), history, centerName)).rejects.toThrow(OrgFault);
-        await keepReport(manyOf(450), history, centerName);
-        expect(history.runs).toHaveLength(1);
-        expect([...history.moves.values()].map((moves) => moves.length)).toEqual([450]);
-    });
+    it.each([0, 1, 2, 3, 4])(
+        'is never saved twice, even if answer %# was lost and it is saved again',
+        async (index) => {
+            const history = new MemoryHistory();
+            history.faults = [...Array.from({ length: index }, () => null), { lost: new OrgFault('offline', '') }];
+            await expect(saveReport(manyOf(450), history, centerName)).rejects.toThrow(OrgFault);
+            await saveReport(manyOf(450), history, centerName);
+            expect(history.runs).toHaveLength(1);
+            expect([...history.moves.values()].map((moves) => moves.length)).toEqual([450]);
+        }
+    );
 });
 
-describe('A run in the history that somebody edited', () => {
+describe('Undoing a run whose history someone edited', () => {
     const kindOf = () => 'open-cti' as const;
     const now = [ADA, DI].map(({ id, name }) => ({
         userId: id,
@@ -112,59 +115,59 @@ describe('A run in the history that somebody edited', () => {
         edit: (rows: { userId: string; from: string | null; to: string | null; outcome: string }[]) => void
     ) {
         const history = new MemoryHistory();
-        await keepReport(reportOf([became(ADA, 'moved'), became(DI, 'moved')]), history, centerName);
+        await saveReport(reportOf([became(ADA, 'moved'), became(DI, 'moved')]), history, centerName);
         for (const rows of history.moves.values()) edit(rows);
         const kept = await reopened(history);
         const undo = planUndo(kept.recorded, now, kindOf);
         return { flaws: kept.flaws, verdicts: undo.users.map((user) => user.reason ?? user.verdict), kept };
     }
 
-    it('is undone when nothing is wrong with it', async () => {
+    it('moves everyone back when there is no flaw', async () => {
         expect(await edited(() => {})).toMatchObject({ flaws: [], verdicts: ['move', 'move'] });
     });
 
-    it('leaves alone a row that names another target than the run', async () => {
+    it('skips a user whose row names a different target than the run', async () => {
         const { flaws, verdicts } = await edited((rows) => (rows[0].to = DIALER));
         expect(flaws).toEqual([{ kind: 'target differs', users: 1 }]);
         expect(verdicts).toEqual(['two targets', 'move']);
     });
 
-    it('leaves alone a user who is named twice, with different centers', async () => {
+    it('skips a user who has two rows with different centers', async () => {
         const { flaws, verdicts, kept } = await edited((rows) => rows.push({ ...rows[0], from: VOICE }));
         expect(flaws).toEqual([{ kind: 'user twice', users: 1 }]);
         expect(verdicts).toEqual(['two targets', 'move']);
         expect(kept.report.settled).toHaveLength(2);
     });
 
-    it('says nothing of the same row twice', async () => {
+    it('ignores a duplicate row', async () => {
         expect(await edited((rows) => rows.push({ ...rows[0] }))).toMatchObject({
             flaws: [],
             verdicts: ['move', 'move']
         });
     });
 
-    it('leaves alone rows that nobody can read, and says that the counts differ', async () => {
+    it('skips unreadable rows, and reports that the counts differ', async () => {
         const { flaws, verdicts } = await edited((rows) => (rows[0].outcome = 'teleported'));
         expect(flaws).toEqual([
             { kind: 'unreadable rows', users: 1 },
-            { kind: 'counts differ', said: 2, found: 1 }
+            { kind: 'counts differ', recorded: 2, found: 1 }
         ]);
         expect(verdicts).toEqual(['move']);
     });
 
-    it('says that rows are missing', async () => {
-        expect((await edited((rows) => rows.pop())).flaws).toEqual([{ kind: 'counts differ', said: 2, found: 1 }]);
+    it('reports missing rows', async () => {
+        expect((await edited((rows) => rows.pop())).flaws).toEqual([{ kind: 'counts differ', recorded: 2, found: 1 }]);
     });
 });
 
-describe('The keeper of the history', () => {
-    function keeper(history = new MemoryHistory()) {
+describe('The history writer', () => {
+    function writer(history = new MemoryHistory()) {
         const storage = new MemoryStorage();
         const journal = openJournal(() => storage, { org: 'org', user: 'me' });
-        const states: Lacking[] = [];
+        const states: UnsavedRuns[] = [];
         const waits: number[] = [];
         const held: string[] = [];
-        const made = new HistoryKeeper({
+        const made = new HistoryWriter({
             org: history,
             journal,
             centerName,
@@ -173,7 +176,7 @@ describe('The keeper of the history', () => {
                 await act();
             },
             wait: async (ms) => void waits.push(ms),
-            onChange: (lacking) => states.push(lacking)
+            onChange: (unsaved) => states.push(unsaved)
         });
         const journaled = (report: RunReport) => {
             const { runId, by, startedAt, target, undoOf, settled } = report;
@@ -190,78 +193,78 @@ describe('The keeper of the history', () => {
             journal.settle(runId, settled);
             journal.end(runId, report.endedAt);
         };
-        return { keeper: made, history, journal, journaled, states, waits, held, last: () => states.at(-1) };
+        return { writer: made, history, journal, journaled, states, waits, held, last: () => states.at(-1) };
     }
 
     const moved = reportOf([became(ADA, 'moved')]);
 
-    it('keeps a run, then the journal forgets it', async () => {
-        const made = keeper();
+    it('saves a run, and then removes it from the journal', async () => {
+        const made = writer();
         made.journaled(moved);
-        await made.keeper.keep(moved);
+        await made.writer.save(moved);
         expect(made.history.runs).toHaveLength(1);
         expect(made.journal.ended()).toEqual([]);
         expect(made.last()).toEqual({ runs: 0, fault: null, isBusy: false });
         expect(made.held).toEqual(['run-1']);
     });
 
-    it('keeps what an earlier visit left behind, oldest first', async () => {
-        const made = keeper();
+    it('saves the runs of earlier visits, oldest first', async () => {
+        const made = writer();
         made.journaled({ ...moved, runId: 'newer', startedAt: moved.startedAt + 1 });
         made.journaled(moved);
-        await made.keeper.keepAll();
+        await made.writer.saveAll();
         expect(made.history.runs.map((run) => run.runId)).toEqual(['run-1', 'newer']);
         expect(made.journal.ended()).toEqual([]);
     });
 
-    it('keeps a run of this page that the journal could not note', async () => {
-        const made = keeper();
-        await made.keeper.keep(moved);
+    it('saves a run of this page that isn’t in the journal', async () => {
+        const made = writer();
+        await made.writer.save(moved);
         expect(made.history.runs).toHaveLength(1);
     });
 
-    it('tries again after growing pauses what may pass, and gives up for now', async () => {
-        const made = keeper();
+    it('retries temporary faults after growing pauses, then stops until next time', async () => {
+        const made = writer();
         made.history.faults = [1, 2, 3].map(() => new OrgFault('busy', 'Later'));
         made.journaled(moved);
-        await made.keeper.keep(moved);
+        await made.writer.save(moved);
         expect(made.waits).toEqual([2_000, 8_000]);
         expect(made.last()).toMatchObject({ runs: 1, fault: { kind: 'busy' }, isBusy: false });
         expect(made.journal.ended()).toHaveLength(1);
-        await made.keeper.keepAll();
+        await made.writer.saveAll();
         expect(made.history.runs).toHaveLength(1);
         expect(made.last()).toEqual({ runs: 0, fault: null, isBusy: false });
     });
 
     it.each(['expired', 'forbidden', 'limit', 'invalid'] as const)(
-        'does not insist when the org says: %s',
+        'doesn’t retry when the fault is %s',
         async (kind) => {
-            const made = keeper();
+            const made = writer();
             made.history.faults = [new OrgFault(kind, 'No')];
             made.journaled(moved);
             made.journaled({ ...moved, runId: 'newer', startedAt: moved.startedAt + 1 });
-            await made.keeper.keepAll();
+            await made.writer.saveAll();
             expect(made.waits).toEqual([]);
             expect(made.history.requests).toEqual({ reads: 1, writes: 0 });
             expect(made.last()).toMatchObject({ runs: 2, fault: { kind } });
         }
     );
 
-    it('keeps the others when something ails one run alone', async () => {
-        const made = keeper();
+    it('saves the other runs when only one of them can’t be saved', async () => {
+        const made = writer();
         const bad = reportOf([became(ADA, 'moved')], { runId: 'bad' });
         made.history.faults = [1, 2, 3].map(() => new OrgFault('unreadable', 'STRING_TOO_LONG'));
         made.journaled(bad);
         made.journaled({ ...moved, startedAt: moved.startedAt + 1 });
-        await made.keeper.keepAll();
+        await made.writer.saveAll();
         expect(made.history.runs.map((run) => run.runId)).toEqual(['run-1']);
         expect(made.last()).toMatchObject({ runs: 1, fault: { kind: 'unreadable' } });
     });
 
-    it('leaves to another tab what that tab is at', async () => {
-        const made = keeper();
+    it('leaves a run alone while another tab is saving it', async () => {
+        const made = writer();
         const history = new MemoryHistory();
-        const busyElsewhere = new HistoryKeeper({
+        const busyElsewhere = new HistoryWriter({
             org: history,
             journal: made.journal,
             centerName,
@@ -270,7 +273,7 @@ describe('The keeper of the history', () => {
             onChange: () => {}
         });
         made.journaled(moved);
-        await busyElsewhere.keepAll();
+        await busyElsewhere.saveAll();
         expect(history.requests).toEqual({ reads: 0, writes: 0 });
         expect(made.journal.ended()).toHaveLength(1);
     });

@@ -1,0 +1,102 @@
+/** Writing the history. */
+import { OrgFault, type HistoryMove, type Id, type NewHistoryRun } from 'c/orgPort';
+import { aliasedLines, inputValues, inputVariables } from './aliases.ts';
+import { documentFault, readFault } from './faults.ts';
+import type { Input } from './read.ts';
+import type { GraphqlError, GraphqlTransport } from './transport.ts';
+
+const RUN_CREATE = `mutation switchboardSaveRun($i0: CallCenterMoveRun__cCreateInput!) {
+  uiapi(input: { allOrNone: true }) {
+    r0: CallCenterMoveRun__cCreate(input: $i0) { Record { Id } }
+  }
+}`;
+
+function runInput(run: NewHistoryRun): Input {
+    const { counts } = run;
+    return {
+        CallCenterMoveRun__c: {
+            RunKey__c: run.runId,
+            StartedAt__c: run.startedAt,
+            EndedAt__c: run.endedAt,
+            TargetId__c: run.target,
+            TargetName__c: truncated(run.targetName),
+            Moved__c: counts.moved ?? 0,
+            AlreadyThere__c: counts['already there'] ?? 0,
+            ChangedMeanwhile__c: counts['changed meanwhile'] ?? 0,
+            Refused__c: counts.refused ?? 0,
+            NotAttempted__c: counts['not attempted'] ?? 0,
+            UndoOf__c: run.undoneRecord
+        }
+    };
+}
+
+export async function saveRun(transport: GraphqlTransport, run: NewHistoryRun): Promise<Id> {
+    const [id] = await create(transport, RUN_CREATE, [runInput(run)], 'r');
+    return id;
+}
+
+/** N aliased creates, all or none, so that a batch whose answer was lost is saved completely or not at all. */
+function movesDocument(count: number): string {
+    return `mutation switchboardSaveMoves(${inputVariables(count, 'CallCenterMove__cCreateInput')}) {
+  uiapi(input: { allOrNone: true }) {
+${aliasedLines(count, 'm', 'CallCenterMove__cCreate', '{ Record { Id } }')}
+  }
+}`;
+}
+
+function moveInput(recordId: Id, move: HistoryMove): Input {
+    return {
+        CallCenterMove__c: {
+            Run__c: recordId,
+            UserId__c: move.userId,
+            UserName__c: truncated(move.userName),
+            FromId__c: move.from,
+            FromName__c: truncated(move.fromName),
+            ToId__c: move.to,
+            ToName__c: truncated(move.toName),
+            Outcome__c: move.outcome,
+            Reason__c: truncated(move.reason)
+        }
+    };
+}
+
+export async function saveMoves(transport: GraphqlTransport, recordId: Id, moves: HistoryMove[]): Promise<void> {
+    if (!moves.length) return;
+    const inputs = moves.map((move) => moveInput(recordId, move));
+    await create(transport, movesDocument(moves.length), inputs, 'm');
+}
+
+/** Length of the text fields (objects/CallCenterMove__c). The org refuses anything longer. */
+const MAX_TEXT_LENGTH = 255;
+
+function truncated(text: string | null): string | null {
+    if (text === null || text.length <= MAX_TEXT_LENGTH) return text;
+    // Doesn't leave half of a surrogate pair.
+    return `${text.slice(0, MAX_TEXT_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** Creates all records or none: any error means that nothing was saved. @returns the new IDs @throws OrgFault */
+async function create(transport: GraphqlTransport, document: string, inputs: Input[], alias: string): Promise<Id[]> {
+    try {
+        const { data, errors } = await transport.mutate(document, inputValues(inputs));
+        if (errors?.length) throw documentFault(culprits(errors));
+        const created = (data as { uiapi?: Record<string, { Record?: { Id?: string } | null } | null> } | null)?.uiapi;
+        return inputs.map((_, index) => {
+            const id = created?.[`${alias}${index}`]?.Record?.Id;
+            if (typeof id !== 'string')
+                throw new OrgFault('unreadable', '', { detail: 'The answer has no ID for a record.' });
+            return id;
+        });
+    } catch (thrown) {
+        throw readFault(thrown);
+    }
+}
+
+/**
+ * The errors that tell why. A row that was rolled back with a refused row says only that; the refused row gives the
+ * reason (words assumed).
+ */
+function culprits(errors: GraphqlError[]): GraphqlError[] {
+    const refused = errors.filter(({ message }) => !/ALL_OR_NONE|rolled back/i.test(message ?? ''));
+    return refused.length ? refused : errors.slice(0, 1);
+}

@@ -1,0 +1,62 @@
+import type { Id } from './ids.ts';
+
+export interface User {
+    id: Id;
+    name: string;
+    username: string;
+    email: string;
+    alias: string;
+    title: string | null;
+    isActive: boolean;
+    /** The platform's UserType. Anything but `Standard` is a portal, guest or system user. */
+    userType: string;
+    profile: string | null;
+    role: string | null;
+    lastLogin: string | null;
+    callCenterId: Id | null;
+    lastModified: string;
+}
+
+export type MembershipFilter = 'everyone' | 'here' | 'elsewhere' | 'none';
+/** Call center isn't among them: User has no relationship to the name of its center. */
+export const SORT_FIELDS = ['name', 'profile', 'role', 'lastLogin'] as const;
+export type SortField = (typeof SORT_FIELDS)[number];
+
+export interface UserSearch {
+    /** As typed. Matches literally, anywhere in the name, username, email or alias. */
+    text: string;
+    membership: MembershipFilter;
+    /** The center that `here` and `elsewhere` refer to; null when no center is selected. */
+    target: Id | null;
+    /** Only members of this center. */
+    memberOf: Id | null;
+    profileId: Id | null;
+    roleId: Id | null;
+    isActive: boolean | null;
+    sort: { field: SortField; descending: boolean };
+}
+
+export interface UserPage {
+    users: User[];
+    /** How many users match, over all pages. */
+    total: number;
+    /** Pass it to get the next page; null on the last one. */
+    endCursor: string | null;
+}
+
+/** A profile or role to filter by. */
+export interface Choice {
+    id: Id;
+    name: string;
+}
+
+export interface UsersOrg {
+    profiles(): Promise<Choice[]>;
+    roles(): Promise<Choice[]>;
+    /**
+     * @param options.first rows per page, from 1 to 2,000. Pages of fewer than 200 reach 4,000 users at most
+     * (Salesforce's limit for paging through record connections); pages of 200 or more reach all users.
+     * @param options.fresh true: not from a cache
+     */
+    users(search: UserSearch, after: string | null, options: { first: number; fresh: boolean }): Promise<UserPage>;
+}
