@@ -1,8 +1,13 @@
+import { waitFor } from '@testing-library/dom';
+import { setImmediate } from 'node:timers';
 import { createElement, type LightningElement } from 'lwc';
+
+/** Milliseconds. Shorter than the timeout of a test, so that a check fails with its own message. */
+const LONGEST_WAIT = 4_000;
 
 export type Mounted<Props> = HTMLElement & Props & { shadowRoot: ShadowRoot };
 
-/** Puts a part on the page, with what it is given. `unmount` after each test. */
+/** Adds a part to the page and sets its properties. Call `unmountAll` after each test. */
 export function mount<Props extends object>(
     part: typeof LightningElement,
     props: Props,
@@ -18,17 +23,26 @@ export function unmountAll(): void {
     while (document.body.firstChild) document.body.firstChild.remove();
 }
 
-/** Promises and renderings that are due have happened. @param rounds how many may wait for one another */
-export async function settled(rounds = 30): Promise<void> {
-    for (let round = 0; round < rounds; round += 1) await Promise.resolve();
+/**
+ * Waits until everything that is due has happened: promises are settled, and parts are rendered. One turn of the event
+ * loop is enough, because it begins after all microtasks, and the orgs of component tests answer without timers.
+ * The turn is Node's own, so it comes even while a test uses fake timers.
+ */
+export function settled(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** What an element shows, without what surrounds it; base components, which are stubs here, show nothing. */
+/** Waits until a check no longer throws, and returns its result. */
+export function eventually<Result>(check: () => Result): Promise<Result> {
+    return waitFor(check, { interval: 1, timeout: LONGEST_WAIT });
+}
+
+/** The text of an element. Base components are stubs here, so they have none. */
 export function textOf(element: Element | null | undefined): string {
     return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** @throws Error when nothing matches: a test that looks for nothing would prove nothing. */
+/** @throws Error when nothing matches, because a test that looks at nothing proves nothing */
 export function one<Found extends Element = HTMLElement>(root: ParentNode, selector: string): Found {
     const found = root.querySelector<Found>(selector);
     if (!found) throw new Error(`Nothing matches ${selector}`);
@@ -39,19 +53,19 @@ export function all<Found extends Element = HTMLElement>(root: ParentNode, selec
     return [...root.querySelectorAll<Found>(selector)];
 }
 
-/** A base component as its stub shows it. */
+/** The stub of a base component. */
 export type Stub = HTMLElement & Record<string, unknown>;
 
-/** The base component of that label. */
+/** The base component with this label. */
 export function labelled(root: ParentNode, label: string): Stub {
     const found = all<Stub>(root, '*').find(
         (element) => element.tagName.startsWith('LIGHTNING-') && element.label === label
     );
-    if (!found) throw new Error(`No base component is labelled ${label}`);
+    if (!found) throw new Error(`No base component is labeled ${label}`);
     return found;
 }
 
-/** The details of every event of that type that leaves an element, in order. */
+/** Collects the details of all events of one type that an element sends, in order. */
 export function heard<Detail = unknown>(element: EventTarget, type: string): Detail[] {
     const details: Detail[] = [];
     element.addEventListener(type, (event) => details.push((event as CustomEvent<Detail>).detail));
@@ -59,8 +73,8 @@ export function heard<Detail = unknown>(element: EventTarget, type: string): Det
 }
 
 /**
- * Stubs have nothing inside, so their hosts stand for it: in the real ones the label, or the name and the state that
- * the host is given, go to the button or the table within (browser tests check the real ones).
+ * Gives the hosts of stubs the roles and names that their inner elements would have. Stubs are empty; the real
+ * components pass the host's label, or its name and state, to the button or table inside (browser tests check those).
  */
 export function standForStubs(root: ParentNode): void {
     for (const element of all<Stub>(root, '*')) {

@@ -37,17 +37,15 @@ async function show(runs: RunReport[], mayEdit = true, org = new WholeMemoryOrg(
     for (const report of runs) await saveReport(report, org.history, (id) => NAMES.get(id) ?? null);
     const element = mount(MoveHistory, { org, viewpoint: viewFrom('everyone', { mayEdit }), isBusy: false });
     const root = element.shadowRoot;
-    const wait = () => settled(60);
-    await wait();
+    await settled();
     return {
         element: element as typeof element & { reload(): Promise<void> },
         root,
         org,
-        wait,
         rows: () => all(root, 'tbody tr').map((row) => all(row, 'th, td').map(textOf)),
         async open(place = 0) {
             all(root, 'tbody button')[place].click();
-            await wait();
+            await settled();
         },
         has: (label: string) => all<HTMLElement & { label?: string }>(root, '*').some((each) => each.label === label)
     };
@@ -95,12 +93,12 @@ describe('The history', () => {
     });
 
     it('loads 50 moves, and more on request', async () => {
-        const { rows, root, wait, has } = await show(
+        const { rows, root, has } = await show(
             Array.from({ length: 52 }, (_, number) => run(number, [became(ADA, 'moved')]))
         );
         expect(rows()).toHaveLength(50);
         labelled(root, 'Show more moves').click();
-        await wait();
+        await settled();
         expect(rows()).toHaveLength(52);
         expect(has('Show more moves')).toBe(false);
     });
@@ -108,16 +106,16 @@ describe('The history', () => {
     it('shows an error, and tries again on request', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.history.faults = [];
-        const { element, root, wait, rows } = await show([run(1, [became(ADA, 'moved')])], true, org);
+        const { element, root, rows } = await show([run(1, [became(ADA, 'moved')])], true, org);
         org.history.faults = [new OrgFault('busy', 'Later')];
         await element.reload();
-        await wait();
+        await settled();
         expect(one(root, 'c-problem')).toHaveProperty(
             'message',
             'Salesforce is busy. Try again in a few minutes. Details: “Later”'
         );
         one(root, 'c-problem').dispatchEvent(new CustomEvent('retry'));
-        await wait();
+        await settled();
         expect(all(root, 'c-problem')).toEqual([]);
         expect(rows()).toHaveLength(1);
     });
@@ -192,11 +190,11 @@ describe('The history', () => {
     });
 
     it('goes back to the list, and to the users', async () => {
-        const { element, root, open, wait, rows } = await show([run(1, [became(ADA, 'moved')])]);
+        const { element, root, open, rows } = await show([run(1, [became(ADA, 'moved')])]);
         const back = heard(element, 'back');
         await open();
         labelled(root, 'All moves').click();
-        await wait();
+        await settled();
         expect(rows()).toHaveLength(1);
         labelled(root, 'Back to users').click();
         expect(back).toHaveLength(1);

@@ -6,7 +6,7 @@ import { all, labelled, one, settled, standForStubs, unmountAll } from '#tests/s
 import { ADA, BO, CY, DI, DIALER, FAY, PAT, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
-import { A_RUN, picked, show } from './panel.ts';
+import { holdWrite, picked, show } from './panel.ts';
 
 const files: { name: string; text: Promise<string> }[] = [];
 
@@ -105,7 +105,7 @@ describe('The move panel', () => {
             message: 'Salesforce is busy. Try again in a few minutes. Details: “Later”'
         });
         problem.dispatchEvent(new CustomEvent('retry'));
-        await settled(A_RUN);
+        await settled();
         expect(users).toHaveBeenCalledTimes(2);
         expect(all(root, 'c-problem')).toEqual([]);
         expect(all(root, 'c-move-review')).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('The move panel', () => {
         await press('Review');
         await press('Cancel');
         answer({ users: [userOf(ADA)], total: 1, endCursor: null });
-        await settled(A_RUN);
+        await settled();
         expect(all(root, '*')).toEqual([]);
     });
 
@@ -197,7 +197,7 @@ describe('The move panel', () => {
         expect(one(root, 'c-problem')).toHaveProperty('message', expect.stringContaining('session expired'));
         expect(org.snapshot().get(ADA.id)).toBe(WORK);
         one(root, 'c-problem').dispatchEvent(new CustomEvent('retry'));
-        await settled(A_RUN);
+        await settled();
         expect(org.snapshot().get(ADA.id)).toBe(DIALER);
     });
 
@@ -207,17 +207,21 @@ describe('The move panel', () => {
             viewFrom(WORK),
             new WholeMemoryOrg(smallOrg(400))
         );
-        labelled(root, 'Move 400 users').click();
-        await settled(3);
+        const goOn = holdWrite(org);
+        await press('Move 400 users');
         await press('Pause');
+        goOn();
+        await settled();
         const moved = [...org.snapshot().values()].filter((center) => center === WORK).length;
         expect(moved).toBeLessThan(400);
         expect(one(root, 'c-move-progress')).toHaveProperty('progress.state', 'paused');
-        await settled(A_RUN);
+        await settled();
         expect([...org.snapshot().values()].filter((center) => center === WORK)).toHaveLength(moved);
-        labelled(root, 'Continue').click();
-        await settled(3);
+        const goOnAgain = holdWrite(org);
+        await press('Continue');
         await press('Stop');
+        goOnAgain();
+        await settled();
         expect(ended).toHaveLength(1);
         expect(ended[0].stoppedBecause).toBe('user');
         expect(ended[0].settled).toHaveLength(400);
@@ -226,11 +230,13 @@ describe('The move panel', () => {
     });
 
     it('stays with a run whatever is picked meanwhile', async () => {
-        const { element, root, ended } = show(picked(ADA));
-        labelled(root, 'Move 1 user').click();
-        await settled(2);
+        const { element, org, press, ended } = show(picked(ADA));
+        const goOn = holdWrite(org);
+        await press('Move 1 user');
         element.selection = picked(CY);
-        await settled(A_RUN);
+        await settled();
+        goOn();
+        await settled();
         expect(ended[0].settled.map((each) => each.name)).toEqual(['Ada Byron']);
     });
 

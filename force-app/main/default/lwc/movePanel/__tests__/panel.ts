@@ -12,9 +12,6 @@ import { ADA, smallOrg, userOf, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
-/** A run needs many promises to be settled one after the other. */
-export const A_RUN = 400;
-
 interface Methods {
     review(plan: Plan, users: User[]): void;
     recover(runId: string, recovery: Recovery): Promise<boolean>;
@@ -26,6 +23,18 @@ export const picked = (...users: (typeof ADA)[]): Selection => ({
     users: users.map(userOf),
     matching: null
 });
+
+/** Holds the org's next write. @returns lets it through */
+export function holdWrite(org: WholeMemoryOrg): () => void {
+    const write = org.write.bind(org);
+    let letThrough!: () => void;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    jest.spyOn(org, 'write').mockImplementationOnce(async (writes) => {
+        await held;
+        return write(writes);
+    });
+    return letThrough;
+}
 
 /** The panel over the org in memory. */
 export function show(
@@ -40,9 +49,9 @@ export function show(
     const root = element.shadowRoot!;
     const ended = heard<RunReport>(element, 'ended');
     const cleared = heard(element, 'clear');
-    const press = async (label: string, rounds = A_RUN) => {
+    const press = async (label: string) => {
         labelled(root, label).click();
-        await settled(rounds);
+        await settled();
     };
     return { element, root, org, ended, cleared, press, title: () => textOf(one(root, 'h2')) };
 }

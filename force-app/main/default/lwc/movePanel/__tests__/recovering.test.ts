@@ -5,7 +5,7 @@ import { all, labelled, one, settled, textOf, unmountAll } from '#tests/support/
 import { ADA, CY, DI, DIALER, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
-import { A_RUN, picked, show } from './panel.ts';
+import { picked, show } from './panel.ts';
 
 beforeAll(() => {
     // jsdom has none.
@@ -33,7 +33,7 @@ describe('The move panel, undoing and recovering', () => {
         await press('Move 2 users');
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
         one(root, 'c-move-report').dispatchEvent(new CustomEvent('anyway', { detail: ADA.id }));
-        await settled(A_RUN);
+        await settled();
         expect(title()).toBe('1 of 1 user moved to 8x8 Work');
         expect(org.snapshot().get(ADA.id)).toBe(WORK);
         await press('Back to results');
@@ -53,7 +53,7 @@ describe('The move panel, undoing and recovering', () => {
             outcome: 'moved'
         }));
         await element.undoRun({ runId: 'earlier', field: 'CallCenterId', settled: moves });
-        await settled(A_RUN);
+        await settled();
         expect(title()).toBe('Review: Move Ada Byron back');
         expect(one(root, 'c-move-review')).toHaveProperty('plan.users.1.verdict', 'kept');
         expect(org.requests.write).toBe(0);
@@ -102,7 +102,7 @@ describe('The move panel, undoing and recovering', () => {
         it('lets it be, and offers the rest', async () => {
             const { element, root, title, where } = cutOff();
             await element.recover('cut-off', 'leave');
-            await settled(A_RUN);
+            await settled();
             expect(title()).toBe('2 of 3 users moved to 8x8 Work');
             expect(where()).toEqual([WORK, WORK, null]);
             expect(labelled(root, 'Move remaining 1')).toBeTruthy();
@@ -112,7 +112,7 @@ describe('The move panel, undoing and recovering', () => {
         it('undoes it', async () => {
             const { element, title, where } = cutOff();
             await element.recover('cut-off', 'undo');
-            await settled(A_RUN);
+            await settled();
             expect(title()).toBe('2 of 2 users moved back');
             expect(where()).toEqual([DIALER, DIALER, null]);
         });

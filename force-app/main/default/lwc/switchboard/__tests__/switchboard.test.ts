@@ -19,9 +19,6 @@ import {
 import { ADA, BO, CY, DIALER, EVE, ME, smallOrg, userOf, WORK } from '#tests/support/people.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
-/** Reads, a click or a run, each of many promises. */
-const LONG = 400;
-
 /** The page over the org in memory, for somebody who may move users or only look. */
 async function open({ org = new WholeMemoryOrg(smallOrg()), viewer = false } = {}) {
     jest.resetModules();
@@ -39,7 +36,7 @@ async function open({ org = new WholeMemoryOrg(smallOrg()), viewer = false } = {
     jest.doMock('c/orgPort', () => port);
     const { default: page } = jest.requireActual<{ default: typeof LightningElement }>('c/switchboard');
     const element = mount(page, {});
-    await settled(LONG);
+    await settled();
     const root = element.shadowRoot;
     const part = (name: string) => one<Stub>(root, name).shadowRoot!;
     const choices = () => all<HTMLButtonElement>(part('c-call-center-list'), 'button[data-key]');
@@ -53,14 +50,14 @@ async function open({ org = new WholeMemoryOrg(smallOrg()), viewer = false } = {
             choices()
                 .find((button) => button.dataset.key === key)!
                 .click();
-            await settled(LONG);
+            await settled();
         },
         async press(user: User) {
             const finder = one<Stub>(root, 'c-user-finder');
             const { target, kindOf } = finder.viewpoint as Viewpoint;
             const detail = { user, plan: planRow(user, target, kindOf) };
             finder.dispatchEvent(new CustomEvent('rowaction', { detail }));
-            await settled(LONG);
+            await settled();
         },
         status: () => textOf(one(part('c-notice'), '[role="status"]')),
         rows: () => one<Stub>(part('c-user-finder'), 'c-user-table').data as { id: string; state: string }[]
@@ -113,7 +110,7 @@ describe('The page', () => {
         await choose(WORK);
         await press(await shown(org, ADA));
         one(part('c-notice'), 'button').click();
-        await settled(LONG);
+        await settled();
         expect(org.snapshot().get(ADA.id)).toBe(DIALER);
         expect(status()).toBe('Ada Byron is back in Old Dialer');
         expect(names()).toEqual(expect.arrayContaining(['8x8 Work, 1 member', 'Old Dialer, 2 members']));
@@ -142,9 +139,9 @@ describe('The page', () => {
         await choose(WORK);
         const selection = { count: 2, users: [userOf(ADA), userOf(CY)], matching: null };
         one(root, 'c-user-finder').dispatchEvent(new CustomEvent('selection', { detail: selection }));
-        await settled(LONG);
+        await settled();
         labelled(part('c-move-panel'), 'Move 2 users').click();
-        await settled(LONG);
+        await settled();
         expect([ADA, CY].map((user) => org.snapshot().get(user.id))).toEqual([WORK, WORK]);
         expect(names()).toContain('8x8 Work, 3 members');
         expect(rows().filter((row) => row.state === 'here')).toHaveLength(3);
@@ -162,7 +159,7 @@ describe('The page', () => {
         expect(problem).toHaveProperty('message', 'Salesforce is busy. Try again in a few minutes. Details: “Later”');
         expect(rows()).toHaveLength(9);
         problem.dispatchEvent(new CustomEvent('retry'));
-        await settled(LONG);
+        await settled();
         expect(names()).toContain('All users, 9 users');
     });
 

@@ -1,0 +1,37 @@
+import * as engine from 'lwc';
+import type Org from 'c/org';
+import type { Org as OrgPort } from 'c/orgPort';
+import { all, mount } from '#tests/support/mount.ts';
+
+jest.mock('lightning/uiRecordApi', () => ({ updateRecord: jest.fn() }));
+
+/** How tests use the mock in tests/jest/graphql.ts. */
+interface Wire {
+    emit(value: unknown): void;
+    getLastConfig(): { query: unknown; variables: Record<string, unknown> } | undefined;
+}
+
+/**
+ * Mounts the org component with its own copy of all modules: they remember for a session which call form works and
+ * what was asked before. Whatever the test and the component share must come from the same copy.
+ */
+export function mountOrg() {
+    jest.resetModules();
+    // The engine stays the same, because it registers elements only once.
+    jest.doMock('lwc', () => engine);
+    const { graphql, executeMutation } = jest.requireActual<typeof import('lightning/graphql')>('lightning/graphql');
+    const { updateRecord } = jest.requireMock<typeof import('lightning/uiRecordApi')>('lightning/uiRecordApi');
+    const { documentText } = jest.requireActual<typeof import('../../../../../../scripts/preview/lds/document.ts')>(
+        '../../../../../../scripts/preview/lds/document.ts'
+    );
+    const { default: part } = jest.requireActual<{ default: typeof Org }>('c/org');
+    const element = mount(part, {}) as unknown as HTMLElement & { port: OrgPort };
+    return {
+        port: element.port,
+        reads: () => all(element.shadowRoot!, 'c-org-read'),
+        wire: graphql as unknown as Wire,
+        mutate: executeMutation as unknown as jest.Mock,
+        update: updateRecord as unknown as jest.Mock,
+        documentText: documentText as (document: unknown) => string
+    };
+}

@@ -1,0 +1,70 @@
+import type { Org } from 'c/orgPort';
+import { unmountAll } from '#tests/support/mount.ts';
+import { mountOrg } from './mountOrg.ts';
+
+const ADA = '005000000000001AAA';
+const WORK = '04v000000000001AAA';
+
+afterEach(unmountAll);
+
+describe('Writing several users', () => {
+    const answer = {
+        data: { uiapi: { u0: { Record: { Id: ADA, CallCenterId: { value: WORK } } } } },
+        errors: undefined
+    };
+    const write = (port: Org) => port.write([{ userId: ADA, to: WORK }]);
+
+    it('calls executeMutation with one object and passes values as variables', async () => {
+        const { port, mutate, documentText } = mountOrg();
+        mutate.mockResolvedValue(answer);
+        expect(await write(port)).toEqual([{ userId: ADA, written: true }]);
+        expect(mutate).toHaveBeenCalledTimes(1);
+        const [{ query, variables }, ...rest] = mutate.mock.calls[0];
+        expect(rest).toEqual([]);
+        expect(documentText(query)).toContain('UserUpdate');
+        expect(documentText(query)).not.toContain(ADA);
+        expect(variables).toEqual({ i0: { Id: ADA, User: { CallCenterId: WORK } } });
+    });
+
+    it('switches to two arguments for good when the first form leaves the document undefined', async () => {
+        const { port, mutate, documentText } = mountOrg();
+        mutate.mockImplementation(async (document: object, options?: { variables: object }) => {
+            if (!options) throw new TypeError("Cannot read properties of undefined (reading 'definitions')");
+            expect(documentText(document)).toContain('UserUpdate');
+            expect(options.variables).toHaveProperty('i0');
+            return answer;
+        });
+        expect(await write(port)).toEqual([{ userId: ADA, written: true }]);
+        expect(mutate).toHaveBeenCalledTimes(2);
+        await write(port);
+        expect(mutate).toHaveBeenCalledTimes(3);
+    });
+
+    it.each([
+        ['a failed response', { status: 503, body: { message: 'the document is undefined' } }],
+        ['any other TypeError, such as a lost connection', new TypeError('Failed to fetch')]
+    ])('never sends again after %s, because the first call may have written', async (_, thrown) => {
+        const { port, mutate } = mountOrg();
+        mutate.mockRejectedValue(thrown);
+        await expect(write(port)).rejects.toMatchObject({ name: 'OrgFault', sent: true });
+        expect(mutate).toHaveBeenCalledTimes(1);
+    });
+});
+
+describe('Writing one user', () => {
+    it('passes the time since which the user must not have changed', async () => {
+        const { port, update } = mountOrg();
+        update.mockResolvedValue({});
+        const since = '2026-11-01T08:00:00.000Z';
+        expect(await port.writeOne({ userId: ADA, to: WORK }, since)).toEqual({ userId: ADA, written: true });
+        expect(update.mock.calls).toEqual([
+            [{ fields: { Id: ADA, CallCenterId: WORK } }, { ifUnmodifiedSince: since }]
+        ]);
+    });
+
+    it('reports that the user changed when the platform answers 412', async () => {
+        const { port, update } = mountOrg();
+        update.mockRejectedValue({ ok: false, status: 412, body: { message: 'modified' } });
+        expect(await port.writeOne({ userId: ADA, to: null }, '')).toEqual({ userId: ADA, changed: true });
+    });
+});
