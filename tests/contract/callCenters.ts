@@ -4,22 +4,22 @@ import { byId, tally, assertSorted } from './checks.ts';
 import { type World } from './world.ts';
 
 export function callCentersContract(world: World): void {
-    describe('reading call centers', () => {
-        it('names every center of the registry with its kind, and says that the registry answered', async () => {
+    describe('Call centers', () => {
+        it('have the names and kinds of the registry, which is listed as a source that answered', async () => {
             const { rows, answered, silent } = await world.org.callCenters();
             assert.deepEqual(byId(rows), byId(world.facts.registry));
             assert.ok(answered.includes('registry'));
             assert.ok(!silent.some((one) => one.source === 'registry'));
         });
 
-        it('counts everyone once: the members of every center and those of none', async () => {
+        it('count every user once: the members of each center, and users without a center', async () => {
             const counts = await world.org.memberCounts();
             const expected = tally(world.facts.people.map((each) => each.callCenterId));
             assert.deepEqual(new Map(counts.map((count) => [count.callCenterId, count.members])), expected);
             assert.equal(counts.length, expected.size);
         });
 
-        it('counts the members of one center by profile and by whether they are active', async () => {
+        it('count the members of one center by profile and status', async () => {
             const id = world.center('Old Dialer');
             const counts = await world.org.profileCounts(id);
             const members = world.facts.people.filter((each) => each.callCenterId === id);
@@ -33,11 +33,11 @@ export function callCentersContract(world: World): void {
             );
         });
 
-        it('counts nothing for a center without members', async () => {
+        it('have no profile counts without members', async () => {
             assert.deepEqual(await world.org.profileCounts(world.center('Pilot 2027')), []);
         });
 
-        it('lists profiles and roles by name', async () => {
+        it('come with profiles and roles to filter by, sorted by name', async () => {
             const profiles = await world.org.profiles();
             const roles = await world.org.roles();
             assert.deepEqual(byId(profiles), byId(world.facts.profiles));

@@ -12,7 +12,7 @@ export async function readAll(org: Org, search: UserSearch, first: number) {
         totals.add(page.total);
         after = page.endCursor;
         pages += 1;
-        assert.ok(pages <= 1000, 'the pages end');
+        assert.ok(pages <= 1000, 'paging ends');
     } while (after !== null);
     return { users, totals: [...totals], pages };
 }
@@ -33,15 +33,15 @@ export function tally<Key>(keys: Key[]): Map<Key, number> {
 
 export function assertSorted(values: (string | null)[], descending: boolean): void {
     const firstNull = values.indexOf(null);
-    const said = (firstNull === -1 ? values : values.slice(0, firstNull)) as string[];
+    const present = (firstNull === -1 ? values : values.slice(0, firstNull)) as string[];
     assert.ok(
-        values.slice(said.length).every((value) => value === null),
-        'nothing stands last'
+        values.slice(present.length).every((value) => value === null),
+        'nulls come last'
     );
-    const capitals = said.map((value) => Buffer.from(value.normalize('NFC').toUpperCase()));
-    for (let place = 1; place < capitals.length; place += 1) {
-        const order = Buffer.compare(capitals[place - 1], capitals[place]);
-        assert.ok(descending ? order >= 0 : order <= 0, `${said[place - 1]} stands before ${said[place]}`);
+    const capitals = present.map((value) => Buffer.from(value.normalize('NFC').toUpperCase()));
+    for (let index = 1; index < capitals.length; index += 1) {
+        const order = Buffer.compare(capitals[index - 1], capitals[index]);
+        assert.ok(descending ? order >= 0 : order <= 0, `${present[index - 1]} comes before ${present[index]}`);
     }
 }
 

@@ -9,7 +9,7 @@ import { MemoryHistory } from '../support/memoryHistory.ts';
 const WORK = toId18('04v000000000001')!;
 const DIALER = toId18('04v000000000002')!;
 
-historyContract('The history in memory', async () => ({
+historyContract('The in-memory history', async () => ({
     org: new MemoryHistory('Ada Byron'),
     close: async () => {}
 }));
@@ -21,7 +21,7 @@ historyContract('The history of the embedded org over HTTP', async () => {
 });
 
 describe('The history of the embedded org', () => {
-    it('is read by a viewer, who may not write it', async () => {
+    it('can be read but not written by a viewer', async () => {
         const local = await startLocalOrg({ users: 40 });
         try {
             const org = graphqlOrg(httpTransport(local.url, local.tokenFor('viewer')));
@@ -35,7 +35,7 @@ describe('The history of the embedded org', () => {
     });
 });
 
-/** What every history must do. */
+/** What every implementation of a history must do. */
 function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; close(): Promise<void> }>): void {
     describe(`${name}, as a history`, () => {
         let made: Awaited<ReturnType<typeof make>>;
@@ -46,32 +46,32 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
         });
         after(() => made.close());
 
-        it('has no run that was never kept', async () => {
+        it('doesn’t have a run that was never saved', async () => {
             assert.equal(await org.historyRun(run(404).runId), null);
             assert.deepEqual(await org.historyMoves(toId18('a00000000000404')!, null), { rows: [], endCursor: null });
         });
 
-        it('gives a run back as it was kept, with who kept it', async () => {
+        it('returns a run as it was saved, with who saved it', async () => {
             const recordId = await org.saveRun(run(1));
-            const kept = await org.historyRun(run(1).runId);
+            const saved = await org.historyRun(run(1).runId);
             const { undoneRecord: _, ...rest } = run(1);
-            assert.deepEqual({ ...kept, name: '' }, { ...rest, recordId, by: 'Ada Byron', undoOf: null, name: '' });
-            assert.match(kept?.name ?? '', /^MOVE-\d{6}$/);
+            assert.deepEqual({ ...saved, name: '' }, { ...rest, recordId, by: 'Ada Byron', undoOf: null, name: '' });
+            assert.match(saved?.name ?? '', /^MOVE-\d{6}$/);
         });
 
-        it('refuses the same run a second time', async () => {
+        it('refuses to save the same run twice', async () => {
             await assert.rejects(org.saveRun(run(1)), OrgFault);
         });
 
-        it('says which run was undone', async () => {
+        it('names the run that a run undid', async () => {
             const undone = await org.historyRun(run(1).runId);
             await org.saveRun({ ...run(2), target: null, targetName: null, undoneRecord: undone!.recordId });
-            const kept = await org.historyRun(run(2).runId);
-            assert.deepEqual(kept?.undoOf, { runId: run(1).runId, name: undone!.name });
-            assert.equal(kept?.target, null);
+            const saved = await org.historyRun(run(2).runId);
+            assert.deepEqual(saved?.undoOf, { runId: run(1).runId, name: undone!.name });
+            assert.equal(saved?.target, null);
         });
 
-        it('gives moves back in the order they were kept, all of many', async () => {
+        it('returns all 450 moves of a run in the order in which they were saved', async () => {
             const recordId = await org.saveRun(run(3));
             const moves = Array.from({ length: 450 }, (_, number) => move(number));
             for (let start = 0; start < moves.length; start += 200) {
@@ -82,7 +82,7 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
             assert.equal(endCursor, null);
         });
 
-        it('keeps none of a batch when one of it is refused', async () => {
+        it('saves none of a batch when one row is refused', async () => {
             const recordId = await org.saveRun(run(4));
             const bad = { ...move(2), userId: 'x'.repeat(19) };
             await assert.rejects(org.saveMoves(recordId, [move(1), bad]), (thrown: unknown) => {
@@ -92,7 +92,7 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
             assert.deepEqual((await org.historyMoves(recordId, null)).rows, []);
         });
 
-        it('tells for several runs at once where users came from and went, most first', async () => {
+        it('counts where the users of several runs came from and went, largest first', async () => {
             const [first, second] = [await org.saveRun(run(5)), await org.saveRun(run(6))];
             await org.saveMoves(first, [
                 { ...move(1), from: null, fromName: null },
@@ -114,15 +114,15 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
         });
 
         it('lists runs newest first, page by page', async () => {
-            const seen: string[] = [];
+            const startTimes: string[] = [];
             let after: string | null = null;
             do {
                 const page = await org.historyRuns(after, 4);
-                seen.push(...page.rows.map((row) => row.startedAt));
+                startTimes.push(...page.rows.map((row) => row.startedAt));
                 after = page.endCursor;
             } while (after);
-            assert.equal(seen.length, 6);
-            assert.deepEqual(seen, seen.toSorted().reverse());
+            assert.equal(startTimes.length, 6);
+            assert.deepEqual(startTimes, startTimes.toSorted().reverse());
         });
     });
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ids } from './checks.ts';
-import { NOBODY, type World } from './world.ts';
+import { MISSING_USER, type World } from './world.ts';
 
 export function membershipsContract(world: World): void {
-    describe('reading memberships', () => {
-        it('tells of each user what plans need, and leaves out who is not there', async () => {
+    describe('Memberships', () => {
+        it('have what a plan needs for each user, and leave out users who don’t exist', async () => {
             const [one, portal] = [world.person('Marek Nowak'), world.person('Patty Portal')];
             const found = new Map(
-                (await world.org.memberships([one.id, NOBODY, portal.id])).map((each) => [each.userId, each])
+                (await world.org.memberships([one.id, MISSING_USER, portal.id])).map((each) => [each.userId, each])
             );
             assert.deepEqual([...found.keys()].sort(), [one.id, portal.id].sort());
             for (const expected of [one, portal]) {
@@ -25,7 +25,7 @@ export function membershipsContract(world: World): void {
             }
         });
 
-        it('reads everyone at once, and nobody for nobody', async () => {
+        it('are read for everyone at once, and for an empty list', async () => {
             const everyone = world.facts.people.map((each) => each.id);
             assert.deepEqual(
                 ids((await world.org.memberships(everyone)).map(({ userId: id }) => ({ id }))),
@@ -34,7 +34,7 @@ export function membershipsContract(world: World): void {
             assert.deepEqual(await world.org.memberships([]), []);
         });
 
-        it('is fresh: a colleague’s move is seen at once, with a later time', async () => {
+        it('are fresh: they show another admin’s move right away, with a later modification time', async () => {
             const user = world.person('Lou Lowchain');
             const earlier = await world.membership(user.id);
             world.move(user.id, world.center('Collections'));

@@ -9,10 +9,10 @@ import { factsOf } from '../support/orgFacts.ts';
 import { WholeMemoryOrg } from '../support/wholeMemoryOrg.ts';
 import { orgContract } from './orgContract.ts';
 
-/** Enough for several pages of every size, few enough to be quick. */
+/** Enough for several pages of every size, but few enough to be quick. */
 const USERS = 260;
 
-orgContract('The org in memory', async () => {
+orgContract('The in-memory org', async () => {
     const seeded = await startLocalOrg({ users: USERS });
     const facts = factsOf(seeded);
     await seeded.close();
@@ -35,8 +35,8 @@ orgContract('The embedded org over HTTP', async () => {
     };
 });
 
-describe('Over HTTP, what goes wrong is typed', () => {
-    it('an expired session', async () => {
+describe('Over HTTP, a failure is typed', () => {
+    it('when the session expired', async () => {
         const local = await startLocalOrg({ users: 40 });
         try {
             const org = graphqlOrg(httpTransport(local.url, 'no-such-token'));
@@ -52,7 +52,7 @@ describe('Over HTTP, what goes wrong is typed', () => {
         }
     });
 
-    it('a server that is gone, of which nobody knows whether it wrote', async () => {
+    it('when the server is gone, and the write may have happened', async () => {
         const local = await startLocalOrg({ users: 40 });
         const org = orgAt(local);
         await local.close();
@@ -63,7 +63,7 @@ describe('Over HTTP, what goes wrong is typed', () => {
         assert.equal(written.sent, true);
     });
 
-    it('a user who may look but not write is refused, one by one, in the org’s words', async () => {
+    it('when a user may read but not write: each write is refused, in the org’s words', async () => {
         const local = await startLocalOrg({ users: 40 });
         try {
             const org = graphqlOrg(httpTransport(local.url, local.tokenFor('viewer')));

@@ -5,7 +5,7 @@ import { usersContract } from './users.ts';
 import { World, type ContractOrg } from './world.ts';
 import { writesContract } from './writes.ts';
 
-/** What every `Org` must do. The seed is the embedded org's, with its awkward people (scripts/local-org/seed). */
+/** What every `Org` must do. The users are the embedded org's, awkward names included (scripts/local-org/seed). */
 export function orgContract(name: string, makeOrg: () => Promise<ContractOrg>): void {
     describe(`${name}, as an org`, () => {
         const world = new World();

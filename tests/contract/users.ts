@@ -7,8 +7,8 @@ import { readAll, ids, byId, assertSorted, assertFault } from './checks.ts';
 import { type World } from './world.ts';
 
 export function usersContract(world: World): void {
-    describe('finding users', () => {
-        it('finds everyone, with every field as it is', async () => {
+    describe('Searching users', () => {
+        it('finds everyone, with the right value in every field', async () => {
             const strip = ({ profileId: _, roleId: __, ...user }: Person): User => user;
             const found = byId(await world.find({})).map((user) => ({ ...user, lastModified: '' }));
             assert.deepEqual(
@@ -31,14 +31,14 @@ export function usersContract(world: World): void {
             ['MADONNA', ['Madonna']]
         ];
         for (const [text, expected] of typed) {
-            it(`finds ${JSON.stringify(text)} to the letter`, async () => {
+            it(`finds ${JSON.stringify(text)} literally`, async () => {
                 assert.deepEqual(await world.names({ text }), expected);
             });
         }
 
         const wild = ['%', '_', '\\', '%%', '\\%', '\\_', "'", '"', '{', '$where', '*', '?', "' OR Name != '"];
         for (const text of wild) {
-            it(`takes ${JSON.stringify(text)} for what it says, not for a pattern`, async () => {
+            it(`treats ${JSON.stringify(text)} as text, not as a pattern`, async () => {
                 const holds = (field: string) => field.toUpperCase().includes(text.toUpperCase());
                 assert.deepEqual(
                     ids(await world.find({ text })),
@@ -47,13 +47,13 @@ export function usersContract(world: World): void {
             });
         }
 
-        it('finds by username, by email and by alias', async () => {
+        it('matches usernames, emails and aliases', async () => {
             const una = world.person('Una under_score');
             for (const text of [una.username, una.email]) assert.deepEqual(ids(await world.find({ text })), [una.id]);
             assert.ok(ids(await world.find({ text: una.alias })).includes(una.id));
         });
 
-        it('finds nobody by 10,000 characters, and neither by 10,000 wildcards or emoji', async () => {
+        it('finds no one for 10,000 characters, wildcards or emoji', async () => {
             for (const text of ['a'.repeat(10_000), '%'.repeat(10_000), '🎧'.repeat(10_000)]) {
                 assert.deepEqual(await world.org.users({ ...EVERYONE, text }, null, { first: 100, fresh: true }), {
                     users: [],
@@ -63,33 +63,33 @@ export function usersContract(world: World): void {
             }
         });
 
-        it('tells here, elsewhere and none apart, seen from a target and from nowhere', async () => {
+        it('filters by here, elsewhere and none, with and without a target', async () => {
             const target = world.center('Old Dialer');
-            const seen = (filter: UserSearch['membership'], from: Id | null) =>
+            const found = (filter: UserSearch['membership'], from: Id | null) =>
                 world.find({ membership: filter, target: from }).then(ids);
             assert.deepEqual(
-                await seen('here', target),
+                await found('here', target),
                 world.who((each) => each.callCenterId === target)
             );
             assert.deepEqual(
-                await seen('elsewhere', target),
+                await found('elsewhere', target),
                 world.who((each) => each.callCenterId !== null && each.callCenterId !== target)
             );
             assert.deepEqual(
-                await seen('none', target),
+                await found('none', target),
                 world.who((each) => each.callCenterId === null)
             );
             assert.deepEqual(
-                await seen('elsewhere', null),
+                await found('elsewhere', null),
                 world.who((each) => each.callCenterId !== null)
             );
             assert.deepEqual(
-                await seen('everyone', target),
+                await found('everyone', target),
                 world.who(() => true)
             );
         });
 
-        it('filters by center, profile, role and whether users are active, one and all together', async () => {
+        it('filters by center, profile, role and status, separately and combined', async () => {
             const { profileId, roleId, callCenterId: memberOf } = world.person('Maartje de Vries');
             assert.deepEqual(
                 ids(await world.find({ memberOf })),
@@ -114,7 +114,7 @@ export function usersContract(world: World): void {
 
         for (const field of SORT_FIELDS) {
             for (const descending of [false, true]) {
-                it(`sorts by ${field}, ${descending ? 'last' : 'first'} things first and nothing last`, async () => {
+                it(`sorts by ${field}, ${descending ? 'descending' : 'ascending'}, with nulls last`, async () => {
                     const values = (await world.find({ sort: { field, descending } })).map((user) => user[field]);
                     assert.equal(values.length, world.facts.people.length);
                     assertSorted(values, descending);
@@ -122,7 +122,7 @@ export function usersContract(world: World): void {
             }
         }
 
-        it('gives every user once over all pages, in the order of one page, and the total on each', async () => {
+        it('returns each user once over all pages, in the order of a single page, with the total on each page', async () => {
             for (const field of SORT_FIELDS) {
                 const search: UserSearch = { ...EVERYONE, sort: { field, descending: true } };
                 const small = await readAll(world.org, search, 37);
@@ -138,14 +138,14 @@ export function usersContract(world: World): void {
             }
         });
 
-        it('has no next page when the last one is full', async () => {
+        it('has no next page when the last page is full', async () => {
             const first = world.facts.people.length;
             const page = await world.org.users(EVERYONE, null, { first, fresh: true });
             assert.equal(page.users.length, first);
             assert.equal(page.endCursor, null);
         });
 
-        it('refuses a page of none, a page over 2,000 and a cursor that it never gave', async () => {
+        it('refuses pages of 0 or over 2,000 rows, and unknown cursors', async () => {
             await assertFault('invalid', () => world.org.users(EVERYONE, null, { first: 0, fresh: true }));
             await assertFault('invalid', () => world.org.users(EVERYONE, null, { first: 2001, fresh: true }));
             await assertFault('invalid', () => world.org.users(EVERYONE, 'no cursor', { first: 10, fresh: true }));

@@ -4,20 +4,20 @@ import { EVERYONE } from 'c/userSearch';
 import type { OrgFacts, Person } from '../support/orgFacts.ts';
 import { ids, readAll } from './checks.ts';
 
-/** An org, what is true of it, and a colleague who works in it at the same time. */
+/** An org, the facts about it, and another admin who works in it at the same time. */
 export interface ContractOrg {
     org: Org;
     facts: OrgFacts;
-    /** Somebody else moves a user. */
+    /** Someone else moves a user. */
     move(userId: Id, to: Id | null): void;
     close(): Promise<void>;
 }
 
-/** Well-formed ids of nothing. */
-export const NOBODY = toId18('005000000000ZZZ')!;
-export const NOWHERE = toId18('04v000000000ZZZ')!;
+/** Well-formed IDs of records that don't exist. */
+export const MISSING_USER = toId18('005000000000ZZZ')!;
+export const MISSING_CENTER = toId18('04v000000000ZZZ')!;
 
-/** The org that a suite is about, and short ways to ask it. It is there once the suite has begun. */
+/** The org that a suite tests, with shortcuts for questions to it. It exists once the suite has begun. */
 export class World {
     private made: ContractOrg | null = null;
 
@@ -43,13 +43,13 @@ export class World {
 
     person(whose: string): Person {
         const found = this.facts.people.find((each) => each.name === whose);
-        assert.ok(found, `the seed has ${whose}`);
+        assert.ok(found, `the seed includes ${whose}`);
         return found;
     }
 
     center(called: string): Id {
         const found = this.facts.centers.find((each) => each.name === called);
-        assert.ok(found, `the seed has ${called}`);
+        assert.ok(found, `the seed includes ${called}`);
         return found.id;
     }
 
@@ -72,7 +72,7 @@ export class World {
     }
 
     private get there(): ContractOrg {
-        assert.ok(this.made, 'the org is there');
+        assert.ok(this.made, 'the suite has begun');
         return this.made;
     }
 }

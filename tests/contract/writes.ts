@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { OrgFault, type Id } from 'c/orgPort';
 import { ids, assertFault } from './checks.ts';
-import { NOBODY, NOWHERE, type World } from './world.ts';
+import { MISSING_USER, MISSING_CENTER, type World } from './world.ts';
 
 export function writesContract(world: World): void {
-    describe('writing', () => {
-        it('answers writes in their order, lets the good ones through, and refuses the bad in words', async () => {
+    describe('Writing memberships', () => {
+        it('answers in the order of the writes: valid ones succeed, invalid ones are refused with words', async () => {
             const [add, bad, remove, portal] = [
                 world.person('Percy 100% Certain'),
                 world.person('Una under_score'),
@@ -17,7 +17,7 @@ export function writesContract(world: World): void {
             const answers = await world.org.write([
                 { userId: portal.id, to },
                 { userId: add.id, to },
-                { userId: bad.id, to: NOWHERE },
+                { userId: bad.id, to: MISSING_CENTER },
                 { userId: remove.id, to: null }
             ]);
             assert.deepEqual(
@@ -36,7 +36,7 @@ export function writesContract(world: World): void {
             assert.equal((await world.membership(portal.id)).callCenterId, null);
         });
 
-        it('writes the same value twice without harm, and nothing for nothing', async () => {
+        it('can write the same value twice, and an empty list', async () => {
             const { id: userId } = world.person('Madonna');
             const to = world.center('8x8 Work');
             for (let time = 0; time < 2; time += 1) {
@@ -46,17 +46,17 @@ export function writesContract(world: World): void {
             assert.deepEqual(await world.org.write([]), []);
         });
 
-        it('refuses a user who is not there, and moves the others of the same request', async () => {
+        it('refuses a user who doesn’t exist, and moves the others in the same request', async () => {
             const { id: userId } = world.person('Mia Midchain');
             const answers = await world.org.write([
-                { userId: NOBODY, to: null },
+                { userId: MISSING_USER, to: null },
                 { userId, to: world.center('Collections') }
             ]);
             assert.equal(answers[0].written, false);
             assert.deepEqual(answers[1], { userId, written: true });
         });
 
-        it('moves counts with the users', async () => {
+        it('changes the member counts', async () => {
             const { id: userId } = world.person('Tom Topchain');
             const to = world.center('Lobby Phones');
             const count = async (of: Id | null) =>
@@ -67,7 +67,7 @@ export function writesContract(world: World): void {
             assert.ok(ids(await world.find({ memberOf: to })).includes(userId));
         });
 
-        it('writes one user exactly: as shown, yes; modified since, no, and nothing is overwritten', async () => {
+        it('writes one user unless they were modified since, and then overwrites nothing', async () => {
             const { id: userId } = world.person('Nell Neverhere');
             const { lastModified } = await world.membership(userId);
             const [mine, theirs] = [world.center('8x8 Work'), world.center('Old Dialer')];
@@ -82,23 +82,23 @@ export function writesContract(world: World): void {
             assert.equal((await world.membership(userId)).callCenterId, theirs);
         });
 
-        it('writes nobody exactly as of a time that is none', async () => {
+        it('doesn’t write one user when the modification time isn’t a time', async () => {
             const { id: userId } = world.person('Fay Footchain');
             const answer = await world.org.writeOne({ userId, to: null }, 'once');
             assert.ok('written' in answer && !answer.written);
             assert.equal((await world.membership(userId)).callCenterId, world.center('Old Dialer'));
         });
 
-        it('refuses one user in words when the center is not there', async () => {
+        it('refuses one user with words when the center doesn’t exist', async () => {
             const { id: userId } = world.person('Zoë Sunshine ☀️🎧');
             const { lastModified } = await world.membership(userId);
-            const answer = await world.org.writeOne({ userId, to: NOWHERE }, lastModified);
+            const answer = await world.org.writeOne({ userId, to: MISSING_CENTER }, lastModified);
             assert.ok('written' in answer && !answer.written);
             assert.notEqual(answer.words, '');
             assert.equal((await world.membership(userId)).callCenterId, null);
         });
 
-        it('takes no id that is none: a typed fault, or a refusal of that one write', async () => {
+        it('rejects an invalid ID, with a typed fault or a refusal of that write', async () => {
             await assertFault('invalid', () => world.org.memberships(["005' OR Name != '"]));
             try {
                 const [answer] = await world.org.write([{ userId: 'nobody', to: null }]);

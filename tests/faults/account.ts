@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import type { Id } from 'c/orgPort';
 import type { PlannedUser } from 'c/movePlan';
 import { NOT_FOUND, type Settled } from 'c/moveRun';
-import type { Seen } from '../support/witness.ts';
+import type { OrgEvent } from '../support/witness.ts';
 import type { Driven, driveClick } from './drive.ts';
 
-/** Holds a report against what truly happened in the org. @throws AssertionError naming the user and the rule. */
+/** Compares a report with what truly happened in the org. @throws AssertionError that names the user and the rule */
 export async function account({ witness, before, plan, grudges, report }: Driven): Promise<void> {
     const settled = new Map(report.settled.map((one) => [one.userId, one]));
-    assert.equal(report.settled.length, settled.size, 'no user is settled twice');
+    assert.equal(report.settled.length, settled.size, 'no user has two results');
     assert.deepEqual(
         [...settled.keys()],
         plan.users.map((user) => user.userId),
-        'everyone of the plan is settled'
+        'every user of the plan has a result'
     );
 
-    const events = eventsByUser(witness.seen);
+    const events = eventsByUser(witness.events);
     const planned = new Map(plan.users.map((user) => [user.userId, user]));
     const after = await witness.snapshot();
     for (const [userId, start] of before) {
@@ -23,14 +23,19 @@ export async function account({ witness, before, plan, grudges, report }: Driven
         const user = planned.get(userId);
         const commits = changes.filter((change) => change.ours);
         const last = changes.at(-1);
-        assert.equal(after.get(userId), last === undefined ? start : last.to, `${userId}: as the last change left it`);
-        if (user?.verdict !== 'move') assert.equal(commits.length, 0, `${userId}: the plan did not move them`);
+        assert.equal(
+            after.get(userId),
+            last === undefined ? start : last.to,
+            `${userId}: in the center that the last change set`
+        );
+        if (user?.verdict !== 'move')
+            assert.equal(commits.length, 0, `${userId}: not written, because the plan didn’t move them`);
         if (user === undefined) continue;
-        assert.ok(commits.length <= 1, `${userId}: written once at most`);
+        assert.ok(commits.length <= 1, `${userId}: written at most once`);
         const [commit] = commits;
         if (commit !== undefined) {
             assert.equal(commit.to, user.to, `${userId}: written as planned`);
-            const read = lastRead(witness.seen, userId, commit.at);
+            const read = lastRead(witness.events, userId, commit.at);
             const overwritten = changes.findLast((change) => !change.ours && change.at < (read ?? commit.at));
             if (overwritten !== undefined) {
                 assert.equal(
@@ -47,8 +52,11 @@ export async function account({ witness, before, plan, grudges, report }: Driven
         const refusal = grudges.refused.get(one.userId);
         if (one.outcome !== 'refused') continue;
         if (refusal !== undefined && one.code === refusal.code) assert.equal(one.words, refusal.words);
-        else assert.notEqual(one.code, null, `${one.userId}: a refusal says why`);
-        assert.ok(one.code !== NOT_FOUND || !before.has(one.userId), `${one.userId}: the org has this user`);
+        else assert.notEqual(one.code, null, `${one.userId}: a refusal has a reason`);
+        assert.ok(
+            one.code !== NOT_FOUND || !before.has(one.userId),
+            `${one.userId}: not found, but the org has this user`
+        );
     }
 
     function agree(one: Settled, user: PlannedUser, truth: Truth): void {
@@ -57,20 +65,17 @@ export async function account({ witness, before, plan, grudges, report }: Driven
         const byColleague = changes.filter((change) => !change.ours);
         switch (one.outcome) {
             case 'moved':
-                // A colleague who did the same while our answer was lost cannot be told from ourselves.
-                assert.ok(commits === 1 || byColleague.some((change) => change.to === user.to), by('was not written'));
+                // If a colleague did the same while our answer was lost, the two can't be told apart.
+                assert.ok(commits === 1 || byColleague.some((change) => change.to === user.to), by('wasn’t written'));
                 break;
             case 'already there':
                 assert.equal(commits, 0, by('was written'));
-                assert.ok(
-                    start === user.to || byColleague.some((change) => change.to === user.to),
-                    by('was not there')
-                );
+                assert.ok(start === user.to || byColleague.some((change) => change.to === user.to), by('wasn’t there'));
                 break;
             case 'changed meanwhile': {
-                assert.ok(user.verdict === 'kept' || touched || byColleague.length > 0, by('nobody changed them'));
+                assert.ok(user.verdict === 'kept' || touched || byColleague.length > 0, by('no one changed them'));
                 if (user.verdict === 'kept') break;
-                const read = lastRead(witness.seen, one.userId, Infinity) ?? 0;
+                const read = lastRead(witness.events, one.userId, Infinity) ?? 0;
                 const then = changes.findLast((change) => change.at < read);
                 assert.equal(one.nowIn, then === undefined ? start : then.to, by('was elsewhere'));
                 break;
@@ -86,36 +91,39 @@ export async function account({ witness, before, plan, grudges, report }: Driven
     }
 }
 
-/** Holds the outcome of one click against what truly happened. One click is exact: it overwrites nothing at all. */
+/** Compares the outcome of one click with what truly happened. One click is exact: it never overwrites anything. */
 export async function accountClick(click: Awaited<ReturnType<typeof driveClick>>): Promise<void> {
     const { witness, settled, from, to } = click;
-    const { changes, touched } = eventsByUser(witness.seen).get(settled.userId) ?? { changes: [], touched: false };
+    const { changes, touched } = eventsByUser(witness.events).get(settled.userId) ?? { changes: [], touched: false };
     const commits = changes.filter((change) => change.ours);
     const byColleague = changes.filter((change) => !change.ours);
     const now = (await witness.snapshot()).get(settled.userId);
-    assert.equal(now, changes.length === 0 ? from : changes.at(-1)?.to, 'as the last change left them');
-    assert.ok(commits.length <= 1, 'written once at most');
+    assert.equal(now, changes.length === 0 ? from : changes.at(-1)?.to, 'in the center that the last change set');
+    assert.ok(commits.length <= 1, 'written at most once');
     for (const { at, to: written } of commits) {
         assert.equal(written, to);
         const earlier = byColleague.findLast((change) => change.at < at);
-        if (earlier !== undefined) assert.equal(earlier.to, from, 'somebody was overwritten');
+        if (earlier !== undefined) assert.equal(earlier.to, from, 'someone’s change was overwritten');
     }
     switch (settled.outcome) {
         case 'moved':
-            assert.ok(commits.length === 1 || byColleague.some((change) => change.to === to), 'moved, but not written');
+            assert.ok(
+                commits.length === 1 || byColleague.some((change) => change.to === to),
+                'moved, but wasn’t written'
+            );
             break;
         case 'already there':
             assert.equal(commits.length, 0);
             break;
         case 'changed meanwhile':
-            assert.ok(touched || byColleague.length > 0, 'changed, but nobody changed them');
+            assert.ok(touched || byColleague.length > 0, 'changed meanwhile, but no one changed them');
             break;
         case 'refused':
-            assert.ok(settled.uncertain === true || commits.length === 0, 'refused, but written');
+            assert.ok(settled.uncertain === true || commits.length === 0, 'refused, but was written');
             assert.notEqual(settled.code, null);
             break;
         case 'not attempted':
-            assert.fail('one click is always attempted');
+            assert.fail('a click is always attempted');
     }
 }
 
@@ -132,9 +140,9 @@ interface Truth {
     start: Id | null;
 }
 
-function eventsByUser(seen: Seen[]): Map<Id, { changes: Change[]; touched: boolean }> {
+function eventsByUser(orgEvents: OrgEvent[]): Map<Id, { changes: Change[]; touched: boolean }> {
     const events = new Map<Id, { changes: Change[]; touched: boolean }>();
-    seen.forEach((event, at) => {
+    orgEvents.forEach((event, at) => {
         if (event.what === 'read') return;
         const user = events.get(event.userId) ?? { changes: [], touched: false };
         events.set(event.userId, user);
@@ -144,9 +152,9 @@ function eventsByUser(seen: Seen[]): Map<Id, { changes: Change[]; touched: boole
     return events;
 }
 
-function lastRead(seen: Seen[], userId: Id, until: number): number | undefined {
-    const at = seen.findLastIndex(
-        (event, place) => place < until && event.what === 'read' && event.userIds.has(userId)
+function lastRead(events: OrgEvent[], userId: Id, until: number): number | undefined {
+    const at = events.findLastIndex(
+        (event, index) => index < until && event.what === 'read' && event.userIds.has(userId)
     );
     return at === -1 ? undefined : at;
 }

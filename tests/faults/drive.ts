@@ -9,10 +9,10 @@ import { MemoryStorage } from '../support/memoryStorage.ts';
 import { Witness, type World } from '../support/witness.ts';
 import { CENTERS, kindOf, place, userId, usersOf, wishesOf, type Scenario } from './scenario.ts';
 
-/** Makes the org that a scenario is tried on; the users and call centers are the scenario's. */
+/** Makes the org that a scenario runs in, with the users and call centers of the scenario. */
 export type MakeWorld = (scenario: Scenario) => Promise<World>;
 
-/** One rule of moving, broken on purpose; absent parts are as they should be. */
+/** One rule of moving, broken on purpose. Parts that are absent work correctly. */
 export interface Mutation {
     org?(org: MovingOrg, plan: Plan): MovingOrg;
     journal?(journal: Journal): Journal;
@@ -41,7 +41,7 @@ export interface Driven {
 
 const WHOSE = { org: '00D000000000001EAA', user: '005000000000000AAA' };
 
-/** Plans and runs a scenario to its end, through every fault, pause and crash. */
+/** Plans a scenario and runs it to its end, through every fault, pause and crash. */
 export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: Mutation = {}): Promise<Driven> {
     const witness = new Witness(await makeWorld(scenario));
     const before = await witness.snapshot();
@@ -96,16 +96,16 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
         if (report !== null) return { witness, before, plan, grudges, report, requests: faulty.requests };
         faulty.restart();
         const entries = open().unfinished();
-        assert.equal(entries.length, 1, 'the journal has the run that was cut off');
+        assert.equal(entries.length, 1, 'the journal has the interrupted run');
         const goOn = scenario.onCrash === 'resume' ? resumeRun : abandonRun;
         run = goOn(entries[0], org, options());
     }
 }
 
-/** Undoes a driven run on a good day; colleagues were at work in between. */
+/** Undoes a run without faults, after colleagues have made changes. */
 export async function driveUndo(driven: Driven, scenario: Scenario, mutation: Mutation = {}): Promise<Driven> {
     const { witness, report } = driven;
-    witness.seen.length = 0;
+    witness.events.length = 0;
     for (const { user, to } of scenario.between) {
         await witness.move(userId(user % scenario.users.length), place(to));
     }
@@ -126,7 +126,7 @@ export async function driveUndo(driven: Driven, scenario: Scenario, mutation: Mu
     return { witness, before, plan: honest, grudges, report: await run.ended, requests: 0 };
 }
 
-/** Clicks once on the first user of a scenario. */
+/** Moves the first user of a scenario with one click. */
 export async function driveClick(
     scenario: Scenario & { to: number },
     makeWorld: MakeWorld,
@@ -135,7 +135,7 @@ export async function driveClick(
     const witness = new Witness(await makeWorld(scenario));
     const to = place(scenario.to);
     const shown = (await witness.org.memberships([userId(0)]))[0];
-    witness.seen.length = 0;
+    witness.events.length = 0;
     const faulty = witness.faulty({
         turns: structuredClone(scenario.turns),
         grudges: grudgesOf(scenario),
@@ -164,7 +164,7 @@ export async function driveClick(
     return { witness, settled, from, to };
 }
 
-/** Progress is true at any time: it adds up, and nothing that is settled is ever unsettled. */
+/** Checks that progress always adds up, and that it never goes back. */
 function watchProgress(): (progress: Progress) => void {
     let last: Progress | null = null;
     return (progress) => {

@@ -5,10 +5,10 @@ import { httpTransport } from '../support/httpTransport.ts';
 import type { MakeWorld } from './drive.ts';
 import { CENTERS, usersOf } from './scenario.ts';
 
-/** The fewest an org can have; those of the scenarios come on top. */
+/** The fewest users an org can have. The users of the scenarios are added to them. */
 const SEEDED_USERS = 40;
 
-/** An embedded org in which one scenario after the other is tried, over HTTP. `close` it at the end. */
+/** An embedded org in which scenarios are run over HTTP, one after another. Call `close` at the end. */
 export async function embeddedWorlds(): Promise<{ makeWorld: MakeWorld; close(): Promise<void> }> {
     const local = await startLocalOrg({ users: SEEDED_USERS });
     const { store } = local;
@@ -52,8 +52,8 @@ export async function embeddedWorlds(): Promise<{ makeWorld: MakeWorld; close():
         });
         return {
             org: graphqlOrg(transport),
-            faulty(seen, plan) {
-                const faulty = new FaultyTransport(transport, seen, plan);
+            faulty(events, plan) {
+                const faulty = new FaultyTransport(transport, events, plan);
                 const { memberships, write, writeOne } = graphqlOrg(faulty);
                 return {
                     memberships,

@@ -1,6 +1,6 @@
 /**
- * Moves that lose nothing, over an org in memory and over the embedded org with faults on the way to it. `node tests/faults/moving.test.ts --runs 5000` tries harder;
- * `--seed N` repeats a run whose seed was printed.
+ * Checks that moves lose no one: in an org in memory, and in the embedded org with faults on the way to it.
+ * `node tests/faults/moving.test.ts --runs 5000` tries more scenarios; `--seed N` repeats the ones of a printed seed.
  */
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ import { movingProperties, runsAsked, scenariosOf, seedAsked } from './propertie
 const numRuns = runsAsked(process.argv, process.env);
 const seed = seedAsked(process.argv, process.env);
 
-describe('moving, over an org in memory', () => {
+describe('Moving users in the in-memory org', () => {
     for (const [sentence, property] of Object.entries(movingProperties(memoryWorld))) {
         it(sentence, async (t) => {
             t.diagnostic(`seed ${seed}, ${numRuns} runs`);
@@ -20,10 +20,10 @@ describe('moving, over an org in memory', () => {
     }
 });
 
-/** Users of a scenario over HTTP: more than one batch, since batches begin with 50. */
+/** Users per scenario over HTTP. That is more than one batch, because batches start with 50 users. */
 const MOST_USERS = 60;
 
-describe('moving, over the embedded org', () => {
+describe('Moving users in the embedded org', () => {
     let worlds: Awaited<ReturnType<typeof embeddedWorlds>>;
     before(async () => {
         worlds = await embeddedWorlds();

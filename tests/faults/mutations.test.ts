@@ -1,4 +1,4 @@
-/** The properties must fail when a rule is broken; here each is, by a stand-in between the run and the org. */
+/** The properties must fail when a rule is broken. Here each rule is broken between the run and the org. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -9,7 +9,7 @@ import { movingProperties, seedAsked } from './properties.ts';
 import { anything } from './scenario.ts';
 
 const seed = seedAsked(process.argv, process.env);
-/** Enough that a broken rule shows, whatever the seed. */
+/** Enough to notice every broken rule, whatever the seed. */
 const numRuns = 1_500;
 
 async function noticed(mutation: Mutation): Promise<string | null> {
@@ -24,7 +24,7 @@ async function noticed(mutation: Mutation): Promise<string | null> {
     return null;
 }
 
-describe('the properties notice when', () => {
+describe('The properties notice when', () => {
     for (const [rule, mutation] of Object.entries(BROKEN_RULES)) {
         it(rule, async (t) => {
             t.diagnostic(`seed ${seed}`);
@@ -35,8 +35,8 @@ describe('the properties notice when', () => {
     }
 });
 
-describe('the scenarios', () => {
-    it('reach every outcome, often', async (t) => {
+describe('The scenarios', () => {
+    it('reach every outcome often', async (t) => {
         const reached = new Map<Outcome, number>();
         for (const scenario of fc.sample(anything, { numRuns: 100, seed })) {
             const { report } = await drive(scenario, memoryWorld);

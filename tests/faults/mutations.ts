@@ -2,7 +2,7 @@ import { OrgFault, type Membership, type MembershipWrite } from 'c/orgPort';
 import type { MovingOrg } from '../support/memoryOrg.ts';
 import type { Mutation } from './drive.ts';
 
-/** An org of which one request is answered in another way. */
+/** An org that answers one kind of request differently. */
 function orgWith(org: MovingOrg, part: Partial<MovingOrg>): MovingOrg {
     return {
         memberships: (userIds) => org.memberships(userIds),
@@ -16,10 +16,10 @@ function sentWithoutAnswer(thrown: unknown): boolean {
     return thrown instanceof OrgFault && thrown.sent;
 }
 
-/** Every rule of a run, broken in turn. Properties that stay green over one of these prove nothing. */
+/** Every rule of a run, broken one at a time. Properties that still pass prove nothing. */
 export const BROKEN_RULES: Record<string, Mutation> = {
-    'the fresh read is left out': {
-        // Instead of the org, the plan says where everyone is, the first time that they are asked for.
+    'users are not read again before the write': {
+        // The first time users are read, the answer comes from the plan instead of the org.
         org(org, plan) {
             const planned = new Map(plan.users.map((user) => [user.userId, user]));
             const asked = new Set<string>();
@@ -69,7 +69,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
                 }
             })
     },
-    'a lost answer is taken as written': {
+    'a lost answer counts as written': {
         org: (org) =>
             orgWith(org, {
                 async write(writes) {
@@ -95,7 +95,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
             return orgWith(org, { write: (writes) => insist(writes, 3) });
         }
     },
-    'a modification after a lost answer is not looked at': {
+    'a modification after a lost answer is ignored': {
         org: (org) =>
             orgWith(org, {
                 async memberships(userIds) {
@@ -104,10 +104,10 @@ export const BROKEN_RULES: Record<string, Mutation> = {
                 }
             })
     },
-    'one click writes whatever was modified since': {
+    'one click writes even if the user was modified since': {
         click: (org) => orgWith(org, { writeOne: (write) => org.writeOne(write, '9999-12-31T00:00:00.000Z') })
     },
-    'one click takes a lost answer as refused': {
+    'one click reports a lost answer as refused': {
         click: (org) =>
             orgWith(org, {
                 async writeOne(write, unmodifiedSince) {
@@ -120,7 +120,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
                 }
             })
     },
-    'the journal forgets what is in flight': {
+    'the journal does not record what is in flight': {
         journal: (journal) => ({
             get available() {
                 return journal.available;
@@ -131,7 +131,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
             end: (runId, at) => journal.end(runId, at)
         })
     },
-    'an undo overrides who was moved since': {
+    'an undo moves users who were moved since': {
         undo: (plan) => ({
             ...plan,
             users: plan.users.map((user) => (user.verdict === 'kept' ? { ...user, verdict: 'move' as const } : user))

@@ -21,40 +21,43 @@ export function scenariosOf(most: number): Scenarios {
     };
 }
 
-/** What holds for every plan, every sequence of faults and every colleague; by the sentence that says it. */
+/** What holds for every plan, every sequence of faults and every colleague. Each key states its property. */
 export function movingProperties(makeWorld: MakeWorld, mutation: Mutation = {}, scenarios: Scenarios = ALL) {
     const { anything, oneClick, onlyCrashes } = scenarios;
     return {
-        'one click overwrites nobody and says what happened': fc.asyncProperty(oneClick, async (scenario) =>
+        'one click overwrites no one and reports what happened': fc.asyncProperty(oneClick, async (scenario) =>
             accountClick(await driveClick(scenario, makeWorld, mutation))
         ),
 
-        'every user ends in one outcome that agrees with the org, and nobody else is touched': fc.asyncProperty(
+        'every user ends in one outcome that agrees with the org, and no one else is changed': fc.asyncProperty(
             anything,
             async (scenario) => account(await drive(scenario, makeWorld, mutation))
         ),
 
-        'moved and undone is as before, except who was moved since': fc.asyncProperty(anything, async (scenario) => {
-            const driven = await drive(scenario, makeWorld, mutation);
-            const undone = await driveUndo(driven, scenario, mutation);
-            await account(undone);
-            const after = await undone.witness.snapshot();
-            const undo = new Map(undone.report.settled.map((one) => [one.userId, one]));
-            for (const one of driven.report.settled) {
-                const now = undone.before.get(one.userId);
-                const left = after.get(one.userId);
-                if (one.outcome === 'moved' && now === one.to) {
-                    assert.equal(left, one.from, `${one.userId} is back`);
-                } else {
-                    assert.equal(left, now, `${one.userId} is left alone`);
-                    const kept = one.outcome === 'moved' && now !== one.from;
-                    if (kept) assert.equal(undo.get(one.userId)?.nowIn, now, `${one.userId} is said to be kept`);
-                    else assert.notEqual(undo.get(one.userId)?.outcome, 'changed meanwhile');
+        'an undo moves everyone back, except users who were moved since': fc.asyncProperty(
+            anything,
+            async (scenario) => {
+                const driven = await drive(scenario, makeWorld, mutation);
+                const undone = await driveUndo(driven, scenario, mutation);
+                await account(undone);
+                const after = await undone.witness.snapshot();
+                const undo = new Map(undone.report.settled.map((one) => [one.userId, one]));
+                for (const one of driven.report.settled) {
+                    const now = undone.before.get(one.userId);
+                    const left = after.get(one.userId);
+                    if (one.outcome === 'moved' && now === one.to) {
+                        assert.equal(left, one.from, `${one.userId} is back`);
+                    } else {
+                        assert.equal(left, now, `${one.userId} is left alone`);
+                        const kept = one.outcome === 'moved' && now !== one.from;
+                        if (kept) assert.equal(undo.get(one.userId)?.nowIn, now, `${one.userId} is reported as kept`);
+                        else assert.notEqual(undo.get(one.userId)?.outcome, 'changed meanwhile');
+                    }
                 }
             }
-        }),
+        ),
 
-        'a crash at any point, then a resume, gives the same end as no crash': fc.asyncProperty(
+        'a run that crashes anywhere and resumes ends like one without a crash': fc.asyncProperty(
             onlyCrashes,
             async (scenario) => {
                 const crashed = await drive(scenario, makeWorld, mutation);
@@ -66,20 +69,21 @@ export function movingProperties(makeWorld: MakeWorld, mutation: Mutation = {}, 
     };
 }
 
-/** How often each property is tried: `--runs N` or FAULT_RUNS. */
+/** How many scenarios each property is checked with: `--runs N` or FAULT_RUNS. */
 export function runsAsked(argv: string[], env: NodeJS.ProcessEnv): number {
     const place = argv.indexOf('--runs');
     const asked = place === -1 ? (env.FAULT_RUNS ?? '300') : argv[place + 1];
     const runs = Number(asked);
-    if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`--runs takes a whole number from 1, not ${asked}`);
+    if (!Number.isInteger(runs) || runs < 1)
+        throw new RangeError(`--runs must be a whole number from 1. You entered ${asked}.`);
     return runs;
 }
 
-/** Where the scenarios begin: `--seed N` or FAULT_SEED repeats a run, else it is new each time. */
+/** The seed of the scenarios. `--seed N` or FAULT_SEED repeats a run; otherwise each run has a new one. */
 export function seedAsked(argv: string[], env: NodeJS.ProcessEnv): number {
     const place = argv.indexOf('--seed');
     const asked = place === -1 ? env.FAULT_SEED : argv[place + 1];
     const seed = asked === undefined ? Date.now() & 0x7fffffff : Number(asked);
-    if (!Number.isInteger(seed)) throw new RangeError(`--seed takes a whole number, not ${asked}`);
+    if (!Number.isInteger(seed)) throw new RangeError(`--seed must be a whole number. You entered ${asked}.`);
     return seed;
 }

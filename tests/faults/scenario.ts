@@ -5,13 +5,13 @@ import { toId18 } from 'c/orgPort';
 import type { MemoryCenter, MemoryUser } from '../support/memoryOrg.ts';
 import type { Wish } from 'c/movePlan';
 
-/** A test of moving as plain data, so that a failure prints what is needed to see it again. */
+/** A test of moving as plain data, so that a failure prints everything needed to reproduce it. */
 export interface Scenario {
     users: { center: number; active: boolean; standard: boolean; grudge: Grudge; wished: number | null }[];
     turns: { asides: Aside[]; turn: Turn }[];
-    /** What the person does whenever the run pauses. */
+    /** What the admin does whenever the run pauses. */
     onPause: 'resume' | 'stop';
-    /** What the person does with a run that was cut off. */
+    /** What the admin does with an interrupted run. */
     onCrash: 'resume' | 'abandon';
     /** What colleagues do between a run and its undo. */
     between: { user: number; to: number }[];
@@ -22,7 +22,7 @@ export type Grudge = 'none' | 'refused' | 'locked twice' | 'locked for good' | '
 const id = (prefix: string, number: number): Id => toId18(prefix + String(number).padStart(12, '0')) as Id;
 export const userId = (number: number): Id => id('005', number);
 
-/** Places a user can be in: none, three ordinary centers, and a Voice one. */
+/** Where a user can be: in no center, in one of three ordinary centers, or in a Voice center. */
 export const CENTERS: MemoryCenter[] = [
     { id: id('04v', 1), name: 'One', kind: 'open-cti' },
     { id: id('04v', 2), name: 'Two', kind: 'open-cti' },
@@ -42,7 +42,7 @@ export function usersOf(scenario: Scenario): MemoryUser[] {
     }));
 }
 
-/** What the plan is made from: some users are not wished anywhere, one is nobody, one is wished to two places. */
+/** What the plan is made from. It leaves out some users, and lists one unknown user and one with two centers. */
 export function wishesOf(scenario: Scenario): Wish[] {
     const wishes = scenario.users.flatMap(({ wished }, number) =>
         wished === null ? [] : [{ userId: userId(number), to: place(wished) }]
@@ -123,14 +123,14 @@ const general: fc.Arbitrary<Scenario> = fc.record({
     ...rest
 });
 
-/** Few users, lost answers and a busy colleague: who changed whom in between is what is hard to get right. */
+/** Few users, lost answers and a busy colleague, because it is hard to tell who changed a user in between. */
 const crowded: fc.Arbitrary<Scenario> = fc.record({
     users: fc.array(user, { minLength: 1, maxLength: 4 }),
     turns: turns(fc.oneof(pass, lost, fault), fc.array(aside, { maxLength: 2 })),
     ...rest
 });
 
-/** A scenario that an org of Salesforce's rules can be in: few users, and none of a portal in a call center. */
+/** A scenario that follows Salesforce's rules: few users, and no portal users in a call center. */
 export function fewer<Any extends Scenario>(scenario: Any, most: number): Any {
     const users = scenario.users
         .slice(0, most)
@@ -138,13 +138,13 @@ export function fewer<Any extends Scenario>(scenario: Any, most: number): Any {
     return { ...scenario, users };
 }
 
-/** Anything at all. */
+/** Any scenario. */
 export const anything: fc.Arbitrary<Scenario> = fc.oneof(
     { weight: 2, arbitrary: general },
     { weight: 1, arbitrary: crowded }
 );
 
-/** Nobody else is at work and nothing goes wrong, except that the computer goes off now and then. */
+/** No one else changes anything and nothing fails, except that the computer sometimes crashes. */
 export const onlyCrashes: fc.Arbitrary<Scenario> = fc.record({
     users: users.map((some) => some.map((one) => ({ ...one, grudge: one.grudge === 'refused' ? one.grudge : 'none' }))),
     turns: turns(fc.oneof(pass, crash), fc.constant<Aside[]>([])),
@@ -153,7 +153,7 @@ export const onlyCrashes: fc.Arbitrary<Scenario> = fc.record({
     onCrash: fc.constant('resume' as const)
 });
 
-/** One click: the first user goes to `to`, while things go wrong and a colleague is at work. */
+/** One click moves the first user to `to`, while requests fail and a colleague makes changes. */
 export const oneClick: fc.Arbitrary<Scenario & { to: number }> = fc.record({
     users: fc.array(user, { minLength: 1, maxLength: 2 }),
     turns: fc.array(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readLabels } from '../../scripts/build/labels.ts';
 
-/** Tests see the text that people see; sfdx-lwc-jest alone gives `c.Name`. */
+/** Gives tests the text that people see. By itself, sfdx-lwc-jest returns `c.Name`. */
 const FILE = join(process.cwd(), 'force-app/main/default/labels/CustomLabels.labels-meta.xml');
 
 for (const [name, text] of readLabels(FILE))

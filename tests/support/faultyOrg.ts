@@ -1,7 +1,7 @@
 import { OrgFault, type FaultKind, type Id, type Membership, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
 import type { MovingOrg } from './memoryOrg.ts';
 
-/** What happens to one request. `lost`: it was done, its answer was not. `crash`: nobody is there for the answer. */
+/** What happens to one request. `lost`: it is done, but no answer comes. `crash`: the page is gone before the answer. */
 export type Turn =
     | { do: 'pass' }
     | { do: 'fault'; kind: FaultKind; sent: boolean; retryAfter: number | null }
@@ -9,35 +9,35 @@ export type Turn =
     | { do: 'garble' }
     | { do: 'crash'; done: boolean };
 
-/** What happens right before a request. */
+/** Something that happens right before a request. */
 export type Aside =
     | { do: 'colleague moves'; user: number; to: number }
     | { do: 'colleague touches'; user: number }
     | { do: 'pause' }
     | { do: 'stop' };
 
-/** What the org has against single users. */
+/** The org's objections to single users. */
 export interface Grudges {
     refused: Map<Id, { words: string; code: string | null }>;
-    /** How many times each answers that its row is locked. */
+    /** How many more times each user's row is locked. */
     locked: Map<Id, number>;
-    /** Users with whom the whole document is refused. */
+    /** Users whose presence makes the org reject the whole document. */
     poisonous: Set<Id>;
 }
 
 export interface FaultPlan {
-    /** One a request, in order; then everything passes. */
+    /** One per request, in order. After the last one, every request passes. */
     turns: { asides: Aside[]; turn: Turn }[];
     grudges: Grudges;
     aside(aside: Aside): Promise<void>;
 }
 
-/** More requests than any scenario needs: a run that never ends fails instead. */
+/** More requests than any scenario needs, so that a run that never ends fails instead. */
 const MOST_REQUESTS = 20_000;
 
-/** An org that does to requests what a fault plan says. */
+/** An org whose requests fail according to a fault plan. */
 export class FaultyOrg implements MovingOrg {
-    /** Resolves at the first crash from now. */
+    /** Resolves at the next crash. */
     crashed: Promise<void>;
     requests = 0;
     #org: MovingOrg;
@@ -50,7 +50,7 @@ export class FaultyOrg implements MovingOrg {
         this.crashed = this.nextCrash();
     }
 
-    /** The computer is up again. */
+    /** The computer is running again after a crash. */
     restart(): void {
         this.crashed = this.nextCrash();
     }
@@ -58,7 +58,7 @@ export class FaultyOrg implements MovingOrg {
     memberships(userIds: Id[]): Promise<Membership[]> {
         return this.#request(
             () => this.#org.memberships(userIds),
-            // Half a list of users is a truthful answer to another question; what cannot be read is a fault.
+            // Half a list of users would be a valid answer to a different question, so an unreadable answer is thrown.
             () => {
                 throw new OrgFault('unreadable', 'Unexpected end of JSON input');
             }

@@ -1,32 +1,32 @@
 import type { GraphqlAnswer, GraphqlError, GraphqlTransport } from 'c/graphqlOrg';
 import { OrgFault, type FaultKind, type Id } from 'c/orgPort';
 import type { FaultPlan, Turn } from './faultyOrg.ts';
-import type { Seen } from './witness.ts';
+import type { OrgEvent } from './witness.ts';
 
-/** More requests than any scenario needs: a run that never ends fails instead. */
+/** More requests than any scenario needs, so that a run that never ends fails instead. */
 const MOST_REQUESTS = 20_000;
 
 /**
- * Does to requests what a fault plan says, in the shapes in which a platform shows it: statuses, HTML, `errors` of a
- * document. What truly happens in the org is written down before anything is done to the answer.
+ * Makes requests fail according to a fault plan, in the shapes that the platform uses: statuses, HTML, the `errors` of
+ * a document. What truly happens in the org is recorded before the answer is changed.
  */
 export class FaultyTransport implements GraphqlTransport {
-    /** Resolves at the first crash from now. */
+    /** Resolves at the next crash. */
     crashed: Promise<void>;
     requests = 0;
     #org: GraphqlTransport;
-    #seen: Seen[];
+    #events: OrgEvent[];
     #plan: FaultPlan;
     #crash: () => void = () => {};
 
-    constructor(org: GraphqlTransport, seen: Seen[], plan: FaultPlan) {
+    constructor(org: GraphqlTransport, events: OrgEvent[], plan: FaultPlan) {
         this.#org = org;
-        this.#seen = seen;
+        this.#events = events;
         this.#plan = plan;
         this.crashed = this.nextCrash();
     }
 
-    /** The computer is up again. */
+    /** The computer is running again after a crash. */
     restart(): void {
         this.crashed = this.nextCrash();
     }
@@ -43,7 +43,7 @@ export class FaultyTransport implements GraphqlTransport {
         return this.request(
             async () => {
                 const answer = await this.#org.query(document, variables, fresh);
-                this.#seen.push({ what: 'read', userIds: new Set(variables.ids as Id[]) });
+                this.#events.push({ what: 'read', userIds: new Set(variables.ids as Id[]) });
                 return answer;
             },
             () => {
@@ -74,7 +74,7 @@ export class FaultyTransport implements GraphqlTransport {
                     throw fetchResponse(400, { message: 'An error occurred.', output: { errors: [error] } });
                 }
                 await this.#org.updateUser(userId, fields, unmodifiedSince);
-                this.#seen.push({ what: 'commit', userId, to: fields.CallCenterId as Id | null });
+                this.#events.push({ what: 'commit', userId, to: fields.CallCenterId as Id | null });
             },
             () => {
                 throw new OrgFault('unreadable', 'Unexpected end of JSON input');
@@ -104,7 +104,7 @@ export class FaultyTransport implements GraphqlTransport {
         }
     }
 
-    /** Sends what the org has nothing against, and answers for the rest as the org would. */
+    /** Sends the writes that the org accepts, and answers the others as the org would. */
     private async judged(document: string, variables: Variables): Promise<GraphqlAnswer> {
         const writes = Object.entries(variables).map(([name, { Id, User }]) => ({
             alias: name.replace('i', 'u'),
@@ -134,9 +134,9 @@ export class FaultyTransport implements GraphqlTransport {
         );
         const { uiapi = {} } = answer.data as Data;
         for (const { alias, userId, to } of sent) {
-            if (uiapi[alias]) this.#seen.push({ what: 'commit', userId, to });
+            if (uiapi[alias]) this.#events.push({ what: 'commit', userId, to });
         }
-        // In the order of the aliases, as a server answers.
+        // A server answers in the order of the aliases.
         const data = Object.fromEntries(writes.map(({ alias }) => [alias, uiapi[alias] ?? null]));
         return { data: { uiapi: data }, errors: [...errors, ...(answer.errors ?? [])] };
     }
@@ -165,7 +165,7 @@ interface Data {
     uiapi?: Record<string, unknown>;
 }
 
-/** The document with some of its aliases only. */
+/** The document, reduced to some of its aliases. */
 function only(document: string, names: string[]): string {
     const kept = new Set(names);
     return document
@@ -174,7 +174,7 @@ function only(document: string, names: string[]): string {
         .replace(/^ +u\d+: UserUpdate\(input: \$(i\d+)\).*\n/gm, (line, name: string) => (kept.has(name) ? line : ''));
 }
 
-/** Only what stands between can spoil the answer to a request that was done: a server does not then refuse it. */
+/** The fault of a request that was done. The server doesn't refuse it then; only the connection can lose its answer. */
 function afterwards(kind: FaultKind): FaultKind {
     switch (kind) {
         case 'busy':
@@ -189,7 +189,7 @@ function afterwards(kind: FaultKind): FaultKind {
     }
 }
 
-/** What is thrown, or answered, for a kind of fault; the kind is for `readFault` to find out. */
+/** What is thrown for a kind of fault. `readFault` has to recognize the kind. */
 function fault(kind: FaultKind, retryAfter: number | null): unknown {
     const headers: Record<string, string> = retryAfter === null ? {} : { 'retry-after': String(retryAfter / 1000) };
     switch (kind) {
@@ -208,12 +208,12 @@ function fault(kind: FaultKind, retryAfter: number | null): unknown {
         case 'invalid':
             return fetchResponse(400, [{ errorCode: 'INVALID_ARGUMENT', message: 'The request is not valid.' }]);
         case 'unreadable':
-            // As a transport tells of a page of HTML.
+            // This is how a transport reports a page of HTML.
             return new OrgFault('unreadable', '<!doctype html><title>We are down for maintenance</title>');
     }
 }
 
-/** As LDS rejects. */
+/** The shape that LDS rejects with. */
 function fetchResponse(status: number, body: unknown, headers: Record<string, string> = {}) {
     return { ok: false, status, statusText: '', headers, body };
 }

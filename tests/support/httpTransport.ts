@@ -1,10 +1,10 @@
 import type { GraphqlAnswer, GraphqlTransport } from 'c/graphqlOrg';
 import { OrgFault } from 'c/orgPort';
 
-/** UI API of this version carries the documents; the page's LDS uses the same. */
+/** The API version of the requests; the page's LDS uses the same one. */
 const SERVICES = '/services/data/v66.0';
 
-/** Carries documents by HTTP, as any client of the REST API would. What it throws is read by `c/graphqlOrg`. */
+/** Sends documents over HTTP, as any client of the REST API would. `c/graphqlOrg` reads what it throws. */
 export function httpTransport(url: string, token: string): GraphqlTransport {
     const post = (query: string, variables: Record<string, unknown>) =>
         ask(url, token, '/graphql', 'POST', { query, variables }) as Promise<GraphqlAnswer>;
@@ -39,6 +39,6 @@ async function ask(
         throw new OrgFault('unreadable', text.slice(0, 200));
     }
     if (response.ok) return answer;
-    // A FetchResponse, as LDS rejects with: `readFault` reads both alike.
+    // The shape of the FetchResponse that LDS rejects with, so `readFault` reads both the same way.
     throw { status: response.status, headers: Object.fromEntries(response.headers), body: answer };
 }

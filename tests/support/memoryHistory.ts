@@ -1,16 +1,12 @@
-import { OrgFault, toId18, type HistoryMove, type HistoryOrg, type HistoryRun, type Id } from 'c/orgPort';
-import type { NewHistoryRun, HistoryPage, HistoryRoute } from 'c/orgPort';
-
-/** The port's limits. */
-const MOST_ROWS = 2000;
-const MOST_MOVES_AT_ONCE = 200;
+import { MAX_MOVES_PER_WRITE, MAX_ROWS_PER_READ, OrgFault, toId18 } from 'c/orgPort';
+import type { HistoryMove, HistoryOrg, HistoryPage, HistoryRoute, HistoryRun, Id, NewHistoryRun } from 'c/orgPort';
 
 /** The history in memory, as strict as the custom objects about keys, lengths and outcomes. */
 export class MemoryHistory implements HistoryOrg {
     readonly requests = { reads: 0, writes: 0 };
     readonly runs: HistoryRun[] = [];
     readonly moves = new Map<Id, HistoryMove[]>();
-    /** What the next requests do instead of answering; `lost`: done all the same. */
+    /** How the next requests fail; null: they don't. With `lost`, the request is done and only its answer is lost. */
     faults: (OrgFault | { lost: OrgFault } | null)[] = [];
     #by: string;
 
@@ -45,7 +41,7 @@ export class MemoryHistory implements HistoryOrg {
     }
 
     historyMoves(recordId: Id, after: string | null): Promise<HistoryPage<HistoryMove>> {
-        return this.read(() => page(this.moves.get(recordId) ?? [], after, MOST_ROWS));
+        return this.read(() => page(this.moves.get(recordId) ?? [], after, MAX_ROWS_PER_READ));
     }
 
     saveRun({ undoneRecord, ...run }: NewHistoryRun): Promise<Id> {
@@ -69,13 +65,13 @@ export class MemoryHistory implements HistoryOrg {
 
     saveMoves(recordId: Id, moves: HistoryMove[]): Promise<void> {
         return this.write(() => {
-            const kept = this.moves.get(recordId);
-            if (!kept || moves.length > MOST_MOVES_AT_ONCE) throw new OrgFault('invalid', 'MALFORMED_ID');
+            const saved = this.moves.get(recordId);
+            if (!saved || moves.length > MAX_MOVES_PER_WRITE) throw new OrgFault('invalid', 'MALFORMED_ID');
             for (const { userId, from, to } of moves) {
                 const long = [userId, from, to].find((id) => (id?.length ?? 0) > 18);
                 if (long) throw new OrgFault('unreadable', `STRING_TOO_LONG: ${long}`);
             }
-            kept.push(...copied(moves));
+            saved.push(...copied(moves));
         });
     }
 

@@ -1,4 +1,5 @@
 import {
+    MAX_ROWS_PER_READ,
     OrgFault,
     toId18,
     type Id,
@@ -28,21 +29,18 @@ interface Row extends MemoryUser {
     modifiedBy: string;
 }
 
-/** Who writes through the port, as `lastModifiedBy` tells. */
+/** Who writes through the port, according to `lastModifiedBy`. */
 const SELF = 'The admin';
-/** The port's limit of ids a read takes. */
-const MOST_IDS = 2_000;
-
-/** What moving asks of an org. */
+/** The part of an org that moving uses. */
 export type MovingOrg = Pick<Org, 'memberships' | 'write' | 'writeOne'>;
 
-/** A small org in memory, as strict as the real one about ids, targets and optimistic checks. It has no faults. */
+/** A small org in memory, as strict as a real one about IDs, targets and modification times. It never fails. */
 export class MemoryOrg implements MovingOrg {
-    /** Requests so far, by what was asked. */
+    /** Requests so far, by method. */
     readonly requests = { memberships: 0, write: 0, writeOne: 0 };
     #rows = new Map<Id, Row>();
     #centers: Map<Id, MemoryCenter>;
-    /** Every modification gets its own millisecond: nobody modifies a user twice at the same time. */
+    /** Each modification gets a millisecond of its own, so that no two have the same time. */
     #clock = Date.UTC(2026, 10, 2, 8);
 
     constructor(users: MemoryUser[], centers: MemoryCenter[]) {
@@ -52,17 +50,17 @@ export class MemoryOrg implements MovingOrg {
         }
     }
 
-    /** Who is where, to compare with: not a request. */
+    /** Who is where, for comparison. Doesn't count as a request. */
     snapshot(): Map<Id, Id | null> {
         return new Map([...this.#rows].map(([id, row]) => [id, row.callCenterId]));
     }
 
-    /** Somebody else moves a user: not a request. */
+    /** Someone else moves a user. Doesn't count as a request. */
     move(userId: Id, to: Id | null, by: string): void {
         this.modify(this.row(userId), to, by);
     }
 
-    /** Somebody else edits a user's title or the like. */
+    /** Someone else edits another field of a user, such as the title. */
     touch(userId: Id, by: string): void {
         const row = this.row(userId);
         this.modify(row, row.callCenterId, by);
@@ -70,7 +68,8 @@ export class MemoryOrg implements MovingOrg {
 
     async memberships(userIds: Id[]): Promise<Membership[]> {
         this.requests.memberships += 1;
-        if (userIds.length > MOST_IDS) throw new OrgFault('invalid', 'first must be at most 2000', { sent: false });
+        if (userIds.length > MAX_ROWS_PER_READ)
+            throw new OrgFault('invalid', 'first must be at most 2000', { sent: false });
         return userIds.map(strictId).flatMap((id) => {
             const row = this.#rows.get(id);
             return row === undefined ? [] : [membership(row)];
@@ -132,7 +131,7 @@ export class MemoryOrg implements MovingOrg {
     }
 }
 
-/** The port speaks 18-character ids only. */
+/** The port uses only 18-character IDs. */
 function strictId(id: Id): Id {
     if (toId18(id) !== id) throw new OrgFault('invalid', `Value ${id} is not a valid id`, { sent: false });
     return id;

@@ -1,6 +1,6 @@
 import type { StorageLike } from 'c/moveJournal';
 
-/** Web Storage in memory; `capacity` is in characters of keys and values, as browsers count. */
+/** Web Storage in memory. Its `capacity` counts the characters of keys and values, as browsers do. */
 export class MemoryStorage implements StorageLike {
     #items = new Map<string, string>();
     #capacity: number;

@@ -1,18 +1,18 @@
 import type { LocalOrg } from '../../scripts/local-org/index.ts';
 import type { CallCenterRow, Choice, Id, Kind, User } from 'c/orgPort';
 
-/** A user with what searches ask of them beyond what the page shows. */
+/** A user, with the fields that searches filter by but the page doesn't show. */
 export interface Person extends User {
     profileId: Id;
     roleId: Id | null;
 }
 
-/** All that is true of an org: what its answers are compared with. */
+/** The facts about an org, with which its answers are compared. */
 export interface OrgFacts {
     people: Person[];
     /** Every call center, named or not. */
     centers: { id: Id; name: string }[];
-    /** What the registry says. */
+    /** The rows of the registry. */
     registry: CallCenterRow[];
     profiles: Choice[];
     roles: Choice[];
@@ -21,7 +21,7 @@ export interface OrgFacts {
 const text = (value: unknown): string => String(value ?? '');
 const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
-/** The facts of an embedded org, read from its store and not through any interface that is tested. */
+/** The facts about an embedded org. They are read from its store, not through an interface that is tested. */
 export function factsOf({ store }: LocalOrg): OrgFacts {
     const people = store.all(
         'SELECT u.*, p."Name" AS profile, r."Name" AS role FROM "User" u ' +

@@ -1,7 +1,7 @@
 import { toId18, type CallCenterRow, type Id, type Kind, type User } from 'c/orgPort';
 import type { OrgFacts, Person } from './orgFacts.ts';
 
-/** A small org for tests of the page: who is where can be seen at a glance. */
+/** A small org for component tests, in which it is easy to see who is where. */
 export const WORK = id('04v', 1);
 export const DIALER = id('04v', 2);
 export const VOICE = id('04v', 3);
@@ -57,10 +57,10 @@ export const ME = person(9, 'Mo Admin', null, { profile: ADMIN.name, profileId: 
 
 const everyone = [ADA, BO, CY, DI, EVE, FAY, GUS, PAT, ME];
 
-/** @param more users behind them, to fill pages; they belong to no center */
+/** @param more additional users without a center, to fill pages */
 export function smallOrg(more = 0): OrgFacts {
-    const others = Array.from({ length: more }, (_, place) =>
-        person(100 + place, `Zoe ${String(place).padStart(4, '0')}`, null)
+    const others = Array.from({ length: more }, (_, index) =>
+        person(100 + index, `Zoe ${String(index).padStart(4, '0')}`, null)
     );
     const registry = [WORK, DIALER, VOICE].map((center): CallCenterRow => ({
         id: center,
@@ -81,7 +81,7 @@ export function smallOrg(more = 0): OrgFacts {
     };
 }
 
-/** A person as a search shows them. */
+/** A person as a search returns them. */
 export function userOf({ profileId: _, roleId: __, ...user }: Person): User {
     return user;
 }

@@ -1,4 +1,5 @@
 import {
+    MAX_ROWS_PER_READ,
     OrgFault,
     type CallCenterAnswer,
     type CenterProfile,
@@ -20,12 +21,9 @@ import { MemoryHistory } from './memoryHistory.ts';
 import { MemoryOrg } from './memoryOrg.ts';
 import type { OrgFacts, Person } from './orgFacts.ts';
 
-/** UI API: records a page. */
-const MOST_ROWS = 2000;
-
-/** A whole org in memory: `MemoryOrg` moves its people, and everyone can be searched and counted. */
+/** A whole org in memory. `MemoryOrg` moves its people; this class also searches and counts them. */
 export class WholeMemoryOrg implements Org, HistoryOrg {
-    /** Requests so far, by what was asked. */
+    /** Requests so far, by method. */
     readonly requests: Record<keyof Org, number> = {
         callCenters: 0,
         flowCallCenters: 0,
@@ -58,12 +56,12 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
         );
     }
 
-    /** Somebody else moves a user: not a request. */
+    /** Someone else moves a user. Doesn't count as a request. */
     move(userId: Id, to: Id | null, by = 'A colleague'): void {
         this.#moving.move(userId, to, by);
     }
 
-    /** Who is where: not a request. */
+    /** Who is where. Doesn't count as a request. */
     snapshot(): Map<Id, Id | null> {
         return this.#moving.snapshot();
     }
@@ -120,7 +118,8 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
 
     async users(search: UserSearch, after: string | null, { first }: { first: number }): Promise<UserPage> {
         this.requests.users += 1;
-        if (first < 1 || first > MOST_ROWS) throw new OrgFault('invalid', `first must be between 1 and ${MOST_ROWS}`);
+        if (first < 1 || first > MAX_ROWS_PER_READ)
+            throw new OrgFault('invalid', `first must be between 1 and ${MAX_ROWS_PER_READ}`);
         const start = after === null ? 0 : Number(/^after (\d+)$/.exec(after)?.[1] ?? NaN);
         if (Number.isNaN(start)) throw new OrgFault('invalid', 'The cursor is not valid');
         const found = (await this.current()).filter((person) => matches(person, search)).sort(inOrder(search));
@@ -152,7 +151,7 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
         return this.refusal(write) ?? this.#moving.writeOne(write, unmodifiedSince);
     }
 
-    /** Only a user of the Standard type can be in a call center (as the embedded org has it). */
+    /** Only a user of the Standard type can be in a call center, as in the embedded org. */
     private refusal({ userId, to }: MembershipWrite): WriteAnswer | null {
         const person = this.#facts.people.find(({ id }) => id === userId);
         if (to === null || !person || person.userType === 'Standard') return null;
@@ -160,12 +159,12 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
         return { userId, written: false, words, code: 'FIELD_INTEGRITY_EXCEPTION' };
     }
 
-    /** Everyone as they are now. */
+    /** Everyone, with their current membership. */
     private async current(): Promise<Person[]> {
         const { people } = this.#facts;
         const now = new Map<Id, Membership>();
-        for (let start = 0; start < people.length; start += MOST_ROWS) {
-            const ids = people.slice(start, start + MOST_ROWS).map(({ id }) => id);
+        for (let start = 0; start < people.length; start += MAX_ROWS_PER_READ) {
+            const ids = people.slice(start, start + MAX_ROWS_PER_READ).map(({ id }) => id);
             for (const membership of await this.#moving.memberships(ids)) now.set(membership.userId, membership);
         }
         return people.map((person) => {
@@ -203,7 +202,7 @@ function belongs(center: Id | null, { membership, target }: UserSearch): boolean
     }
 }
 
-/** Nulls last, either way; users that are equal stand by id, so that pages neither repeat nor miss anyone. */
+/** Nulls last in both directions. Equal users are sorted by ID, so that pages neither repeat nor miss anyone. */
 function inOrder({ sort: { field, descending } }: UserSearch): (one: Person, other: Person) => number {
     return (one, other) => {
         const [a, b] = [one[field], other[field]];

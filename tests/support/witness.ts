@@ -2,31 +2,31 @@ import type { Id, Membership, MembershipWrite, WriteAnswer } from 'c/orgPort';
 import { FaultyOrg, type FaultPlan } from './faultyOrg.ts';
 import type { MovingOrg } from './memoryOrg.ts';
 
-/** An org of which requests go wrong as planned. */
+/** An org whose requests fail as planned. */
 export type Faulty = MovingOrg & Pick<FaultyOrg, 'crashed' | 'requests' | 'restart'>;
 
-/** An org to try moves on, and a colleague who works in it at the same time. */
+/** An org to test moves in, and a colleague who works in it at the same time. */
 export interface World {
     org: MovingOrg;
     /** Who is where. */
     snapshot(): Promise<Map<Id, Id | null>>;
-    /** Somebody else moves a user. */
+    /** Someone else moves a user. */
     move(userId: Id, to: Id | null): Promise<void>;
-    /** Somebody else edits something else of a user. */
+    /** Someone else edits another field of a user. */
     touch(userId: Id): Promise<void>;
-    /** The org with faults below the port; without it they happen at the port. */
-    faulty?(seen: Seen[], plan: FaultPlan): Faulty;
+    /** The org with faults below the port. Where this is missing, faults happen at the port. */
+    faulty?(events: OrgEvent[], plan: FaultPlan): Faulty;
 }
 
-export type Seen =
+export type OrgEvent =
     | { what: 'read'; userIds: ReadonlySet<Id> }
     | { what: 'commit'; userId: Id; to: Id | null }
     | { what: 'colleague moved'; userId: Id; to: Id | null }
     | { what: 'colleague touched'; userId: Id };
 
-/** Stands right before an org and writes down what truly happened in it, whatever is told to whom afterwards. */
+/** Sits in front of an org and records what truly happens in it, whatever answers reach the run. */
 export class Witness {
-    readonly seen: Seen[] = [];
+    readonly events: OrgEvent[] = [];
     readonly org: MovingOrg;
     #world: World;
 
@@ -43,9 +43,9 @@ export class Witness {
         };
     }
 
-    /** The org with the faults of a plan; what truly happens is written down all the same. */
+    /** The org with the faults of a plan. What truly happens is still recorded. */
     faulty(plan: FaultPlan): Faulty {
-        return this.#world.faulty?.(this.seen, plan) ?? new FaultyOrg(this.org, plan);
+        return this.#world.faulty?.(this.events, plan) ?? new FaultyOrg(this.org, plan);
     }
 
     snapshot(): Promise<Map<Id, Id | null>> {
@@ -54,17 +54,17 @@ export class Witness {
 
     async move(userId: Id, to: Id | null): Promise<void> {
         await this.#world.move(userId, to);
-        this.seen.push({ what: 'colleague moved', userId, to });
+        this.events.push({ what: 'colleague moved', userId, to });
     }
 
     async touch(userId: Id): Promise<void> {
         await this.#world.touch(userId);
-        this.seen.push({ what: 'colleague touched', userId });
+        this.events.push({ what: 'colleague touched', userId });
     }
 
     private async memberships(userIds: Id[]): Promise<Membership[]> {
         const memberships = await this.#world.org.memberships(userIds);
-        this.seen.push({ what: 'read', userIds: new Set(userIds) });
+        this.events.push({ what: 'read', userIds: new Set(userIds) });
         return memberships;
     }
 
@@ -76,7 +76,7 @@ export class Witness {
 
     private commits(writes: MembershipWrite[], answers: WriteAnswer[]): void {
         writes.forEach(({ userId, to }, place) => {
-            if (answers[place].written) this.seen.push({ what: 'commit', userId, to });
+            if (answers[place].written) this.events.push({ what: 'commit', userId, to });
         });
     }
 }
