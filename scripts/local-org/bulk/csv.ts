@@ -28,12 +28,9 @@ export interface CsvFormat {
  * the quotes are wrong
  */
 export function readCsv(text: string, { columnDelimiter, lineEnding }: CsvFormat): string[][] {
-    return parsed(text, DELIMITERS[columnDelimiter], lineEnding)
-        .map(({ raw, record }) => {
-            checkLineEnding(raw, lineEnding);
-            return record;
-        })
-        .filter((row) => row.length > 1 || row[0] !== '');
+    const rows = parsed(text, DELIMITERS[columnDelimiter]);
+    checkLineEndings(text, lineEnding);
+    return rows.filter((row) => row.length > 1 || row[0] !== '');
 }
 
 /** Quotes every cell, as the documented examples of Bulk API 2.0 results do. */
@@ -46,40 +43,31 @@ export function writeCsv(rows: readonly (readonly string[])[], { columnDelimiter
     });
 }
 
-interface ParsedRow {
-    /** The row as it was sent, up to the first character of its line ending. */
-    raw: string;
-    record: string[];
-}
-
-function parsed(text: string, delimiter: string, lineEnding: LineEnding): ParsedRow[] {
+function parsed(text: string, delimiter: string): string[][] {
     try {
         return parse(text, {
             bom: true,
             delimiter,
             record_delimiter: ['\r\n', '\n'],
             relax_column_count: true,
-            raw: true,
-            cast: (value, { quoting }) => {
-                // A carriage return alone ends no line.
-                if (!quoting && value.includes('\r')) throw invalidLineEnding(lineEnding);
-                return value;
-            }
-        }) as unknown as ParsedRow[];
+            skip_empty_lines: true
+        });
     } catch (cause) {
         if (!(cause instanceof CsvError)) throw cause;
         throw new ApiError('InvalidBatch', `InvalidBatch : The file cannot be read as CSV: ${reasonOf(cause)}`);
     }
 }
 
-function checkLineEnding(raw: string, lineEnding: LineEnding): void {
-    const found = raw.endsWith('\r') ? 'CRLF' : raw.endsWith('\n') ? 'LF' : null;
-    if (found !== null && found !== lineEnding) throw invalidLineEnding(lineEnding);
-}
+/** Line breaks that aren't the job's line ending, outside of quoted values. */
+const OTHER_LINE_BREAKS = { LF: /\r/, CRLF: /\r(?!\n)|(?<!\r)\n/ } as const;
 
-/** The message is as seen in public reports. */
-function invalidLineEnding(lineEnding: LineEnding): ApiError {
-    return new ApiError(
+/**
+ * csv-parse doesn't report line endings, so they are checked in the text without its quoted values. The message is as seen
+ * in public reports.
+ */
+function checkLineEndings(text: string, lineEnding: LineEnding): void {
+    if (!OTHER_LINE_BREAKS[lineEnding].test(text.replace(/"[^"]*"/g, ''))) return;
+    throw new ApiError(
         'ClientInputError',
         `ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is ${lineEnding}`
     );
