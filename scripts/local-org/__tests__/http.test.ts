@@ -216,7 +216,7 @@ describe('Starting the org', () => {
         const cases: [string[], RegExp][] = [
             [['--usres', '3'], /Unknown option '--usres'/],
             [['--users', 'many'], /^--users must be a whole number\. You entered "many"\.$/m],
-            [['--seed', join(folder, 'none.json')], /cannot be read/]
+            [['--seed', join(folder, 'none.json')], /^Couldn't read the seed file .+none\.json\.$/m]
         ];
         for (const [args, message] of cases) {
             const { code, stderr } = await run(...args);
