@@ -21,7 +21,7 @@ describe('Moving users in the in-memory org', () => {
 });
 
 /** Users per scenario over HTTP. That is more than one batch, because batches start with 50 users. */
-const MOST_USERS = 60;
+const MAX_USERS = 60;
 
 describe('Moving users in the embedded org', () => {
     let worlds: Awaited<ReturnType<typeof embeddedWorlds>>;
@@ -31,7 +31,7 @@ describe('Moving users in the embedded org', () => {
     after(() => worlds.close());
 
     const makeWorld: MakeWorld = (scenario) => worlds.makeWorld(scenario);
-    for (const [sentence, property] of Object.entries(movingProperties(makeWorld, {}, scenariosOf(MOST_USERS)))) {
+    for (const [sentence, property] of Object.entries(movingProperties(makeWorld, {}, scenariosOf(MAX_USERS)))) {
         it(sentence, async (t) => {
             t.diagnostic(`seed ${seed}, ${numRuns} runs`);
             await fc.assert(property, { numRuns, seed });

@@ -33,7 +33,7 @@ export interface FaultPlan {
 }
 
 /** More requests than any scenario needs, so that a run that never ends fails instead. */
-const MOST_REQUESTS = 20_000;
+const MAX_REQUESTS = 20_000;
 
 /** An org whose requests fail according to a fault plan. */
 export class FaultyOrg implements MovingOrg {
@@ -83,7 +83,7 @@ export class FaultyOrg implements MovingOrg {
 
     async #request<T>(ask: () => Promise<T>, garble: (answer: T) => T): Promise<T> {
         this.requests += 1;
-        if (this.requests > MOST_REQUESTS) throw new Error('The run does not end');
+        if (this.requests > MAX_REQUESTS) throw new Error('The run does not end');
         const { asides, turn } = this.#plan.turns.shift() ?? { asides: [], turn: { do: 'pass' } };
         for (const aside of asides) await this.#plan.aside(aside);
         switch (turn.do) {

@@ -4,7 +4,7 @@ import type { FaultPlan, Turn } from './faultyOrg.ts';
 import type { OrgEvent } from './witness.ts';
 
 /** More requests than any scenario needs, so that a run that never ends fails instead. */
-const MOST_REQUESTS = 20_000;
+const MAX_REQUESTS = 20_000;
 
 /**
  * Makes requests fail according to a fault plan, in the shapes that the platform uses: statuses, HTML, the `errors` of
@@ -84,7 +84,7 @@ export class FaultyTransport implements GraphqlTransport {
 
     private async request<T>(ask: () => Promise<T>, garble: (answer: T) => T): Promise<T> {
         this.requests += 1;
-        if (this.requests > MOST_REQUESTS) throw new Error('The run does not end');
+        if (this.requests > MAX_REQUESTS) throw new Error('The run does not end');
         const { asides, turn } = this.#plan.turns.shift() ?? { asides: [], turn: { do: 'pass' } as Turn };
         for (const aside of asides) await this.#plan.aside(aside);
         switch (turn.do) {

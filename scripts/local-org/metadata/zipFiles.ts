@@ -2,8 +2,8 @@ import JSZip from 'jszip';
 import { ApiError } from '../apiError.ts';
 
 /** Files of a package (documented: 10,000), and their unpacked size in bytes (documented: 400 MB; we accept far less). */
-const MOST_FILES = 10_000;
-const MOST_BYTES = 50_000_000;
+const MAX_FILES = 10_000;
+const MAX_BYTES = 50_000_000;
 
 /** Files of a package by path, without a folder around everything, such as `unpackaged/`. */
 export type Files = ReadonlyMap<string, string>;
@@ -17,13 +17,13 @@ export async function readZip(content: Uint8Array | string): Promise<Files> {
         throw new ApiError('INVALID_OPERATION', 'Unzipping the package failed: it is no zip file, or damaged.');
     }
     const entries = Object.values(zip.files).filter((entry) => !entry.dir);
-    if (entries.length > MOST_FILES) {
-        throw new ApiError('LIMIT_EXCEEDED', `Maximum number of files in request exceeded: ${MOST_FILES}`);
+    if (entries.length > MAX_FILES) {
+        throw new ApiError('LIMIT_EXCEEDED', `Maximum number of files in request exceeded: ${MAX_FILES}`);
     }
     const files = new Map<string, string>();
     let bytes = 0;
     for (const entry of entries) {
-        const text = await readEntry(entry, MOST_BYTES - bytes);
+        const text = await readEntry(entry, MAX_BYTES - bytes);
         bytes += text.length;
         files.set(entry.name, text);
     }
@@ -44,7 +44,7 @@ function readEntry(entry: JSZip.JSZipObject, most: number): Promise<string> {
             reject(
                 new ApiError(
                     'LIMIT_EXCEEDED',
-                    `Maximum size of request reached. Maximum size of request is ${MOST_BYTES} bytes.`
+                    `Maximum size of request reached. Maximum size of request is ${MAX_BYTES} bytes.`
                 )
             );
         });

@@ -1,6 +1,6 @@
 /** Reading the history, which is stored in the custom objects CallCenterMoveRun__c and CallCenterMove__c. */
 import {
-    MOST_ROWS,
+    MAX_ROWS_PER_READ,
     type HistoryMove,
     type HistoryOrg,
     type HistoryPage,
@@ -100,7 +100,7 @@ async function moves(
     recordId: Id,
     after: string | null
 ): Promise<HistoryPage<HistoryMove>> {
-    const variables = { where: { Run__c: { eq: recordId } }, first: MOST_ROWS, after };
+    const variables = { where: { Run__c: { eq: recordId } }, first: MAX_ROWS_PER_READ, after };
     const page = await ask(transport, [MOVES_QUERY, 'query', 'CallCenterMove__c'], variables, true);
     return { rows: page.nodes.map(moveOf), endCursor: page.endCursor };
 }

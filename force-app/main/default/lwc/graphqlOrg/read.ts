@@ -1,5 +1,5 @@
 /** Asks queries and unwraps UI API's answers: connections become lists of nodes, `{value}` becomes the value. */
-import { MOST_ROWS, OrgFault } from 'c/orgPort';
+import { MAX_ROWS_PER_READ, OrgFault } from 'c/orgPort';
 import { documentFault, readFault } from './faults.ts';
 import type { GraphqlAnswer, GraphqlTransport } from './transport.ts';
 
@@ -96,7 +96,7 @@ export async function askAll(
     const nodes: Node[] = [];
     let after: string | null = null;
     do {
-        const page: Connection = await ask(transport, target, { ...variables, first: MOST_ROWS, after }, true);
+        const page: Connection = await ask(transport, target, { ...variables, first: MAX_ROWS_PER_READ, after }, true);
         nodes.push(...page.nodes);
         after = page.endCursor;
     } while (after);

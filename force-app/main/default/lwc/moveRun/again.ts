@@ -1,5 +1,5 @@
 import { planWishes, type KindOf, type Movable, type Plan } from 'c/movePlan';
-import { MOST_ROWS, type Id, type Org } from 'c/orgPort';
+import { MAX_ROWS_PER_READ, type Id, type Org } from 'c/orgPort';
 import type { RunReport, Settled } from './report.ts';
 
 /** Which users of a report to try again. `rest`: users that a stopped run didn't reach. */
@@ -23,8 +23,8 @@ export async function planAgain(
 ): Promise<Plan> {
     const retried = usersToRetry(report, again);
     const known = new Map<Id, Movable>();
-    for (let start = 0; start < retried.length; start += MOST_ROWS) {
-        const ids = retried.slice(start, start + MOST_ROWS).map((settled) => settled.userId);
+    for (let start = 0; start < retried.length; start += MAX_ROWS_PER_READ) {
+        const ids = retried.slice(start, start + MAX_ROWS_PER_READ).map((settled) => settled.userId);
         for (const membership of await org.memberships(ids)) {
             known.set(membership.userId, { ...membership, id: membership.userId });
         }

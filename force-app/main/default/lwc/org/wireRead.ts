@@ -6,7 +6,7 @@ import type { GraphqlAnswer, PendingQuery } from 'c/graphqlOrg';
  * outlives components. Anything else comes from the server, so it is fresh without a second request.
  */
 const asked = new Set<string>();
-const MOST_REMEMBERED = 5000;
+const MAX_REMEMBERED = 5000;
 
 let keys = 0;
 
@@ -34,7 +34,7 @@ export class WireRead implements PendingQuery {
             this.fail = fail;
         });
         const question = JSON.stringify([document, variables]);
-        this.mustRefresh = fresh && (asked.has(question) || asked.size >= MOST_REMEMBERED);
-        if (asked.size < MOST_REMEMBERED) asked.add(question);
+        this.mustRefresh = fresh && (asked.has(question) || asked.size >= MAX_REMEMBERED);
+        if (asked.size < MAX_REMEMBERED) asked.add(question);
     }
 }

@@ -7,7 +7,7 @@ import type { MembershipsOrg } from './memberships.ts';
 import type { UsersOrg } from './users.ts';
 
 export { toId18, type Id } from './ids.ts';
-export { MOST_MOVES_PER_WRITE, MOST_ROWS } from './limits.ts';
+export { MAX_MOVES_PER_WRITE, MAX_ROWS_PER_READ } from './limits.ts';
 export { isTemporary, OrgFault, type FaultKind } from './orgFault.ts';
 export * from './callCenters.ts';
 export * from './users.ts';

@@ -1,5 +1,5 @@
 import type { RunReport } from 'c/moveRun';
-import { MOST_MOVES_PER_WRITE, type HistoryOrg, type Id } from 'c/orgPort';
+import { MAX_MOVES_PER_WRITE, type HistoryOrg, type Id } from 'c/orgPort';
 import { moveRow, runRow, type CenterName } from './rows.ts';
 
 /**
@@ -11,8 +11,8 @@ export async function saveReport(report: RunReport, org: HistoryOrg, centerName:
     const recordId = known?.recordId ?? (await saveRun(report, org, centerName));
     const saved = known === null ? new Set<string>() : await savedUsers(recordId, org);
     const rows = report.settled.map((settled) => moveRow(settled, centerName)).filter((row) => !saved.has(row.userId));
-    for (let start = 0; start < rows.length; start += MOST_MOVES_PER_WRITE) {
-        await org.saveMoves(recordId, rows.slice(start, start + MOST_MOVES_PER_WRITE));
+    for (let start = 0; start < rows.length; start += MAX_MOVES_PER_WRITE) {
+        await org.saveMoves(recordId, rows.slice(start, start + MAX_MOVES_PER_WRITE));
     }
 }
 

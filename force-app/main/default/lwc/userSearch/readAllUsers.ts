@@ -1,4 +1,4 @@
-import { MOST_ROWS, type Org, type User, type UserPage, type UserSearch } from 'c/orgPort';
+import { MAX_ROWS_PER_READ, type Org, type User, type UserPage, type UserSearch } from 'c/orgPort';
 
 /** Reads all users that a search finds. @returns null when `goOn` said to stop. @throws OrgFault */
 export async function readAllUsers(
@@ -9,7 +9,7 @@ export async function readAllUsers(
     const users: User[] = [];
     let after: string | null = null;
     do {
-        const page: UserPage = await org.users(search, after, { first: MOST_ROWS, fresh: true });
+        const page: UserPage = await org.users(search, after, { first: MAX_ROWS_PER_READ, fresh: true });
         users.push(...page.users);
         after = page.endCursor;
         if (!goOn(users.length)) return null;
