@@ -5,17 +5,6 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 const LWC = 'force-app/main/default/lwc';
-/** Rooms without markup that need the platform all the same: a wire, custom labels, and the user's locale. */
-const PLATFORM_ROOMS = ['orgRead', 'labels', 'wording'];
-/** Every other room without markup is logic. */
-const LOGIC = readdirSync(LWC, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !existsSync(`${LWC}/${entry.name}/${entry.name}.html`))
-    .map((entry) => entry.name)
-    .filter((room) => !PLATFORM_ROOMS.includes(room));
-
-const never = (regex, message) => ({
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] }
-});
 
 export default [
     { ignores: ['.cache/', 'coverage/', 'test-results/', `${LWC}/*/*.js`] },
@@ -45,20 +34,7 @@ export default [
         rules: { '@lwc/lwc/no-async-operation': 'off', '@lwc/lwc/no-disallowed-lwc-imports': 'off' }
     },
 
-    // The house: the platform's data comes through one door, and logic knows no platform at all.
-    {
-        files: [`${LWC}/**/*.ts`],
-        ignores: [`${LWC}/{org,orgRead}/**`, `${LWC}/**/__tests__/**`],
-        ...never('^lightning/(graphql|ui\\w*Api)$', 'Only org/ asks the platform for data; take an Org.')
-    },
-    {
-        files: [`${LWC}/{${LOGIC.join(',')}}/*.ts`],
-        ...never(
-            '^(lwc$|lightning/|@salesforce/)',
-            'A logic room imports nothing of the platform: plain data in, plain data out.'
-        )
-    },
-
+    // Who may import whom is said in .dependency-cruiser.js.
     ...[js.configs.recommended, ...tseslint.configs.recommended].map((config) => ({
         ...config,
         files: ['scripts/**/*.{ts,js,cjs}', 'tests/**/*.ts', '*.{ts,js}']

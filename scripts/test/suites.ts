@@ -25,7 +25,9 @@ export const SUITES: Suite[] = [
         name: 'lint',
         commands: [
             [bin('eslint', 'bin/eslint.js'), '.', '--max-warnings=0'],
-            [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.']
+            [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+            // Who may import whom: .dependency-cruiser.js.
+            [bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'), 'force-app', 'scripts', 'tests']
         ],
         report: null
     },
