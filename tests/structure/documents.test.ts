@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { REPO } from '../../scripts/build/places.ts';
-import { anchorsOf, brokenLinks, codeIn, linksIn } from './markdown.ts';
+import { LWC_ROOT, REPO } from '../../scripts/build/places.ts';
+import { anchorsOf, brokenLinks, codeIn, filesNamedIn, linksIn } from './markdown.ts';
 
 /** Folders that tools make. */
 const MADE = ['.cache', '.git', '.sf', '.sfdx', 'coverage', 'node_modules', 'screenshots', 'test-results'];
@@ -29,6 +29,18 @@ test('the documents of every part of the repo are found', () => {
 for (const file of DOCUMENTS) {
     test(`every link in ${file} leads to a file and a heading that exist`, () =>
         assert.deepEqual(brokenLinks(REPO, file), []));
+}
+
+for (const file of DOCUMENTS) {
+    test(`every file that ${file} names exists`, () => {
+        const named = filesNamedIn(readFileSync(join(REPO, file), 'utf8'));
+        // A path starts at the root, among the rooms of the page, or beside the document.
+        const roots = [REPO, join(REPO, 'force-app/main/default'), LWC_ROOT, join(REPO, dirname(file))];
+        assert.deepEqual(
+            named.filter((path) => !roots.some((root) => existsSync(join(root, path)))),
+            []
+        );
+    });
 }
 
 for (const [file, folder] of MAPS) {
@@ -65,6 +77,11 @@ test('a link to a missing file, to a missing heading, and out of the repo is bro
 test('links are read with titles and angle brackets, and not from code', () => {
     const text = '[a](one.md "One") [b](<two.md>)\n```\n[c](three.md)\n```\n[d]: four.md\n';
     assert.deepEqual(linksIn(text), ['one.md', 'two.md', 'four.md']);
+});
+
+test('files are named by paths in code', () => {
+    const text = 'In `movePlan/planMoves.ts` and `c/movePlan`, or `a.ts`; not moveRun/run.ts.\n```\nnode x/y.ts\n```\n';
+    assert.deepEqual(filesNamedIn(text), ['movePlan/planMoves.ts']);
 });
 
 test('anchors are made as GitHub makes them', () => {

@@ -47,6 +47,13 @@ export function codeIn(markdown: string): string {
     return [...markdown.matchAll(/^```[\s\S]*?^```|`[^`\n]+`/gm)].map(([code]) => code).join('\n');
 }
 
+/** Paths of files that a document names as code, such as `movePlan/planMoves.ts`. */
+export function filesNamedIn(markdown: string): string[] {
+    return [
+        ...codeIn(withoutFences(markdown)).matchAll(/`((?:[\w.-]+\/)+[\w-]+(?:\.[\w-]+)*\.(?:ts|js|cjs|md|xml|page))`/g)
+    ].map(([, path]) => path!);
+}
+
 function withoutFences(markdown: string): string {
     return markdown.replace(/^```[\s\S]*?^```/gm, '');
 }
