@@ -33,31 +33,41 @@ const never = (name, comment, from, to) => ({ name, comment, severity: 'error', 
 
 /** What the wings under `scripts` may import of each other. A wing that is missing here may import nothing. */
 const WINGS = {
-    build: [],
+    terminal: [],
+    metadata: [],
+    build: ['metadata'],
     install: ['build'],
-    metadata: ['build'],
     org: [],
     check: ['build', 'metadata'],
     'local-org': ['build', 'metadata'],
     doctor: ['org'],
     deploy: ['build', 'check', 'org'],
-    preview: ['build', 'local-org', 'org']
+    preview: ['build', 'local-org', 'metadata', 'org'],
+    start: ['build', 'local-org', 'org', 'preview'],
+    test: ['build']
 };
 const allWings = existsSync('scripts')
     ? readdirSync('scripts', { withFileTypes: true })
           .filter((entry) => entry.isDirectory() && entry.name !== '__tests__')
           .map(({ name }) => name)
     : [];
-/** What every wing may import: errors for people, and the rooms that need no page. */
-const SHARED = ['^scripts/(refusal|userError)\\.ts$', room([...PORT, ...GRAPHQL, ...LOGIC])];
+/** What every wing may import: options and errors for people, and the rooms that need no page. */
+const SHARED = ['^scripts/terminal/', room([...PORT, ...GRAPHQL, ...LOGIC])];
+
+/** The page itself, which the preview bundles and opens. */
+const PAGE = `^${LWC}/switchboard/switchboard\\.ts$`;
 
 /** The folders of the embedded org, lowest first. A folder imports its own layer and those before it. */
 const LOCAL_ORG = [
     ['objects'],
     ['store'],
     ['access', 'query', 'seed', 'variants', 'writes'],
-    ['graphql', 'soql'],
-    ['bulk', 'faults', 'flows', 'http', 'metadata', 'rest', 'soap', 'uiapi']
+    ['records'],
+    ['faults', 'soql'],
+    ['context'],
+    ['faultGate'],
+    ['bulk', 'flows', 'graphql', 'metadata', 'rest', 'soap', 'uiapi'],
+    ['http']
 ];
 
 export default {
@@ -118,7 +128,8 @@ export default {
         ...allWings.map((name) =>
             only(`wing-${name}`, `scripts/${name} imports the wings that WINGS lists for it.`, wing(name), [
                 ...SHARED,
-                ...(WINGS[name] ?? []).map(wing)
+                ...(WINGS[name] ?? []).map(wing),
+                ...(name === 'preview' ? [PAGE] : [])
             ])
         ),
         never(

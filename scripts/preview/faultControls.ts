@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { FaultPlan, FaultRule } from '../local-org/faults/fault.ts';
+import type { FaultPlan, FaultRule } from '../local-org/index.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { PreviewOrg } from './org.ts';
 import { problem } from './proxy.ts';
