@@ -9,7 +9,7 @@ import { packageAt, REPO } from '../../scripts/build/places.ts';
 const LWC = 'force-app/main/default/lwc';
 
 /** A small repo, by path, each file with what it imports: every direction in which imports may go. */
-const SOUND: Record<string, string[]> = {
+const ACCEPTED: Record<string, string[]> = {
     [`${LWC}/orgPort/orgPort.ts`]: [],
     [`${LWC}/movePlan/movePlan.ts`]: ['c/orgPort'],
     [`${LWC}/graphqlOrg/graphqlOrg.ts`]: ['c/orgPort', 'c/movePlan'],
@@ -22,12 +22,12 @@ const SOUND: Record<string, string[]> = {
     [`${LWC}/movePanel/__tests__/movePanel.test.ts`]: ['c/movePanel', '#tests/support/mount.ts'],
     'tests/support/mount.ts': ['../../scripts/local-org/store/store.ts'],
     'scripts/build/places.ts': [],
-    'scripts/metadata/readXml.ts': ['../build/places.ts'],
-    'scripts/check/main.ts': ['../metadata/readXml.ts'],
+    'scripts/metadata/xml.ts': [],
+    'scripts/check/main.ts': ['../metadata/xml.ts'],
     'scripts/local-org/objects/field.ts': [],
     'scripts/local-org/store/store.ts': ['../objects/field.ts', 'c/orgPort'],
     'scripts/local-org/graphql/schema.ts': ['../store/store.ts'],
-    'scripts/local-org/index.ts': ['./graphql/schema.ts', '../metadata/readXml.ts'],
+    'scripts/local-org/index.ts': ['./graphql/schema.ts', '../metadata/xml.ts'],
     'scripts/org/login.ts': [],
     'scripts/preview/embedded.ts': ['../local-org/index.ts', '../org/login.ts'],
     'scripts/doctor/main.ts': ['../org/login.ts', 'c/graphqlOrg'],
@@ -35,7 +35,7 @@ const SOUND: Record<string, string[]> = {
 };
 
 /** Imports that go the wrong way: the folder of a file that is added, what it imports, and the rules that refuse it. */
-const BROKEN: Record<string, [folder: string, imports: string, ...rules: string[]]> = {
+const REFUSED: Record<string, [folder: string, imports: string, ...rules: string[]]> = {
     'a circle': [`${LWC}/movePanel`, './titles/back.ts', 'no-circle'],
     'a circle of types': [`${LWC}/movePanel`, 'type ./titles/typesBack.ts', 'no-circle'],
     'logic that imports a part of the page': [`${LWC}/movePlan`, 'type c/movePanel', 'logic-below-parts'],
@@ -80,12 +80,12 @@ after(() => rmSync(repo, { recursive: true }));
 
 test('lint accepts imports that follow the layers', () => {
     assert.deepEqual(
-        Object.keys(SOUND).filter((file) => refused.has(file)),
+        Object.keys(ACCEPTED).filter((file) => refused.has(file)),
         []
     );
 });
 
-for (const [name, [folder, , ...rules]] of Object.entries(BROKEN)) {
+for (const [name, [folder, , ...rules]] of Object.entries(REFUSED)) {
     test(`lint refuses ${name}`, () => assert.deepEqual(refused.get(`${folder}/${name}.ts`), rules));
 }
 
@@ -112,8 +112,8 @@ function writeRepo(): void {
     write(`${LWC}/wording/inside.ts`, '');
     write(`${LWC}/movePanel/titles/back.ts`, importOf('../a circle.ts'));
     write(`${LWC}/movePanel/titles/typesBack.ts`, importOf('type ../a circle of types.ts'));
-    for (const [path, imports] of Object.entries(SOUND)) write(path, imports.map(importOf).join('\n'));
-    for (const [name, [folder, imports]] of Object.entries(BROKEN)) write(`${folder}/${name}.ts`, importOf(imports));
+    for (const [path, imports] of Object.entries(ACCEPTED)) write(path, imports.map(importOf).join('\n'));
+    for (const [name, [folder, imports]] of Object.entries(REFUSED)) write(`${folder}/${name}.ts`, importOf(imports));
     cpSync(join(REPO, LWC, 'package.json'), join(repo, LWC, 'package.json'));
     symlinkSync(join(repo, LWC), join(repo, 'node_modules/c'));
 }
