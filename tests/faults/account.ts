@@ -87,6 +87,11 @@ export async function account({ witness, before, plan, grudges, report }: Driven
                 assert.equal(commits, 0, by('was written'));
                 assert.ok(user.verdict === 'blocked' || report.stoppedBecause !== null, by('nothing stopped the run'));
                 break;
+            case 'uncertain':
+                // Only after a write without an answer: an uncertain user is never an excuse for not looking.
+                assert.equal(user.verdict, 'move', by('nothing was written'));
+                assert.ok(report.stoppedBecause !== null || one.code !== null, by('no fault says why'));
+                break;
         }
     }
 }
@@ -119,8 +124,11 @@ export async function accountClick(click: Awaited<ReturnType<typeof driveClick>>
             assert.ok(touched || byColleague.length > 0, 'changed meanwhile, but no one changed them');
             break;
         case 'refused':
-            assert.ok(settled.uncertain === true || commits.length === 0, 'refused, but was written');
+            assert.equal(commits.length, 0, 'refused, but was written');
             assert.notEqual(settled.code, null);
+            break;
+        case 'uncertain':
+            assert.notEqual(settled.code, null, 'uncertain, but no fault says why');
             break;
         case 'not attempted':
             assert.fail('a click is always attempted');

@@ -30,7 +30,7 @@ const RUNS_QUERY = `query switchboardRuns($where: CallCenterMoveRun__c_Filter, $
     edges { node {
       Id Name { value } RunKey__c { value } StartedAt__c { value } EndedAt__c { value }
       TargetId__c { value } TargetName__c { value } Moved__c { value } AlreadyThere__c { value }
-      ChangedMeanwhile__c { value } Refused__c { value } NotAttempted__c { value }
+      ChangedMeanwhile__c { value } Refused__c { value } NotAttempted__c { value } Uncertain__c { value }
       UndoOf__r { Name { value } RunKey__c { value } } CreatedBy @optional { Name { value } }
     } }
     pageInfo { hasNextPage endCursor }
@@ -53,7 +53,8 @@ function runOf(node: Node): HistoryRun {
             'already there': count(node, 'AlreadyThere__c'),
             'changed meanwhile': count(node, 'ChangedMeanwhile__c'),
             refused: count(node, 'Refused__c'),
-            'not attempted': count(node, 'NotAttempted__c')
+            'not attempted': count(node, 'NotAttempted__c'),
+            uncertain: count(node, 'Uncertain__c')
         },
         undoOf: undone ? { runId: text(undone, 'RunKey__c'), name: text(undone, 'Name') } : null
     };

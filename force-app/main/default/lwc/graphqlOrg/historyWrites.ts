@@ -25,6 +25,7 @@ function runInput(run: NewHistoryRun): Input {
             ChangedMeanwhile__c: counts['changed meanwhile'] ?? 0,
             Refused__c: counts.refused ?? 0,
             NotAttempted__c: counts['not attempted'] ?? 0,
+            Uncertain__c: counts.uncertain ?? 0,
             UndoOf__c: run.undoneRecord
         }
     };

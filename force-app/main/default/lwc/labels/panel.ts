@@ -6,6 +6,7 @@ import cancel from '@salesforce/label/c.Switchboard_cancel';
 import changedTo from '@salesforce/label/c.Switchboard_changedTo';
 import changedToBy from '@salesforce/label/c.Switchboard_changedToBy';
 import changedToNone from '@salesforce/label/c.Switchboard_changedToNone';
+import checkAgain from '@salesforce/label/c.Switchboard_checkAgain';
 import comeFrom from '@salesforce/label/c.Switchboard_comeFrom';
 import continue_ from '@salesforce/label/c.Switchboard_continue';
 import copied from '@salesforce/label/c.Switchboard_copied';
@@ -15,10 +16,12 @@ import countChanged from '@salesforce/label/c.Switchboard_countChanged';
 import countMoved from '@salesforce/label/c.Switchboard_countMoved';
 import countNotAttempted from '@salesforce/label/c.Switchboard_countNotAttempted';
 import countRefused from '@salesforce/label/c.Switchboard_countRefused';
+import countUncertain from '@salesforce/label/c.Switchboard_countUncertain';
 import done from '@salesforce/label/c.Switchboard_done';
 import downloadCsv from '@salesforce/label/c.Switchboard_downloadCsv';
 import failedNext from '@salesforce/label/c.Switchboard_failedNext';
 import failedWords from '@salesforce/label/c.Switchboard_failedWords';
+import finishNow from '@salesforce/label/c.Switchboard_finishNow';
 import fromCenter from '@salesforce/label/c.Switchboard_fromCenter';
 import groupAlreadyRemoved from '@salesforce/label/c.Switchboard_groupAlreadyRemoved';
 import groupAlreadyThere from '@salesforce/label/c.Switchboard_groupAlreadyThere';
@@ -52,6 +55,7 @@ import outcomeAlreadyThere from '@salesforce/label/c.Switchboard_outcomeAlreadyT
 import outcomeMoved from '@salesforce/label/c.Switchboard_outcomeMoved';
 import outcomeNotAttempted from '@salesforce/label/c.Switchboard_outcomeNotAttempted';
 import outcomeRefused from '@salesforce/label/c.Switchboard_outcomeRefused';
+import outcomeUncertain from '@salesforce/label/c.Switchboard_outcomeUncertain';
 import pause from '@salesforce/label/c.Switchboard_pause';
 import pausedExpired from '@salesforce/label/c.Switchboard_pausedExpired';
 import pausedUnsettled from '@salesforce/label/c.Switchboard_pausedUnsettled';
@@ -88,6 +92,8 @@ import stoppedFaults from '@salesforce/label/c.Switchboard_stoppedFaults';
 import stoppedForbidden from '@salesforce/label/c.Switchboard_stoppedForbidden';
 import stoppedLimit from '@salesforce/label/c.Switchboard_stoppedLimit';
 import stopping from '@salesforce/label/c.Switchboard_stopping';
+import stoppingUnconfirmed from '@salesforce/label/c.Switchboard_stoppingUnconfirmed';
+import stoppingUnconfirmedOne from '@salesforce/label/c.Switchboard_stoppingUnconfirmedOne';
 import toGo from '@salesforce/label/c.Switchboard_toGo';
 import undoCount from '@salesforce/label/c.Switchboard_undoCount';
 import undoTitle from '@salesforce/label/c.Switchboard_undoTitle';
@@ -103,6 +109,7 @@ export const panel = {
     changedTo,
     changedToBy,
     changedToNone,
+    checkAgain,
     comeFrom,
     continue: continue_,
     copied,
@@ -112,10 +119,12 @@ export const panel = {
     countMoved,
     countNotAttempted,
     countRefused,
+    countUncertain,
     done,
     downloadCsv,
     failedNext,
     failedWords,
+    finishNow,
     fromCenter,
     groupAlreadyRemoved,
     groupAlreadyThere,
@@ -149,6 +158,7 @@ export const panel = {
     outcomeMoved,
     outcomeNotAttempted,
     outcomeRefused,
+    outcomeUncertain,
     pause,
     pausedExpired,
     pausedUnsettled,
@@ -185,6 +195,8 @@ export const panel = {
     stoppedForbidden,
     stoppedLimit,
     stopping,
+    stoppingUnconfirmed,
+    stoppingUnconfirmedOne,
     toGo,
     undoCount,
     undoTitle,

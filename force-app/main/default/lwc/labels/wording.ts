@@ -25,6 +25,7 @@ import reasonUnknownTarget from '@salesforce/label/c.Switchboard_reasonUnknownTa
 import reasonUnknownUser from '@salesforce/label/c.Switchboard_reasonUnknownUser';
 import salesforceSays from '@salesforce/label/c.Switchboard_salesforceSays';
 import uncertain from '@salesforce/label/c.Switchboard_uncertain';
+import uncertainResult from '@salesforce/label/c.Switchboard_uncertainResult';
 
 export const wording = {
     addUsersCsv,
@@ -53,5 +54,6 @@ export const wording = {
     reasonUnknownTarget,
     reasonUnknownUser,
     salesforceSays,
-    uncertain
+    uncertain,
+    uncertainResult
 };

@@ -1,7 +1,7 @@
 /** From a selection to its report: reads, plans, runs, and undoes for the move panel, one `PanelState` after the other. */
 import { abandonRun, resumeRun, type MoveJournal } from 'c/moveJournal';
 import { summary, type Plan, type RecordedRun } from 'c/movePlan';
-import { planAgain, startRun, type Again, type Run, type RunOptions, type RunReport } from 'c/moveRun';
+import { checkAgain, planAgain, startRun, type Again, type Run, type RunOptions, type RunReport } from 'c/moveRun';
 import type { Id, Org, User } from 'c/orgPort';
 import * as panel from 'c/panelState';
 import { undoPlanOf } from 'c/runHistory';
@@ -26,6 +26,8 @@ export interface FlowHost {
     started(): void;
     /** @param report null: nothing ran */
     ended(report: RunReport | null): void;
+    /** Uncertain users of a report were read again. */
+    checked(report: RunReport): void;
 }
 
 export class MoveFlow {
@@ -108,6 +110,8 @@ export class MoveFlow {
                 return this.undo();
             case 'count undo':
                 return this.countUndo();
+            case 'check again':
+                return this.checkAgain();
             case 'plan again':
                 return this.again(failure.retry.again, failure.retry.isConfirmed);
         }
@@ -122,6 +126,18 @@ export class MoveFlow {
         return this.replan({ what: 'plan again', again, isConfirmed }, isConfirmed, (report) =>
             planAgain(report, again, org, aim.kindOf)
         );
+    }
+
+    /** Reads the uncertain users of the report again. */
+    async checkAgain(): Promise<void> {
+        if (this.current.stage !== 'report') return;
+        const { report, question } = this.current;
+        await this.attempt(question, { what: 'check again' }, async () => {
+            const checked = await checkAgain(report, this.host.org);
+            this.become(panel.checked(this.current, question, checked));
+            this.host.checked(checked);
+            await this.countUndo();
+        });
     }
 
     /** Tries to move a user of a report again whom someone else moved in the meantime. */

@@ -7,6 +7,7 @@ import { download } from 'c/browser';
 import { movesCsv } from 'c/csv';
 import { fill, LABELS } from 'c/labels';
 import { summary } from 'c/movePlan';
+import { checkAgain, countOutcomes } from 'c/moveRun';
 import { OrgFault, type HistoryOrg, type HistoryRoute, type HistoryRun, type Id, type Org } from 'c/orgPort';
 import { openRun, undoPlanOf, type OpenedRun } from 'c/runHistory';
 import type { Viewpoint } from 'c/pageState';
@@ -78,6 +79,17 @@ export default class MoveHistory extends LightningElement {
         );
     }
 
+    /** Reads the uncertain users of the open run again. The record in the org stays as it was saved. */
+    private async checkAgain(kept: OpenedRun) {
+        await this.read(
+            () => this.checkAgain(kept),
+            async (isCurrent) => {
+                const report = await checkAgain(kept.report, this.org);
+                if (isCurrent()) this.kept = { ...kept, report };
+            }
+        );
+    }
+
     /** `again` is what Try again repeats. */
     private async read(again: () => Promise<void>, work: (isCurrent: () => boolean) => Promise<void>) {
         const reading = (this.readings += 1);
@@ -127,6 +139,14 @@ export default class MoveHistory extends LightningElement {
         return this.kept?.report ?? null;
     }
 
+    get uncertain(): number {
+        return this.kept ? countOutcomes(this.kept.report.settled).uncertain : 0;
+    }
+
+    get checkLabel(): string {
+        return fill(LABELS.checkAgain, this.uncertain);
+    }
+
     get heading(): string {
         return this.kept ? reportTitle(this.kept.report, this.nameOf) : (this.picked?.name ?? '');
     }
@@ -164,6 +184,10 @@ export default class MoveHistory extends LightningElement {
         const run = this.runs?.find((one) => one.recordId === recordId);
         this.kept = null;
         if (run) void this.open(run);
+    }
+
+    handleCheckAgain() {
+        if (this.kept) void this.checkAgain(this.kept);
     }
 
     handleClose() {

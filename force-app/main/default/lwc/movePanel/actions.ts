@@ -1,6 +1,6 @@
 import { counted, fill, LABELS } from 'c/labels';
 import { isPlain, summary, type Plan } from 'c/movePlan';
-import { usersToRetry, type Progress } from 'c/moveRun';
+import { countOutcomes, usersToRetry, type Progress } from 'c/moveRun';
 import type { Viewpoint } from 'c/pageState';
 import type { PanelState, ReportState } from 'c/panelState';
 import { isRemoval } from 'c/wording';
@@ -16,6 +16,7 @@ export type ActionName =
     | 'csv'
     | 'retry'
     | 'rest'
+    | 'check'
     | 'undo'
     | 'earlier'
     | 'done';
@@ -66,6 +67,8 @@ function runActions(progress: Progress | null): Action[] {
         case 'paused':
             return [action('continue', LABELS.continue, 'brand'), action('stop', LABELS.stop)];
         case 'stopping':
+            // Stopping once more skips the pause before users are read again.
+            return progress.unconfirmed ? [action('stop', LABELS.finishNow)] : [];
         case 'ended':
             return [];
         default:
@@ -76,9 +79,11 @@ function runActions(progress: Progress | null): Action[] {
 function reportActions({ report, undoable, earlier }: ReportState, mayEdit: boolean): Action[] {
     const refused = usersToRetry(report, 'refused').length;
     const rest = usersToRetry(report, 'rest').length;
+    const { uncertain } = countOutcomes(report.settled);
     return [
         ...(earlier ? [action('earlier', LABELS.backToReport)] : []),
         action('csv', LABELS.downloadCsv),
+        ...(uncertain ? [action('check', fill(LABELS.checkAgain, uncertain))] : []),
         ...(refused && mayEdit ? [action('retry', fill(LABELS.retry, refused))] : []),
         ...(rest && mayEdit ? [action('rest', fill(LABELS.moveRest, rest))] : []),
         ...(undoable ? [action('undo', fill(LABELS.undoCount, undoable))] : []),

@@ -1,6 +1,7 @@
 /**
  * From a selection to its report: plan, review, run, undo. It never covers the table.
- * Events: `start` and `ended` (a `RunReport`; null: nothing ran) of a run, `clear` (the selection is no longer needed).
+ * Events: `start` and `ended` (a `RunReport`; null: nothing ran) of a run, `checked` (a `RunReport` whose uncertain users
+ * were read again), `clear` (the selection is no longer needed).
  */
 import { api, LightningElement } from 'lwc';
 import { download, runAlone, wait } from 'c/browser';
@@ -113,6 +114,7 @@ export default class MovePanel extends LightningElement {
         stop: () => this.flow.stop(),
         retry: () => this.flow.again('refused', true),
         rest: () => this.flow.again('rest', true),
+        check: () => this.flow.checkAgain(),
         undo: () => this.flow.undo(),
         csv: () => this.downloadReport()
     };
@@ -150,7 +152,8 @@ export default class MovePanel extends LightningElement {
                 part.state = state;
             },
             started: () => part.dispatchEvent(new CustomEvent('start')),
-            ended: (report) => part.dispatchEvent(new CustomEvent('ended', { detail: report }))
+            ended: (report) => part.dispatchEvent(new CustomEvent('ended', { detail: report })),
+            checked: (report) => part.dispatchEvent(new CustomEvent('checked', { detail: report }))
         });
     }
 }

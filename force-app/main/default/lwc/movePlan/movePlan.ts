@@ -1,7 +1,7 @@
 /** Who moves, who can't, and why. A plan is plain data: building one changes nothing. */
 export { isPlain, isVoiceReason, needsReview, planRow, planSelection } from './choosePlan.ts';
 export { planMoves, planWishes, type Movable, type Wish } from './planMoves.ts';
-export { planUndo, type RecordedMove, type RecordedRun } from './planUndo.ts';
+export { mayHaveMoved, planUndo, type RecordedMove, type RecordedRun } from './planUndo.ts';
 export { summary, type Summary } from './summary.ts';
 export {
     BLOCK_REASONS,

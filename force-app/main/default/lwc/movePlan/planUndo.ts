@@ -8,7 +8,7 @@ export interface RecordedMove {
     name: string;
     from: Id | null;
     to: Id | null;
-    /** Only users whose outcome is `moved` are undone. */
+    /** Only `moved` users are undone, and `uncertain` ones who turn out to be where the run wanted them. */
     outcome: string;
 }
 
@@ -29,13 +29,18 @@ export function planUndo(run: RecordedRun, now: Membership[], kindOf: KindOf): P
     const memberships = new Map(now.map((membership) => [membership.userId, membership]));
     const moves = new Map<Id, RecordedMove[]>();
     for (const move of run.settled) {
-        if (move.outcome !== 'moved') continue;
+        if (!mayHaveMoved(move)) continue;
         const userId = toId18(move.userId) ?? move.userId;
         moves.set(userId, [...(moves.get(userId) ?? []), move]);
     }
     const users = [...moves].map(([userId, recorded]) => undoUser(userId, recorded, memberships.get(userId), kindOf));
     const target = sharedTarget(users);
     return { field: run.field, target, users, asks: asksOf(users, kindOf), undoOf: run.runId };
+}
+
+/** Whether a run may have moved a user, so that an undo has to look at them. */
+export function mayHaveMoved({ outcome }: Pick<RecordedMove, 'outcome'>): boolean {
+    return outcome === 'moved' || outcome === 'uncertain';
 }
 
 function undoUser(userId: Id, recorded: RecordedMove[], now: Membership | undefined, kindOf: KindOf): PlannedUser {

@@ -1,6 +1,6 @@
 /** The progress of a move by outcome, and why it's waiting. */
 import { api, LightningElement } from 'lwc';
-import { fill, LABELS } from 'c/labels';
+import { counted, fill, LABELS } from 'c/labels';
 import { OUTCOMES, type Progress } from 'c/moveRun';
 import { outcomeCount, withLastError } from 'c/wording';
 
@@ -38,11 +38,17 @@ export default class MoveProgress extends LightningElement {
             case 'pausing':
                 return LABELS.pausing;
             case 'stopping':
-                return LABELS.stopping;
+                return stoppingText(progress);
             default:
                 return '';
         }
     }
+}
+
+function stoppingText({ unconfirmed }: Progress): string {
+    return unconfirmed
+        ? counted(unconfirmed, LABELS.stoppingUnconfirmedOne, LABELS.stoppingUnconfirmed)
+        : LABELS.stopping;
 }
 
 function pauseText({ pausedBecause }: Progress): string {

@@ -18,7 +18,7 @@ import {
 const LINES_FIRST = 3;
 
 /** Most urgent first. */
-const URGENCY = ['refused', 'changed meanwhile', 'not attempted'];
+const URGENCY = ['uncertain', 'refused', 'changed meanwhile', 'not attempted'];
 
 interface Line {
     userId: string;

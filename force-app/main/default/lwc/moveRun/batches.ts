@@ -101,8 +101,6 @@ export class Batches {
             const { userId, from, to } = one.user;
             if (outcome !== null) outcomes.push(outcome);
             else if (now !== undefined) {
-                // This read proves that no earlier write happened.
-                one.intent = null;
                 writes.push({ one, intent: { userId, from, to, lastModified: now.lastModified } });
             }
         }
@@ -121,7 +119,8 @@ export class Batches {
             answers = answersTo(asked, await this.org.write(asked));
         } catch (thrown) {
             const fault = asFault(thrown);
-            for (const { one, intent } of writes) one.intent = fault.sent ? intent : null;
+            // An earlier lost write stays in flight: reading the user as before doesn't prove that it never commits.
+            if (fault.sent) for (const { one, intent } of writes) one.intent = intent;
             await this.failed(
                 fault,
                 writes.map(({ one }) => one)
@@ -130,27 +129,34 @@ export class Batches {
         }
         this.faultsInARow = 0;
         this.pace.clean();
-        this.settle(writes.flatMap(({ one }, index) => this.answered(one, answers[index]) ?? []));
+        this.settle(writes.flatMap((write, index) => this.answered(write, answers[index]) ?? []));
     }
 
-    /** @returns null for a user who is tried again later */
-    private answered(one: Standing, answer: WriteAnswer): Settled | null {
+    /**
+     * An answer that doesn't confirm a write isn't taken as a refusal yet, because errors can also concern only what was
+     * asked back after the commit. The next batch reads these users first, with its own, so that this costs no request.
+     * @returns null for a user who is read or tried again later
+     */
+    private answered({ one, intent }: { one: Standing; intent: Intent }, answer: WriteAnswer): Settled | null {
         if (answer.written) return settled(one.user, 'moved');
         if (isLocked(answer) && one.locked + 1 < LOCK_TRIES) {
             one.locked += 1;
             this.ledger.postpone(one);
             return null;
         }
-        return settled(one.user, 'refused', { words: answer.words, code: answer.code });
+        one.intent = intent;
+        one.answer = { words: answer.words, code: answer.code };
+        return null;
     }
 
-    /** Gives up on a user whose request keeps failing even alone. Only without a write in flight. */
+    /** Gives up on a user whose request keeps failing even alone, after a reading. */
     private givenUp(one: Standing): Settled | null {
         if (one.fault === null) return null;
         const tries = one.fault.kind === 'invalid' ? 1 : TRIES_ALONE;
         if (one.alone < tries) return null;
         this.pace.isolated();
-        return settled(one.user, 'refused', { words: one.fault.words, code: one.fault.kind });
+        const outcome = one.intent === null || one.fault.kind === 'invalid' ? 'refused' : 'uncertain';
+        return settled(one.user, outcome, { words: one.fault.words, code: one.fault.kind });
     }
 
     /** A document about these users failed as a whole. */

@@ -2,7 +2,7 @@ import { isTemporary, type Membership, type Org, type OrgFault } from 'c/orgPort
 import type { PlannedField, PlannedUser } from 'c/movePlan';
 import { pauseAfter } from './pace.ts';
 import type { Settled } from './report.ts';
-import { asFault, currentValue, isLocked, settled, settledByReading, standing } from './settle.ts';
+import { asFault, valueIn, isLocked, settled, settledByReading, standing, type Standing } from './settle.ts';
 
 /** Tries of one click. Few, because someone is waiting for it. */
 const TRIES = 4;
@@ -19,7 +19,7 @@ export type OneOrg = Pick<Org, 'memberships' | 'writeOne'>;
 /**
  * Moves one planned user, and only if no one modified the user since `lastModified`. A user who was modified otherwise is
  * read again and still moved. Whether the move is allowed is the plan's decision.
- * Never throws: a fault is a refusal, with its `FaultKind` as code, and `uncertain` when the write may have happened.
+ * Never throws: a fault is a refusal, with its `FaultKind` as code, or `uncertain` when the write may have happened.
  * @param shownAt the user's `lastModified` as the page shows it; null reads it first
  */
 export async function moveOne(
@@ -44,18 +44,17 @@ export async function moveOne(
             } catch (thrown) {
                 const fault = asFault(thrown);
                 tries += 1;
-                if (!isTemporary(fault) || tries >= TRIES) return refusedBy(planned, fault, one.intent !== null);
+                if (!isTemporary(fault) || tries >= TRIES) return failedBy(one, fault);
                 await pause(tries, fault.retryAfter);
                 continue;
             }
             const outcome = settledByReading(one, now);
             if (outcome !== null || now === undefined) return outcome ?? settled(planned, 'refused');
-            one.intent = null;
             if (refusal !== null && (tries >= TRIES || (one.fault !== null && !isTemporary(one.fault)))) return refusal;
             // Someone modifies this user again and again.
             if (tries >= TRIES) {
                 return settled(planned, 'changed meanwhile', {
-                    nowIn: currentValue(now, field),
+                    nowIn: valueIn(now, field),
                     by: now.lastModifiedBy,
                     at: now.lastModified
                 });
@@ -74,15 +73,16 @@ export async function moveOne(
             await pause(tries, null);
         } catch (thrown) {
             const fault = asFault(thrown);
-            one.intent = fault.sent ? { userId, from, to, lastModified } : null;
+            // An earlier lost write stays in flight: reading the user as before doesn't prove that it never commits.
+            if (fault.sent) one.intent = { userId, from, to, lastModified };
             one.fault = fault;
-            refusal = refusedBy(planned, fault, false);
+            refusal = failedBy(one, fault);
             if (!fault.sent && (!isTemporary(fault) || tries >= TRIES)) return refusal;
             if (isTemporary(fault)) await pause(tries, fault.retryAfter);
         }
     }
 }
 
-function refusedBy(planned: PlannedUser, fault: OrgFault, uncertain: boolean): Settled {
-    return settled(planned, 'refused', { words: fault.words, code: fault.kind, ...(uncertain && { uncertain }) });
+function failedBy({ user, intent }: Standing, fault: OrgFault): Settled {
+    return settled(user, intent === null ? 'refused' : 'uncertain', { words: fault.words, code: fault.kind });
 }

@@ -1,8 +1,18 @@
 import type { Id } from 'c/orgPort';
 import type { BlockReason, PlannedField } from 'c/movePlan';
 
-export const OUTCOMES = ['moved', 'already there', 'changed meanwhile', 'refused', 'not attempted'] as const;
-/** Exactly one per user of a plan. Users that the plan blocks are `not attempted`, `kept` users `changed meanwhile`. */
+export const OUTCOMES = [
+    'moved',
+    'already there',
+    'changed meanwhile',
+    'refused',
+    'not attempted',
+    'uncertain'
+] as const;
+/**
+ * Exactly one per user of a plan. Users that the plan blocks are `not attempted`, `kept` users `changed meanwhile`.
+ * `uncertain`: the write may have happened, and neither an answer nor a reading proves whether it did.
+ */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The result for one user. */
@@ -16,7 +26,7 @@ export interface Settled {
     /** The org's own words of a refusal, unchanged; null when there were none. */
     words: string | null;
     /**
-     * Of a refusal: the org's status code (`UNABLE_TO_LOCK_ROW`), `NOT_FOUND` for a user that can't be read (anymore),
+     * Of a refusal, and of an uncertain user if known: the org's status code (`UNABLE_TO_LOCK_ROW`), `NOT_FOUND` for a user that can't be read (anymore),
      * or the `FaultKind` of a document that failed with only this user in it.
      */
     code: string | null;
@@ -28,8 +38,6 @@ export interface Settled {
     by?: string | null;
     /** For `changed meanwhile`: when the user was last modified, in ISO 8601. */
     at?: string;
-    /** Only from `moveOne`: the write may have happened, its answer was lost, and nothing could be read since. */
-    uncertain?: true;
 }
 
 /** `waiting`: pausing by itself before the next try. `stopping`: settling the batch in flight. */
@@ -48,10 +56,12 @@ export type StopReason = 'user' | 'faults' | 'forbidden' | 'limit';
 export interface Progress {
     runId: string;
     state: RunState;
-    /** All users of the plan; always the sum of `counts` and `toGo`. */
+    /** All users of the plan. Always the sum of `counts` and `toGo`. */
     total: number;
     counts: Record<Outcome, number>;
     toGo: number;
+    /** Users who are read again because their write may still be on its way; 0 unless the run is stopping. */
+    unconfirmed: number;
     pausedBecause: PauseReason | null;
     /** The org's words about the fault that the run pauses or waits for. */
     words: string | null;
@@ -95,7 +105,8 @@ export function countOutcomes(settled: Iterable<Settled>): Record<Outcome, numbe
         'already there': 0,
         'changed meanwhile': 0,
         refused: 0,
-        'not attempted': 0
+        'not attempted': 0,
+        uncertain: 0
     };
     for (const { outcome } of settled) counts[outcome] += 1;
     return counts;

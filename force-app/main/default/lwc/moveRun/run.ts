@@ -28,6 +28,11 @@ export interface RunOptions {
 
 /** Users per read when writes in flight are settled (the port's limit is 2,000). */
 const LOST_A_READ = 200;
+/**
+ * Pauses in milliseconds before users are read again whose lost write may still commit. A Salesforce transaction may run
+ * for a while after its client is gone. What is as before after the last reading is reported as uncertain.
+ */
+const SETTLE_PAUSES = [1_000, 3_000, 9_000];
 /** Failed reads in a row before a stopping run pauses as `unsettled`. */
 const TRIES_TO_SETTLE = 3;
 
@@ -55,6 +60,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
             total: ledger.total,
             counts: ledger.counts(),
             toGo: ledger.toGo,
+            unconfirmed: controls.state === 'stopping' ? ledger.lost().length : 0,
             pausedBecause: controls.state === 'paused' ? controls.pausedBecause : null,
             words: controls.words,
             startedAt,
@@ -94,25 +100,35 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
     }
 
     /**
-     * Reads the results of the writes in flight when the run stops. While the org can't be read, the run doesn't end:
-     * it pauses as `unsettled`.
-     * @returns false when the run was resumed instead
+     * Reads the results of the writes in flight when the run stops, again after growing pauses while some are as before.
+     * Stopping once more skips a pause, but not the reading. @returns false when the run was resumed instead
      */
     async function settleLost(): Promise<boolean> {
+        for (const pause of [...SETTLE_PAUSES, null]) {
+            if (!(await readLost())) return false;
+            const lost = ledger.lost();
+            if (lost.length === 0) return true;
+            if (pause === null) settle(lost.map((one) => settled(one.user, 'uncertain', { words: controls.words })));
+            else await controls.waitOut(pause, controls.words);
+        }
+        return true;
+    }
+
+    /**
+     * Reads every write in flight once. While the org can't be read, the run doesn't end: it pauses as `unsettled`.
+     * @returns false when the run was resumed instead
+     */
+    async function readLost(): Promise<boolean> {
         let failures = 0;
-        for (let lost = ledger.lost(); lost.length > 0; lost = ledger.lost()) {
-            const some = lost.slice(0, LOST_A_READ);
+        const lost = ledger.lost();
+        for (let start = 0; start < lost.length;) {
+            const some = lost.slice(start, start + LOST_A_READ);
             try {
                 const now = await org.memberships(some.map((one) => one.user.userId));
                 const memberships = new Map(now.map((membership) => [membership.userId, membership]));
-                settle(
-                    some.map(
-                        (one) =>
-                            settledByReading(one, memberships.get(one.user.userId)) ??
-                            settled(one.user, 'not attempted')
-                    )
-                );
+                settle(some.flatMap((one) => settledByReading(one, memberships.get(one.user.userId)) ?? []));
                 failures = 0;
+                start += LOST_A_READ;
             } catch (thrown) {
                 const fault = asFault(thrown);
                 failures += 1;

@@ -33,7 +33,7 @@ export async function runOne(plan: Plan, shownAt: string | null, org: OneOrg, op
     journal.begin({ runId, plan, by, startedAt });
     journal.intend(runId, [{ userId, from, to, lastModified: shownAt ?? '' }]);
     const settled = settledByPlan(planned) ?? (await moveOne(planned, plan.field, shownAt, org, options));
-    if (settled.uncertain) return { settled, report: null };
+    if (settled.outcome === 'uncertain') return { settled, report: null };
     const endedAt = now();
     journal.settle(runId, [settled]);
     journal.end(runId, endedAt);

@@ -13,6 +13,8 @@ export interface Standing {
     field: PlannedField;
     /** The write that may have been sent and has no known answer; null: certainly none. */
     intent: Intent | null;
+    /** What the org answered to the write without confirming it; a reading decides. */
+    answer: { words: string; code: string | null } | null;
     /** How often the row was locked. */
     locked: number;
     /** Documents that failed with only this user in them, and how the last one failed. */
@@ -21,7 +23,7 @@ export interface Standing {
 }
 
 export function standing(user: PlannedUser, field: PlannedField, intent: Intent | null = null): Standing {
-    return { user, field, intent, locked: 0, alone: 0, fault: null };
+    return { user, field, intent, answer: null, locked: 0, alone: 0, fault: null };
 }
 
 export function settled(user: PlannedUser, outcome: Settled['outcome'], more: Partial<Settled> = {}): Settled {
@@ -46,13 +48,23 @@ export function settledByPlan(user: PlannedUser): Settled | null {
  * What a fresh read proves about a user: the outcome, or null when the write is still to do.
  * After a lost answer, "as before" requires that the user is also unmodified. A user who was modified since may have been
  * moved by this run and moved back by someone, and a second write would undo that person's change.
+ * An answer that didn't confirm the write came after its transaction ended, so "as before" then proves a refusal. A lost
+ * answer proves nothing: its transaction may still commit. A user who can't be read anymore proves nothing, either.
  */
-export function settledByReading({ user, field, intent }: Standing, now: Membership | undefined): Settled | null {
-    if (now === undefined) return settled(user, 'refused', { code: NOT_FOUND });
-    const value = currentValue(now, field);
+export function settledByReading(
+    { user, field, intent, answer }: Standing,
+    now: Membership | undefined
+): Settled | null {
+    if (now === undefined) {
+        return settled(user, intent === null ? 'refused' : 'uncertain', {
+            words: answer?.words ?? null,
+            code: NOT_FOUND
+        });
+    }
+    const value = valueIn(now, field);
     if (value === user.to) return settled(user, intent === null ? 'already there' : 'moved');
     const asBefore = value === user.from && (intent === null || intent.lastModified === now.lastModified);
-    if (asBefore && user.verdict === 'move') return null;
+    if (asBefore && user.verdict === 'move') return answer && settled(user, 'refused', answer);
     return settled(user, 'changed meanwhile', {
         nowIn: value,
         by: now.lastModifiedBy,
@@ -61,7 +73,7 @@ export function settledByReading({ user, field, intent }: Standing, now: Members
 }
 
 /** What a user has in the field that a plan changes. */
-export function currentValue(now: Membership, field: PlannedField): Id | null {
+export function valueIn(now: Membership, field: PlannedField): Id | null {
     switch (field) {
         case 'CallCenterId':
             return now.callCenterId;

@@ -13,6 +13,7 @@ export function centerAfter({ outcome, to, nowIn }: Settled): Id | null | undefi
             return nowIn ?? null;
         case 'refused':
         case 'not attempted':
+        case 'uncertain':
             return undefined;
     }
 }

@@ -8,6 +8,7 @@ export type Retry =
     | { what: 'read users' }
     | { what: 'plan undo' }
     | { what: 'count undo' }
+    | { what: 'check again' }
     | { what: 'plan again'; again: Again; isConfirmed: boolean };
 
 /** Something that couldn't be read. */

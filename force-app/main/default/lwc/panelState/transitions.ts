@@ -98,6 +98,11 @@ export function undoCounted(state: PanelState, question: number, undoable: numbe
     return state.stage === 'report' && state.question === question ? { ...state, undoable, failure: null } : state;
 }
 
+/** Uncertain users of the report were read again. */
+export function checked(state: PanelState, question: number, report: RunReport): PanelState {
+    return state.stage === 'report' && state.question === question ? { ...state, report, failure: null } : state;
+}
+
 /** To the report that this one, or this review, started from; closes the panel when there is none. */
 export function back(state: PanelState): PanelState {
     const earlier = state.stage === 'report' || state.stage === 'review' ? state.earlier : null;

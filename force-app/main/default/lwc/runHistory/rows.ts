@@ -45,6 +45,7 @@ function reasonOf(settled: Settled, centerName: CenterName): string | null {
     const { outcome, words, code, reason, nowIn, by } = settled;
     switch (outcome) {
         case 'refused':
+        case 'uncertain':
             return code === null || words?.includes(code) ? words : `${code}: ${words ?? ''}`.trim();
         case 'changed meanwhile': {
             if (nowIn === undefined) return null;
@@ -75,6 +76,7 @@ export function settledOf(move: HistoryMove): Settled | null {
     };
     switch (outcome) {
         case 'refused':
+        case 'uncertain':
             return {
                 ...settled,
                 words: move.reason,

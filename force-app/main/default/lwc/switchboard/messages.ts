@@ -39,7 +39,7 @@ function doneText({ plan, run }: Click, nameOf: NameOf): string {
 }
 
 function failureText({ run: { settled } }: Click, nameOf: NameOf): string {
-    return settled.uncertain
+    return settled.outcome === 'uncertain'
         ? fill(LABELS.uncertain, settled.name)
         : fill(LABELS.reasonLine, settled.name, settledText(settled, nameOf));
 }

@@ -198,8 +198,7 @@ export default class Switchboard extends LightningElement {
     async handleEnd(event: CustomEvent<RunReport | null>) {
         const report = event.detail;
         if (report) {
-            const moved = report.settled.filter(({ outcome }) => outcome === 'moved');
-            this.finder?.applyMoves(moved.map((settled) => ({ userId: settled.userId, to: settled.to })));
+            this.showMoved(report);
             this.finder?.clearSelection();
             this.finder?.reload();
         }
@@ -207,8 +206,19 @@ export default class Switchboard extends LightningElement {
         if (report) await this.history?.reload();
     }
 
+    /** Uncertain users were read again. The history keeps them as uncertain: its Undo reads them, too. */
+    handleChecked(event: CustomEvent<RunReport>) {
+        this.showMoved(event.detail);
+        this.flow.refresh();
+    }
+
     handleClear() {
         this.finder?.clearSelection();
+    }
+
+    private showMoved({ settled }: RunReport) {
+        const moved = settled.filter(({ outcome }) => outcome === 'moved');
+        this.finder?.applyMoves(moved.map(({ userId: id, to }) => ({ userId: id, to })));
     }
 
     private showClick({ user, run }: Click) {

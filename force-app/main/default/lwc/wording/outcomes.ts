@@ -37,6 +37,8 @@ export function outcomeCount(outcome: Outcome, count: number, isRemoval = false)
             return fill(LABELS.countRefused, count);
         case 'not attempted':
             return fill(LABELS.countNotAttempted, count);
+        case 'uncertain':
+            return fill(LABELS.countUncertain, count);
     }
 }
 
@@ -55,6 +57,8 @@ export function settledText(settled: Settled, nameOf: NameOf): string {
                 : fill(LABELS.failedNext, nextStep(settled.code));
         case 'not attempted':
             return settled.reason ? reasonText(settled.reason) : LABELS.outcomeNotAttempted;
+        case 'uncertain':
+            return LABELS.uncertainResult;
     }
 }
 

@@ -62,9 +62,9 @@ describe('The history', () => {
             run(3, [became(BO, 'moved', null)], { target: null })
         ]);
         expect(rows().map(([, ...cells]) => cells)).toEqual([
-            ['The admin', 'Removed from call centers1 from 8x8 Work', '1', '0', '0', '0', '0'],
-            ['The admin', 'Undo of MOVE-0000011 from 8x8 Work to Old Dialer', '1', '0', '0', '0', '0'],
-            ['The admin', 'To 8x8 Work1 from Old Dialer, 1 with no call center', '2', '0', '0', '1', '0']
+            ['The admin', 'Removed from call centers1 from 8x8 Work', '1', '0', '0', '0', '0', '0'],
+            ['The admin', 'Undo of MOVE-0000011 from 8x8 Work to Old Dialer', '1', '0', '0', '0', '0', '0'],
+            ['The admin', 'To 8x8 Work1 from Old Dialer, 1 with no call center', '2', '0', '0', '1', '0', '0']
         ]);
         expect(rows()[2][0]).toMatch(/^Jan 5, 2026.*MOVE-000001$/);
     });
@@ -141,6 +141,25 @@ describe('The history', () => {
         const undo = heard<{ runId: string; settled: unknown[] }>(element, 'undo');
         labelled(root, 'Undo 1').click();
         expect(undo).toMatchObject([{ runId: 'run-1', settled: [{ name: 'Ada Byron' }, {}, {}] }]);
+    });
+
+    it('keeps users uncertain whose response was lost, and checks them again on request', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        org.move(ADA.id, WORK);
+        const { root, open, rows, has } = await show(
+            [run(1, [became(ADA, 'uncertain'), became(DI, 'uncertain')])],
+            true,
+            org
+        );
+        expect(rows()[0].at(-1)).toBe('2');
+        await open();
+        expect(textOf(one(root, 'h2'))).toBe('0 of 2 users moved to 8x8 Work');
+        expect(has('Undo 1')).toBe(true);
+        labelled(root, 'Check 2 again').click();
+        await settled();
+        expect(one(root, 'c-move-report')).toHaveProperty('report.settled.0.outcome', 'moved');
+        expect(one(root, 'c-move-report')).toHaveProperty('report.settled.1.outcome', 'uncertain');
+        expect(has('Check 1 again')).toBe(true);
     });
 
     it('offers no undo and says so when no one would move back', async () => {

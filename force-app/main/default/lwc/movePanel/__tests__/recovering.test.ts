@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { planMoves } from 'c/movePlan';
 import type { Settled } from 'c/moveRun';
+import { OrgFault } from 'c/orgPort';
 import { all, labelled, one, settled, textOf, unmountAll } from '#tests/support/mount.ts';
 import { ADA, CY, DI, DIALER, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
@@ -59,6 +60,24 @@ describe('The move panel, undoing and recovering', () => {
         expect(org.requests.write).toBe(0);
         await press('Move 1 user');
         expect([ADA, DI].map((user) => org.snapshot().get(user.id))).toEqual([DIALER, null]);
+    });
+
+    it('reports users as not confirmed whose response was lost, and checks them again on request', async () => {
+        jest.useFakeTimers({ advanceTimers: 20, doNotFake: ['queueMicrotask', 'setImmediate'] });
+        const org = new WholeMemoryOrg(smallOrg());
+        const { root, press, title, ended } = show(picked(ADA), viewFrom(WORK), org);
+        jest.spyOn(org, 'write').mockRejectedValueOnce(new OrgFault('offline', 'No connection'));
+        jest.spyOn(org, 'write').mockRejectedValue(new OrgFault('forbidden', 'No longer', { sent: false }));
+        await press('Move 1 user');
+        await jest.advanceTimersByTimeAsync(60_000);
+        jest.useRealTimers();
+        await settled();
+        expect(ended[0].settled).toMatchObject([{ outcome: 'uncertain' }]);
+        expect(title()).toBe('0 of 1 user moved to 8x8 Work');
+        org.move(ADA.id, WORK);
+        await press('Check 1 again');
+        expect(title()).toBe('1 of 1 user moved to 8x8 Work');
+        expect(labelled(root, 'Undo 1')).toBeTruthy();
     });
 
     it('runs nothing while another tab runs something, says so, and keeps the plan', async () => {

@@ -75,13 +75,21 @@ export function view(stage: PanelState['stage'], more: Partial<Parts> = {}): Vie
 }
 
 export function progress(change: Partial<Progress>): Progress {
-    const counts = { moved: 0, 'already there': 0, 'changed meanwhile': 0, refused: 0, 'not attempted': 0 };
+    const counts = {
+        moved: 0,
+        'already there': 0,
+        'changed meanwhile': 0,
+        refused: 0,
+        'not attempted': 0,
+        uncertain: 0
+    };
     return {
         runId: 'run',
         state: 'running',
         total: 380,
         counts,
         toGo: 380,
+        unconfirmed: 0,
         pausedBecause: null,
         words: null,
         startedAt: 0,

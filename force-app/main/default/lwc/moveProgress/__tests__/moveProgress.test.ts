@@ -6,8 +6,9 @@ const PROGRESS: Progress = {
     runId: 'run',
     state: 'running',
     total: 400,
-    counts: { moved: 90, 'already there': 4, 'changed meanwhile': 0, refused: 6, 'not attempted': 0 },
+    counts: { moved: 90, 'already there': 4, 'changed meanwhile': 0, refused: 6, 'not attempted': 0, uncertain: 0 },
     toGo: 300,
+    unconfirmed: 0,
     pausedBecause: null,
     words: null,
     startedAt: 0,
@@ -38,6 +39,15 @@ describe('The progress of a move', () => {
     it('counts users by outcome, leaves out empty counts, and shows how many remain', () => {
         const texts = all(show().shadowRoot, '.counts span').map(textOf).filter(Boolean);
         expect(texts).toEqual(['90 moved', '4 already there', '6 failed', '300 remaining']);
+    });
+
+    it.each([
+        [0, 'Stopping after the current batch'],
+        [1, 'Stopping. Checking whether 1 user moved'],
+        [50, 'Stopping. Checking whether these users moved: 50']
+    ])('says what a stopping move waits for, with %i users to check', (unconfirmed, text) => {
+        const { shadowRoot } = mount(MoveProgress, { progress: { ...PROGRESS, state: 'stopping', unconfirmed } });
+        expect(textOf(one(shadowRoot, '.words'))).toBe(text);
     });
 
     it('starts at 0 moved', () => {

@@ -77,6 +77,13 @@ describe('The results of a move', () => {
         expect(link.target).toBe('_top');
     });
 
+    it('lists users first whose result isn’t confirmed, and counts them', () => {
+        const { shadowRoot } = show(report([...MIXED, became('Uma', 'uncertain', { code: 'offline' })]));
+        expect(who(shadowRoot)[0]).toBe('Uma');
+        expect(textOf(one(shadowRoot, '.what'))).toContain('it’s not clear whether this user moved'.replace('’', "'"));
+        expect(subs(shadowRoot)[1]).toContain('1 not confirmed');
+    });
+
     it('shows all users on request, and fewer again', async () => {
         const { shadowRoot } = show(report(MIXED));
         expect(textOf(all(shadowRoot, 'li').at(-1))).toBe('1 more');

@@ -22,7 +22,11 @@ const NO_JOURNAL: Journal = {
 /** What a test lets happen to requests; each may look, throw, or go on to the org. */
 interface Between {
     read?(userIds: string[], org: MemoryOrg): void;
-    write?(writes: MembershipWrite[], go: () => Promise<WriteAnswer[]>): Promise<WriteAnswer[]>;
+    write?(
+        writes: MembershipWrite[],
+        go: () => Promise<WriteAnswer[]>,
+        some: (writes: MembershipWrite[]) => Promise<WriteAnswer[]>
+    ): Promise<WriteAnswer[]>;
 }
 
 function setUp(users: number, between: Between = {}) {
@@ -45,7 +49,7 @@ function setUp(users: number, between: Between = {}) {
         async write(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
             sizes.push(writes.length);
             const go = () => org.write(writes);
-            return between.write === undefined ? go() : between.write(writes, go);
+            return between.write === undefined ? go() : between.write(writes, go, (some) => org.write(some));
         }
     };
     let clock = 0;
@@ -92,18 +96,10 @@ describe('a run', () => {
 
     it('repeats the words of a refusal and moves everyone else', async () => {
         const { start } = setUp(3, {
-            write: async (writes, go) => {
-                const answers = await go();
-                return answers.map((answer, place) =>
-                    place === 1
-                        ? {
-                              userId: writes[1].userId,
-                              written: false,
-                              words: 'No licence',
-                              code: 'LICENSE_LIMIT_EXCEEDED'
-                          }
-                        : answer
-                );
+            write: async (writes, _go, some) => {
+                const [first, third] = await some([writes[0], writes[2]]);
+                const { userId } = writes[1];
+                return [first, { userId, written: false, words: 'No licence', code: 'LICENSE_LIMIT_EXCEEDED' }, third];
             }
         });
         const report = await start().ended;
