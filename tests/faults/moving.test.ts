@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { memoryWorld, type MakeWorld } from './drive.ts';
 import { embeddedWorlds } from './embeddedWorld.ts';
+import { lateCommitProperty } from './lateCommits.ts';
 import { movingProperties, runsAsked, scenariosOf, seedAsked } from './properties.ts';
 
 const numRuns = runsAsked(process.argv, process.env);
@@ -18,6 +19,13 @@ describe('Moving users in the in-memory org', () => {
             await fc.assert(property, { numRuns, seed });
         });
     }
+});
+
+describe('Moving users when commits come late', () => {
+    it('no report denies a commit, and an undo takes back every one', async (t) => {
+        t.diagnostic(`seed ${seed}, ${numRuns} runs`);
+        await fc.assert(lateCommitProperty(), { numRuns, seed });
+    });
 });
 
 /** Users per scenario over HTTP. That is more than one batch, because batches start with 50 users. */

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { OUTCOMES, type Outcome } from 'c/moveRun';
 import { drive, memoryWorld, type Mutation } from './drive.ts';
+import { lateCommitProperty } from './lateCommits.ts';
 import { BROKEN_RULES } from './mutations.ts';
 import { movingProperties, seedAsked } from './properties.ts';
 import { anything } from './scenario.ts';
@@ -13,7 +14,11 @@ const seed = seedAsked(process.argv, process.env);
 const numRuns = 1_500;
 
 async function noticed(mutation: Mutation): Promise<string | null> {
-    for (const [sentence, property] of Object.entries(movingProperties(memoryWorld, mutation))) {
+    const properties = {
+        ...movingProperties(memoryWorld, mutation),
+        'no report denies a late commit': lateCommitProperty(mutation)
+    };
+    for (const [sentence, property] of Object.entries<fc.IAsyncProperty<unknown>>(properties)) {
         const {
             failed,
             numRuns: runs,
@@ -38,14 +43,14 @@ describe('The properties notice when', () => {
 describe('The scenarios', () => {
     it('reach every outcome often', async (t) => {
         const reached = new Map<Outcome, number>();
-        for (const scenario of fc.sample(anything, { numRuns: 100, seed })) {
+        for (const scenario of fc.sample(anything, { numRuns: 200, seed })) {
             const { report } = await drive(scenario, memoryWorld);
             for (const outcome of new Set(report.settled.map((one) => one.outcome))) {
                 reached.set(outcome, (reached.get(outcome) ?? 0) + 1);
             }
         }
         for (const outcome of OUTCOMES) {
-            t.diagnostic(`${outcome}: in ${reached.get(outcome) ?? 0} of 100`);
+            t.diagnostic(`${outcome}: in ${reached.get(outcome) ?? 0} of 200`);
             assert.ok((reached.get(outcome) ?? 0) >= 5, `${outcome} is reached`);
         }
     });

@@ -51,23 +51,60 @@ export const BROKEN_RULES: Record<string, Mutation> = {
                 }
             })
     },
-    'a lost answer is taken as refused': {
+    'a lost answer is taken as refused, without a reading': {
+        // Users with a lost answer look the same as before to every later reading.
+        org(org) {
+            const before = new Map<string, Membership>();
+            const lost = new Set<string>();
+            return orgWith(org, {
+                async memberships(userIds) {
+                    const read = await org.memberships(userIds);
+                    const shown = read.map((now) => (lost.has(now.userId) ? (before.get(now.userId) ?? now) : now));
+                    for (const membership of shown) before.set(membership.userId, membership);
+                    return shown;
+                },
+                async write(writes) {
+                    try {
+                        return await org.write(writes);
+                    } catch (thrown) {
+                        if (!sentWithoutAnswer(thrown)) throw thrown;
+                        for (const { userId } of writes) lost.add(userId);
+                        return writes.map(({ userId }) => ({ userId, written: false, words: 'Lost', code: 'LOST' }));
+                    }
+                }
+            });
+        }
+    },
+    'a lost answer counts as never sent': {
         org: (org) =>
             orgWith(org, {
                 async write(writes) {
                     try {
                         return await org.write(writes);
                     } catch (thrown) {
-                        if (!sentWithoutAnswer(thrown)) throw thrown;
-                        return writes.map(({ userId }) => ({
-                            userId,
-                            written: false,
-                            words: 'No answer',
-                            code: 'LOST'
-                        }));
+                        if (!(thrown instanceof OrgFault)) throw thrown;
+                        throw new OrgFault(thrown.kind, thrown.words, { sent: false, retryAfter: thrown.retryAfter });
                     }
                 }
             })
+    },
+    'an unread user is taken as moved': {
+        org(org, plan) {
+            const targets = new Map(plan.users.map((user) => [user.userId, user.to]));
+            const written = new Set<string>();
+            return orgWith(org, {
+                async memberships(userIds) {
+                    const read = await org.memberships(userIds);
+                    return read.map((now) =>
+                        written.has(now.userId) ? { ...now, callCenterId: targets.get(now.userId) ?? null } : now
+                    );
+                },
+                write(writes) {
+                    for (const { userId } of writes) written.add(userId);
+                    return org.write(writes);
+                }
+            });
+        }
     },
     'a lost answer counts as written': {
         org: (org) =>
