@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import globals from 'globals';

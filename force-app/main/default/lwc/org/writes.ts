@@ -33,7 +33,7 @@ function isMissingDocument(thrown: unknown): boolean {
     return thrown instanceof TypeError && /undefined|document|query/i.test(thrown.message);
 }
 
-/** @param unmodifiedSince a LastModifiedDate, as UI API returns it (LWC guide, "updateRecord") */
+/** `unmodifiedSince` is a LastModifiedDate, as UI API returns it (LWC guide, "updateRecord"). */
 export async function updateUser(userId: Id, fields: Variables, unmodifiedSince: string): Promise<void> {
     await updateRecord({ fields: { Id: userId, ...fields } }, { ifUnmodifiedSince: unmodifiedSince });
 }
