@@ -298,6 +298,20 @@ export const BEHAVIORS: readonly Behavior[] = [
         'each user only once per call'
     ),
     served('Bulk API 2.0 ingest and query', 'documented', 'Bulk API guide', JSFORCE, 'hundreds of users'),
+    served(
+        'a bulk row without one cell for each column fails, and a column named twice fails the job',
+        'assumed',
+        'error of a malformed row documented; messages not public',
+        `${ORG}/bulk/__tests__/ingest.test.ts`,
+        'fails a row with too few or too many cells'
+    ),
+    served(
+        'numbers can be written as JSON strings',
+        'observed',
+        '@salesforce/cli',
+        `${ORG}/rest/__tests__/numbers.test.ts`,
+        'is written as a number'
+    ),
     partly(
         'Bulk API 2.0 query in one page',
         'observed',

@@ -13,25 +13,42 @@ export interface Column {
     field: Field;
 }
 
-/** @throws ApiError with the message of a failed job, as seen in public reports */
+/**
+ * @throws ApiError with the message of a failed job: as seen in public reports for an unknown column, and assumed for
+ * columns that set the same field
+ */
 export function columnsOf(
     header: string[],
     object: OrgObject,
     find: (name: string) => OrgObject | undefined
 ): Column[] {
+    const set = new Set<string>();
     return header.map((written) => {
         const [first = '', second, ...more] = written.trim().split('.');
         const link = second === undefined ? undefined : relationshipNamed(object, first);
-        const target = link ? find(link.referenceTo[0] ?? '') : undefined;
-        const owner = second === undefined ? object : target;
+        const parent = link ? find(link.referenceTo[0] ?? '') : undefined;
+        const owner = second === undefined ? object : parent;
         const field = owner && more.length === 0 ? fieldNamed(owner, second ?? first) : undefined;
         if (!field) throw new ApiError('InvalidBatch', `InvalidBatch : Field name not found : ${written}`);
+        const target = link?.name ?? field.name;
+        if (set.has(target)) {
+            throw new ApiError('InvalidBatch', `InvalidBatch : Field name is in the header twice : ${written}`);
+        }
+        set.add(target);
         return { name: field.name, parent: second === undefined ? null : first, field };
     });
 }
 
-/** A row as the record that a client would send to REST. */
+/**
+ * A row as the record that a client would send to REST.
+ * @throws ApiError when the row doesn't have one cell for each column. That only this row fails is documented for
+ * malformed rows; the message is assumed.
+ */
 export function recordOf(columns: Column[], cells: string[]): Record<string, unknown> {
+    if (cells.length !== columns.length) {
+        const cellCount = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
+        throw new ApiError('ClientInputError', `The row has ${cellCount}, but the header has ${columns.length}`);
+    }
     const record: Record<string, unknown> = {};
     columns.forEach(({ name, parent, field }, index) => {
         const cell = cells[index] ?? '';
@@ -42,7 +59,7 @@ export function recordOf(columns: Column[], cells: string[]): Record<string, unk
     return record;
 }
 
-/** Text that isn't a value of the field's type is returned unchanged, and rejected when it is written. */
+/** Text is converted or rejected when it's written. A boolean is read here, because only Bulk API accepts 1 and 0. */
 function cellValue(field: Field, cell: string): Value {
     if (cell === EMPTY) return null;
     switch (field.type) {
@@ -51,7 +68,6 @@ function cellValue(field: Field, cell: string): Value {
             return /^(false|0)$/i.test(cell) ? false : cell;
         case 'int':
         case 'double':
-            return Number.isFinite(Number(cell)) ? Number(cell) : cell;
         case 'id':
         case 'string':
         case 'textarea':

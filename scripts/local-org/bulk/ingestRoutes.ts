@@ -147,18 +147,23 @@ function externalId(object: IngestJob['object'], given: unknown): string {
 
 function successful({ header, records, results }: IngestJob): string[][] {
     const rows = results.flatMap((result, index) =>
-        'id' in result ? [[result.id, String(result.created), ...(records[index] ?? [])]] : []
+        'id' in result ? [[result.id, String(result.created), ...fitted(records[index], header)]] : []
     );
     return [['sf__Id', 'sf__Created', ...header], ...rows];
 }
 
 function failed({ header, records, results }: IngestJob): string[][] {
     const rows = results.flatMap((result, index) =>
-        'error' in result ? [['', result.error, ...(records[index] ?? [])]] : []
+        'error' in result ? [['', result.error, ...fitted(records[index], header)]] : []
     );
     return [['sf__Id', 'sf__Error', ...header], ...rows];
 }
 
 function unprocessed({ header, records, results }: IngestJob): string[][] {
-    return header.length === 0 ? [] : [header, ...records.slice(results.length)];
+    return header.length === 0 ? [] : [header, ...records.slice(results.length).map((row) => fitted(row, header))];
+}
+
+/** A row with as many cells as the header. A client can't read a result file whose rows differ in length. */
+function fitted(row: string[] | undefined, header: string[]): string[] {
+    return header.map((_name, index) => row?.[index] ?? '');
 }

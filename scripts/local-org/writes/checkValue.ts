@@ -28,8 +28,7 @@ export function checkedValue(store: Store, object: OrgObject, field: Field, give
             if (typeof value !== 'boolean') throw wrongType(field, value);
             return value;
         case 'int':
-            if (!Number.isSafeInteger(value)) throw wrongType(field, value);
-            return value;
+            return checkedInteger(field, value);
         case 'double':
             return checkedNumber(field, value);
         case 'date':
@@ -94,8 +93,15 @@ function checkedText(field: Field, value: Value): string {
     return value;
 }
 
-function checkedNumber(field: Field, value: Value): number {
-    if (typeof value !== 'number' || !Number.isFinite(value)) throw wrongType(field, value);
+function checkedInteger(field: Field, value: Value): number {
+    const number = numberOf(value);
+    if (number === null || !Number.isSafeInteger(number)) throw wrongType(field, value);
+    return number;
+}
+
+function checkedNumber(field: Field, given: Value): number {
+    const value = numberOf(given);
+    if (value === null) throw wrongType(field, given);
     const digits = field.precision - field.scale;
     if (field.precision > 0 && Math.abs(value) >= 10 ** digits) {
         throw new ApiError(
@@ -105,6 +111,13 @@ function checkedNumber(field: Field, value: Value): number {
         );
     }
     return field.precision > 0 ? Number(value.toFixed(field.scale)) : value;
+}
+
+/** A finite number, or its text: Salesforce CLI sends the values of `--values` as JSON strings (observed). */
+function numberOf(value: Value): number | null {
+    const isNumeral = typeof value === 'string' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value);
+    const number = isNumeral ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
 function checkedReference(store: Store, object: OrgObject, field: Field, value: Value): string {
