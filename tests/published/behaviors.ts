@@ -119,6 +119,41 @@ export const BEHAVIORS: readonly Behavior[] = [
     ),
     served('10 subqueries per document', 'documented', 'GraphQL guide', LIMITS, 'are limited to ten per document'),
     served(
+        'subqueries in fragments count too',
+        'assumed',
+        'the guide has no exception for fragments',
+        `${ORG}/__tests__/graphqlSchema.test.ts`,
+        'when one is in a named fragment'
+    ),
+    served(
+        'GraphQL from v56, mutations from v59, @optional from v65',
+        'documented',
+        'GraphQL guide',
+        `${ORG}/__tests__/graphqlVersions.test.ts`,
+        'exists from version 56'
+    ),
+    served(
+        'an update answers success at v59–65, and Record from v66',
+        'documented',
+        'GraphQL guide',
+        `${ORG}/__tests__/graphqlVersions.test.ts`,
+        'answers an update with success alone'
+    ),
+    served(
+        'variables in @skip and @include, except in the wire adapter',
+        'documented',
+        'LWC guide; GraphQL specification',
+        `${ORG}/__tests__/graphqlVersions.test.ts`,
+        'accepts variables in @skip and @include'
+    ),
+    partly(
+        'scope and updateMRU',
+        'documented',
+        'arguments in the guide; scopes EVERYTHING and MINE only, and no list of recent records',
+        `${ORG}/__tests__/graphqlVersions.test.ts`,
+        'accepts updateMRU and the scope EVERYTHING'
+    ),
+    served(
         'depth and weight of a document',
         'assumed',
         'real limits are not public',

@@ -76,14 +76,31 @@ describe('The schema rejects', () => {
             /UnknownType: Unknown type Users_Filter/
         ],
         [
-            'a variable in @include',
-            `query ($x: Boolean!) ${inUsers('Id Name @include(if: $x) { value }')}`,
-            /Variables are not supported/
-        ],
-        [
             'more than 10 subqueries',
             `{ uiapi { query { ${Array.from({ length: 11 }, (_, n) => `q${n}: User { totalCount }`).join(' ')} } } }`,
             /more than 10 subqueries/
+        ],
+        [
+            'more than 10 subqueries, when one is in a named fragment',
+            `{ uiapi { query { ${Array.from({ length: 10 }, (_, n) => `q${n}: User { totalCount }`).join(' ')} ...More } } }
+            fragment More on RecordQuery { more: User { totalCount } }`,
+            /more than 10 subqueries/
+        ],
+        [
+            'more than 10 subqueries, when all are in fragments of fragments',
+            `{ ...All } fragment All on Query { uiapi { ...Some } } fragment Some on UIAPI { query { ...More ... on RecordQuery { ...More } } }
+            fragment More on RecordQuery { ${Array.from({ length: 6 }, (_, n) => `q${n}: User { totalCount }`).join(' ')} }`,
+            /more than 10 subqueries/
+        ],
+        [
+            'a fragment that spreads itself',
+            '{ uiapi { query { ...Again } } } fragment Again on RecordQuery { User { totalCount } ...Again }',
+            /FragmentCycle|fragment/i
+        ],
+        [
+            'an unknown scope',
+            inUsers('Id', '(scope: OURS)'),
+            /WrongType: the value 'OURS' is not a valid 'SupportedScopes'/
         ],
         [
             'text that is not a document',

@@ -7,6 +7,7 @@ import { ApiError } from '../apiError.ts';
 import type { Value } from '../store/store.ts';
 import { connection, readPage } from './page.ts';
 import { isInput, readFilter } from './readFilter.ts';
+import { inScope } from './recordScope.ts';
 import type { RequestContext } from './requestContext.ts';
 import type { ConnectionArgs } from './resolveConnection.ts';
 import { selectedBelow, selectedFields } from './selectedFields.ts';
@@ -32,11 +33,12 @@ export function resolveAggregate(
     const selected = selectedBelow(info.fieldNodes, info.fragments, ['edges', 'node', 'aggregate']);
     const measures = selectedMeasures(object, selected, groupBy, info);
     const filterContext = { objects: store.objects, now: store.now() };
+    const filter = args.where ? readFilter(filterContext, object, args.where) : null;
     const grouping: Grouping = {
         object,
         groupBy: groupBy.map((each) => [each.name]),
         measures: measures.map(({ measure, of }) => ({ measure, path: [of.name] })),
-        where: args.where ? readFilter(filterContext, object, args.where) : null,
+        where: inScope(object, args.scope, session, filter),
         orderBy: readAggregateOrder(args.orderBy ?? {}),
         limit: page.first + 1,
         offset: page.offset

@@ -4,6 +4,7 @@ import type { Readable } from '../query/scope.ts';
 import { countRows, selectRows } from '../query/select.ts';
 import { connection, readPage } from './page.ts';
 import { readFilter, readOrder } from './readFilter.ts';
+import { inScope, type Scope } from './recordScope.ts';
 import { recordShape } from './recordShape.ts';
 import { ApiError } from '../apiError.ts';
 import type { RequestContext } from './requestContext.ts';
@@ -13,6 +14,7 @@ export interface ConnectionArgs {
     first?: number | null;
     after?: string | null;
     upperBound?: number | null;
+    scope?: Scope | null;
     where?: Record<string, unknown> | null;
     orderBy?: Record<string, unknown> | null;
 }
@@ -30,7 +32,8 @@ export function resolveConnection(
     const readable: Readable = session.mayRead;
     const page = readPage(args);
     const filterContext = { objects: store.objects, now: store.now() };
-    const where = args.where ? readFilter(filterContext, object, args.where) : null;
+    const filter = args.where ? readFilter(filterContext, object, args.where) : null;
+    const where = inScope(object, args.scope, session, filter);
     if (page.first * countBelow(info.fieldNodes, info.fragments) > MAX_VALUES) {
         throw new ApiError('INVALID_ARGUMENT', 'The query asks for too many fields of too many records.');
     }

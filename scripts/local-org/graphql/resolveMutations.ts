@@ -17,7 +17,7 @@ import { fieldsOf, selectedBelow } from './selectedFields.ts';
 export type Operation = { kind: 'create' | 'update' | 'delete'; object: OrgObject };
 
 /** The result of one alias: the payload that its selection reads, or the error. */
-export type AliasOutcome = { payload: { Id: string; Record: RecordNode | null } } | { error: ApiError };
+export type AliasOutcome = { payload: { Id: string; success: true; Record: RecordNode | null } } | { error: ApiError };
 export type Outcomes = ReadonlyMap<string, AliasOutcome>;
 
 /** The message of the collections resource (observed in a client). That GraphQL uses it too is assumed. */
@@ -118,12 +118,12 @@ function outcome(
         };
     }
     const selected = selectedBelow([node], info.fragments, ['Record']);
-    if (operation.kind === 'delete' || selected.size === 0) return { payload: { Id: id, Record: null } };
+    if (operation.kind === 'delete' || selected.size === 0) return { payload: { Id: id, success: true, Record: null } };
     const shape = recordShape(store.objects, operation.object, selected, info);
     const where = { kind: 'compare', path: ['Id'], comparison: 'eq', value: id } as const;
     const selection = { object: operation.object, paths: shape.paths, where, orderBy: [], limit: 1, offset: 0 };
     const [row] = selectRows(store, session.mayRead, selection);
-    return { payload: { Id: id, Record: row ? shape.read(row) : null } };
+    return { payload: { Id: id, success: true, Record: row ? shape.read(row) : null } };
 }
 
 function responseKey(node: FieldNode): string {

@@ -1,14 +1,25 @@
 import { GraphqlEndpoint, type GraphqlRequest } from './answerGraphql.ts';
 import { ApiError } from '../apiError.ts';
-import { restErrors } from '../context/restErrors.ts';
+import { NOT_FOUND, restErrors } from '../context/restErrors.ts';
 import type { App, OrgContext } from '../context/orgContext.ts';
 import { readJson } from '../context/readJson.ts';
-import { createSchema } from './schema.ts';
+import { createSchema, FIRST } from './schema.ts';
 
 /** `POST /services/data/vXX.0/graphql` `{ query, variables?, operationName? }`. Errors in the document have status 200. */
 export function graphqlRoutes(app: App, { store, variant }: OrgContext): void {
-    const endpoint = new GraphqlEndpoint(createSchema(store.objects, variant), variant.mostOperations);
+    const endpoints = new Map<number, GraphqlEndpoint>();
+    const endpointOf = (version: number): GraphqlEndpoint => {
+        // Versions between two changes have the same schema.
+        const since = Math.max(...Object.values(FIRST).filter((first) => first <= version));
+        const endpoint =
+            endpoints.get(since) ??
+            new GraphqlEndpoint(createSchema(store.objects, variant, since), variant.mostOperations);
+        endpoints.set(since, endpoint);
+        return endpoint;
+    };
     app.post('/services/data/:version/graphql', async (context) => {
+        const version = Number.parseInt(context.req.param('version').slice(1), 10);
+        if (version < FIRST.graphql) return context.json(NOT_FOUND, 404);
         const text = await context.req.text();
         let body: unknown;
         try {
@@ -23,7 +34,7 @@ export function graphqlRoutes(app: App, { store, variant }: OrgContext): void {
                 restErrors('JSON_PARSER_ERROR', 'The request body must hold a query and, if any, variables'),
                 400
             );
-        return context.json(endpoint.answer(store, context.get('session'), request));
+        return context.json(endpointOf(version).answer(store, context.get('session'), request));
     });
 }
 

@@ -6,11 +6,13 @@ import {
     type ASTVisitor,
     type DocumentNode,
     type FieldNode,
+    type OperationDefinitionNode,
     type ValidationContext,
     type ValidationRule
 } from 'graphql';
 import type { OrgObject } from '../objects/field.ts';
 import { relationshipNamed } from '../objects/objectTable.ts';
+import { fieldsOf } from './selectedFields.ts';
 
 /** Subqueries per document (documented). */
 export const MAX_SUBQUERIES = 10;
@@ -33,20 +35,6 @@ export function hiddenFieldsRule(hidden: readonly string[]): ValidationRule {
     });
 }
 
-/** Variables don't work in @skip and @include (documented). The type of the error is assumed. */
-export function noVariableInConditions(context: ValidationContext): ASTVisitor {
-    return {
-        Directive(node) {
-            if (node.name.value !== 'skip' && node.name.value !== 'include') return;
-            if (node.arguments?.some((argument) => argument.value.kind === Kind.VARIABLE)) {
-                context.reportError(
-                    new GraphQLError(`Variables are not supported in the directive ${node.name.value}`, { nodes: node })
-                );
-            }
-        }
-    };
-}
-
 /** Removes fields marked `@optional` that this user can't see. The document must be valid. */
 export function withoutHidden(document: DocumentNode, hidden: readonly string[]): DocumentNode {
     if (hidden.length === 0) return document;
@@ -56,32 +44,37 @@ export function withoutHidden(document: DocumentNode, hidden: readonly string[])
     });
 }
 
-/** Counts connections and aggregates. Each alias counts. */
+/**
+ * Counts connections and aggregates, including those in fragments. Each alias counts. Call it only on a document of
+ * limited weight, whose fragments don't spread themselves.
+ */
 export function countSubqueries(document: DocumentNode): number {
-    let count = 0;
-    const walked: string[] = [];
-    visit(document, {
-        Field: {
-            enter(node) {
-                walked.push(node.name.value);
-                const [root, branch] = walked;
-                if (walked.length === 3 && root === 'uiapi' && (branch === 'query' || branch === 'aggregate')) count++;
-            },
-            leave() {
-                walked.pop();
-            }
-        }
-    });
-    return count;
+    return operationsOf(document).reduce((count, operation) => {
+        const branches = fieldsBelow(document, fieldsBelow(document, [operation]).filter(isNamed('uiapi')));
+        return count + fieldsBelow(document, branches.filter(isNamed('query', 'aggregate'))).length;
+    }, 0);
 }
 
-/** Counts the creates, updates, and deletes of a document's mutations. Operations in fragments aren't counted. */
+/** Counts the creates, updates, and deletes of a document's mutations, including those in fragments. */
 export function countOperations(document: DocumentNode): number {
-    return document.definitions.reduce((count, definition) => {
-        if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation !== 'mutation') return count;
-        const roots = definition.selectionSet.selections.filter((each) => each.kind === Kind.FIELD);
-        return count + roots.reduce((sum, root) => sum + (root.selectionSet?.selections.length ?? 0), 0);
-    }, 0);
+    const mutations = operationsOf(document).filter(({ operation }) => operation === 'mutation');
+    return fieldsBelow(document, fieldsBelow(document, mutations)).length;
+}
+
+function operationsOf({ definitions }: DocumentNode): OperationDefinitionNode[] {
+    return definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+}
+
+function fieldsBelow(
+    { definitions }: DocumentNode,
+    nodes: readonly (FieldNode | OperationDefinitionNode)[]
+): FieldNode[] {
+    const fragments = definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+    return fieldsOf(nodes, Object.fromEntries(fragments.map((each) => [each.name.value, each])));
+}
+
+function isNamed(...names: string[]): (node: FieldNode) => boolean {
+    return ({ name }) => names.includes(name.value);
 }
 
 function isHidden(object: OrgObject, name: string, hidden: readonly string[]): boolean {

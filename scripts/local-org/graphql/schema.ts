@@ -1,5 +1,6 @@
 import {
     DirectiveLocation,
+    GraphQLBoolean,
     GraphQLDirective,
     GraphQLInt,
     GraphQLList,
@@ -20,17 +21,32 @@ import { RecordTypes } from './recordTypes.ts';
 import type { RequestContext } from './requestContext.ts';
 import { resolveAggregate } from './resolveAggregate.ts';
 import { resolveConnection } from './resolveConnection.ts';
+import { SupportedScopes } from './recordScope.ts';
 import { resolveMutations, type Operation, type Outcomes } from './resolveMutations.ts';
 import type { Variant } from '../variants/variant.ts';
 import { scalarNamed } from './scalars.ts';
+
+/** The API versions that brought a part of GraphQL (documented). `updateRecord` is Record in the payload of updates. */
+export const FIRST = { graphql: 56, mutations: 59, optional: 65, updateRecord: 66 } as const;
+
+/** What the payload of an update holds. */
+type UpdatePayload = 'Id' | 'success' | 'Record';
 
 type Fields = GraphQLFieldConfigMap<unknown, RequestContext>;
 
 /** Leaves out a field that the user can't see, instead of failing the query (documented, v65). */
 export const OPTIONAL = new GraphQLDirective({ name: 'optional', locations: [DirectiveLocation.FIELD] });
 
-/** The schema of UI API's GraphQL, generated from the table of objects. UI API doesn't support CallCenter. */
-export function createSchema(objects: ObjectTable, variant: Variant | null = null): GraphQLSchema {
+/**
+ * The schema of UI API's GraphQL, generated from the table of objects. UI API doesn't support CallCenter.
+ * @param version of the API
+ */
+export function createSchema(
+    objects: ObjectTable,
+    variant: Variant | null = null,
+    version: number = FIRST.updateRecord
+): GraphQLSchema {
+    const payload = variant?.withoutRecord ? 'Id' : version < FIRST.updateRecord ? 'success' : 'Record';
     const served = objects.all.filter((object) => object.uiApi);
     const inputs = new InputTypes(objects, variant?.notInUpdates);
     const records = new RecordTypes(objects);
@@ -51,10 +67,11 @@ export function createSchema(objects: ObjectTable, variant: Variant | null = nul
             resolve: (_source, args, { store, session }) => resolveObjectInfos(store.objects, session, args.apiNames)
         }
     });
+    const isWithoutMutations = variant?.withoutMutations || version < FIRST.mutations;
     return new GraphQLSchema({
         query: objectType('Query', { uiapi: { type: new GraphQLNonNull(UIAPI), resolve: () => ({}) } }),
-        mutation: variant?.withoutMutations ? null : mutationType(served, inputs, records, variant?.withoutRecord),
-        directives: [...specifiedDirectives, OPTIONAL],
+        mutation: isWithoutMutations ? null : mutationType(served, inputs, records, payload),
+        directives: version < FIRST.optional ? specifiedDirectives : [...specifiedDirectives, OPTIONAL],
         types: served.map((object) => records.record(object))
     });
 }
@@ -62,7 +79,14 @@ export function createSchema(objects: ObjectTable, variant: Variant | null = nul
 function queryField(object: OrgObject, inputs: InputTypes, records: RecordTypes): Fields[string] {
     return {
         type: records.connection(object),
-        args: { ...pageArgs(), where: { type: inputs.filter(object) }, orderBy: { type: inputs.orderBy(object) } },
+        args: {
+            ...pageArgs(),
+            scope: { type: SupportedScopes },
+            // Documented. It changes nothing here, because the embedded org keeps no list of recently used records.
+            updateMRU: { type: GraphQLBoolean },
+            where: { type: inputs.filter(object) },
+            orderBy: { type: inputs.orderBy(object) }
+        },
         resolve: (_source, args, context, info) => resolveConnection(object, args, context, info)
     };
 }
@@ -72,6 +96,7 @@ function aggregateField(object: OrgObject, inputs: InputTypes): Fields[string] {
         type: aggregateConnection(object),
         args: {
             ...pageArgs(),
+            scope: { type: SupportedScopes },
             where: { type: inputs.filter(object) },
             groupBy: { type: inputs.groupBy(object) },
             orderBy: { type: aggregateOrderBy(object) }
@@ -88,9 +113,10 @@ function mutationType(
     served: OrgObject[],
     inputs: InputTypes,
     records: RecordTypes,
-    withoutRecord = false
+    updatePayload: UpdatePayload
 ): GraphQLObjectType {
     const operations = new Map<string, Operation>();
+    const createPayload = updatePayload === 'Id' ? 'Id' : 'Record';
     const fields: Fields = {};
     const DeletePayload = objectType('RecordDeletePayload', { Id: { type: scalarNamed('ID') } });
     const add = (
@@ -107,16 +133,28 @@ function mutationType(
         };
     };
     for (const object of served) {
-        const payload = (name: string) =>
-            objectType(
-                `${name}Payload`,
-                withoutRecord ? { Id: { type: scalarNamed('ID') } } : { Record: { type: records.record(object) } }
-            );
+        const contents = {
+            Id: { type: scalarNamed('ID') },
+            success: { type: GraphQLBoolean },
+            Record: { type: records.record(object) }
+        };
+        const payload = (name: string, selected: UpdatePayload) =>
+            objectType(`${name}Payload`, { [selected]: contents[selected] });
         const { name } = object;
         if (object.create)
-            add(`${name}Create`, { kind: 'create', object }, inputs.write(object, 'create'), payload(`${name}Create`));
+            add(
+                `${name}Create`,
+                { kind: 'create', object },
+                inputs.write(object, 'create'),
+                payload(`${name}Create`, createPayload)
+            );
         if (object.update)
-            add(`${name}Update`, { kind: 'update', object }, inputs.write(object, 'update'), payload(`${name}Update`));
+            add(
+                `${name}Update`,
+                { kind: 'update', object },
+                inputs.write(object, 'update'),
+                payload(`${name}Update`, updatePayload)
+            );
         if (object.delete) add(`${name}Delete`, { kind: 'delete', object }, DeleteInput, DeletePayload);
     }
     const UIAPIMutations = objectType('UIAPIMutations', fields);

@@ -1,4 +1,10 @@
-import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import {
+    Kind,
+    type FieldNode,
+    type GraphQLResolveInfo,
+    type OperationDefinitionNode,
+    type SelectionSetNode
+} from 'graphql';
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
@@ -17,7 +23,7 @@ export function selectedFields(nodes: readonly FieldNode[], fragments: Fragments
 }
 
 /** The fields selected below some nodes, in order. */
-export function fieldsOf(nodes: readonly FieldNode[], fragments: Fragments): FieldNode[] {
+export function fieldsOf(nodes: readonly (FieldNode | OperationDefinitionNode)[], fragments: Fragments): FieldNode[] {
     const found: FieldNode[] = [];
     const walk = (set: SelectionSetNode | undefined) => {
         for (const selection of set?.selections ?? []) {

@@ -38,6 +38,19 @@ test('a wire emits nothing at first and then the response, and sends nothing wit
     assert.equal(last().errors, undefined);
 });
 
+test('a wire sends no document with a variable in @skip or @include, and emits an error', async () => {
+    for (const directive of ['skip', 'include']) {
+        const { last } = wire({
+            query: gql`query ($on: Boolean!) { uiapi @${directive}(if: $on) { query { User { totalCount } } } }`,
+            variables: { on: true }
+        });
+        await settle();
+        assert.match(last().errors?.[0]?.message ?? '', /Variables are not supported/);
+        await last().refresh!();
+    }
+    assert.equal(asked.length, 0);
+});
+
 test('the value of a wire cannot be changed', async () => {
     const { last } = wire({ query: fresh() });
     await asked[0]!.answer({ data: { list: [{ a: 1 }] } });

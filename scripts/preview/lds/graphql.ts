@@ -4,6 +4,7 @@
  */
 import type { GraphQLConfig, GraphQLResult, MutationResult } from 'lightning/graphql';
 import { askOrg } from './answer.ts';
+import { refusedCondition } from './conditions.ts';
 import { documentText } from './document.ts';
 import { listen, readAnswer, refresh, type Answer, type Query } from './queryCache.ts';
 
@@ -40,12 +41,16 @@ class GraphQLWire {
 
     #listen(): void {
         this.#stop?.();
-        this.#stop = this.#connected && this.#query ? listen(this.#query, (answer) => this.#give(answer)) : null;
+        this.#stop = null;
+        if (!this.#connected || !this.#query) return;
+        const refused = refusedCondition(this.#query.query);
+        if (refused) this.#give(refused);
+        else this.#stop = listen(this.#query, (answer) => this.#give(answer));
     }
 
     #give({ data, errors }: Answer): void {
         const refreshThis = async (): Promise<void> => {
-            if (this.#query) await refresh(this.#query);
+            if (this.#query && !refusedCondition(this.#query.query)) await refresh(this.#query);
         };
         this.#emit(Object.freeze({ data, errors, refresh: refreshThis }));
     }
