@@ -47,7 +47,12 @@ export function pageRoutes({ org, source, defaultPersona, lock, watched, files }
     build().catch(() => undefined);
 
     return (app: Hono, origin: PageOrigin): void => {
-        app.use(bodyLimit({ maxSize: MAX_REQUEST_SIZE }));
+        app.use(
+            bodyLimit({
+                maxSize: MAX_REQUEST_SIZE,
+                onError: () => problem(413, 'REQUEST_TOO_LARGE', 'The request is too large.')
+            })
+        );
         app.route('/', files.routes);
         app.get('/', async (context) => {
             const nonce = protect(context, { around: origin.around() });
@@ -68,6 +73,10 @@ export function pageRoutes({ org, source, defaultPersona, lock, watched, files }
         });
         app.get('/app.js', async () => script((await build()).code));
         app.get('/preview/changes', (context) => watched?.stream(context) ?? context.notFound());
+        app.use('/preview/who/:persona/*', async (context, next) => {
+            if (org.personas.includes(context.req.param('persona'))) return next();
+            return problem(404, 'UNKNOWN_PERSONA', 'Unknown persona.');
+        });
         app.get('/preview/who/:persona/user/Id', async (context) => {
             const { userId } = await person(context.req.param('persona'));
             return script(`export default ${JSON.stringify(userId)};`);

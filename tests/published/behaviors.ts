@@ -364,6 +364,13 @@ export const BEHAVIORS: readonly Behavior[] = [
         'test('
     ),
     served(
+        'only requests to a loopback name are answered',
+        'assumed',
+        'protects against DNS rebinding; a real org has no such rule',
+        HTTP,
+        'answers only requests to a name of this machine'
+    ),
+    served(
         'faults look as they do in orgs',
         'assumed',
         'public reports, which differ by what is down',

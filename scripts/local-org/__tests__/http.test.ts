@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -125,6 +126,20 @@ describe('HTTP', () => {
         assert.equal(testOrg.org.requests.kept.at(-1)?.path, '/services/data/v66.0/ui-api/object-info/User');
     });
 
+    test('answers only requests to a name of this machine', async () => {
+        const statusFor = (host: string) =>
+            new Promise<number | undefined>((resolve, reject) => {
+                const { port } = testOrg.org;
+                const options = { host: '127.0.0.1', port, path: '/services/data', headers: { Host: host } };
+                get(options, (response) => resolve(response.resume().statusCode)).on('error', reject);
+            });
+        const { port } = testOrg.org;
+        for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, 'LOCALHOST'])
+            assert.equal(await statusFor(host), 200, host);
+        for (const host of ['evil.example', `evil.example:${port}`, 'localhost.evil.example', '127.0.0.1.evil.example'])
+            assert.equal(await statusFor(host), 403, host);
+    });
+
     test('listens only on the loopback interface', async () => {
         const outside = Object.values(networkInterfaces())
             .flat()
@@ -215,7 +230,7 @@ describe('Starting the org', () => {
     test('with an unknown option, an invalid number, or a missing file exits with one sentence and code 1', async () => {
         const cases: [string[], RegExp][] = [
             [['--usres', '3'], /Unknown option '--usres'/],
-            [['--users', 'many'], /^--users must be a whole number\. You entered "many"\.$/m],
+            [['--users', 'many'], /^--users must be a whole number from 1 to 1000000\. You entered "many"\.$/m],
             [['--seed', join(folder, 'none.json')], /^Couldn't read the seed file .+none\.json\.$/m]
         ];
         for (const [args, message] of cases) {

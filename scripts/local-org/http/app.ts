@@ -17,6 +17,7 @@ import { graphqlRoutes } from '../graphql/routes.ts';
 import { restRoutes } from '../rest/routes.ts';
 import { soapRoutes } from '../soap/routes.ts';
 import { uiApiRoutes } from '../uiapi/routes.ts';
+import { refuseForeignHosts } from './loopbackHost.ts';
 import { identityRoutes } from './identityRoutes.ts';
 import { knownVersion, versionRoutes } from './versions.ts';
 
@@ -40,6 +41,7 @@ export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
         const { method, path } = context.req;
         org.log.add({ method, path, status: context.res.status, ms: performance.now() - started });
     });
+    app.use(refuseForeignHosts);
     app.use(
         bodyLimit({
             maxSize: MAX_BODY_BYTES,

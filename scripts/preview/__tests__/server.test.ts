@@ -170,6 +170,28 @@ test('an org that is gone, redirects, or ends the session gives a JSON error, an
     assert.doesNotMatch(who.body, /\n|node:/);
 });
 
+test('a request over the size limit is refused with 413, whether or not it gives its length', async (context) => {
+    const { org, preview, cookie } = await started(context);
+    const body = JSON.stringify({ query: 'x'.repeat(5_000_001) });
+    const lengths: Record<string, string>[] = [
+        { 'content-length': String(body.length) },
+        { 'transfer-encoding': 'chunked' }
+    ];
+    for (const length of lengths) {
+        const headers = { ...own(preview, cookie), ...length };
+        const refused = await ask(preview, GRAPHQL, { method: 'POST', headers, body });
+        assert.deepEqual([refused.status, JSON.parse(refused.body)[0].errorCode], [413, 'REQUEST_TOO_LARGE']);
+    }
+    assert.equal(org.asked.length, 0);
+});
+
+test('a persona that does not exist is answered with 404', async (context) => {
+    const { org, preview, cookie } = await started(context);
+    for (const path of ['/preview/who/nobody/user/Id', '/preview/who/nobody/userPermission/ViewSetup', '/?as=nobody'])
+        assert.equal((await ask(preview, path, { headers: { cookie } })).status, 404, path);
+    assert.equal(org.asked.length, 0);
+});
+
 test('the page gets the user ID and the permissions of the persona', async (context) => {
     const { preview, cookie } = await started(context);
     const module = async (path: string): Promise<string> =>
