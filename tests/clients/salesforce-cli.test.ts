@@ -252,6 +252,32 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         assert.equal(JSON.parse(stdout).data.uiapi.query.User.edges[0].node.Name.value, 'Bo Lind');
     });
 
+    test('opens the org with an address that holds no token', async () => {
+        const { json } = succeeded(
+            await sf('org', 'open', '--url-only', '--path', 'lightning/setup/SetupOneHome/home')
+        );
+        const address = new URL(json.result.url);
+        assert.deepEqual([address.origin, address.pathname], [org.url, '/secur/frontdoor.jsp']);
+        assert.deepEqual([...address.searchParams.keys()], ['otp', 'startURL']);
+        assert.equal(address.searchParams.get('startURL'), 'lightning/setup/SetupOneHome/home');
+    });
+
+    test('creates a call center with a number', async () => {
+        const values = "Name='By sf' InternalName=BySf Version=4";
+        const { json } = succeeded(await sf('data', 'create', 'record', '--sobject', 'CallCenter', '--values', values));
+        const row = org.store.get('SELECT "Version" FROM "CallCenter" WHERE "Id" = ?', [json.result.id]);
+        assert.equal(row?.Version, 4);
+    });
+
+    test('imports records as a tree', async () => {
+        const attributes = { type: 'CallCenter', referenceId: 'one' };
+        const records = [{ attributes, Name: 'By tree', InternalName: 'ByTree' }];
+        const tree = file('tree.json', JSON.stringify({ records }));
+        const { json } = succeeded(await sf('data', 'import', 'tree', '--files', tree));
+        assert.equal(json.result[0].refId, 'one');
+        assert.equal(center('By tree'), json.result[0].id);
+    });
+
     test('describes an object', async () => {
         const { json } = succeeded(await sf('sobject', 'describe', '--sobject', 'CallCenter'));
         assert.deepEqual([json.result.keyPrefix, json.result.updateable], ['04v', false]);

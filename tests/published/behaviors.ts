@@ -355,7 +355,20 @@ export const BEHAVIORS: readonly Behavior[] = [
         'streams every user'
     ),
     served('SOAP login', 'observed', 'jsforce', JSFORCE, 'through SOAP, with or without a security token'),
-    served('everything that Salesforce CLI requests', 'observed', '@salesforce/cli', CLI, 'test('),
+    served(
+        'Salesforce CLI: org login, display, and open; data; sobject; api request; project deploy',
+        'observed',
+        '@salesforce/cli',
+        CLI,
+        'opens the org with an address'
+    ),
+    partly(
+        'composite/tree, without child records',
+        'documented',
+        'REST guide; messages assumed',
+        `${ORG}/rest/__tests__/tree.test.ts`,
+        'creates nothing when a record fails'
+    ),
     partly(
         "a deployment is checked, but code isn't compiled",
         'observed',
@@ -387,6 +400,9 @@ export const BEHAVIORS: readonly Behavior[] = [
     not('child subqueries, TYPEOF, FORMAT, date functions, ROLLUP, USING SCOPE, FOR, WITH, ALL ROWS', 'SOQL reference'),
     not('hard delete, multipart jobs, and the recycle bin', 'Bulk API guide'),
     not('GraphQL, UI API, and Bulk API inside a composite', 'REST guide'),
+    not('search, composite/graph, composite/batch, and the Tooling API', 'REST guide; answered with NOT_FOUND'),
+    not('Bulk API 1.0', 'Bulk API guide; answered with FeatureNotEnabled'),
+    not('SOAP operations other than those above', 'SOAP API guide; answered with a fault'),
     not(
         'sharing, validation rules, triggers, record types, currencies, and time zones other than UTC',
         'Salesforce Help'

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { tokenOf } from '../access/sessions.ts';
 import { bulkRoutes } from '../bulk/routes.ts';
+import { bulkVersion1Routes } from '../bulk/version1Routes.ts';
 import type { App, Env, OrgContext, Routes } from '../context/orgContext.ts';
 import {
     DAILY_LIMIT_REACHED,
@@ -18,6 +19,7 @@ import { restRoutes } from '../rest/routes.ts';
 import { soapRoutes } from '../soap/routes.ts';
 import { uiApiRoutes } from '../uiapi/routes.ts';
 import { refuseForeignHosts } from './loopbackHost.ts';
+import { frontdoorRoutes } from './frontdoorRoutes.ts';
 import { identityRoutes } from './identityRoutes.ts';
 import { knownVersion, versionRoutes } from './versions.ts';
 
@@ -52,6 +54,8 @@ export function createApp(org: OrgContext, more: readonly Routes[] = []): App {
     faultRoutes(app, org);
     app.use(faultGate(org));
     identityRoutes(app, org);
+    frontdoorRoutes(app, org);
+    bulkVersion1Routes(app);
     versionRoutes(app, org.variant.newestVersion);
     app.use('/services/data/:version/*', async (context, next) => {
         if (!knownVersion(context.req.param('version'), org.variant.newestVersion)) return context.json(NOT_FOUND, 404);

@@ -17,6 +17,7 @@ import { limitsResource } from './limitsResource.ts';
 import { query, queryMore } from './queryResource.ts';
 import { create, remove, removeByField, retrieve, retrieveByField, update, upsert } from './recordResource.ts';
 import { retrieveMany } from './retrieveMany.ts';
+import { createTree } from './treeResource.ts';
 
 /** The resources of a version. A `*` matches one step of the path, which the handler receives. Exact patterns come first. */
 const RESOURCES: [pattern: string, handlers: Partial<Record<Method, Handler>>][] = [
@@ -32,6 +33,7 @@ const RESOURCES: [pattern: string, handlers: Partial<Record<Method, Handler>>][]
     ['composite/sobjects', { POST: createMany, PATCH: updateMany, DELETE: removeMany }],
     ['composite/sobjects/*', { GET: retrieveMany, POST: retrieveMany }],
     ['composite/sobjects/*/*', { PATCH: upsertMany }],
+    ['composite/tree/*', { POST: createTree }],
     ['composite', { POST: compositeResource((org, request) => answerRest(org, request) ?? notFound()) }],
     ['limits', { GET: limitsResource }]
 ];
