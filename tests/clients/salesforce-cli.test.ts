@@ -278,6 +278,30 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         assert.equal(center('By tree'), json.result[0].id);
     });
 
+    test('lists the custom objects of the org', async () => {
+        const { json } = succeeded(await sf('org', 'list', 'metadata', '--metadata-type', 'CustomObject'));
+        const names = json.result.map(({ fullName }: { fullName: string }) => fullName);
+        assert.deepEqual(names.sort(), ['CallCenterMoveRun__c', 'CallCenterMove__c', 'CallCenterProfile__c']);
+    });
+
+    test('retrieves a field and a flow into the project', async () => {
+        const flow = 'force-app/main/default/flows/List_Call_Centers.flow-meta.xml';
+        const note = 'force-app/main/default/objects/CallCenterProfile__c/fields/Note__c.field-meta.xml';
+        const texts = [note, flow].map((path) => [path, readFileSync(join(project.folder, path), 'utf8')] as const);
+        for (const [path] of texts) rmSync(join(project.folder, path));
+        const wanted = ['CustomField:CallCenterProfile__c.Note__c', 'Flow', 'CustomObject:Unknown__c'];
+        const metadata = wanted.flatMap((each) => ['--metadata', each]);
+        const { json } = succeeded(await sf('project', 'retrieve', 'start', ...metadata));
+        assert.match(
+            JSON.stringify(json.result.messages),
+            /Entity of type 'CustomObject' named 'Unknown__c' cannot be found/
+        );
+        for (const [path, text] of texts) {
+            const retrieved = readFileSync(join(project.folder, path), 'utf8');
+            assert.equal(retrieved.replace(/\s+/g, ''), text.replace(/\s+/g, ''), path);
+        }
+    });
+
     test('describes an object', async () => {
         const { json } = succeeded(await sf('sobject', 'describe', '--sobject', 'CallCenter'));
         assert.deepEqual([json.result.keyPrefix, json.result.updateable], ['04v', false]);

@@ -363,6 +363,13 @@ export const BEHAVIORS: readonly Behavior[] = [
         'opens the org with an address'
     ),
     partly(
+        'Metadata API lists and retrieves the objects and flows of force-app, and what was deployed',
+        'documented',
+        'Metadata API guide; ids and dates assumed, standard objects left out',
+        CLI,
+        'retrieves a field and a flow'
+    ),
+    partly(
         'composite/tree, without child records',
         'documented',
         'REST guide; messages assumed',
@@ -401,6 +408,10 @@ export const BEHAVIORS: readonly Behavior[] = [
     not('hard delete, multipart jobs, and the recycle bin', 'Bulk API guide'),
     not('GraphQL, UI API, and Bulk API inside a composite', 'REST guide'),
     not('search, composite/graph, composite/batch, and the Tooling API', 'REST guide; answered with NOT_FOUND'),
+    not(
+        'metadata that the embedded org does not hold, such as layouts',
+        'Metadata API guide; retrieves report it as not found'
+    ),
     not('Bulk API 1.0', 'Bulk API guide; answered with FeatureNotEnabled'),
     not('SOAP operations other than those above', 'SOAP API guide; answered with a fault'),
     not(

@@ -4,6 +4,7 @@ import { recordId } from '../ids.ts';
 import { ApiError } from '../apiError.ts';
 import { checkPackage } from './checkPackage.ts';
 import type { Component } from './component.ts';
+import type { HeldMetadata } from './heldMetadata.ts';
 import { installPackage } from './installPackage.ts';
 import { readZip } from './zipFiles.ts';
 
@@ -31,11 +32,13 @@ export interface DeployOptions {
 /** The deployments of an org. Every package is checked, and `installPackage` adds what the org can hold. */
 export class Deployments {
     readonly #org: OrgContext;
+    readonly #held: HeldMetadata;
     readonly #kept = new Map<string, Deployment>();
     #count = 0;
 
-    constructor(org: OrgContext) {
+    constructor(org: OrgContext, held: HeldMetadata) {
         this.#org = org;
+        this.#held = held;
     }
 
     /**
@@ -43,12 +46,7 @@ export class Deployments {
      * @throws ApiError when the user doesn't have permission to deploy
      */
     async check(session: Session, zip: Uint8Array | string, options: DeployOptions): Promise<Deployment> {
-        if (!session.permissions.has('CustomizeApplication')) {
-            throw new ApiError(
-                'INSUFFICIENT_ACCESS',
-                'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions'
-            );
-        }
+        checkMayDeploy(session);
         const { store } = this.#org;
         const startedAt = store.now().toISOString();
         let components: Component[] = [];
@@ -56,7 +54,10 @@ export class Deployments {
         try {
             components = checkPackage(store.objects, await readZip(zip));
             const isGood = components.every(({ problems }) => problems.length === 0);
-            if (isGood && !options.checkOnly) errorMessage = installPackage(store, components, session.userId);
+            if (isGood && !options.checkOnly) {
+                errorMessage = installPackage(store, components, session.userId);
+                if (errorMessage === null) this.#held.add(components);
+            }
         } catch (cause) {
             if (!(cause instanceof ApiError)) throw cause;
             errorMessage = cause.message;
@@ -83,4 +84,13 @@ export class Deployments {
         if (found) return found;
         throw new ApiError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
     }
+}
+
+/** @throws ApiError when the user doesn't have permission to use the Metadata API */
+export function checkMayDeploy({ permissions }: Session): void {
+    if (permissions.has('CustomizeApplication')) return;
+    throw new ApiError(
+        'INSUFFICIENT_ACCESS',
+        'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions'
+    );
 }

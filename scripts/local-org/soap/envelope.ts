@@ -25,8 +25,12 @@ export function readEnvelope(text: string): SoapCall {
 }
 
 /** `<loginResponse><result>…</result></loginResponse>` in an envelope. A list becomes several elements of one name. */
-export function soapAnswer(operation: string, namespace: string, result: Record<string, unknown>): string {
-    const body = `<${operation}Response><result>${elements(result)}</result></${operation}Response>`;
+export function soapAnswer(
+    operation: string,
+    namespace: string,
+    result: Record<string, unknown> | Record<string, unknown>[]
+): string {
+    const body = `<${operation}Response>${elements({ result })}</${operation}Response>`;
     return envelope(`xmlns="${namespace}"`, body);
 }
 

@@ -1,18 +1,25 @@
+import { fileURLToPath } from 'node:url';
 import type { Context } from 'hono';
-import { child, childText, isTrue, type Element } from '../../metadata/xml.ts';
+import { child, childrenOf, childText, isTrue, type Element } from '../../metadata/xml.ts';
 import type { App, Env, OrgContext } from '../context/orgContext.ts';
 import { deployResult } from '../metadata/deployResult.ts';
-import { Deployments } from '../metadata/deployments.ts';
+import { checkMayDeploy, Deployments } from '../metadata/deployments.ts';
+import { fileProperties } from '../metadata/fileProperties.ts';
+import { HeldMetadata } from '../metadata/heldMetadata.ts';
+import { Retrieves } from '../metadata/retrieve.ts';
 import { metadataRoutes } from '../metadata/routes.ts';
 import { ApiError } from '../apiError.ts';
 import { readEnvelope, soapAnswer, soapFault, type SoapCall } from './envelope.ts';
 import { login } from './login.ts';
 
+const SOURCE = fileURLToPath(new URL('../../../force-app/main/default', import.meta.url));
 const METADATA = 'http://soap.sforce.com/2006/04/metadata';
 
-/** SOAP `login` of the partner and enterprise APIs, and `deploy` and `checkDeployStatus` of the Metadata API, also in REST. */
+/** SOAP `login` of the partner and enterprise APIs, and the Metadata API: deployments, also in REST, lists, and retrieves. */
 export function soapRoutes(app: App, org: OrgContext): void {
-    const deployments = new Deployments(org);
+    const held = new HeldMetadata(org, SOURCE);
+    const deployments = new Deployments(org, held);
+    const retrieves = new Retrieves(org, held);
     metadataRoutes(app, deployments);
 
     for (const kind of ['u', 'c']) {
@@ -44,6 +51,19 @@ export function soapRoutes(app: App, org: OrgContext): void {
                     const deployment = deployments.find(childText(call.content, 'asyncProcessId') ?? '');
                     return deployResult(deployment, isTrue(call.content, 'includeDetails'));
                 }
+                case 'listMetadata': {
+                    const types = childrenOf(call.content, 'queries').map((query) => childText(query, 'type'));
+                    const listed = held.components().filter(({ type }) => types.includes(type));
+                    return listed.map((each) => fileProperties(org, session.userId, each));
+                }
+                case 'retrieve': {
+                    checkMayDeploy(session);
+                    // The name in the WSDL, and the one that jsforce sends (observed).
+                    const request = child(call.content, 'retrieveRequest') ?? child(call.content, 'request');
+                    return { done: false, id: await retrieves.start(session, request), state: 'Queued' };
+                }
+                case 'checkRetrieveStatus':
+                    return retrieves.find(childText(call.content, 'asyncProcessId') ?? '');
                 default:
                     throw notServed(call);
             }
@@ -52,11 +72,14 @@ export function soapRoutes(app: App, org: OrgContext): void {
     app.post('/services/Soap/m/:version/:organization', metadata);
 }
 
+/** A list becomes several results, as in `listMetadata`. */
+type SoapResult = Record<string, unknown> | Record<string, unknown>[];
+
 async function respond(
     context: Context<Env>,
     namespace: string,
     prefix: string,
-    work: (call: SoapCall) => Record<string, unknown> | Promise<Record<string, unknown>>
+    work: (call: SoapCall) => SoapResult | Promise<SoapResult>
 ): Promise<Response> {
     const headers = { 'Content-Type': 'text/xml; charset=utf-8' };
     try {
