@@ -47,6 +47,7 @@ import selected from '@salesforce/label/c.Switchboard_selected';
 import showEveryone from '@salesforce/label/c.Switchboard_showEveryone';
 import shownAtMost from '@salesforce/label/c.Switchboard_shownAtMost';
 import status from '@salesforce/label/c.Switchboard_status';
+import usersOutdated from '@salesforce/label/c.Switchboard_usersOutdated';
 import usersUnread from '@salesforce/label/c.Switchboard_usersUnread';
 
 export const finder = {
@@ -99,5 +100,6 @@ export const finder = {
     showEveryone,
     shownAtMost,
     status,
+    usersOutdated,
     usersUnread
 };

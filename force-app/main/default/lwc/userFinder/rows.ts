@@ -23,8 +23,9 @@ export interface Row {
     move: RowMove | null;
 }
 
-export function rowOf(user: User, viewpoint: Viewpoint): Row {
-    const plan = planOf(user, viewpoint);
+/** @param isAskedFor false for a user of an earlier search, because a later one failed: there is nothing to press */
+export function rowOf(user: User, viewpoint: Viewpoint, isAskedFor = true): Row {
+    const plan = isAskedFor ? planOf(user, viewpoint) : null;
     return {
         id: user.id,
         name: user.name,

@@ -95,7 +95,8 @@ export default class UserFinder extends LightningElement {
     /** Makes rows when users or the viewpoint change, not each time the part renders. */
     private draw() {
         const viewpoint = this.shown;
-        if (viewpoint) this.rows = this.found.users.map((user) => rowOf(user, viewpoint));
+        const { users, isOutdated } = this.found;
+        if (viewpoint) this.rows = users.map((user) => rowOf(user, viewpoint, !isOutdated));
     }
 
     get hasRows(): boolean {
@@ -119,7 +120,11 @@ export default class UserFinder extends LightningElement {
     }
 
     get isCut(): boolean {
-        return this.found.isCut;
+        return this.found.isCut && !this.isOutdated;
+    }
+
+    get isOutdated(): boolean {
+        return this.found.isOutdated && this.hasRows;
     }
 
     get cutText(): string {
@@ -128,8 +133,8 @@ export default class UserFinder extends LightningElement {
 
     get range(): string {
         if (this.found.state === 'reading' || this.found.state === 'unread') return '';
-        // Nothing was read, so the count isn't known.
-        if (this.problem && !this.hasRows) return '';
+        // What was searched for wasn't read, so the count isn't known.
+        if (this.isOutdated || (this.problem && !this.hasRows)) return '';
         return this.found.users.length
             ? fill(LABELS.range, this.found.users.length, this.found.total)
             : LABELS.rangeNone;
@@ -140,7 +145,7 @@ export default class UserFinder extends LightningElement {
     }
 
     get hidesCheckboxes(): boolean {
-        return !this.shown || this.shown.chosen === 'everyone' || !this.shown.mayEdit;
+        return !this.shown || this.shown.chosen === 'everyone' || !this.shown.mayEdit || this.isOutdated;
     }
 
     get selectedRows(): Id[] {
@@ -191,7 +196,7 @@ export default class UserFinder extends LightningElement {
 
     handleRowSelection(event: CustomEvent<{ selectedRows: Row[]; config?: { action?: string } }>) {
         // Without an action, the event is about new rows, not about the admin's choice.
-        if (!event.detail.config?.action) return;
+        if (!event.detail.config?.action || this.isOutdated) return;
         const ids = new Set(event.detail.selectedRows.map((row) => row.id));
         this.picked = this.picked.chosen(ids, this.found.users);
         this.announce();

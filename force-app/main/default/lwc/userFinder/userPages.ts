@@ -1,4 +1,4 @@
-import { USERS_PER_PAGE, USERS_SHOWN } from 'c/userSearch';
+import { sameQuestion, USERS_PER_PAGE, USERS_SHOWN } from 'c/userSearch';
 import type { Id, Org, User, UserPage, UserSearch } from 'c/orgPort';
 
 /** The users found so far, page after page. */
@@ -7,6 +7,8 @@ export interface Found {
     /** How many users match, loaded or not. */
     total: number;
     state: 'unread' | 'reading' | 'reading more' | 'read';
+    /** A search failed, so the users are still those of an earlier search. */
+    isOutdated: boolean;
     hasMore: boolean;
     /** More users match than the table holds. */
     isCut: boolean;
@@ -14,7 +16,9 @@ export interface Found {
 
 /** Reads users page after page, and drops an answer when a newer question was asked meanwhile. */
 export class UserPages {
-    found: Found = { users: [], total: 0, state: 'unread', hasMore: false, isCut: false };
+    found: Found = { users: [], total: 0, state: 'unread', isOutdated: false, hasMore: false, isCut: false };
+    /** The search that found the users. */
+    private answered: UserSearch | null = null;
     private endCursor: string | null = null;
     private question = 0;
     private readonly tell: (found: Found) => void;
@@ -36,15 +40,24 @@ export class UserPages {
             page = await org.users(search, after, { first: USERS_PER_PAGE, fresh: true });
         } catch (thrown) {
             if (question !== this.question) return false;
-            this.change({ state: 'read' });
+            const isOutdated = this.answered !== null && !sameQuestion(this.answered, search);
+            this.change({ state: 'read', isOutdated });
             throw thrown;
         }
         if (question !== this.question) return false;
         this.endCursor = page.endCursor;
+        this.answered = search;
         const users = more ? withNew(this.found.users, page.users) : page.users;
         const isFull = users.length >= USERS_SHOWN;
         const isMore = page.endCursor !== null;
-        this.change({ users, total: page.total, state: 'read', hasMore: isMore && !isFull, isCut: isMore && isFull });
+        this.change({
+            users,
+            total: page.total,
+            state: 'read',
+            isOutdated: false,
+            hasMore: isMore && !isFull,
+            isCut: isMore && isFull
+        });
         return true;
     }
 

@@ -31,6 +31,13 @@ describe('A row', () => {
     });
 });
 
+describe('A row that the search did not ask for', () => {
+    it('shows the user, and has neither a plan nor a button', () => {
+        const row = rowOf(ADA, viewFrom(WORK), false);
+        expect(row).toMatchObject({ name: 'Ada Byron', state: 'elsewhere', plan: null, move: null });
+    });
+});
+
 describe('The button in a row', () => {
     const button = (user: User, chosen: string, more?: Partial<Viewpoint>) => rowOf(user, viewFrom(chosen, more)).move;
 

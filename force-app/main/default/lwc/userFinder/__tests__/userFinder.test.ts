@@ -162,6 +162,38 @@ describe('The finder of users', () => {
         expect(all(root, 'c-problem')).toEqual([]);
     });
 
+    it('marks the users of the previous search after a failed one, which can be neither selected nor moved', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { root, element, users, table, names, range, selections } = await show({ org });
+        const actions = heard<RowAction>(element, 'rowaction');
+        const moves = () => (table().data as { move: unknown }[]).filter(({ move }) => move !== null);
+        pick(table(), [userOf(CY)]);
+        users.mockRejectedValueOnce(new OrgFault('busy', ''));
+        search(root, { membership: 'here' });
+        await settled();
+        const status = one(root, '.outdated');
+        expect(textOf(status)).toBe(
+            "These users are from your previous search. You can't select or move them until Switchboard can load users again."
+        );
+        expect(status.getAttribute('role')).toBe('status');
+        expect(names()).toHaveLength(9);
+        expect(moves()).toEqual([]);
+        expect(table().hideCheckboxColumn).toBe(true);
+        expect(range()).toBe('');
+        table().dispatchEvent(new CustomEvent('usermove', { detail: ADA.id }));
+        expect(actions).toEqual([]);
+        pick(table(), [userOf(ADA)]);
+        expect(selections.at(-1)?.users.map((user) => user.name)).toEqual(['Cy Tan']);
+        expect(all(root, 'lightning-button').map((button) => (button as unknown as Stub).label)).toEqual([
+            'Clear selection'
+        ]);
+        one(root, 'c-problem').dispatchEvent(new CustomEvent('retry'));
+        await settled();
+        expect(all(root, '.outdated')).toEqual([]);
+        expect(names()).toEqual(['Bo Lind']);
+        expect(moves()).toHaveLength(1);
+    });
+
     it('does not claim that there are no users when the first read failed', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         jest.spyOn(org, 'users').mockRejectedValue(new OrgFault('offline', ''));
@@ -275,5 +307,14 @@ describe('The finder of users', () => {
         users.mockRejectedValueOnce(new OrgFault('offline', ''));
         element.reload();
         await check();
+        users.mockRejectedValueOnce(new OrgFault('offline', ''));
+        search(root, { memberOf: null, membership: 'here' });
+        await check();
+        search(root, { membership: 'everyone' });
+        await check();
+        users.mockRejectedValueOnce(new OrgFault('offline', ''));
+        search(root, { membership: 'here' });
+        await check();
+        expect(all(root, '.outdated')).toHaveLength(1);
     });
 });

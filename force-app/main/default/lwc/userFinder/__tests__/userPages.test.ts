@@ -24,7 +24,14 @@ const page = (users: (typeof ADA)[], endCursor: string | null = null): UserPage 
 
 describe('Pages of users', () => {
     it('are unread at first', () => {
-        expect(pagesOf().pages.found).toEqual({ users: [], total: 0, state: 'unread', hasMore: false, isCut: false });
+        expect(pagesOf().pages.found).toEqual({
+            users: [],
+            total: 0,
+            state: 'unread',
+            isOutdated: false,
+            hasMore: false,
+            isCut: false
+        });
     });
 
     it('come one after the other, in order, without doubles, up to the last', async () => {
@@ -85,7 +92,31 @@ describe('Pages of users', () => {
         const second = pages.read(org, EVERYONE, false);
         asked[1].fail(new OrgFault('busy', 'later'));
         await expect(second).rejects.toMatchObject({ kind: 'busy' });
-        expect(pages.found).toMatchObject({ users: [ADA], state: 'read' });
+        expect(pages.found).toMatchObject({ users: [ADA], state: 'read', isOutdated: false });
+    });
+
+    it('are outdated from a failed search until a search succeeds, unless the question was the same', async () => {
+        const { org, asked } = slowOrg();
+        const { pages } = pagesOf();
+        const read = async (text: string, end: (index: number) => void, more = false) => {
+            const reading = pages.read(org, { ...EVERYONE, text }, more).catch(() => null);
+            end(asked.length - 1);
+            await reading;
+            return pages.found.isOutdated;
+        };
+        const fails = (index: number) => asked[index].fail(new OrgFault('busy', ''));
+        const answers = (index: number) => asked[index].answer(page([ADA], 'next'));
+        expect(await read('ada', answers)).toBe(false);
+        expect(await read('ada', fails, true)).toBe(false);
+        expect(await read('ada', fails)).toBe(false);
+        expect(await read('cy', fails)).toBe(true);
+        const again = pages.read(org, { ...EVERYONE, text: 'cy' }, false);
+        expect(pages.found).toMatchObject({ state: 'reading', isOutdated: true });
+        answers(asked.length - 1);
+        await again;
+        expect(pages.found.isOutdated).toBe(false);
+        expect(await read('bo', fails)).toBe(true);
+        expect(await read('cy', fails)).toBe(false);
     });
 
     it('end where the table is full, and say that there are more', async () => {
