@@ -68,9 +68,35 @@ test('a user in another call center is moved with one click, and the move is und
     await shot('one-click');
     await expectAccessible();
 
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Maartje de Vries is back in Old Dialer' })).toBeVisible();
     await expect(row).toContainText('In Old Dialer');
+    expect(await count(connection, `Name = 'Maartje de Vries' AND CallCenterId = '${old}'`)).toBe(1);
+});
+
+test('a double click moves a user once, and Undo in the row takes the user back', async ({
+    page,
+    connection,
+    shot,
+    expectAccessible
+}) => {
+    const here = await centerId(connection, '8x8 Work');
+    const old = await centerId(connection, 'Old Dialer');
+    await choose(page, '8x8 Work');
+    await page.getByRole('searchbox', { name: 'Search users' }).fill('Maartje de Vries');
+    const row = page.getByRole('row').filter({ hasText: 'Maartje de Vries' });
+    await row.getByRole('button', { name: 'Move Maartje de Vries to 8x8 Work' }).dblclick({ delay: 150 });
+    await expect(row).toContainText('Moved from Old Dialer');
+    const remove = row.getByRole('button', { name: 'Remove Maartje de Vries from 8x8 Work' });
+    await expect(remove).toBeDisabled();
+    await shot('moved-row');
+    await expect(remove).toBeEnabled();
+    expect(await count(connection, `Name = 'Maartje de Vries' AND CallCenterId = '${here}'`)).toBe(1);
+    await expectAccessible();
+
+    await row.getByRole('button', { name: 'Undo the move of Maartje de Vries' }).click();
+    await expect(row).toContainText('In Old Dialer');
+    await expect(row).not.toContainText('Moved from');
     expect(await count(connection, `Name = 'Maartje de Vries' AND CallCenterId = '${old}'`)).toBe(1);
 });
 
@@ -88,7 +114,7 @@ test('a member is removed with one click and a user added with another, and both
     await page.getByRole('button', { name: 'Add Magnus Ó Briain to Old Dialer' }).click();
     await expect(page.getByText('Magnus Ó Briain added to Old Dialer')).toBeVisible();
     expect(await count(connection, member)).toBe(1);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(page.getByText('Magnus Ó Briain has no call center again')).toBeVisible();
     expect(await count(connection, member)).toBe(0);
 });

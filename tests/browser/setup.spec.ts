@@ -72,7 +72,7 @@ test('in Setup, a user in another call center is moved with one click, and the m
     expect(await membersOf(connection, '8x8 Work', `AND Name = 'Maartje de Vries'`)).toBe(1);
     await shot('setup-one-click');
 
-    await frame.getByRole('button', { name: 'Undo' }).click();
+    await frame.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(frame.getByRole('status').filter({ hasText: 'Maartje de Vries is back in Old Dialer' })).toBeVisible();
     expect(await membersOf(connection, 'Old Dialer', `AND Name = 'Maartje de Vries'`)).toBe(1);
 });

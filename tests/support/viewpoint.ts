@@ -8,5 +8,14 @@ export const nameOf = namesOf([...NAMES].map(([id, name]) => ({ id, name }) as C
 /** Where the small org is seen from: `everyone`, `none`, or a call center. */
 export function viewFrom(chosen: string, more: Partial<Viewpoint> = {}): Viewpoint {
     const target = chosen === 'everyone' || chosen === 'none' ? null : chosen;
-    return { chosen, target, nameOf, kindOf: (id) => KINDS.get(id) ?? null, mayEdit: true, moving: new Set(), ...more };
+    return {
+        chosen,
+        target,
+        nameOf,
+        kindOf: (id) => KINDS.get(id) ?? null,
+        mayEdit: true,
+        moving: new Set(),
+        clicked: new Map(),
+        ...more
+    };
 }

@@ -40,6 +40,9 @@ import reviewMove from '@salesforce/label/c.Switchboard_reviewMove';
 import reviewUserFrom from '@salesforce/label/c.Switchboard_reviewUserFrom';
 import reviewUserTo from '@salesforce/label/c.Switchboard_reviewUserTo';
 import role from '@salesforce/label/c.Switchboard_role';
+import rowAdded from '@salesforce/label/c.Switchboard_rowAdded';
+import rowMovedFrom from '@salesforce/label/c.Switchboard_rowMovedFrom';
+import rowRemovedFrom from '@salesforce/label/c.Switchboard_rowRemovedFrom';
 import searchPlaceholder from '@salesforce/label/c.Switchboard_searchPlaceholder';
 import searchUsers from '@salesforce/label/c.Switchboard_searchUsers';
 import selectAllMatching from '@salesforce/label/c.Switchboard_selectAllMatching';
@@ -47,6 +50,7 @@ import selected from '@salesforce/label/c.Switchboard_selected';
 import showEveryone from '@salesforce/label/c.Switchboard_showEveryone';
 import shownAtMost from '@salesforce/label/c.Switchboard_shownAtMost';
 import status from '@salesforce/label/c.Switchboard_status';
+import undoMoveOf from '@salesforce/label/c.Switchboard_undoMoveOf';
 import usersOutdated from '@salesforce/label/c.Switchboard_usersOutdated';
 import usersUnread from '@salesforce/label/c.Switchboard_usersUnread';
 
@@ -93,6 +97,9 @@ export const finder = {
     reviewUserFrom,
     reviewUserTo,
     role,
+    rowAdded,
+    rowMovedFrom,
+    rowRemovedFrom,
     searchPlaceholder,
     searchUsers,
     selectAllMatching,
@@ -100,6 +107,7 @@ export const finder = {
     showEveryone,
     shownAtMost,
     status,
+    undoMoveOf,
     usersOutdated,
     usersUnread
 };

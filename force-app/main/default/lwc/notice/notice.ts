@@ -7,6 +7,8 @@ export interface Notice {
     text: string;
     /** Whether to offer Undo. */
     canUndo: boolean;
+    /** What Undo says when it undoes something else than the notice tells of. */
+    undoLabel?: string;
     isBusy: boolean;
 }
 
@@ -29,6 +31,10 @@ export default class NoticePart extends LightningElement {
 
     get canUndo(): boolean {
         return this.notice?.canUndo ?? false;
+    }
+
+    get undoLabel(): string {
+        return this.notice?.undoLabel ?? LABELS.undo;
     }
 
     handleUndo() {

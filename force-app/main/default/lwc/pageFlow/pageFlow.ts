@@ -8,6 +8,9 @@ import { HistoryWriter } from 'c/runHistory';
 import { clickRow, undoClick, type ClickOptions } from './clicks.ts';
 import { readChoices, readName, readOverview } from './reads.ts';
 
+/** How long a user's button waits after a move, in milliseconds: longer than the two presses of a double click. */
+const REST = 1_000;
+
 /** What the flow needs from the page. */
 export interface PageHost {
     readonly org: Org & HistoryOrg;
@@ -99,19 +102,22 @@ export class PageFlow {
         return this.readingName;
     }
 
-    /** Runs the plan of a row. @returns the click when it ended */
-    async click(user: User, plan: Plan): Promise<state.Click> {
+    /** Runs the plan of a row. @returns the click when it ended; null when the user's last one is not long over */
+    async click(user: User, plan: Plan): Promise<state.Click | null> {
+        if (state.isBusy(this.page, user.id)) return null;
         this.become(state.startClick(this.page, user.id));
         await this.readUserName();
         return this.endClick(await clickRow(user, plan, this.host.org, this.clickOptions));
     }
 
-    /** Undoes the click that the page tells of. @returns null when there is none to undo */
-    async undo(): Promise<state.Click | null> {
-        const { message } = this.page;
-        const report = message?.about === 'click' ? message.click.run.report : null;
-        if (message?.about !== 'click' || !report) return null;
-        const { click } = message;
+    /**
+     * Undoes the latest click that isn't undone yet; with a user, the latest one of that user.
+     * @returns null when there is none to undo
+     */
+    async undo(userId?: Id): Promise<state.Click | null> {
+        const click = state.nextToUndo(this.page, userId);
+        const report = click?.run.report;
+        if (!click || !report) return null;
         this.become(state.startUndo(this.page, click));
         await this.readUserName();
         const { kindOf } = state.viewpointOf(this.page);
@@ -149,6 +155,7 @@ export class PageFlow {
 
     private endClick(click: state.Click): state.Click {
         this.become(state.endClick(this.page, click));
+        void this.host.clock.wait(REST).then(() => this.become(state.rested(this.page, click.user.id)));
         if (state.centerAfter(click.run.settled) !== undefined) void this.readProfileCounts();
         return click;
     }

@@ -18,7 +18,10 @@ export function centerAfter({ outcome, to, nowIn }: Settled): Id | null | undefi
     }
 }
 
-/** Whether Undo is offered: only for what this click moved, and not for an undo. */
+/** How many clicks can be undone, one by one. */
+export const UNDOABLE_CLICKS = 20;
+
+/** Whether a click can be undone: only what this click moved, and not an undo. */
 export function isUndoable({ plan, run }: Click): boolean {
     return plan.undoOf === null && run.settled.outcome === 'moved';
 }
@@ -27,7 +30,18 @@ export function startClick(page: Page, userId: Id): Page {
     return { ...page, moving: new Set([...page.moving, userId]) };
 }
 
-/** Undo of the last click was pressed. */
+/** Whether a press on the user's row does nothing: their move is in progress, or just ended. */
+export function isBusy({ moving, resting }: Page, userId: Id): boolean {
+    return moving.has(userId) || resting.has(userId);
+}
+
+/** The latest click that isn't undone yet; with a user, the latest one of that user. */
+export function nextToUndo({ clicks, moving }: Page, userId?: Id): Click | null {
+    const isNext = ({ user }: Click) => !moving.has(user.id) && (userId === undefined || user.id === userId);
+    return clicks.filter(isNext).at(-1) ?? null;
+}
+
+/** Undo of a click was pressed. */
 export function startUndo(page: Page, { user }: Click): Page {
     const { message } = page;
     const isAbout = message?.about === 'click';
@@ -41,11 +55,30 @@ export function endClick(page: Page, click: Click): Page {
     const { value } = page.overview;
     return {
         ...page,
-        moving: new Set([...page.moving].filter((id) => id !== user.id)),
+        moving: without(page.moving, user.id),
+        resting: new Set([...page.resting, user.id]),
+        clicks: clicksAfter(page.clicks, click),
         message: { about: 'click', click, isUndoing: false },
         overview:
             value && to !== undefined
                 ? { ...page.overview, value: recounted(value, [{ from: user.callCenterId, to }]) }
                 : page.overview
     };
+}
+
+/** The moment after a click is over, so the user's button works again. */
+export function rested(page: Page, userId: Id): Page {
+    return { ...page, resting: without(page.resting, userId) };
+}
+
+function clicksAfter(clicks: readonly Click[], click: Click): readonly Click[] {
+    if (isUndoable(click)) return [...clicks, click].slice(-UNDOABLE_CLICKS);
+    const { undoOf } = click.plan;
+    // An undo that failed can be tried again. One that found the user elsewhere can't.
+    if (undoOf === null || click.run.settled.outcome === 'refused') return clicks;
+    return clicks.filter(({ run }) => run.report?.runId !== undoOf);
+}
+
+function without(ids: ReadonlySet<Id>, id: Id): ReadonlySet<Id> {
+    return new Set([...ids].filter((one) => one !== id));
 }

@@ -40,6 +40,10 @@ export interface Page {
     choices: Loadable<{ profiles: Choice[]; roles: Choice[] }>;
     /** Users with a move in progress. */
     moving: ReadonlySet<Id>;
+    /** Users whose move just ended. Their button waits, so that the second click of a double click does nothing. */
+    resting: ReadonlySet<Id>;
+    /** The latest clicks that can be undone, oldest first. */
+    clicks: readonly Click[];
     /** A run of the panel is in progress. */
     isRunning: boolean;
     /** The name of the user who works with the page, for reports; empty until it was read. */
@@ -60,6 +64,8 @@ export function openPage({ view, center }: Address): Page {
         profileCounts: UNREAD,
         choices: UNREAD,
         moving: new Set(),
+        resting: new Set(),
+        clicks: [],
         isRunning: false,
         userName: '',
         unsaved: null,

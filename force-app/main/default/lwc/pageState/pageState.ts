@@ -1,5 +1,15 @@
 /** What the page has read, what is chosen, and what it shows, with pure transitions between them. */
 export { readAddress, VIEWS, type Address, type View } from './address.ts';
-export { centerAfter, endClick, isUndoable, startClick, startUndo } from './click.ts';
+export {
+    centerAfter,
+    endClick,
+    isBusy,
+    isUndoable,
+    nextToUndo,
+    rested,
+    startClick,
+    startUndo,
+    UNDOABLE_CLICKS
+} from './click.ts';
 export * from './page.ts';
-export { viewpointOf, type PageViewpoint, type Viewpoint } from './viewpoint.ts';
+export { viewpointOf, type ClickedMove, type PageViewpoint, type Viewpoint } from './viewpoint.ts';

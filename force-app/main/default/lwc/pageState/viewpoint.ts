@@ -17,14 +17,28 @@ export interface PageViewpoint {
     /** The call center to move users to; null for `everyone` and `none`. */
     target: Id | null;
     kindOf: KindOf;
-    /** Users with a move in progress. */
+    /** Users with a move in progress or just ended: their buttons don't work. */
     moving: ReadonlySet<Id>;
+    /** By user: what the latest click that can be undone did. */
+    clicked: ReadonlyMap<Id, ClickedMove>;
 }
 
-export function viewpointOf({ overview, chosen, moving }: Page): PageViewpoint {
+/** From where to where a click moved a user; null is no call center. */
+export interface ClickedMove {
+    from: Id | null;
+    to: Id | null;
+}
+
+export function viewpointOf({ overview, chosen, moving, resting, clicks }: Page): PageViewpoint {
     const kinds = new Map(overview.value?.centers.map((center) => [center.id, center.kind]));
     // A call center that no source names may still exist, unless the list is known to be complete.
     const unlisted = overview.value?.mayLackEmptyCenters === false ? null : 'unknown';
     const target = chosen === 'everyone' || chosen === 'none' ? null : chosen;
-    return { chosen, target, kindOf: (id) => kinds.get(id) ?? unlisted, moving };
+    return {
+        chosen,
+        target,
+        kindOf: (id) => kinds.get(id) ?? unlisted,
+        moving: new Set([...moving, ...resting]),
+        clicked: new Map(clicks.map(({ user, run: { settled } }) => [user.id, settled]))
+    };
 }

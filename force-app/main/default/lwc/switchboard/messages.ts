@@ -1,10 +1,11 @@
 /** What the page says, as a notice. */
 import { fill, LABELS } from 'c/labels';
 import type { Notice } from 'c/notice';
-import { isUndoable, type Click, type Message } from 'c/pageState';
+import type { Click, Message } from 'c/pageState';
 import { faultText, settledText, type NameOf } from 'c/wording';
 
-export function noticeOf(message: Message, nameOf: NameOf): Notice {
+/** @param next the click that Undo undoes; null when there is none */
+export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): Notice {
     switch (message.about) {
         case 'failure':
             return errorNotice(faultText(message.thrown));
@@ -17,7 +18,9 @@ export function noticeOf(message: Message, nameOf: NameOf): Notice {
             return {
                 tone: isDone ? 'success' : 'error',
                 text: isDone ? doneText(click, nameOf) : failureText(click, nameOf),
-                canUndo: isUndoable(click),
+                canUndo: next !== null || isUndoing,
+                // Undo of an earlier click says whose it is.
+                ...(next && next !== click && !isUndoing && { undoLabel: fill(LABELS.undoMoveOf, next.user.name) }),
                 isBusy: isUndoing
             };
         }

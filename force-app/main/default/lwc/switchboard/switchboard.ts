@@ -12,7 +12,16 @@ import type { RunReport } from 'c/moveRun';
 import type { Notice } from 'c/notice';
 import type { Choice, HistoryOrg, Id, Org } from 'c/orgPort';
 import { PageFlow } from 'c/pageFlow';
-import { centerAfter, chosenCenter, openPage, readAddress, viewpointOf, type Click, type Viewpoint } from 'c/pageState';
+import {
+    centerAfter,
+    chosenCenter,
+    nextToUndo,
+    openPage,
+    readAddress,
+    viewpointOf,
+    type Click,
+    type Viewpoint
+} from 'c/pageState';
 import type { RowAction } from 'c/userFinder';
 import type { Selection } from 'c/userSelection';
 import { faultText, namesOf } from 'c/wording';
@@ -57,8 +66,8 @@ export default class Switchboard extends LightningElement {
     }
 
     get viewpoint(): Viewpoint {
-        const { overview, chosen, moving } = this.page;
-        const deps = [overview.value, chosen, moving];
+        const { overview, chosen, moving, resting, clicks } = this.page;
+        const deps = [overview.value, chosen, moving, resting, clicks];
         if (!this.memo || deps.some((dep, index) => dep !== this.memo!.deps[index])) {
             const nameOf = namesOf(overview.value?.centers ?? []);
             const viewpoint = { ...viewpointOf(this.page), nameOf, mayEdit: mayManageUsers === true };
@@ -104,7 +113,8 @@ export default class Switchboard extends LightningElement {
     }
 
     get notice(): Notice | null {
-        return this.page.message && noticeOf(this.page.message, this.viewpoint.nameOf);
+        const { message } = this.page;
+        return message && noticeOf(message, this.viewpoint.nameOf, nextToUndo(this.page));
     }
 
     get unsavedText(): string | null {
@@ -152,8 +162,11 @@ export default class Switchboard extends LightningElement {
     }
 
     async handleUndo() {
-        const click = await this.flow.undo();
-        if (click) this.showClick(click);
+        this.showClick(await this.flow.undo());
+    }
+
+    async handleUndoUser(event: CustomEvent<Id>) {
+        this.showClick(await this.flow.undo(event.detail));
     }
 
     handleCloseNotice() {
@@ -221,7 +234,9 @@ export default class Switchboard extends LightningElement {
         this.finder?.applyMoves(moved.map(({ userId: id, to }) => ({ userId: id, to })));
     }
 
-    private showClick({ user, run }: Click) {
+    private showClick(click: Click | null) {
+        if (!click) return;
+        const { user, run } = click;
         const to = centerAfter(run.settled);
         if (to !== undefined) this.finder?.applyMoves([{ userId: user.id, to }]);
         if (run.report) void this.flow.save(run.report).then(() => this.history?.reload());

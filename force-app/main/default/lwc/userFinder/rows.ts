@@ -1,9 +1,9 @@
 import { fill, LABELS } from 'c/labels';
 import { isVoiceReason, needsReview, planRow, type Plan } from 'c/movePlan';
 import type { Id, User } from 'c/orgPort';
-import type { MembershipState } from 'c/membershipCell';
+import type { MembershipState, RowUndo } from 'c/membershipCell';
 import type { RowMove } from 'c/moveButton';
-import type { Viewpoint } from 'c/pageState';
+import type { ClickedMove, Viewpoint } from 'c/pageState';
 import { dayText, reasonText, userUrl, type NameOf } from 'c/wording';
 
 /** One row of the table. */
@@ -21,6 +21,8 @@ export interface Row {
     /** What the row's button does; null where there is nothing to do. */
     plan: Plan | null;
     move: RowMove | null;
+    /** What a click did to the user, and its Undo; null when there is nothing to undo. */
+    undo: RowUndo | null;
 }
 
 /** @param isAskedFor false for a user of an earlier search, because a later one failed: there is nothing to press */
@@ -38,7 +40,8 @@ export function rowOf(user: User, viewpoint: Viewpoint, isAskedFor = true): Row 
         callCenter: user.callCenterId ? viewpoint.nameOf(user.callCenterId) : '',
         state: stateOf(user.callCenterId, viewpoint),
         plan,
-        move: plan && moveOf(user, plan, viewpoint)
+        move: plan && moveOf(user, plan, viewpoint),
+        undo: isAskedFor ? undoOf(user, viewpoint) : null
     };
 }
 
@@ -51,6 +54,23 @@ function stateOf(center: Id | null, { target }: Viewpoint): MembershipState {
 function planOf(user: User, { chosen, target, kindOf }: Viewpoint): Plan | null {
     if (chosen === 'everyone' || (target === null && user.callCenterId === null)) return null;
     return planRow(user, target, kindOf);
+}
+
+/** Undo is offered while the user is where the click moved them. */
+function undoOf(user: User, { clicked, nameOf, moving }: Viewpoint): RowUndo | null {
+    const move = clicked.get(user.id);
+    if (!move || move.to !== user.callCenterId) return null;
+    return {
+        userId: user.id,
+        note: clickText(move, nameOf),
+        accessibleName: fill(LABELS.undoMoveOf, user.name),
+        disabled: moving.has(user.id)
+    };
+}
+
+function clickText({ from, to }: ClickedMove, nameOf: NameOf): string {
+    if (from === null) return LABELS.rowAdded;
+    return fill(to === null ? LABELS.rowRemovedFrom : LABELS.rowMovedFrom, nameOf(from));
 }
 
 /** The button of a row, which says what its plan does. */
@@ -109,7 +129,7 @@ export function columnsFor({ chosen }: Viewpoint, windowWidth: number): unknown[
             label: LABELS.callCenter,
             fieldName: 'callCenter',
             type: 'membership',
-            typeAttributes: { state: { fieldName: 'state' } }
+            typeAttributes: { state: { fieldName: 'state' }, undo: { fieldName: 'undo' } }
         }
     ];
     const move = { label: LABELS.columnMove, fieldName: 'move', type: 'move', initialWidth: 165 };

@@ -1,5 +1,6 @@
 /**
  * Finds users, and reports what is selected. Events: `rowaction` (a `RowAction`: the button of a row was pressed),
+ * `undouser` (the ID of a user: Undo in their row was pressed),
  * `selection` (a `Selection`), `open` (profiles and roles are needed).
  */
 import { api, LightningElement } from 'lwc';
@@ -212,6 +213,11 @@ export default class UserFinder extends LightningElement {
         const user = this.found.users.find(({ id }) => id === event.detail);
         const plan = this.rows.find(({ id }) => id === event.detail)?.plan;
         if (user && plan) this.dispatchEvent(new CustomEvent<RowAction>('rowaction', { detail: { user, plan } }));
+    }
+
+    handleUndo(event: CustomEvent<Id>) {
+        event.stopPropagation();
+        this.dispatchEvent(new CustomEvent<Id>('undouser', { detail: event.detail }));
     }
 
     handleLoadMore() {

@@ -39,6 +39,11 @@ describe('The notice', () => {
         expect(undone).toHaveLength(1);
     });
 
+    it('says whose move Undo takes back when the notice is about another user', () => {
+        const { shadowRoot } = show({ ...MOVED, undoLabel: 'Undo the move of Cy Tan' });
+        expect(textOf(one(shadowRoot, 'button'))).toBe('Undo the move of Cy Tan');
+    });
+
     it('disables Undo while an undo is running', () => {
         const element = show({ ...MOVED, isBusy: true });
         const undone = heard(element, 'undo');

@@ -1,6 +1,6 @@
 import type { Overview } from 'c/callCenters';
 import { planRow } from 'c/movePlan';
-import type { Settled } from 'c/moveRun';
+import type { RunReport, Settled } from 'c/moveRun';
 import * as state from 'c/pageState';
 import { ADA, DIALER, KINDS, userOf, VOICE, WORK } from '#tests/support/people.ts';
 
@@ -96,6 +96,53 @@ describe('A click', () => {
         expect(state.isUndoable(clicked('moved'))).toBe(true);
         expect(state.isUndoable(clicked('already there'))).toBe(false);
         expect(state.isUndoable({ ...clicked('moved'), plan: { ...plan, undoOf: 'run' } })).toBe(false);
+    });
+
+    const undoOf = (runId: string, outcome: Settled['outcome']): state.Click => ({
+        ...clicked(outcome),
+        plan: { ...plan, undoOf: runId }
+    });
+    const withRun = (runId: string, userId = user.id): state.Click => {
+        const click = clicked('moved');
+        return { ...click, user: { ...user, id: userId }, run: { ...click.run, report: { runId } as RunReport } };
+    };
+    const after = (...clicks: state.Click[]) => clicks.reduce(state.endClick, page);
+    const next = (from: state.Page, userId?: string) => state.nextToUndo(from, userId)?.run.report?.runId ?? null;
+
+    it('keeps its user busy for a moment after it ended', () => {
+        const done = state.endClick(state.startClick(page, user.id), clicked('moved'));
+        expect(state.isBusy(done, user.id)).toBe(true);
+        expect(state.viewpointOf(done).moving.has(user.id)).toBe(true);
+        expect(state.isBusy(state.rested(done, user.id), user.id)).toBe(false);
+    });
+
+    it('can be undone after later ones, the latest first, or the latest of one user', () => {
+        const three = after(withRun('1'), withRun('2', 'other'), withRun('3'));
+        expect([next(three), next(three, 'other'), next(three, 'nobody')]).toEqual(['3', '2', null]);
+        const two = state.endClick(three, undoOf('3', 'moved'));
+        expect([next(two), next(two, user.id)]).toEqual(['2', '1']);
+        expect(next(state.startUndo(two, withRun('2', 'other')))).toBe('1');
+    });
+
+    it('can be undone while it is one of the latest 20', () => {
+        const many = after(...Array.from({ length: 21 }, (_, index) => withRun(String(index))));
+        expect(many.clicks.map(({ run }) => run.report!.runId)).toEqual(
+            Array.from({ length: 20 }, (_, index) => String(index + 1))
+        );
+    });
+
+    it.each<[Settled['outcome'], string | null]>([
+        ['moved', null],
+        ['already there', null],
+        ['changed meanwhile', null],
+        ['not attempted', null],
+        ['refused', '1']
+    ])('whose undo ended as %s has this left to undo: %s', (outcome, left) => {
+        expect(next(after(withRun('1'), undoOf('1', outcome)))).toBe(left);
+    });
+
+    it('tells the rows from where to where it moved its user', () => {
+        expect(state.viewpointOf(after(withRun('1'))).clicked.get(user.id)).toMatchObject({ from: DIALER, to: WORK });
     });
 
     it('says that its undo is in progress', () => {

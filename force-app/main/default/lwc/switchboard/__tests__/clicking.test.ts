@@ -3,7 +3,7 @@ import { openJournal } from 'c/moveJournal';
 import { planRow } from 'c/movePlan';
 import { OrgFault, type Id } from 'c/orgPort';
 import { PageFlow } from 'c/pageFlow';
-import { centerAfter, openPage, readAddress, type Click, type Page } from 'c/pageState';
+import { centerAfter, nextToUndo, openPage, readAddress, type Click, type Page } from 'c/pageState';
 import { noticeOf } from '../messages.ts';
 import { ADA, BO, CY, DIALER, KINDS, ME, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
 import { MemoryStorage } from '#tests/support/memoryStorage.ts';
@@ -32,13 +32,10 @@ function open(org = new WholeMemoryOrg(smallOrg()), storage = new MemoryStorage(
     const click = async (user: typeof ADA, to: Id | null) => {
         const [{ callCenterId, lastModified }] = await org.memberships([user.id]);
         const shown = { ...userOf(user), callCenterId, lastModified };
-        return () =>
-            flow.click(
-                shown,
-                planRow(shown, to ?? callCenterId, (id) => KINDS.get(id) ?? null)
-            );
+        const plan = planRow(shown, to ?? callCenterId, (id) => KINDS.get(id) ?? null);
+        return async () => (await flow.click(shown, plan))!;
     };
-    const notice = () => noticeOf(page.message!, nameOf);
+    const notice = () => noticeOf(page.message!, nameOf, nextToUndo(page));
     return { org, storage, flow, click, notice, page: () => page };
 }
 

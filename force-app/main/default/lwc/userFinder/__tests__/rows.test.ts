@@ -2,7 +2,7 @@ import UserTable from 'c/userTable';
 import { columnsFor, membershipOptionsFor, rowOf } from '../rows.ts';
 import type { User } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
-import { ADA, BO, CY, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '#tests/support/people.ts';
+import { ADA, BO, CY, DIALER, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 
 /** Cases that start with the name of their user. The user itself comes last. */
@@ -28,6 +28,42 @@ describe('A row', () => {
         ])
     )('of %s, with %s selected, has the state %s and the call center %s', (_, chosen, state, callCenter, user) => {
         expect(rowOf(user, viewFrom(chosen))).toMatchObject({ state, callCenter });
+    });
+});
+
+describe('A row after a click', () => {
+    const after = (user: User, from: string | null, to: string | null, more?: Partial<Viewpoint>) =>
+        rowOf(user, viewFrom(WORK, { clicked: new Map([[user.id, { from, to }]]), ...more })).undo;
+
+    it.each(
+        named([
+            [BO, 'Moved from Old Dialer', DIALER, WORK],
+            [CY, 'Removed from Old Dialer', DIALER, null as unknown as string],
+            [BO, 'Added', null as unknown as string, WORK]
+        ])
+    )('of %s says: %s', (_, note, from, to, user) => {
+        expect(after(user, from, to)).toEqual({
+            userId: user.id,
+            note,
+            accessibleName: `Undo the move of ${user.name}`,
+            disabled: false
+        });
+    });
+
+    it('has no Undo without a click, once the user is elsewhere, and after a search that failed', () => {
+        expect(rowOf(BO, viewFrom(WORK)).undo).toBeNull();
+        expect(after(ADA, VOICE, WORK)).toBeNull();
+        const clicked = new Map([[BO.id, { from: DIALER, to: WORK }]]);
+        expect(rowOf(BO, viewFrom(WORK, { clicked }), false).undo).toBeNull();
+    });
+
+    it('has an Undo that waits while the user is being moved, and for a moment after', () => {
+        expect(after(BO, DIALER, WORK, { moving: new Set([BO.id]) })).toMatchObject({ disabled: true });
+    });
+
+    it('has Undo in the cell of the call center, not in the column of the button', () => {
+        const [cell] = columnsFor(viewFrom(WORK), 1440).filter((column) => JSON.stringify(column).includes('"undo"'));
+        expect(cell).toMatchObject({ type: 'membership' });
     });
 });
 

@@ -218,6 +218,13 @@ describe('The finder of users', () => {
         ]);
     });
 
+    it('passes on the user whose Undo was pressed', async () => {
+        const { element, table } = await show();
+        const undone = heard(element, 'undouser');
+        table().dispatchEvent(new CustomEvent('userundo', { detail: ADA.id }));
+        expect(undone).toEqual([ADA.id]);
+    });
+
     it('passes on that profiles and roles are wanted', async () => {
         const { element, root } = await show();
         const opened = heard(element, 'open');
