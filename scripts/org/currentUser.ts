@@ -8,8 +8,8 @@ export async function currentUserId(org: OrgConnection): Promise<string | null> 
 }
 
 /**
- * Whether a user has a permission, by profile or by permission set; null when the org doesn't tell.
- * @param permission such as `ManageInternalUsers`; one that the org doesn't know makes it refuse the query
+ * Whether a user has a permission, by profile or by permission set; null when that couldn't be read.
+ * @param permission such as `ManageInternalUsers`
  */
 export async function hasUserPermission(
     org: OrgConnection,
@@ -27,5 +27,7 @@ export async function hasUserPermission(
         org.query(soql`SELECT Id FROM User WHERE Id = ${userId}` + ` AND Profile.${column} = true LIMIT 1`)
     ]);
     if (answers.some((answer) => answer.ok && answer.body.length > 0)) return true;
-    return answers.every((answer) => answer.ok) ? false : null;
+    if (answers.every((answer) => answer.ok)) return false;
+    // No one has a permission that the org doesn't know.
+    return answers.every((answer) => !answer.ok && answer.code === 'INVALID_FIELD') ? false : null;
 }

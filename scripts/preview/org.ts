@@ -51,8 +51,11 @@ export function query(org: PreviewOrg, persona: string, soql: string): Promise<A
 /** What the page gets to know about its user. */
 export interface Person {
     userId: string;
-    /** Whether the user has a permission, such as `ManageInternalUsers`, by profile or by permission set. */
-    has(permission: string): Promise<boolean>;
+    /**
+     * Whether the user has a permission, such as `ManageInternalUsers`, by profile or by permission set; null when that
+     * couldn't be read.
+     */
+    has(permission: string): Promise<boolean | null>;
 }
 
 /** Asks the org who a persona is, once for each persona. The function it returns throws a UserError. */
@@ -78,7 +81,13 @@ async function findPerson(org: PreviewOrg, persona: string): Promise<Person> {
     if (userId === null) throw new UserError(`The org at ${org.url} doesn't tell who is logged in.`);
     return {
         userId,
-        // An org that doesn't know a permission refuses the query. Then no one has the permission.
-        has: async (permission) => (await hasUserPermission(connection, userId, permission)) === true
+        has: async (permission) => {
+            try {
+                return await hasUserPermission(connection, userId, permission);
+            } catch (error) {
+                if (error instanceof UserError) return null;
+                throw error;
+            }
+        }
     };
 }

@@ -39,6 +39,25 @@ export interface PageOrigin {
     around(): string[];
 }
 
+/**
+ * The module that tells the page of a permission: true or undefined, as on the platform. A permission that couldn't be
+ * read isn't missing: it is null, and the module asks until it knows. The page sees the change, because imports are live.
+ */
+export function permissionModule(isGranted: boolean | null): string {
+    if (isGranted !== null) return `export default ${isGranted ? 'true' : 'undefined'};`;
+    return `let has = null;
+export { has as default };
+async function ask(pause) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const answer = await fetch(import.meta.url + '?again').catch(() => null);
+    const isGranted = answer?.ok ? await answer.json() : null;
+    if (isGranted === null) return ask(Math.min(2 * pause, 30000));
+    has = isGranted || undefined;
+}
+void ask(1000);
+`;
+}
+
 /** Routes of the page, its scripts, and its requests to the org. Every origin has the same ones. */
 export function pageRoutes({ org, source, defaultPersona, lock, watched, files }: PageSetup) {
     const build = pageBuild(source);
@@ -83,7 +102,9 @@ export function pageRoutes({ org, source, defaultPersona, lock, watched, files }
         });
         app.get('/preview/who/:persona/userPermission/:name', async (context) => {
             const { has } = await person(context.req.param('persona'));
-            return script(`export default ${(await has(context.req.param('name'))) ? 'true' : 'undefined'};`);
+            const isGranted = await has(context.req.param('name'));
+            if (context.req.query('again') !== undefined) return context.json(isGranted);
+            return script(permissionModule(isGranted));
         });
         app.get('/preview/flow/:name', async (context) => {
             const persona = context.req.header('x-preview-persona') ?? '';

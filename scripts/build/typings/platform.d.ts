@@ -5,9 +5,12 @@ declare module '@salesforce/label/*' {
     export default text;
 }
 
-/** `true` or `undefined`, never `false` (LWC guide, "Check permissions"). */
+/**
+ * `true` or `undefined`, never `false` (LWC guide, "Check permissions"). The preview also has `null`, as long as it
+ * couldn't read the permission.
+ */
 declare module '@salesforce/userPermission/*' {
-    const has: true | undefined;
+    const has: true | undefined | null;
     export default has;
 }
 

@@ -8,6 +8,8 @@ export interface OrgOfTest extends PreviewOrg {
     asked: { method: string; url: string; authorization: string; body: string }[];
     /** The response to the next requests; an empty GraphQL response by default. */
     answer: { status: number; headers?: Record<string, string>; body: string };
+    /** The response to SOQL queries instead of their rows. */
+    queryFault: { status: number; body: string } | null;
     forgotten: string[];
     close(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function orgOfTest(context: TestContext): Promise<OrgOfTest> {
             const userId = USERS[persona(request)];
             if (url === '/services/data/v66.0/') return json({ identity: `https://login.example/id/00D/${userId}` });
             if (url.includes('/query?')) {
+                if (org.queryFault) return void response.writeHead(org.queryFault.status).end(org.queryFault.body);
                 const soql = decodeURIComponent(url);
                 const isGranted =
                     persona(request) === 'admin' && soql.includes('Profile.PermissionsManageInternalUsers = true');
@@ -44,6 +47,7 @@ export async function orgOfTest(context: TestContext): Promise<OrgOfTest> {
         forget: (name) => void org.forgotten.push(name),
         asked: [],
         answer: { status: 200, body: '{"data":{}}' },
+        queryFault: null,
         forgotten: [],
         close: () =>
             new Promise((resolve) => {

@@ -202,6 +202,36 @@ test('the page gets the user ID and the permissions of the persona', async (cont
     assert.equal(await module('admin/userPermission/ManageSharing'), 'export default undefined;');
 });
 
+test('a permission that could not be read is unknown, not missing, and the page asks for it again', async (context) => {
+    const { org, preview, cookie } = await started(context);
+    const path = '/preview/who/admin/userPermission/ManageInternalUsers';
+    const module = async (query = ''): Promise<string> =>
+        (await ask(preview, path + query, { headers: { cookie } })).body;
+    await ask(preview, '/preview/who/admin/user/Id', { headers: { cookie } });
+    org.queryFault = { status: 500, body: '[{"message":"Busy","errorCode":"UNKNOWN_EXCEPTION"}]' };
+    const unknown = await module();
+    assert.match(unknown, /let has = null;/);
+    assert.doesNotMatch(unknown, /export default undefined/);
+    assert.equal(await module('?again'), 'null');
+    org.queryFault = null;
+    assert.equal(await module('?again'), 'true');
+
+    // The page imports the module as it was served, and sees the permission once the org tells.
+    const fetch = `const fetch = async (url) => new Response(String(url.endsWith('?again')));`;
+    const url = `data:text/javascript,${encodeURIComponent(fetch + unknown)}`;
+    const served = (await import(url)) as { default: unknown };
+    assert.equal(served.default, null);
+    while (served.default === null) await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.equal(served.default, true);
+});
+
+test('a permission that the org does not know is missing', async (context) => {
+    const { org, preview, cookie } = await started(context);
+    org.queryFault = { status: 400, body: '[{"message":"No such column","errorCode":"INVALID_FIELD"}]' };
+    const path = '/preview/who/admin/userPermission/ManageInternalUsers';
+    assert.equal((await ask(preview, path, { headers: { cookie } })).body, 'export default undefined;');
+});
+
 test('the page is compiled again when a file changes, and shows where it does not compile', async (context) => {
     const { preview, page, cookie } = await started(context);
     const first = await ask(preview, '/', { headers: { cookie } });

@@ -18,6 +18,8 @@ export interface PageHost {
     /** The user who works with the page. */
     readonly userId: Id;
     readonly clock: Pick<RunOptions, 'now' | 'wait' | 'random'>;
+    /** Whether that user may edit users. It is asked again each time the page reads, because it may not be known at first. */
+    permission(): state.Permission;
     newRunId(): string;
     whileUnlocked: ClickOptions['whileUnlocked'];
     changed(page: state.Page): void;
@@ -44,6 +46,7 @@ export class PageFlow {
 
     async readOverview(): Promise<void> {
         const { chosen } = this.page;
+        this.askPermission();
         try {
             await readOverview(this.host.org, (overview) => {
                 this.become(state.overviewRead(this.page, overview));
@@ -51,6 +54,7 @@ export class PageFlow {
         } catch (thrown) {
             this.become(state.overviewFailed(this.page, thrown));
         }
+        this.askPermission();
         // The address may have asked for a call center that is known only now.
         if (this.page.chosen !== chosen && !this.page.profileCounts.value) this.readChosen();
     }
@@ -158,6 +162,10 @@ export class PageFlow {
         void this.host.clock.wait(REST).then(() => this.become(state.rested(this.page, click.user.id)));
         if (state.centerAfter(click.run.settled) !== undefined) void this.readProfileCounts();
         return click;
+    }
+
+    private askPermission(): void {
+        this.become(state.permitted(this.page, this.host.permission()));
     }
 
     /** Choosing a target comes before moving someone, so the name for the report is read now. */

@@ -74,8 +74,9 @@ export function rested(page: Page, userId: Id): Page {
 function clicksAfter(clicks: readonly Click[], click: Click): readonly Click[] {
     if (isUndoable(click)) return [...clicks, click].slice(-UNDOABLE_CLICKS);
     const { undoOf } = click.plan;
+    const { outcome } = click.run.settled;
     // An undo that failed can be tried again. One that found the user elsewhere can't.
-    if (undoOf === null || click.run.settled.outcome === 'refused') return clicks;
+    if (undoOf === null || outcome === 'refused' || outcome === 'uncertain') return clicks;
     return clicks.filter(({ run }) => run.report?.runId !== undoOf);
 }
 

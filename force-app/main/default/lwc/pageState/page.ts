@@ -27,6 +27,9 @@ export type Message =
     | { about: 'run elsewhere' }
     | { about: 'failure'; thrown: unknown };
 
+/** Whether the user who works with the page may edit users. `unknown`: it couldn't be read, so the org decides. */
+export type Permission = 'granted' | 'unknown' | 'missing';
+
 /** What the page has read, what is chosen, and what it shows. */
 export interface Page {
     view: View;
@@ -46,6 +49,7 @@ export interface Page {
     clicks: readonly Click[];
     /** A run of the panel is in progress. */
     isRunning: boolean;
+    permission: Permission;
     /** The name of the user who works with the page, for reports; empty until it was read. */
     userName: string;
     /** Runs that ended and aren't in the history yet; null until the history was tried. */
@@ -67,6 +71,7 @@ export function openPage({ view, center }: Address): Page {
         resting: new Set(),
         clicks: [],
         isRunning: false,
+        permission: 'unknown',
         userName: '',
         unsaved: null,
         message: null
@@ -111,6 +116,10 @@ export function tell(page: Page, message: Message | null): Page {
 
 export function running(page: Page, isRunning: boolean): Page {
     return { ...page, isRunning };
+}
+
+export function permitted(page: Page, permission: Permission): Page {
+    return permission === page.permission ? page : { ...page, permission };
 }
 
 export function named(page: Page, userName: string): Page {

@@ -6,14 +6,14 @@ import type { Page } from './page.ts';
 export interface Viewpoint extends PageViewpoint {
     /** The name of a call center; null is no call center. */
     nameOf(callCenterId: Id | null): string;
-    /** The user who is working may edit users, as far as the page knows. The org decides. */
-    mayEdit: boolean;
 }
 
 /** The part of a viewpoint that the page's state knows. */
 export interface PageViewpoint {
     /** `everyone`, `none`, or the id of a call center. */
     chosen: string;
+    /** False only when the user who is working is known to lack the permission to edit users. The org decides. */
+    mayEdit: boolean;
     /** The call center to move users to; null for `everyone` and `none`. */
     target: Id | null;
     kindOf: KindOf;
@@ -29,13 +29,14 @@ export interface ClickedMove {
     to: Id | null;
 }
 
-export function viewpointOf({ overview, chosen, moving, resting, clicks }: Page): PageViewpoint {
+export function viewpointOf({ overview, chosen, permission, moving, resting, clicks }: Page): PageViewpoint {
     const kinds = new Map(overview.value?.centers.map((center) => [center.id, center.kind]));
     // A call center that no source names may still exist, unless the list is known to be complete.
     const unlisted = overview.value?.mayLackEmptyCenters === false ? null : 'unknown';
     const target = chosen === 'everyone' || chosen === 'none' ? null : chosen;
     return {
         chosen,
+        mayEdit: permission !== 'missing',
         target,
         kindOf: (id) => kinds.get(id) ?? unlisted,
         moving: new Set([...moving, ...resting]),

@@ -1,7 +1,7 @@
 /** What the page says, as a notice. */
 import { fill, LABELS } from 'c/labels';
 import type { Notice } from 'c/notice';
-import type { Click, Message } from 'c/pageState';
+import type { Click, Message, Page } from 'c/pageState';
 import { faultText, settledText, type NameOf } from 'c/wording';
 
 /** @param next the click that Undo undoes; null when there is none */
@@ -25,6 +25,12 @@ export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): 
             };
         }
     }
+}
+
+/** What couldn't be read, for the parts of the page that show it; null where nothing failed. */
+export function problemsOf({ overview, profileCounts, choices }: Page) {
+    const text = ({ failure }: { failure: unknown }) => (failure === null ? null : faultText(failure));
+    return { overview: text(overview), profileCounts: text(profileCounts), choices: text(choices) };
 }
 
 function errorNotice(text: string): Notice {

@@ -1,6 +1,5 @@
 /** The page: renders its state, and passes on what its parts report. */
 import { LightningElement } from 'lwc';
-import mayManageUsers from '@salesforce/userPermission/ManageInternalUsers';
 import userId from '@salesforce/user/Id';
 import { wait, whileUnlocked } from 'c/browser';
 import type { CallCenter } from 'c/callCenters';
@@ -17,28 +16,28 @@ import {
     chosenCenter,
     nextToUndo,
     openPage,
+    permitted,
     readAddress,
-    viewpointOf,
     type Click,
     type Viewpoint
 } from 'c/pageState';
 import type { RowAction } from 'c/userFinder';
 import type { Selection } from 'c/userSelection';
-import { faultText, namesOf } from 'c/wording';
-import { noticeOf } from './messages.ts';
+import { noticeOf, problemsOf } from './messages.ts';
 import type { FinderPart, HistoryPart, PanelPart } from './pageParts.ts';
+import { permission } from './permission.ts';
 import { unsavedText } from './unsavedText.ts';
+import { Viewpoints } from './viewpoints.ts';
 
 export default class Switchboard extends LightningElement {
     labels = LABELS;
-    mayNotEdit = !mayManageUsers;
-    page = openPage(readAddress(window.location.search));
+    page = permitted(openPage(readAddress(window.location.search)), permission());
     port: (Org & HistoryOrg) | null = null;
     selection: Selection | null = null;
     height = '';
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
     private flow!: PageFlow;
-    private memo: { deps: unknown[]; viewpoint: Viewpoint } | null = null;
+    private viewpoints = new Viewpoints();
 
     renderedCallback() {
         if (this.port) return;
@@ -53,6 +52,7 @@ export default class Switchboard extends LightningElement {
                 journal: this.journal,
                 userId,
                 clock: { now: Date.now, wait, random: Math.random },
+                permission,
                 newRunId: () => crypto.randomUUID(),
                 whileUnlocked,
                 changed: (page) => {
@@ -66,14 +66,7 @@ export default class Switchboard extends LightningElement {
     }
 
     get viewpoint(): Viewpoint {
-        const { overview, chosen, moving, resting, clicks } = this.page;
-        const deps = [overview.value, chosen, moving, resting, clicks];
-        if (!this.memo || deps.some((dep, index) => dep !== this.memo!.deps[index])) {
-            const nameOf = namesOf(overview.value?.centers ?? []);
-            const viewpoint = { ...viewpointOf(this.page), nameOf, mayEdit: mayManageUsers === true };
-            this.memo = { deps, viewpoint };
-        }
-        return this.memo!.viewpoint;
+        return this.viewpoints.of(this.page);
     }
 
     get center(): CallCenter | null {
@@ -82,7 +75,11 @@ export default class Switchboard extends LightningElement {
 
     /** Users who may edit users may name a call center, too. The org decides. */
     get registry(): Org | null {
-        return mayManageUsers ? this.port : null;
+        return this.mayNotEdit ? null : this.port;
+    }
+
+    get mayNotEdit(): boolean {
+        return this.page.permission === 'missing';
     }
 
     get heading(): string {
@@ -107,9 +104,7 @@ export default class Switchboard extends LightningElement {
     }
 
     get problems() {
-        const text = ({ failure }: { failure: unknown }) => (failure === null ? null : faultText(failure));
-        const { overview, profileCounts, choices } = this.page;
-        return { overview: text(overview), profileCounts: text(profileCounts), choices: text(choices) };
+        return problemsOf(this.page);
     }
 
     get notice(): Notice | null {

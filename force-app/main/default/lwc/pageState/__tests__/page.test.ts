@@ -136,7 +136,8 @@ describe('A click', () => {
         ['already there', null],
         ['changed meanwhile', null],
         ['not attempted', null],
-        ['refused', '1']
+        ['refused', '1'],
+        ['uncertain', '1']
     ])('whose undo ended as %s has this left to undo: %s', (outcome, left) => {
         expect(next(after(withRun('1'), undoOf('1', outcome)))).toBe(left);
     });
@@ -156,6 +157,14 @@ describe('A click', () => {
 });
 
 describe('The viewpoint', () => {
+    it('lets users be moved unless the permission is known to be missing', () => {
+        const may = (['granted', 'unknown', 'missing'] as const).map(
+            (permission) => state.viewpointOf(state.permitted(opened(), permission)).mayEdit
+        );
+        expect(may).toEqual([true, true, false]);
+        expect(opened().permission).toBe('unknown');
+    });
+
     it('targets a chosen call center, and none from everyone or from no call center', () => {
         const targets = ['everyone', 'none', WORK].map((chosen) => state.viewpointOf(state.choose(opened(), chosen)));
         expect(targets.map(({ target }) => target)).toEqual([null, null, WORK]);

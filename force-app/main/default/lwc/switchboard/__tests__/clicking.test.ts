@@ -21,6 +21,7 @@ function open(org = new WholeMemoryOrg(smallOrg()), storage = new MemoryStorage(
             journal: noted(storage),
             userId: ME.id,
             clock: { now: Date.now, wait: async () => {}, random: () => 0.5 },
+            permission: () => 'granted',
             newRunId: randomUUID,
             whileUnlocked: (_, act) => act(),
             changed: (next) => {

@@ -19,18 +19,23 @@ import {
 import { ADA, BO, CY, DIALER, EVE, ME, smallOrg, userOf, WORK } from '#tests/support/people.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
+/** The module that tells of the permission. Its import is live. */
+function module(has: true | undefined | null): { __esModule: true; default: true | undefined | null } {
+    return { __esModule: true, default: has };
+}
+
 /** The page over the org in memory, for somebody who may move users or only look. */
-async function open({ org = new WholeMemoryOrg(smallOrg()), viewer = false } = {}) {
+async function open({
+    org = new WholeMemoryOrg(smallOrg()),
+    viewer = false,
+    permission = module(!viewer || undefined)
+} = {}) {
     jest.resetModules();
     jest.doMock('lwc', () => engine);
     jest.doMock('c/graphqlOrg', () => ({ graphqlOrg: () => org }));
-    jest.doMock(
-        '@salesforce/userPermission/ManageInternalUsers',
-        () => ({ __esModule: true, default: viewer ? undefined : true }),
-        {
-            virtual: true
-        }
-    );
+    jest.doMock('@salesforce/userPermission/ManageInternalUsers', () => permission, {
+        virtual: true
+    });
     jest.doMock('@salesforce/user/Id', () => ({ __esModule: true, default: ME.id }), { virtual: true });
     // Faults are known by their class: everyone must hold the same one.
     jest.doMock('c/orgPort', () => port);
@@ -171,6 +176,20 @@ describe('The page', () => {
         const moves = (rows() as unknown as { move: { disabled: boolean; title: string } }[]).map((row) => row.move);
         expect(moves.every((move) => move.disabled && move.title !== '')).toBe(true);
         expect(one<Stub>(part('c-user-finder'), 'c-user-table').hideCheckboxColumn).toBe(true);
+    });
+
+    it('does not claim that a permission is missing that could not be read, after Try again either', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        jest.spyOn(org as Org, 'memberCounts').mockRejectedValueOnce(new OrgFault('busy', ''));
+        const permission = module(null);
+        const { root, choose, part, rows } = await open({ org, permission });
+        expect(all(root, '[role="note"]')).toEqual([]);
+        one(part('c-call-center-list'), 'c-problem').dispatchEvent(new CustomEvent('retry'));
+        await settled();
+        await choose(WORK);
+        const moves = rows() as unknown as { id: string; move: { disabled: boolean } }[];
+        expect(moves.find(({ id }) => id === ADA.id)?.move.disabled).toBe(false);
+        expect(all(root, '[role="note"]')).toEqual([]);
     });
 
     it('says nothing of permissions to who has them', async () => {

@@ -25,6 +25,7 @@ function open() {
                 wait: (ms) => new Promise((end) => pauses.push({ ms, end })),
                 random: () => 0.5
             },
+            permission: () => 'granted',
             newRunId: randomUUID,
             whileUnlocked: (_, act) => act(),
             changed: (next) => {
