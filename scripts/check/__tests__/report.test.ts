@@ -36,5 +36,5 @@ test('findings are listed below their check, with file and line', () => {
 test('an unknown check is refused with the list of checks', () => {
     const { status, stderr } = spawnSync(process.execPath, [MAIN, 'nonsense'], { encoding: 'utf8' });
     assert.equal(status, 1);
-    assert.match(stderr, /Unknown check "nonsense". Choose metadata, links, emit, /);
+    assert.match(stderr, /Unknown check "nonsense". Choose from: metadata, links, emit, /);
 });
