@@ -90,13 +90,13 @@ function planSubtitle(plan: Plan, { nameOf }: Named): string {
     ]);
 }
 
-/** What users need to do after the move that is planned. The results say it again. */
+/** What users need to do after the planned move. The results repeat it. */
 export function hintOf(state: PanelState): string {
     const plan = state.stage === 'selection' || state.stage === 'review' ? state.plan : null;
     return plan && summary(plan).move > 0 ? LABELS.signInAgain : '';
 }
 
-/** The time that a move still needs: in seconds, or in minutes from 90 seconds on. */
+/** How much longer a move takes, in seconds, or in minutes from 90 seconds on. */
 export function timeLeftOf(progress: Progress | null): string {
     if (!progress || progress.state !== 'running' || progress.etaMs === null || progress.toGo === 0) return '';
     const seconds = Math.max(1, Math.round(progress.etaMs / 1000));

@@ -3,7 +3,7 @@ import { one, settled, unmountAll } from '#tests/support/mount.ts';
 import { ADA, CY, smallOrg, userOf, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
-import { holdWrite, picked, show } from './panel.ts';
+import { holdWrite, selected, show } from './panel.ts';
 
 describe('A run in the move panel', () => {
     // jsdom doesn't have it.
@@ -39,10 +39,10 @@ describe('A run in the move panel', () => {
     });
 
     it('isn’t changed by a new selection', async () => {
-        const { element, org, press, ended } = show(picked(ADA));
+        const { element, org, press, ended } = show(selected(ADA));
         const goOn = holdWrite(org);
         await press('Move 1 user');
-        element.selection = picked(CY);
+        element.selection = selected(CY);
         await settled();
         goOn();
         await settled();

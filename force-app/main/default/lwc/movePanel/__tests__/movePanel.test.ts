@@ -6,7 +6,7 @@ import { all, labelled, one, settled, standForStubs, unmountAll } from '#tests/s
 import { ADA, BO, CY, DI, DIALER, FAY, PAT, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
-import { picked, show } from './panel.ts';
+import { selected, show } from './panel.ts';
 
 const files: { name: string; text: Promise<string> }[] = [];
 
@@ -32,22 +32,22 @@ afterEach(() => {
 });
 
 describe('The move panel', () => {
-    it('is not there while nobody is picked', async () => {
+    it('is hidden while no user is selected', async () => {
         const { element, root } = show(null);
         expect(all(root, '*')).toEqual([]);
-        element.selection = picked();
+        element.selection = selected();
         await settled();
         expect(all(root, '*')).toEqual([]);
     });
 
-    it('is a region named by what would happen', () => {
-        const { root, title } = show(picked(ADA, CY));
+    it('is a region named after the move that it would make', () => {
+        const { root, title } = show(selected(ADA, CY));
         expect(title()).toBe('Move 2 users to 8x8 Work');
         expect(one(root, 'section').getAttribute('aria-label')).toBe('Move 2 users to 8x8 Work');
     });
 
-    it('moves a plain selection at once, and reports it', async () => {
-        const { root, org, ended, press, title } = show(picked(ADA, BO, CY));
+    it('moves a selection that needs no review at once, and shows the results', async () => {
+        const { root, org, ended, press, title } = show(selected(ADA, BO, CY));
         await press('Move 2 users');
         expect([ADA, BO, CY].map((user) => org.snapshot().get(user.id))).toEqual([WORK, WORK, WORK]);
         expect(title()).toBe('2 of 3 users moved to 8x8 Work');
@@ -57,8 +57,8 @@ describe('The move panel', () => {
         expect(one(root, 'c-move-report')).toHaveProperty('report.runId', ended[0].runId);
     });
 
-    it('changes nothing while it is reviewed or cancelled', async () => {
-        const { root, org, cleared, press } = show(picked(ADA));
+    it('changes nothing when a review is opened or canceled', async () => {
+        const { root, org, cleared, press } = show(selected(ADA));
         const before = org.snapshot();
         await press('Review');
         expect(one(root, 'c-move-review')).toHaveProperty('plan.users.0.name', 'Ada Byron');
@@ -69,8 +69,8 @@ describe('The move panel', () => {
         expect(org.requests).toMatchObject({ write: 0, writeOne: 0 });
     });
 
-    it('moves users of a center of unknown kind only after the admin said to be sure', async () => {
-        const { root, org, press } = show(picked(FAY));
+    it('moves users of a call center of unknown type only after the admin confirms', async () => {
+        const { root, org, press } = show(selected(FAY));
         await press('Review');
         expect(labelled(root, 'Move 1 user').disabled).toBe(true);
         one(root, 'c-move-review').dispatchEvent(new CustomEvent('answer', { detail: true }));
@@ -80,7 +80,7 @@ describe('The move panel', () => {
         expect(org.snapshot().get(FAY.id)).toBe(WORK);
     });
 
-    it('reads all that match before it reviews them, across pages', async () => {
+    it('reads all matching users, page by page, before it reviews them', async () => {
         const search = { ...EVERYONE, target: WORK };
         const org = new WholeMemoryOrg(smallOrg(2100));
         const { root, press, title } = show({ count: 2109, users: [], matching: search }, viewFrom(WORK), org);
@@ -90,7 +90,7 @@ describe('The move panel', () => {
         expect(org.requests.users).toBe(2);
     });
 
-    it('says when they could not be read, and tries again', async () => {
+    it("shows an error when they can't be read, and tries again on request", async () => {
         const org = new WholeMemoryOrg(smallOrg());
         const users = jest.spyOn(org, 'users').mockRejectedValueOnce(new OrgFault('busy', 'Later'));
         const { root, press } = show(
@@ -111,7 +111,7 @@ describe('The move panel', () => {
         expect(all(root, 'c-move-review')).toHaveLength(1);
     });
 
-    it('drops a reading that was cancelled', async () => {
+    it('drops the users of a canceled read', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         let answer!: (page: Awaited<ReturnType<Org['users']>>) => void;
         jest.spyOn(org, 'users').mockReturnValue(new Promise((done) => (answer = done)));
@@ -123,7 +123,7 @@ describe('The move panel', () => {
         expect(all(root, '*')).toEqual([]);
     });
 
-    it('reviews one user whose move takes a look, also without a selection', async () => {
+    it('reviews one user whose move needs a review, even without a selection', async () => {
         const { element, root, title } = show(null, viewFrom(VOICE));
         element.review(planRow(userOf(ADA), VOICE, viewFrom(VOICE).kindOf), [userOf(ADA)]);
         await settled();
@@ -132,8 +132,8 @@ describe('The move panel', () => {
         expect(() => labelled(root, 'Move 1 user')).toThrow('No base component');
     });
 
-    it('hands out the AddUsers file of those who enter a Voice center', async () => {
-        const { root, press } = show(picked(ADA), viewFrom(VOICE));
+    it('downloads the AddUsers file for users who would join a Voice contact center', async () => {
+        const { root, press } = show(selected(ADA), viewFrom(VOICE));
         await press('Review');
         one(root, 'c-move-review').dispatchEvent(new CustomEvent('csv'));
         expect(files.map((file) => file.name)).toEqual(['add-users.csv']);
@@ -141,7 +141,7 @@ describe('The move panel', () => {
         for (const part of [ADA.email, ADA.id, VOICE, 'AddUsers']) expect(text).toContain(part);
     });
 
-    it('shows who was refused, lets them be retried, and hands the report out', async () => {
+    it('shows which users failed, retries them, and downloads the report', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         const real = org.write.bind(org);
         jest.spyOn(org, 'write').mockImplementationOnce(async (writes) => {
@@ -152,7 +152,7 @@ describe('The move panel', () => {
                     : answers.shift()!
             );
         });
-        const { press, title, ended } = show(picked(ADA, CY), viewFrom(WORK), org);
+        const { press, title, ended } = show(selected(ADA, CY), viewFrom(WORK), org);
         await press('Move 2 users');
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
         expect(ended[0].settled.find((each) => each.outcome === 'refused')).toMatchObject({
@@ -167,8 +167,8 @@ describe('The move panel', () => {
         expect(title()).toBe('1 of 1 user moved to 8x8 Work');
     });
 
-    it('undoes what it moved', async () => {
-        const { org, press, title, cleared, root } = show(picked(ADA, CY));
+    it('moves users back with Undo', async () => {
+        const { org, press, title, cleared, root } = show(selected(ADA, CY));
         await press('Move 2 users');
         await press('Undo 2');
         expect([ADA, CY].map((user) => org.snapshot().get(user.id))).toEqual([DIALER, null]);
@@ -178,8 +178,8 @@ describe('The move panel', () => {
         expect(all(root, '*')).toEqual([]);
     });
 
-    it('reviews an undo that would leave somebody alone, and says who', async () => {
-        const { org, press, root } = show(picked(ADA, DI));
+    it('reviews an undo that would skip a user, and names that user', async () => {
+        const { org, press, root } = show(selected(ADA, DI));
         await press('Move 2 users');
         org.move(DI.id, null, 'Bo Lind');
         await press('Undo 2');
@@ -188,8 +188,8 @@ describe('The move panel', () => {
         expect([ADA, DI].map((user) => org.snapshot().get(user.id))).toEqual([DIALER, null]);
     });
 
-    it('keeps the report when an undo cannot be planned, says why, and tries that again', async () => {
-        const { org, press, root, title } = show(picked(ADA));
+    it("keeps the report and shows the reason when an undo can't be planned, and tries again on request", async () => {
+        const { org, press, root, title } = show(selected(ADA));
         await press('Move 1 user');
         jest.spyOn(org, 'memberships').mockRejectedValueOnce(new OrgFault('expired', ''));
         await press('Undo 1');
@@ -201,8 +201,8 @@ describe('The move panel', () => {
         expect(org.snapshot().get(ADA.id)).toBe(DIALER);
     });
 
-    it('is accessible with a selection, in review and with a report', async () => {
-        const { element, root, press } = show(picked(ADA, PAT));
+    it('is accessible with a selection, in a review, and with results', async () => {
+        const { element, root, press } = show(selected(ADA, PAT));
         const check = async () => {
             standForStubs(root);
             await expect(element).toBeAccessible();

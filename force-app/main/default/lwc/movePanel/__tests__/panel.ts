@@ -18,13 +18,13 @@ interface Methods {
     undoRun(run: RecordedRun): Promise<void>;
 }
 
-export const picked = (...users: (typeof ADA)[]): Selection => ({
+export const selected = (...users: (typeof ADA)[]): Selection => ({
     count: users.length,
     users: users.map(userOf),
     matching: null
 });
 
-/** Holds the org's next write. @returns lets it through */
+/** Holds back the org's next write. @returns a function that releases it */
 export function holdWrite(org: WholeMemoryOrg): () => void {
     const write = org.write.bind(org);
     let letThrough!: () => void;
@@ -36,7 +36,7 @@ export function holdWrite(org: WholeMemoryOrg): () => void {
     return letThrough;
 }
 
-/** The panel over the org in memory. */
+/** The panel with an org in memory. */
 export function show(
     selection: Selection | null,
     viewpoint: Viewpoint = viewFrom(WORK),

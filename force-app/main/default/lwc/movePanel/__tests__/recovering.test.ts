@@ -6,7 +6,7 @@ import { all, labelled, one, settled, textOf, unmountAll } from '#tests/support/
 import { ADA, CY, DI, DIALER, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
-import { picked, show } from './panel.ts';
+import { selected, show } from './panel.ts';
 
 beforeAll(() => {
     // jsdom has none.
@@ -15,9 +15,9 @@ beforeAll(() => {
 afterEach(unmountAll);
 
 describe('The move panel, undoing and recovering', () => {
-    it('offers no undo when nobody would go back', async () => {
+    it('offers no undo when no one would move back', async () => {
         const org = new WholeMemoryOrg(smallOrg());
-        const { root, press, ended } = show(picked(ADA), viewFrom(WORK), org);
+        const { root, press, ended } = show(selected(ADA), viewFrom(WORK), org);
         jest.spyOn(org, 'write').mockImplementationOnce(async ([{ userId }]) => {
             org.move(userId, VOICE);
             return [{ userId, written: true }];
@@ -27,9 +27,9 @@ describe('The move panel, undoing and recovering', () => {
         expect(() => labelled(root, 'Undo 1')).toThrow();
     });
 
-    it('moves on demand whom somebody else moved meanwhile, and leads back to the report', async () => {
+    it('moves a user anyway whom someone else moved in the meantime, and returns to the results', async () => {
         const org = new WholeMemoryOrg(smallOrg());
-        const { root, press, title } = show(picked(ADA, CY), viewFrom(WORK), org);
+        const { root, press, title } = show(selected(ADA, CY), viewFrom(WORK), org);
         org.move(ADA.id, null);
         await press('Move 2 users');
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
@@ -41,7 +41,7 @@ describe('The move panel, undoing and recovering', () => {
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
     });
 
-    it('reviews the undo of a run of another day before anything is written', async () => {
+    it('reviews the undo of an earlier run before it writes anything', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         for (const user of [ADA, DI]) org.move(user.id, WORK);
         org.move(DI.id, null, 'Bo Lind');
@@ -65,7 +65,7 @@ describe('The move panel, undoing and recovering', () => {
     it('reports users as not confirmed whose response was lost, and checks them again on request', async () => {
         jest.useFakeTimers({ advanceTimers: 20, doNotFake: ['queueMicrotask', 'setImmediate'] });
         const org = new WholeMemoryOrg(smallOrg());
-        const { root, press, title, ended } = show(picked(ADA), viewFrom(WORK), org);
+        const { root, press, title, ended } = show(selected(ADA), viewFrom(WORK), org);
         jest.spyOn(org, 'write').mockRejectedValueOnce(new OrgFault('offline', 'No connection'));
         jest.spyOn(org, 'write').mockRejectedValue(new OrgFault('forbidden', 'No longer', { sent: false }));
         await press('Move 1 user');
@@ -80,10 +80,10 @@ describe('The move panel, undoing and recovering', () => {
         expect(labelled(root, 'Undo 1')).toBeTruthy();
     });
 
-    it('runs nothing while another tab runs something, says so, and keeps the plan', async () => {
+    it('runs nothing while another tab has a run, says so, and keeps the plan', async () => {
         const locks = { request: async (_: string, __: unknown, held: (lock: null) => unknown) => held(null) };
         Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
-        const { root, org, press } = show(picked(ADA));
+        const { root, org, press } = show(selected(ADA));
         await press('Move 1 user');
         Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
         expect(textOf(one(root, '[role="alert"]'))).toContain("You're already moving users in another tab.");
@@ -93,8 +93,8 @@ describe('The move panel, undoing and recovering', () => {
         expect(all(root, '[role="alert"]')).toEqual([]);
     });
 
-    describe('with a run that did not end', () => {
-        /** Ada is moved already, Di is in flight and arrived, Cy is to go. */
+    describe('with an unfinished run', () => {
+        /** Ada has moved, Di's write was sent and succeeded, and Cy is still to move. */
         function cutOff() {
             const org = new WholeMemoryOrg(smallOrg());
             const shown = show(null, viewFrom(WORK), org);
@@ -108,7 +108,7 @@ describe('The move panel, undoing and recovering', () => {
             return { ...shown, where };
         }
 
-        it('goes on with it', async () => {
+        it('continues the run', async () => {
             const { element, title, where, ended } = cutOff();
             expect(await element.recover('cut-off', 'continue')).toBe(true);
             await settled();
@@ -118,7 +118,7 @@ describe('The move panel, undoing and recovering', () => {
             expect(element.journal.unfinished()).toEqual([]);
         });
 
-        it('lets it be, and offers the rest', async () => {
+        it('leaves the run as is, and offers to move the remaining users', async () => {
             const { element, root, title, where } = cutOff();
             await element.recover('cut-off', 'leave');
             await settled();
@@ -128,7 +128,7 @@ describe('The move panel, undoing and recovering', () => {
             expect(labelled(root, 'Undo 2')).toBeTruthy();
         });
 
-        it('undoes it', async () => {
+        it('undoes the run', async () => {
             const { element, title, where } = cutOff();
             await element.recover('cut-off', 'undo');
             await settled();
@@ -136,7 +136,7 @@ describe('The move panel, undoing and recovering', () => {
             expect(where()).toEqual([DIALER, DIALER, null]);
         });
 
-        it('does nothing when it has ended elsewhere', async () => {
+        it('does nothing when the run ended in another tab', async () => {
             const { element, org } = cutOff();
             element.journal.end('cut-off', 1);
             expect(await element.recover('cut-off', 'continue')).toBe(false);

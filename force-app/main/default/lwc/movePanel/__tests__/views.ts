@@ -29,10 +29,10 @@ interface Parts {
     seen: Viewpoint;
 }
 
-const NOBODY: Selection = { count: 0, users: [], matching: null };
+const NO_ONE: Selection = { count: 0, users: [], matching: null };
 
 export function view(stage: PanelState['stage'], more: Partial<Parts> = {}): View {
-    const { seen = viewFrom(WORK), plan = null, selection = NOBODY, earlier = null } = more;
+    const { seen = viewFrom(WORK), plan = null, selection = NO_ONE, earlier = null } = more;
     const states: { [Stage in PanelState['stage']]: () => PanelState } = {
         none: () => ({ question: 0, stage: 'none' }),
         selection: () => ({ question: 0, stage: 'selection', selection: selection!, plan }),
