@@ -1,4 +1,4 @@
-/** What the page says, as a notice. */
+/** Turns the page's messages into notices. */
 import { fill, LABELS } from 'c/labels';
 import type { Notice } from 'c/notice';
 import type { Click, Message, Page } from 'c/pageState';

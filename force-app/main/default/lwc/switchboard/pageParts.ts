@@ -1,4 +1,4 @@
-/** What the page asks of its parts. */
+/** The methods that the page calls on its parts. */
 import type { Recovery } from 'c/moveFlow';
 import type { Plan, RecordedRun } from 'c/movePlan';
 import type { RunReport } from 'c/moveRun';

@@ -3,14 +3,14 @@ import type { OrgFault } from 'c/orgPort';
 import type { UnsavedRuns } from 'c/runHistory';
 import { faultText, salesforceSays } from 'c/wording';
 
-/** Null until saving fails. Saving normally takes a moment after each run, so it isn't worth a word earlier. */
+/** Null until saving fails. Saving normally takes a moment after each run, so there's no warning before that. */
 export function unsavedText({ runs, fault }: UnsavedRuns): string | null {
     if (!runs || !fault) return null;
     const why = reasonText(fault);
     return runs === 1 ? fill(LABELS.historyLacks, why) : fill(LABELS.historyLacksMany, runs, why);
 }
 
-/** Sentences about faults are about reading. Salesforce explains best itself what is wrong with a record. */
+/** Our texts for faults are about reading. For a rejected record, Salesforce's own message explains more. */
 function reasonText(fault: OrgFault): string {
     switch (fault.kind) {
         case 'forbidden':

@@ -12,7 +12,7 @@ import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 const noted = (storage: MemoryStorage) => openJournal(() => storage, { org: 'org', user: 'me' });
 
-/** A page over the org in memory. */
+/** A page with an org in memory. */
 function open(org = new WholeMemoryOrg(smallOrg()), storage = new MemoryStorage()) {
     let page: Page = openPage(readAddress(''));
     const flow = new PageFlow(
@@ -56,7 +56,7 @@ describe('One click', () => {
         expect(org.requests.writeOne).toBe(1);
     });
 
-    it('does not move a user whom someone else moved, and says where they are', async () => {
+    it('skips a user whom someone else moved, and shows where they are', async () => {
         const { org, click, notice } = open();
         const press = await click(ADA, WORK);
         org.move(ADA.id, VOICE, 'Bo Lind');
@@ -76,7 +76,7 @@ describe('One click', () => {
         expect(now(done)).toBe(WORK);
     });
 
-    it('shows a refusal in the words of the org, and leaves the user where they are', async () => {
+    it("shows Salesforce's message for a failed move, and leaves the user where they are", async () => {
         const { org, click, notice } = open();
         jest.spyOn(org, 'writeOne').mockResolvedValue({ userId: ADA.id, written: false, words: 'No', code: 'X' });
         const done = await (await click(ADA, WORK))();
@@ -85,7 +85,7 @@ describe('One click', () => {
         expect(now(done)).toBeUndefined();
     });
 
-    it('claims nothing when the answer was lost and nothing can be read', async () => {
+    it("shows the move as not confirmed when the answer is lost and the org can't be read", async () => {
         const { org, click, notice } = open();
         const press = await click(ADA, WORK);
         jest.spyOn(org, 'writeOne').mockRejectedValue(new OrgFault('expired', ''));
@@ -97,7 +97,7 @@ describe('One click', () => {
         expect(now(done)).toBeUndefined();
     });
 
-    it('runs the plan of its row, and makes no other', async () => {
+    it('runs the plan of its row without making another plan', async () => {
         const { click, page } = open();
         const done = await (await click(ADA, WORK))();
         expect(page().message).toMatchObject({ about: 'click', click: { plan: done.plan } });
@@ -105,7 +105,7 @@ describe('One click', () => {
     });
 });
 
-describe('Its undo', () => {
+describe('The undo of a click', () => {
     it.each([
         [ADA, WORK, 'Ada Byron is back in Old Dialer'],
         [CY, WORK, 'Cy Tan has no call center again']
@@ -120,7 +120,7 @@ describe('Its undo', () => {
         expect(org.snapshot().get(user.id)).toBe(user.callCenterId);
     });
 
-    it('does not move a user back whom someone has moved since', async () => {
+    it('skips a user whom someone has moved since', async () => {
         const { org, flow, click, notice } = open();
         await (
             await click(ADA, WORK)
@@ -131,7 +131,7 @@ describe('Its undo', () => {
         expect(org.snapshot().get(ADA.id)).toBe(VOICE);
     });
 
-    it('does nothing when nothing was clicked, or when the result of the click is not known', async () => {
+    it("does nothing without a click, or when the result of the click isn't known", async () => {
         const { org, flow, click } = open();
         expect(await flow.undo()).toBeNull();
         const press = await click(ADA, WORK);
@@ -144,7 +144,7 @@ describe('Its undo', () => {
 });
 
 describe('The journal of a click', () => {
-    it('has a run of one with its outcome, and its undo as the undo of that run', async () => {
+    it('records a run of one user with its outcome, and links the undo to that run', async () => {
         const { storage, flow, click } = open();
         const done = await (await click(ADA, WORK))();
         await flow.undo();
@@ -156,7 +156,7 @@ describe('The journal of a click', () => {
         expect(done.run.report).toMatchObject({ runId: runs[0].runId, target: WORK, settled: [{ outcome: 'moved' }] });
     });
 
-    it('says before the write what is about to happen', async () => {
+    it('records the intended change before the write', async () => {
         const { org, storage, click } = open();
         const press = await click(ADA, WORK);
         const before: unknown[] = [];
@@ -168,7 +168,7 @@ describe('The journal of a click', () => {
         expect(before).toMatchObject([{ inFlight: [{ userId: ADA.id, from: DIALER, to: WORK }] }]);
     });
 
-    it('keeps a run that did not end when it is not known whether the user was moved', async () => {
+    it("keeps the run as unfinished when it isn't known whether the user moved", async () => {
         const { org, storage, click } = open();
         const press = await click(ADA, WORK);
         jest.spyOn(org, 'writeOne').mockRejectedValue(new OrgFault('expired', ''));

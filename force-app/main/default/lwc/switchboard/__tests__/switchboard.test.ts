@@ -19,12 +19,12 @@ import {
 import { ADA, BO, CY, DIALER, EVE, ME, smallOrg, userOf, WORK } from '#tests/support/people.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
-/** The module that tells of the permission. Its import is live. */
+/** The module with the permission. Its import is live. */
 function module(has: true | undefined | null): { __esModule: true; default: true | undefined | null } {
     return { __esModule: true, default: has };
 }
 
-/** The page over the org in memory, for somebody who may move users or only look. */
+/** The page with an org in memory, for someone who can move users or only view them. */
 async function open({
     org = new WholeMemoryOrg(smallOrg()),
     viewer = false,
@@ -37,7 +37,7 @@ async function open({
         virtual: true
     });
     jest.doMock('@salesforce/user/Id', () => ({ __esModule: true, default: ME.id }), { virtual: true });
-    // Faults are known by their class: everyone must hold the same one.
+    // Faults are recognized by their class, so the page and the test need the same one.
     jest.doMock('c/orgPort', () => port);
     const { default: page } = jest.requireActual<{ default: typeof LightningElement }>('c/switchboard');
     const element = mount(page, {});
@@ -82,7 +82,7 @@ describe('The page', () => {
     beforeAll(() => Object.defineProperty(crypto, 'randomUUID', { value: randomUUID, configurable: true }));
     afterEach(unmountAll);
 
-    it('shows every center and every user with at most four requests', async () => {
+    it('shows every call center and every user with at most four requests', async () => {
         const { names, rows, org } = await open();
         expect(names()).toEqual(
             expect.arrayContaining(['All users, 9 users', 'No call center, 4 users', 'Old Dialer, 2 members'])
@@ -91,7 +91,7 @@ describe('The page', () => {
         expect(Object.values(org.requests).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(4);
     });
 
-    it('makes the chosen center the target, names it and counts its members by profile', async () => {
+    it('makes the selected call center the target, shows its name, and counts its members by profile', async () => {
         const { choose, part, rows } = await open();
         await choose(WORK);
         expect(textOf(one(part('c-center-header'), 'h2'))).toBe('8x8 Work');
@@ -100,7 +100,7 @@ describe('The page', () => {
         expect(rows().find((row) => row.id === BO.id)?.state).toBe('here');
     });
 
-    it('moves a user of another center by one click, says so, and counts anew', async () => {
+    it('moves a user of another call center with one click, says so, and updates the counts', async () => {
         const { choose, press, status, names, rows, org } = await open();
         await choose(WORK);
         await press(await shown(org, ADA));
@@ -110,7 +110,7 @@ describe('The page', () => {
         expect(rows().find((row) => row.id === ADA.id)?.state).toBe('here');
     });
 
-    it('undoes that click', async () => {
+    it('undoes a click', async () => {
         const { choose, press, part, status, names, org } = await open();
         await choose(WORK);
         await press(await shown(org, ADA));
@@ -121,7 +121,7 @@ describe('The page', () => {
         expect(names()).toEqual(expect.arrayContaining(['8x8 Work, 1 member', 'Old Dialer, 2 members']));
     });
 
-    it('removes a member of the target, and adds who is in no center', async () => {
+    it('removes a member of the target, and adds a user without a call center', async () => {
         const { choose, press, status, org } = await open();
         await choose(WORK);
         await press(await shown(org, BO));
@@ -131,7 +131,7 @@ describe('The page', () => {
         expect([BO, CY].map((user) => org.snapshot().get(user.id))).toEqual([null, WORK]);
     });
 
-    it('reviews a user of a Voice center instead of moving them', async () => {
+    it('reviews a user of a Voice contact center instead of moving them', async () => {
         const { choose, press, part, org } = await open();
         await choose(WORK);
         await press(await shown(org, EVE));
@@ -139,7 +139,7 @@ describe('The page', () => {
         expect(textOf(one(part('c-move-panel'), 'h2'))).toBe('Review: Move Eve Voice to 8x8 Work');
     });
 
-    it('runs a selection, then reads counts and users again and drops the selection', async () => {
+    it('moves a selection, then reads counts and users again and clears the selection', async () => {
         const { root, choose, part, names, rows, org } = await open();
         await choose(WORK);
         const selection = { count: 2, users: [userOf(ADA), userOf(CY)], matching: null };
@@ -155,7 +155,7 @@ describe('The page', () => {
         expect(one<Stub>(part('c-move-panel'), 'c-move-report')).toHaveProperty('report.by', 'Mo Admin');
     });
 
-    it('says what could not be read, keeps the rest, and reads again on demand', async () => {
+    it("shows what couldn't be read, keeps the rest, and reads again on request", async () => {
         const org = new WholeMemoryOrg(smallOrg());
         const fault = new OrgFault('busy', 'Later');
         jest.spyOn(org as Org, 'memberCounts').mockRejectedValueOnce(fault);
@@ -168,7 +168,7 @@ describe('The page', () => {
         expect(names()).toContain('All users, 9 users');
     });
 
-    it('shows everything to who may not edit, with buttons disabled and the reason said', async () => {
+    it("shows everything to a user who can't edit users, with disabled buttons and the reason", async () => {
         const { root, choose, part, rows } = await open({ viewer: true });
         expect(textOf(one(root, '[role="note"]'))).toContain('Manage Internal Users');
         await choose(WORK);
@@ -178,7 +178,7 @@ describe('The page', () => {
         expect(one<Stub>(part('c-user-finder'), 'c-user-table').hideCheckboxColumn).toBe(true);
     });
 
-    it('does not claim that a permission is missing that could not be read, after Try again either', async () => {
+    it("doesn't claim that a permission is missing when it couldn't be read, even after Try again", async () => {
         const org = new WholeMemoryOrg(smallOrg());
         jest.spyOn(org as Org, 'memberCounts').mockRejectedValueOnce(new OrgFault('busy', ''));
         const permission = module(null);
@@ -192,11 +192,11 @@ describe('The page', () => {
         expect(all(root, '[role="note"]')).toEqual([]);
     });
 
-    it('says nothing of permissions to who has them', async () => {
+    it("doesn't mention permissions to a user who has them", async () => {
         expect(all((await open()).root, '[role="note"]')).toEqual([]);
     });
 
-    it('is accessible, with a center chosen and a notice shown', async () => {
+    it('is accessible with a call center selected and a notice shown', async () => {
         const { element, root, choose, press, org } = await open();
         standForStubs(root);
         await expect(element).toBeAccessible();
