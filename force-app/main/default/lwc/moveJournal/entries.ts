@@ -2,31 +2,31 @@ import { toId18, type Id } from 'c/orgPort';
 import type { Plan, PlannedUser, Verdict } from 'c/movePlan';
 import { OUTCOMES, type Intent, type RunStart, type Settled } from 'c/moveRun';
 
-/** A run as the journal has it. */
+/** A run as the journal records it. */
 export interface JournalEntry extends RunStart {
     settled: Settled[];
     /** Writes that may have been sent and were never settled. */
     inFlight: Intent[];
-    /** Milliseconds since the epoch; null: the run did not end. */
+    /** Milliseconds since the epoch; null for an unfinished run. */
     endedAt: number | null;
 }
 
 export type SetAsideReason = 'other version' | 'other org' | 'other user' | 'damaged';
 
-/** Something in the storage that is not used and not touched. */
+/** A run in the storage that the journal neither uses nor changes. */
 export interface SetAside {
     runId: string;
     why: SetAsideReason;
 }
 
-/** Records leave out what the plan says already. */
+/** Records leave out what is already in the plan. */
 export type JournalRecord =
     | { intend: Pick<Intent, 'userId' | 'lastModified'>[] }
     | { settle: Pick<Settled, 'userId' | 'outcome' | 'words' | 'code' | 'nowIn' | 'by' | 'at'>[] };
 
 const VERDICTS: readonly Verdict[] = ['move', 'already there', 'blocked', 'kept'];
 
-/** What the parts of a run amount to; null when they are damaged. @param records in order */
+/** Puts the parts of a run together. @param records in order. @returns null when they are damaged */
 export function readEntry(start: unknown, records: unknown[], endedAt: unknown): JournalEntry | null {
     if (!isStart(start) || !(endedAt === null || typeof endedAt === 'number')) return null;
     const users = new Map(start.plan.users.map((user) => [user.userId, user]));
@@ -70,7 +70,7 @@ function isPlan(value: unknown): value is Plan {
 function isPlannedUser(value: unknown): value is PlannedUser {
     const { userId, name, from, to, verdict } = fields(value);
     const isVerdict = VERDICTS.some((known) => known === verdict);
-    // What is blocked may have any id: that can be why it is blocked.
+    // A blocked user or target may have any ID, because that can be why it's blocked.
     const ids = verdict === 'blocked' ? typeof userId === 'string' : isId(userId) && isCenter(from) && isCenter(to);
     return isVerdict && ids && typeof name === 'string';
 }

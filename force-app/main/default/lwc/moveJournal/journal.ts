@@ -2,23 +2,23 @@ import type { Intent, Journal, RunStart, Settled } from 'c/moveRun';
 import { readEntry, type JournalEntry, type JournalRecord, type SetAside } from './entries.ts';
 import { Shelf, type StorageLike, type Whose } from './shelf.ts';
 
-/** Ended runs that are kept until the history has them; beyond that the oldest are dropped. */
+/** How many ended runs wait for the history. With more, the oldest are dropped. */
 const ENDED_RUNS_KEPT = 20;
 
 export interface MoveJournal extends Journal {
-    /** Runs that did not end, oldest first; one may be on in another tab: see `lockRun`. */
+    /** Unfinished runs, oldest first. One may be running in another tab: see `lockRun`. */
     unfinished(): JournalEntry[];
-    /** Runs that ended and that nobody has told it to forget, oldest first. */
+    /** Ended runs that haven't been forgotten, oldest first. */
     ended(): JournalEntry[];
-    /** What else is in the storage under the journal's name: never used, never touched. */
+    /** Other runs in the storage under the journal's name. They're never used and never changed. */
     setAside(): SetAside[];
-    /** The history has the run. */
+    /** Removes a run, because it's in the history. */
     forget(runId: string): void;
 }
 
 /**
  * The journal of one user of one org in a storage, which another tab may share.
- * @param open gives the storage; browsers throw already here when storage is forbidden
+ * @param open returns the storage. Browsers throw here when storage is forbidden
  */
 export function openJournal(open: () => StorageLike, whose: Whose): MoveJournal {
     let shelf: Shelf | null = null;
@@ -26,7 +26,7 @@ export function openJournal(open: () => StorageLike, whose: Whose): MoveJournal 
         shelf = new Shelf(open(), whose);
         shelf.labels();
     } catch {
-        // Forbidden storage: the page says that runs cannot be resumed (`available`).
+        // Storage is forbidden. The page says that runs can't be resumed (`available`).
         shelf = null;
     }
     return new StorageJournal(shelf);
@@ -35,7 +35,7 @@ export function openJournal(open: () => StorageLike, whose: Whose): MoveJournal 
 class StorageJournal implements MoveJournal {
     available: boolean;
     private shelf: Shelf | null;
-    /** The number of the next record of each run that is being kept. */
+    /** The number of the next record of each run that is being recorded. */
     private next = new Map<string, number>();
 
     constructor(shelf: Shelf | null) {
@@ -135,7 +135,7 @@ class StorageJournal implements MoveJournal {
         if (number !== null && this.keep(runId, String(number), record)) this.next.set(runId, number + 1);
     }
 
-    /** Where a run's next record goes; null for a run that is not kept. A resumed run goes on where it was cut off. */
+    /** The number of a run's next record; null for a run that isn't recorded. A resumed run continues its numbers. */
     private number(runId: string): number | null {
         const number = this.next.get(runId);
         if (number !== undefined) return number;
@@ -153,8 +153,8 @@ class StorageJournal implements MoveJournal {
                 this.shelf.put(runId, part, value);
                 return true;
             } catch {
-                // Full: the oldest run that ended makes room. With none left this run is dropped whole, because one
-                // with a hole in it would be resumed to a wrong end.
+                // The storage is full, so the oldest ended run makes room. If there's none, this whole run is dropped:
+                // with a record missing, it would be resumed with a wrong result.
                 droppable ??= this.ended();
                 const oldest = droppable.shift();
                 this.forget(oldest?.runId ?? runId);
@@ -170,7 +170,7 @@ class StorageJournal implements MoveJournal {
         try {
             read(this.shelf);
         } catch {
-            // The storage was forbidden or cleared away while the page is open.
+            // The storage was forbidden or cleared while the page was open.
             this.available = false;
         }
     }

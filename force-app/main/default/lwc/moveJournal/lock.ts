@@ -1,13 +1,13 @@
-/** The part of the Web Locks API that is used; `navigator.locks` is one. */
+/** The part of the Web Locks API that the journal uses. `navigator.locks` implements it. */
 export interface LocksLike {
     request<T>(name: string, options: { ifAvailable: true }, held: (lock: unknown) => Promise<T>): Promise<T>;
 }
 
 /**
- * Does something while no other tab does anything under the same run id.
- * A frame of another site, as in Setup, may be denied locks with all its storage (Chromium: SecurityError). Then, as
- * where the browser has none (`locks` undefined), nothing is locked: moving matters more, and fresh reads still hold.
- * @returns `held: false` when another tab has the run, and nothing was done
+ * Does something while no other tab holds the lock of the same run ID.
+ * Chromium can deny locks and storage to a frame of another site, as in Setup (SecurityError). Then, and
+ * in browsers without locks (`locks` undefined), it runs unlocked, because fresh reads still protect users.
+ * @returns `held: false` when another tab holds the lock and nothing was done
  */
 export async function lockRun<T>(
     locks: LocksLike | undefined,

@@ -1,4 +1,4 @@
-/** What survives a crash: the journal of runs in the browser's storage, and going on from it. */
+/** What survives a crash: the journal of runs in the browser's storage, and resuming from it. */
 export { openJournal, type MoveJournal } from './journal.ts';
 export type { JournalEntry, SetAside, SetAsideReason } from './entries.ts';
 export type { StorageLike, Whose } from './shelf.ts';

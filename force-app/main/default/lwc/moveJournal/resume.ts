@@ -3,15 +3,15 @@ import type { JournalEntry } from './entries.ts';
 
 export type ResumeOptions = Omit<RunOptions, 'runId' | 'by' | 'earlier' | 'stopped'>;
 
-/** Goes on with a run that was cut off: what was in flight is settled by reading, then the rest is run. */
+/** Continues an interrupted run: settles writes in flight by reading, then moves the remaining users. */
 export function resumeRun(entry: JournalEntry, org: BatchOrg, options: ResumeOptions): Run {
     const { runId, by, plan } = entry;
     return startRun(plan, org, { ...options, runId, by, earlier: entry });
 }
 
 /**
- * Lets a run that was cut off be: what was in flight is settled by reading, nothing is written, the rest is
- * `not attempted`. Its report is what an undo is planned from.
+ * Ends an interrupted run without writing: settles writes in flight by reading, and leaves the rest as
+ * `not attempted`. An undo is planned from its report.
  */
 export function abandonRun(entry: JournalEntry, org: BatchOrg, options: ResumeOptions): Run {
     const { runId, by, plan } = entry;

@@ -1,6 +1,6 @@
 import type { Id } from 'c/orgPort';
 
-/** The part of Web Storage that is used. */
+/** The part of Web Storage that the journal uses. */
 export interface StorageLike {
     readonly length: number;
     key(index: number): string | null;
@@ -9,13 +9,13 @@ export interface StorageLike {
     removeItem(key: string): void;
 }
 
-/** One browser may hold the journals of several orgs and users. */
+/** Whose journal it is. One browser may have journals of several orgs and users. */
 export interface Whose {
     org: Id;
     user: Id;
 }
 
-/** The layout of keys and records. A change of it is a new version; older records are then set aside, not read. */
+/** The version of the keys and records. When their layout changes, raise it. Records of other versions aren't read. */
 const VERSION = '1';
 const ROOT = 'switchboard.moves';
 
@@ -28,7 +28,7 @@ export interface Label {
     part: string;
 }
 
-/** The keys of one org and user in a storage, run by run. Its calls throw what the storage throws. */
+/** The keys of one org and user in a storage, by run. Its methods throw what the storage throws. */
 export class Shelf {
     private storage: StorageLike;
     private whose: Whose;
@@ -42,7 +42,7 @@ export class Shelf {
         this.storage.setItem(this.ownKey(runId, part), JSON.stringify(value));
     }
 
-    /** @throws SyntaxError when what is there is not JSON. */
+    /** @throws SyntaxError when the stored text isn't JSON */
     get(runId: string, part: string): unknown {
         const text = this.storage.getItem(this.ownKey(runId, part));
         return text === null ? undefined : JSON.parse(text);
@@ -54,12 +54,12 @@ export class Shelf {
         }
     }
 
-    /** Every label of the journal in this storage, ours or not. */
+    /** Every label of a journal in this storage, of any org and user. */
     labels(): Label[] {
         return this.ownLabels().map(({ label }) => label);
     }
 
-    /** The parts of our runs. */
+    /** The parts of the runs of this org and user. */
     runs(): Map<string, string[]> {
         const runs = new Map<string, string[]>();
         for (const label of this.labels()) {
@@ -81,7 +81,7 @@ export class Shelf {
     }
 
     private ownLabels(): { key: string; label: Label }[] {
-        // Keys are collected first: removing one renumbers the others.
+        // Collects the keys first, because removing one renumbers the others.
         const keys = Array.from({ length: this.storage.length }, (_, index) => this.storage.key(index));
         return keys.flatMap((key) => {
             if (key === null) return [];

@@ -44,7 +44,7 @@ export default class MoveRecovery extends LightningElement {
         void this.look();
     }
 
-    /** Looks again. Runs of another tab aren't shown. */
+    /** Reads the journal again. Runs of another tab aren't shown. */
     @api async look() {
         this.warnings = setAsideTexts(this.journal.setAside());
         const found: Found[] = [];

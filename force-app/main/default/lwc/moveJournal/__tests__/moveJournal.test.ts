@@ -48,7 +48,7 @@ const moved = (number: number): Settled => ({
     reason: null
 });
 
-/** Runs until the tab is gone: right before, or right after, the second batch is written. */
+/** Runs until the tab crashes, right before or right after the second batch is written. */
 async function cutOff(storage: MemoryStorage, users: number, written: boolean): Promise<MemoryOrg> {
     const org = new MemoryOrg(people(users), CENTERS);
     const gone = new Promise<void>((resolve) => {
@@ -74,8 +74,8 @@ function onlyUnfinished(storage: MemoryStorage): JournalEntry {
     return entries[0];
 }
 
-describe('the journal', () => {
-    it('gives back a run that did not end, with what is settled and what was in flight', () => {
+describe('The journal', () => {
+    it('returns an unfinished run with its settled users and its writes in flight', () => {
         const storage = new MemoryStorage();
         const journal = openJournal(() => storage, WHOSE);
         begin(journal, 'run-1', 5);
@@ -95,7 +95,7 @@ describe('the journal', () => {
         ]);
     });
 
-    it('keeps a run that ended until it is told to forget it', () => {
+    it('keeps an ended run until it is told to forget it', () => {
         const storage = new MemoryStorage();
         const journal = openJournal(() => storage, WHOSE);
         begin(journal, 'run-1', 5);
@@ -106,7 +106,7 @@ describe('the journal', () => {
         expect(storage.length).toBe(0);
     });
 
-    it('keeps the twenty latest of those that ended, and every one that did not', () => {
+    it('keeps the 20 latest ended runs, and every unfinished run', () => {
         const storage = new MemoryStorage();
         const full = openJournal(() => storage, WHOSE);
         begin(full, 'open', 0);
@@ -121,7 +121,7 @@ describe('the journal', () => {
         expect(full.unfinished().map((entry) => entry.runId)).toEqual(['open', 'last']);
     });
 
-    it('uses nothing of another version, org or user, says so, and leaves it where it is', () => {
+    it('reports runs of another version, org, or user without using or changing them', () => {
         const storage = new MemoryStorage();
         begin(
             openJournal(() => storage, { ...WHOSE, org: '00D000000000002EAA' }),
@@ -134,7 +134,7 @@ describe('the journal', () => {
             1
         );
         storage.setItem(`switchboard.moves|9|${WHOSE.org}|${WHOSE.user}|newer|start`, '{}');
-        storage.setItem('something else', 'of somebody else');
+        storage.setItem('something else', 'of another page');
         const journal = openJournal(() => storage, WHOSE);
         expect(journal.unfinished()).toEqual([]);
         expect(journal.setAside()).toEqual([
@@ -148,11 +148,15 @@ describe('the journal', () => {
     it.each([
         ['is not JSON', 'start', '{"runId":'],
         ['has no plan', 'start', '{"runId":"run-1","by":"Ada","startedAt":5}'],
-        ['is of another run', 'start', JSON.stringify({ runId: 'run-2', by: 'Ada', startedAt: 5, plan: planFor(2) })],
+        [
+            'belongs to another run',
+            'start',
+            JSON.stringify({ runId: 'run-2', by: 'Ada', startedAt: 5, plan: planFor(2) })
+        ],
         ['names a user outside the plan', '0', `{"settle":[{"userId":"${id(9)}","outcome":"moved"}]}`],
-        ['has an outcome that is none', '0', `{"settle":[{"userId":"${id(1)}","outcome":"vanished"}]}`],
-        ['lacks a record in between', '1', `{"intend":[{"userId":"${id(1)}","lastModified":""}]}`],
-        ['has an end that is no time', 'end', '"yesterday"']
+        ['has an unknown outcome', '0', `{"settle":[{"userId":"${id(1)}","outcome":"vanished"}]}`],
+        ['is missing a record in the middle', '1', `{"intend":[{"userId":"${id(1)}","lastModified":""}]}`],
+        ["has an end that isn't a time", 'end', '"yesterday"']
     ])('does not use a run that %s', (_why, part, text) => {
         const storage = new MemoryStorage();
         begin(
@@ -166,7 +170,7 @@ describe('the journal', () => {
         expect(journal.setAside()).toEqual([{ runId: 'run-1', why: 'damaged' }]);
     });
 
-    it('makes room by dropping the oldest that ended', () => {
+    it('makes room by dropping the oldest ended runs', () => {
         const storage = new MemoryStorage(6_000);
         const journal = openJournal(() => storage, WHOSE);
         for (let number = 1; number <= 12; number += 1) {
@@ -178,7 +182,7 @@ describe('the journal', () => {
         expect(journal.ended().length).toBeLessThan(12);
     });
 
-    it('drops a run that does not fit, whole, and says that it cannot be resumed', async () => {
+    it("drops a whole run that doesn't fit, and says that it can't be resumed", async () => {
         const storage = new MemoryStorage(30_000);
         const journal = openJournal(() => storage, WHOSE);
         const org = new MemoryOrg(people(150), CENTERS);
@@ -191,7 +195,7 @@ describe('the journal', () => {
         expect(journal.available).toBe(true);
     });
 
-    it('is not available where storage is forbidden, and nothing else breaks', async () => {
+    it("isn't available where storage is forbidden, and runs still work", async () => {
         const journal = openJournal(() => {
             throw new DOMException('The operation is insecure.', 'SecurityError');
         }, WHOSE);
@@ -208,11 +212,11 @@ describe('the journal', () => {
     });
 });
 
-describe('a run that was cut off', () => {
+describe('An interrupted run', () => {
     it.each([
         ['before', false],
         ['after', true]
-    ])('goes on to the same end when that was right %s a batch was written', async (_when, written) => {
+    ])('moves every user when it was interrupted right %s a batch was written', async (_when, written) => {
         const storage = new MemoryStorage();
         const org = await cutOff(storage, 200, written);
         const entry = onlyUnfinished(storage);
@@ -225,7 +229,7 @@ describe('a run that was cut off', () => {
         expect(journal.unfinished()).toEqual([]);
     });
 
-    it('leaves alone whom a colleague moved back in the meantime', async () => {
+    it('skips a user whom a colleague moved back in the meantime', async () => {
         const storage = new MemoryStorage();
         const org = await cutOff(storage, 200, true);
         org.move(id(60), OLD, 'Bo Lind');
@@ -235,7 +239,7 @@ describe('a run that was cut off', () => {
         expect(org.snapshot().get(id(60))).toBe(OLD);
     });
 
-    it('is let be without a write, and can be undone', async () => {
+    it('can be left as is without writing, and undone later', async () => {
         const storage = new MemoryStorage();
         const org = await cutOff(storage, 200, true);
         const journal = openJournal(() => storage, WHOSE);
@@ -248,7 +252,7 @@ describe('a run that was cut off', () => {
         expect([...org.snapshot().values()].every((center) => center === OLD)).toBe(true);
     });
 
-    it('can be cut off again', async () => {
+    it('can be interrupted again', async () => {
         const storage = new MemoryStorage();
         const org = await cutOff(storage, 200, false);
         const stuck = { memberships: org.memberships.bind(org), write: () => new Promise<never>(() => {}) };
@@ -269,7 +273,7 @@ describe('a run that was cut off', () => {
     });
 });
 
-describe('the lock of a run', () => {
+describe('The lock of a run', () => {
     /** Web Locks of one browser, shared by its tabs. */
     function browserLocks() {
         const held = new Set<string>();
@@ -282,7 +286,7 @@ describe('the lock of a run', () => {
         };
     }
 
-    it('lets one tab at a time at a run, and the other one know', async () => {
+    it('lets one tab at a time have a run, and tells the other tab', async () => {
         const locks = browserLocks();
         let finish: (value: string) => void = () => {};
         const first = lockRun(locks, 'run-1', () => new Promise<string>((resolve) => (finish = resolve)));
@@ -297,11 +301,11 @@ describe('the lock of a run', () => {
         expect(await lockRun(locks, 'run-1', async () => 'mine')).toEqual({ held: true, value: 'mine' });
     });
 
-    it('does the thing all the same where the browser has no locks', async () => {
+    it('still runs in a browser without locks', async () => {
         expect(await lockRun(undefined, 'run-1', async () => 'done')).toEqual({ held: true, value: 'done' });
     });
 
-    it('does the thing all the same where a frame is denied locks, and once only', async () => {
+    it('still runs, and only once, in a frame that is denied locks', async () => {
         const denied = Object.assign(new Error('denied'), { name: 'SecurityError' });
         const act = jest.fn(async () => 'done');
         expect(await lockRun({ request: () => Promise.reject(denied) }, 'run-1', act)).toEqual({
@@ -311,7 +315,7 @@ describe('the lock of a run', () => {
         expect(act).toHaveBeenCalledTimes(1);
     });
 
-    it('hides no error of what it does, and never does it twice', async () => {
+    it('passes on errors, and never runs twice', async () => {
         const broken = Object.assign(new Error('broken'), { name: 'SecurityError' });
         const act = jest.fn(() => Promise.reject(broken));
         await expect(lockRun(browserLocks(), 'run-1', act)).rejects.toBe(broken);
