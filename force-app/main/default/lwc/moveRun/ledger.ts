@@ -4,7 +4,7 @@ import type { Earlier } from './journalPort.ts';
 import { countOutcomes, type Outcome, type Settled } from './report.ts';
 import { settledByPlan, standing, type Standing } from './settle.ts';
 
-/** Holds every user of a plan in exactly one of two lists: settled, or to go. */
+/** Holds every user of a plan in exactly one of two lists: settled, or still to go. */
 export class Ledger {
     readonly total: number;
     private order: Id[];

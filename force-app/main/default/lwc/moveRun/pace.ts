@@ -1,11 +1,11 @@
 /**
- * How many users one mutation moves. The largest number of operations the platform takes is not documented;
- * one Collections call takes 200 (documented), so that is where growing ends.
+ * How many users one mutation moves. How many operations the platform accepts isn't documented.
+ * A Collections call accepts 200 (documented), so batches don't grow beyond that.
  */
 const FIRST_BATCH = 50;
 const LARGEST_BATCH = 200;
 
-/** Clean batches at a size that once failed above before a larger one is tried again. */
+/** After a larger size failed: how many clean batches it takes before that size is tried again. */
 const CLEAN_BEFORE_LARGER = 3;
 
 /** The size of the next batch: grows while answers are clean, halves on a fault of the whole document. */
@@ -24,29 +24,29 @@ export class Pace {
         }
     }
 
-    /** A document of `users` failed. @param tooLarge the document itself may be why, so growing stops below it. */
+    /** A document of `users` failed. @param tooLarge its size may be the reason, so later batches stay smaller */
     failed(users: number, tooLarge: boolean): void {
         this.size = Math.max(1, Math.floor(users / 2));
         this.ownClean = 0;
         if (tooLarge) this.ceiling = this.size;
     }
 
-    /** The one user who made documents fail was found: size was not the reason. */
+    /** The user who made documents fail was found, so size wasn't the reason. */
     isolated(): void {
         this.ceiling = LARGEST_BATCH;
     }
 }
 
-/** Pauses between tries in milliseconds: they double from the first to the longest. */
+/** Pauses between tries, in milliseconds. They double from the first to the longest. */
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
-/** A server that asks for more than this many milliseconds is asked again all the same. */
+/** The longest wait that a server can ask for, in milliseconds. */
 const LONGEST_RETRY_AFTER = 600_000;
 
 /**
  * How long to wait before a try, in milliseconds.
  * @param failures how many tries failed in a row, from 1
- * @param random 0 to 1: spreads those who failed together, adding up to a half
+ * @param random 0 to 1: adds up to half, so that clients that failed together don't retry together
  */
 export function pauseAfter(failures: number, retryAfter: number | null, random: number): number {
     const pause =

@@ -33,7 +33,7 @@ async function setUp() {
     return { org, move, now, waits };
 }
 
-/** Does the write, then loses the first so many answers. */
+/** Does each write, and loses the answers to the first ones. */
 function losing(org: MemoryOrg, answers: number, kind: FaultKind): Pick<OneOrg, 'writeOne'> {
     let left = answers;
     return {
@@ -46,7 +46,7 @@ function losing(org: MemoryOrg, answers: number, kind: FaultKind): Pick<OneOrg, 
     };
 }
 
-describe('one click', () => {
+describe('One click', () => {
     it('moves a user in one request', async () => {
         const { org, move, now } = await setUp();
         org.requests.memberships = 0;
@@ -55,14 +55,14 @@ describe('one click', () => {
         expect(now()).toBe(NEW);
     });
 
-    it('leaves a user alone whom somebody moved since they were shown', async () => {
+    it('skips a user whom someone moved after the page showed them', async () => {
         const { org, move, now } = await setUp();
         org.move(ADA, OTHER, 'Bo Lind');
         expect(await move()).toMatchObject({ outcome: 'changed meanwhile', nowIn: OTHER, by: 'Bo Lind' });
         expect(now()).toBe(OTHER);
     });
 
-    it('reads a user first of whom it is not known when they were shown, and overwrites nobody', async () => {
+    it('without a last modified date, reads the user first and never overwrites a newer change', async () => {
         const { org, move, now } = await setUp();
         org.move(ADA, OTHER, 'Bo Lind');
         expect(await move({}, null)).toMatchObject({ outcome: 'changed meanwhile', nowIn: OTHER });
@@ -72,14 +72,14 @@ describe('one click', () => {
         expect(now()).toBe(NEW);
     });
 
-    it('moves a user of whom somebody changed something else', async () => {
+    it('moves a user even if someone changed another field', async () => {
         const { org, move, now } = await setUp();
         org.touch(ADA, 'Bo Lind');
         expect(await move()).toMatchObject({ outcome: 'moved' });
         expect(now()).toBe(NEW);
     });
 
-    it('says when somebody was quicker with the same', async () => {
+    it('reports "already there" when someone else made the same move first', async () => {
         const { org, move } = await setUp();
         org.move(ADA, NEW, 'Bo Lind');
         expect(await move()).toMatchObject({ outcome: 'already there' });
@@ -103,7 +103,7 @@ describe('one click', () => {
         expect(org.requests.writeOne).toBe(1);
     });
 
-    it('repeats the words of a refusal', async () => {
+    it('reports a refusal in the words of the org', async () => {
         const { move } = await setUp();
         const words = 'insufficient access rights on cross-reference id';
         const outcome = await move({
@@ -112,7 +112,7 @@ describe('one click', () => {
         expect(outcome).toMatchObject({ outcome: 'refused', words, code: 'INSUFFICIENT_ACCESS' });
     });
 
-    it('tries a locked row again', async () => {
+    it('retries a locked row', async () => {
         const { org, move, waits } = await setUp();
         let locked = 2;
         const outcome = await move({
@@ -127,7 +127,7 @@ describe('one click', () => {
     });
 
     it.each(['expired', 'forbidden', 'limit', 'invalid'] as const)(
-        'tries no more when the org says %s',
+        'retries nothing when the fault is %s',
         async (kind) => {
             const { move, waits } = await setUp();
             const outcome = await move({
@@ -140,7 +140,7 @@ describe('one click', () => {
         }
     );
 
-    it('says so when nobody knows whether the user was moved', async () => {
+    it("reports a move as uncertain when its answer is lost and the user can't be read", async () => {
         const { org, move } = await setUp();
         const outcome = await move({
             ...losing(org, 1, 'offline'),
@@ -151,7 +151,7 @@ describe('one click', () => {
         expect(outcome).toMatchObject({ outcome: 'uncertain', code: 'offline' });
     });
 
-    it('never throws, whatever an org throws', async () => {
+    it('never throws, whatever the org throws', async () => {
         const { move } = await setUp();
         const broken = async () => {
             throw new TypeError('undefined is not a function');

@@ -19,7 +19,7 @@ const NO_JOURNAL: Journal = {
     end: () => {}
 };
 
-/** What a test lets happen to requests; each may look, throw, or go on to the org. */
+/** What a test does with requests. Each function can watch them, throw, or pass them on to the org. */
 interface Between {
     read?(userIds: string[], org: MemoryOrg): void;
     write?(
@@ -73,8 +73,8 @@ function setUp(users: number, between: Between = {}) {
     return { org, start, waits, states, sizes, people };
 }
 
-describe('a run', () => {
-    it('moves 1,000 users in 14 requests, fresh reads counted in', async () => {
+describe('A run', () => {
+    it('moves 1,000 users in 14 requests, including fresh reads', async () => {
         const { org, start, sizes } = setUp(1_000);
         const report = await start().ended;
         expect(countOutcomes(report.settled).moved).toBe(1_000);
@@ -82,7 +82,7 @@ describe('a run', () => {
         expect(sizes).toEqual([50, 100, 200, 200, 200, 200, 50]);
     });
 
-    it('sets aside who was moved after the plan was made, and says where they are and who did it', async () => {
+    it('skips users who were moved after the plan was made, and reports where they are and who moved them', async () => {
         const { org, start } = setUp(2);
         const run = start();
         org.move(id(1), OTHER, 'Bo Lind');
@@ -94,7 +94,7 @@ describe('a run', () => {
         expect(org.snapshot().get(id(1))).toBe(OTHER);
     });
 
-    it('repeats the words of a refusal and moves everyone else', async () => {
+    it('reports a refusal in the words of the org, and moves everyone else', async () => {
         const { start } = setUp(3, {
             write: async (writes, _go, some) => {
                 const [first, third] = await some([writes[0], writes[2]]);
@@ -107,7 +107,7 @@ describe('a run', () => {
         expect(report.settled[1]).toMatchObject({ words: 'No licence', code: 'LICENSE_LIMIT_EXCEEDED' });
     });
 
-    it('settles a lost answer by reading, and writes nobody twice', async () => {
+    it('settles a lost answer by reading, and writes no user twice', async () => {
         let lost = false;
         const { org, start } = setUp(10, {
             async write(_writes, go) {
@@ -122,7 +122,7 @@ describe('a run', () => {
         expect(org.requests.write).toBe(1);
     });
 
-    it('leaves alone who was moved back by a colleague while the answer was lost', async () => {
+    it('skips a user whom a colleague moved back while the answer was lost', async () => {
         let reads = 0;
         let lost = false;
         const { org, start } = setUp(1, {
@@ -142,7 +142,7 @@ describe('a run', () => {
         expect(org.snapshot().get(id(0))).toBe(OLD);
     });
 
-    it('halves a batch until the one user whom the org cannot digest stands alone', async () => {
+    it('halves a batch until it finds the one user whose request fails', async () => {
         const bad = id(37);
         const { start, sizes } = setUp(200, {
             async write(writes, go) {
@@ -157,7 +157,7 @@ describe('a run', () => {
         expect(sizes).toEqual([50, 25, 25, 12, 12, 6, 3, 1, 1, 2, 4, 8, 16, 32, 64, 35]);
     });
 
-    it('tries a locked row again, after a pause, and gives it up with the words of the org', async () => {
+    it('retries a locked row after a pause, and gives up with the words of the org', async () => {
         let free = 3;
         const { start, waits } = setUp(3, {
             async write(writes, go) {
@@ -184,7 +184,7 @@ describe('a run', () => {
         expect(stuck.sizes).toHaveLength(5);
     });
 
-    it('waits as long as a busy server asks', async () => {
+    it('waits as long as a busy server asks it to', async () => {
         let busy = true;
         const { start, waits, states } = setUp(1, {
             async write(_writes, go) {
@@ -198,7 +198,7 @@ describe('a run', () => {
         expect(states.find((progress) => progress.state === 'waiting')?.words).toBe('Too many requests');
     });
 
-    it('stops after five faults in a row, and attempts the rest no more', async () => {
+    it("stops after five faults in a row, and doesn't attempt the rest", async () => {
         const { start, sizes, waits } = setUp(300, {
             write: async () => {
                 throw new OrgFault('busy', 'Server unavailable', { sent: false });
@@ -211,7 +211,7 @@ describe('a run', () => {
         expect(waits).toEqual([2_000, 4_000, 8_000, 16_000]);
     });
 
-    it.each(['forbidden', 'limit'] as const)('stops at once when the org says %s', async (kind) => {
+    it.each(['forbidden', 'limit'] as const)('stops at once when the fault is %s', async (kind) => {
         const { start, sizes } = setUp(120, {
             async write(writes, go) {
                 if (writes.length > 50) throw new OrgFault(kind, 'No', { sent: false });
@@ -224,7 +224,7 @@ describe('a run', () => {
         expect(sizes).toHaveLength(2);
     });
 
-    it('pauses when the session ends, and goes on where it was', async () => {
+    it('pauses when the session expires, and continues from there', async () => {
         let expired = true;
         const { start, states } = setUp(60, {
             async write(_writes, go) {
@@ -244,7 +244,7 @@ describe('a run', () => {
         });
     });
 
-    it('does not end while nobody knows what became of a batch', async () => {
+    it("doesn't end while the result of a batch is unknown", async () => {
         let offline = false;
         let asked = 0;
         const { start, states } = setUp(1, {
@@ -276,7 +276,7 @@ describe('a run', () => {
         expect(countOutcomes(report.settled)).toMatchObject({ moved: 50, 'not attempted': 250 });
     });
 
-    it('pauses after the batch in flight and goes on when told', async () => {
+    it('pauses after the batch in flight, and continues when resumed', async () => {
         const { start, states } = setUp(300);
         let paused = false;
         const report = await start(undefined, (progress, run) => {
@@ -317,7 +317,7 @@ describe('a run', () => {
         expect((await run.ended).settled).toMatchObject([{ outcome: 'not attempted' }]);
     });
 
-    it('takes the answer of a wrong number of users for unreadable', async () => {
+    it('treats an answer with the wrong number of users as unreadable', async () => {
         let short = true;
         const { org, start } = setUp(3, {
             async write(_writes, go) {
@@ -331,7 +331,7 @@ describe('a run', () => {
         expect(org.requests.write).toBe(1);
     });
 
-    it('settles who was blocked or kept without touching them', async () => {
+    it('settles blocked and kept users without reading or writing them', async () => {
         const { start, sizes } = setUp(2);
         const user = { name: 'User', from: OTHER, to: NEW, by: null };
         const report = await start({
@@ -352,11 +352,11 @@ describe('a run', () => {
         expect(sizes).toEqual([]);
     });
 
-    it('guesses how long it will take once it has moved someone', async () => {
+    it('estimates the remaining time after the first batch', async () => {
         const { start, states } = setUp(150);
         await start().ended;
         expect(states[0].etaMs).toBeNull();
-        // The clock goes on by 10 ms a look: 50 users took 10.
+        // Each reading of the clock takes 10 ms, so the first 50 users took 10 ms.
         expect(states.find((progress) => progress.toGo === 100)?.etaMs).toBe(20);
     });
 });
