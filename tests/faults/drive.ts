@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { abandonRun, openJournal, resumeRun, type StorageLike } from 'c/moveJournal';
-import { planUndo, planWishes, type Plan } from 'c/movePlan';
+import { planUndo, planTargets, type Plan } from 'c/movePlan';
 import { moveOne, startRun, type Journal, type Progress, type Run, type RunReport, type Settled } from 'c/moveRun';
 import type { Id } from 'c/orgPort';
 import type { Aside, FaultPlan, Grudges } from '../support/faultyOrg.ts';
 import { MemoryOrg, type MovingOrg } from '../support/memoryOrg.ts';
 import { MemoryStorage } from '../support/memoryStorage.ts';
 import { Witness, type World } from '../support/witness.ts';
-import { CENTERS, kindOf, place, userId, usersOf, wishesOf, type Scenario } from './scenario.ts';
+import { CENTERS, kindOf, place, userId, usersOf, targetsOf, type Scenario } from './scenario.ts';
 
 /** Makes the org that a scenario runs in, with the users and call centers of the scenario. */
 export type MakeWorld = (scenario: Scenario) => Promise<World>;
@@ -46,7 +46,7 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
     const witness = new Witness(await makeWorld(scenario));
     const before = await witness.snapshot();
     const known = new Map(usersOf(scenario).map((user) => [user.id, user]));
-    const plan = planWishes(wishesOf(scenario), known, kindOf);
+    const plan = planTargets(targetsOf(scenario), known, kindOf);
     const faults: FaultPlan = {
         turns: structuredClone(scenario.turns),
         grudges: grudgesOf(scenario),

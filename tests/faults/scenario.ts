@@ -3,11 +3,11 @@ import type { Aside, Turn } from '../support/faultyOrg.ts';
 import type { FaultKind, Id, Kind } from 'c/orgPort';
 import { toId18 } from 'c/orgPort';
 import type { MemoryCenter, MemoryUser } from '../support/memoryOrg.ts';
-import type { Wish } from 'c/movePlan';
+import type { UserTarget } from 'c/movePlan';
 
 /** A test of moving as plain data, so that a failure prints everything needed to reproduce it. */
 export interface Scenario {
-    users: { center: number; active: boolean; standard: boolean; grudge: Grudge; wished: number | null }[];
+    users: { center: number; active: boolean; standard: boolean; grudge: Grudge; target: number | null }[];
     turns: { asides: Aside[]; turn: Turn }[];
     /** What the admin does whenever the run pauses. */
     onPause: 'resume' | 'stop';
@@ -43,12 +43,13 @@ export function usersOf(scenario: Scenario): MemoryUser[] {
 }
 
 /** What the plan is made from. It leaves out some users, and lists one unknown user and one with two centers. */
-export function wishesOf(scenario: Scenario): Wish[] {
-    const wishes = scenario.users.flatMap(({ wished }, number) =>
-        wished === null ? [] : [{ userId: userId(number), to: place(wished) }]
+export function targetsOf(scenario: Scenario): UserTarget[] {
+    const targets = scenario.users.flatMap(({ target }, number) =>
+        target === null ? [] : [{ userId: userId(number), to: place(target) }]
     );
-    const twice = wishes.length > 5 ? [{ userId: wishes[5].userId, to: wishes[5].to === null ? place(1) : null }] : [];
-    return [...wishes, ...twice, { userId: userId(999_999), to: place(1) }];
+    const twice =
+        targets.length > 5 ? [{ userId: targets[5].userId, to: targets[5].to === null ? place(1) : null }] : [];
+    return [...targets, ...twice, { userId: userId(999_999), to: place(1) }];
 }
 
 const passing: FaultKind[] = ['offline', 'busy', 'unreadable', 'invalid', 'expired'];
@@ -98,7 +99,7 @@ const user: fc.Arbitrary<Scenario['users'][number]> = fc.record({
     active: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
     standard: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
     grudge,
-    wished: fc.oneof({ weight: 9, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.constant(null) })
+    target: fc.oneof({ weight: 9, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.constant(null) })
 });
 
 const users = fc.oneof(

@@ -18,12 +18,12 @@ export function isPlain(plan: Plan): boolean {
     return plan.asks.length === 0 && plan.users.every((user) => user.verdict !== 'blocked');
 }
 
-/** Whether one click opens a review instead of moving: the plan asks something, or a Voice center explains itself there. */
+/** Whether one click opens a review instead of moving: the plan asks something, or concerns a Voice center. */
 export function needsReview(plan: Plan): boolean {
     return plan.asks.length > 0 || plan.users.some((user) => isVoiceReason(user.reason));
 }
 
-/** Reasons that have a way out in Setup, so that they are explained instead of only refused. */
+/** Whether the move can be made in Setup instead, which the review then explains. */
 export function isVoiceReason(reason: BlockReason | null): boolean {
     return reason === 'leaves a voice center' || reason === 'enters a voice center';
 }

@@ -1,6 +1,6 @@
 /** Who moves, who can't, and why. A plan is plain data: building one changes nothing. */
 export { isPlain, isVoiceReason, needsReview, planRow, planSelection } from './choosePlan.ts';
-export { planMoves, planWishes, type Movable, type Wish } from './planMoves.ts';
+export { planMoves, planTargets, type Movable, type UserTarget } from './planMoves.ts';
 export { mayHaveMoved, planUndo, type RecordedMove, type RecordedRun } from './planUndo.ts';
 export { summary, type Summary } from './summary.ts';
 export {

@@ -1,8 +1,8 @@
 import type { Id, Kind } from 'c/orgPort';
 
 /**
- * The field of User that a plan changes, by its API name. `from` and `to` of a plan, a report and an undo are values of it,
- * so that another field of a user travels through the same engine, report, history and undo.
+ * The field of User that a plan changes, by its API name. `from` and `to` in a plan, a report, and an undo are its values,
+ * so the same engine, report, history, and undo could move users by another field.
  */
 export type PlannedField = 'CallCenterId';
 
@@ -34,7 +34,7 @@ export interface PlannedUser {
     verdict: Verdict;
     /** Set only when the verdict is `blocked`. */
     reason: BlockReason | null;
-    /** Who modified a `kept` user last, where the org tells; null for every other verdict. */
+    /** Who last modified a `kept` user, if the org shows it; null for every other verdict. */
     by: string | null;
 }
 

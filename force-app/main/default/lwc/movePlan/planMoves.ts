@@ -19,8 +19,8 @@ export interface Movable {
     userType: string;
 }
 
-/** One requested move: this user to that center (null: to none). Ids have 15 or 18 characters. */
-export interface Wish {
+/** A user, and the call center to move them to (null: to none). IDs have 15 or 18 characters. */
+export interface UserTarget {
     userId: Id;
     to: Id | null;
 }
@@ -28,7 +28,7 @@ export interface Wish {
 /** Plans to move users to `target` (null: to remove them from theirs). A user who is listed twice moves once. */
 export function planMoves(users: Movable[], target: Id | null, kindOf: KindOf): Plan {
     const known = new Map(users.map((user) => [user.id, user]));
-    const plan = planWishes(
+    const plan = planTargets(
         [...known.keys()].map((userId) => ({ userId, to: target })),
         known,
         kindOf
@@ -37,14 +37,14 @@ export function planMoves(users: Movable[], target: Id | null, kindOf: KindOf): 
 }
 
 /**
- * Plans requested moves with any targets, as a file lists them. The same request twice counts once.
+ * Plans moves with a target for each user, as a file lists them. A line that is listed twice counts once.
  * A user with two different targets is blocked once, with the first target as `to`.
  */
-export function planWishes(wishes: Wish[], known: ReadonlyMap<Id, Movable>, kindOf: KindOf): Plan {
+export function planTargets(requested: UserTarget[], known: ReadonlyMap<Id, Movable>, kindOf: KindOf): Plan {
     const targets = new Map<Id, (Id | null)[]>();
-    for (const wish of wishes) {
-        const userId = toId18(wish.userId) ?? wish.userId;
-        const to = wish.to === null ? null : (toId18(wish.to) ?? wish.to);
+    for (const one of requested) {
+        const userId = toId18(one.userId) ?? one.userId;
+        const to = one.to === null ? null : (toId18(one.to) ?? one.to);
         const earlier = targets.get(userId) ?? [];
         if (!earlier.includes(to)) earlier.push(to);
         targets.set(userId, earlier);

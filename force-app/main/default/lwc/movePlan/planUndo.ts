@@ -12,7 +12,7 @@ export interface RecordedMove {
     outcome: string;
 }
 
-/** A run to undo. Every `RunReport` is one, and so is a run of another day that is read from the history. */
+/** A run to undo: a `RunReport`, or an earlier run that was read from the history. */
 export interface RecordedRun {
     runId: string;
     field: PlannedField;
@@ -20,8 +20,8 @@ export interface RecordedRun {
 }
 
 /**
- * Plans to move every user whom a run moved back to where they were. A user who is elsewhere by now is `kept`: `from` says
- * where they are and `by` who modified them last. Inactive users go back, too, because they were there before.
+ * Plans to move every user whom a run moved back to where they were. A user who is elsewhere by now is `kept`: `from` is
+ * where they are, and `by` is who last modified them. Inactive users go back, too, because they were there before.
  * A user who left and came back since can't be told from one who stayed: UI API can't read field history.
  * @param now memberships that were just read; a user who isn't among them is blocked as unknown.
  */

@@ -5,7 +5,7 @@ export interface Summary {
     move: number;
     alreadyThere: number;
     kept: number;
-    /** How many users are blocked, by reason; reasons that block nobody are absent. */
+    /** How many users are blocked, by reason; reasons that block no one are absent. */
     blocked: Map<BlockReason, number>;
     /** Where the users to be moved come from, most first (null: in no call center, so they are new). */
     from: { callCenterId: Id | null; users: number }[];

@@ -1,4 +1,4 @@
-import { planWishes, type KindOf, type Movable, type Plan } from 'c/movePlan';
+import { planTargets, type KindOf, type Movable, type Plan } from 'c/movePlan';
 import { MAX_ROWS_PER_READ, type Id, type Org } from 'c/orgPort';
 import type { RunReport, Settled } from './report.ts';
 
@@ -31,7 +31,7 @@ export async function planAgain(
             known.set(membership.userId, { ...membership, id: membership.userId });
         }
     }
-    const plan = planWishes(
+    const plan = planTargets(
         retried.map(({ userId, to }) => ({ userId, to })),
         known,
         kindOf

@@ -1,5 +1,5 @@
 import { LABELS } from 'c/labels';
-import { planWishes, type Plan } from 'c/movePlan';
+import { planTargets, type Plan } from 'c/movePlan';
 import { EVERYONE } from 'c/userSearch';
 import { hintOf, subtitleOf, timeLeftOf, titleOf } from '../titles.ts';
 import { ADA, BO, CY, DI, EVE, KINDS, PAT, WORK } from '#tests/support/people.ts';
@@ -8,7 +8,7 @@ import { matching, planTo, progress, report, view, type View } from './views.ts'
 
 const undoing = (plan: Plan): Plan => ({ ...plan, undoOf: 'earlier' });
 /** To multiple call centers: Ada to 8x8 Work, Bo out of it. */
-const toSeveral = planWishes(
+const toSeveral = planTargets(
     [
         { userId: ADA.id, to: WORK },
         { userId: BO.id, to: null }

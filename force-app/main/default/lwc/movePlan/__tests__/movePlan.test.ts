@@ -1,4 +1,4 @@
-import { needsReview, planMoves, planUndo, planWishes, summary, type KindOf, type Movable } from 'c/movePlan';
+import { needsReview, planMoves, planUndo, planTargets, summary, type KindOf, type Movable } from 'c/movePlan';
 import type { Membership } from 'c/orgPort';
 
 const OLD = '04v000000000001AAA';
@@ -23,8 +23,8 @@ function verdict(one: Movable, target: string | null): string {
     return planned.reason === null ? planned.verdict : `${planned.verdict}: ${planned.reason}`;
 }
 
-describe('one click', () => {
-    it('is enough between Open CTI centers and nowhere else', () => {
+describe('One click', () => {
+    it('is enough only between Open CTI call centers', () => {
         const reviewed = (from: string | null, to: string | null) =>
             needsReview(planMoves([user(1, from)], to, kindOf));
         expect([reviewed(OLD, NEW), reviewed(null, NEW), reviewed(OLD, null)]).toEqual([false, false, false]);
@@ -33,8 +33,8 @@ describe('one click', () => {
     });
 });
 
-describe('a plan', () => {
-    it('moves users from another center, adds those of none, and leaves those who are there', () => {
+describe('A plan', () => {
+    it('moves users of another call center, adds users without one, and leaves users who are already there', () => {
         const plan = planMoves([user(1, OLD), user(2, null), user(3, NEW)], NEW, kindOf);
         expect(plan.target).toBe(NEW);
         expect(plan.asks).toEqual([]);
@@ -45,24 +45,24 @@ describe('a plan', () => {
         ]);
     });
 
-    it('adds nobody who is inactive, but lets inactive members follow to another center, and removes them', () => {
+    it("doesn't add inactive users, but moves and removes inactive members", () => {
         expect(verdict(user(1, null, { isActive: false }), NEW)).toBe('blocked: inactive user');
         expect(verdict(user(1, OLD, { isActive: false }), NEW)).toBe('move');
         expect(verdict(user(1, OLD, { isActive: false }), null)).toBe('move');
     });
 
-    it('adds nobody from a portal, but removes them', () => {
+    it("doesn't add portal users, but removes them", () => {
         expect(verdict(user(1, null, { userType: 'PowerPartner' }), NEW)).toBe('blocked: portal user');
         expect(verdict(user(1, OLD, { userType: 'PowerPartner' }), null)).toBe('move');
     });
 
-    it('crosses the border of a voice center in neither direction', () => {
+    it('moves no one into or out of a Voice contact center', () => {
         expect(verdict(user(1, OLD), VOICE)).toBe('blocked: enters a voice center');
         expect(verdict(user(1, VOICE), NEW)).toBe('blocked: leaves a voice center');
         expect(verdict(user(1, VOICE), null)).toBe('blocked: leaves a voice center');
     });
 
-    it('has no target that does not exist', () => {
+    it("blocks users whose target doesn't exist", () => {
         expect(verdict(user(1, OLD), GONE)).toBe('blocked: unknown target');
         expect(verdict(user(1, OLD), '04v-nonsense')).toBe('blocked: unknown target');
     });
@@ -71,22 +71,22 @@ describe('a plan', () => {
         ['source', user(1, UNSURE), NEW],
         ['target', user(1, OLD), UNSURE],
         ['source when users are removed', user(1, UNSURE), null]
-    ])('asks once about a center of unknown kind as %s', (_which, one, target) => {
+    ])('asks once about a call center of unknown kind as %s', (_which, one, target) => {
         const plan = planMoves([one, { ...one, id: id(2) }], target, kindOf);
         expect(plan.asks).toEqual(['unknown kind']);
         expect(plan.users.every((planned) => planned.verdict === 'move')).toBe(true);
     });
 
-    it('asks nothing about a center of unknown kind that nobody leaves or enters', () => {
+    it('asks nothing about a call center of unknown kind that no one leaves or joins', () => {
         expect(planMoves([user(1, UNSURE)], UNSURE, kindOf).asks).toEqual([]);
     });
 
-    it('moves a user who is listed twice once', () => {
+    it('moves a user only once who is listed twice', () => {
         expect(planMoves([user(1, OLD), user(1, OLD)], NEW, kindOf).users).toHaveLength(1);
     });
 
-    it('knows ids of 15 characters', () => {
-        const plan = planWishes(
+    it('accepts IDs of 15 characters', () => {
+        const plan = planTargets(
             [
                 { userId: id(1).slice(0, 15), to: NEW.slice(0, 15) },
                 { userId: id(1), to: NEW }
@@ -98,11 +98,11 @@ describe('a plan', () => {
     });
 });
 
-describe('a plan of wishes', () => {
+describe('A plan with a target for each user', () => {
     const known = new Map([user(1, OLD), user(2, OLD)].map((one) => [one.id, one]));
 
-    it('blocks a user who is wished to two places, and a user whom nobody knows', () => {
-        const plan = planWishes(
+    it('blocks a user listed with two call centers, and an unknown user', () => {
+        const plan = planTargets(
             [
                 { userId: id(1), to: NEW },
                 { userId: id(1), to: null },
@@ -112,22 +112,22 @@ describe('a plan of wishes', () => {
             known,
             kindOf
         );
-        expect(plan.users.map(({ verdict: said, reason }) => reason ?? said)).toEqual([
+        expect(plan.users.map((planned) => planned.reason ?? planned.verdict)).toEqual([
             'two targets',
             'unknown user',
             'move'
         ]);
     });
 
-    it('has a target only when all wishes share it', () => {
-        const wish = (number: number, to: string | null) => ({ userId: id(number), to });
-        expect(planWishes([wish(1, NEW), wish(2, NEW)], known, kindOf).target).toBe(NEW);
-        expect(planWishes([wish(1, NEW), wish(2, null)], known, kindOf).target).toBeNull();
+    it('has one target only when all users share it', () => {
+        const target = (number: number, to: string | null) => ({ userId: id(number), to });
+        expect(planTargets([target(1, NEW), target(2, NEW)], known, kindOf).target).toBe(NEW);
+        expect(planTargets([target(1, NEW), target(2, null)], known, kindOf).target).toBeNull();
     });
 });
 
-describe('a summary', () => {
-    it('counts where users come from, most first, and who is blocked by reason', () => {
+describe('A summary', () => {
+    it('counts users by where they come from, most first, and blocked users by reason', () => {
         const users = [user(1, null), user(2, OLD), user(3, OLD), user(4, NEW), user(5, VOICE), user(6, VOICE)];
         expect(summary(planMoves(users, NEW, kindOf))).toEqual({
             move: 3,
@@ -142,7 +142,7 @@ describe('a summary', () => {
     });
 });
 
-describe('an undo plan', () => {
+describe('An undo plan', () => {
     const moved = (number: number, from: string | null, to: string | null, outcome = 'moved') => ({
         userId: id(number),
         name: `User ${number}`,
@@ -163,7 +163,7 @@ describe('an undo plan', () => {
     const undo = (moves: ReturnType<typeof moved>[], memberships: Membership[]) =>
         planUndo({ runId: 'run-1', field: 'CallCenterId', settled: moves }, memberships, kindOf);
 
-    it('puts moved users back, removes who was added and adds who was removed', () => {
+    it('moves users back, removes added users, and adds removed users', () => {
         const plan = undo(
             [moved(1, OLD, NEW), moved(2, null, NEW), moved(3, OLD, null)],
             [now(1, NEW), now(2, NEW), now(3, null, { isActive: false })]
@@ -176,21 +176,21 @@ describe('an undo plan', () => {
         ]);
     });
 
-    it('leaves out whoever was not moved', () => {
+    it("leaves out users who didn't move", () => {
         expect(undo([moved(1, OLD, NEW, 'refused')], [now(1, OLD)]).users).toEqual([]);
     });
 
-    it('keeps who was moved since, and says where they are and who did it', () => {
+    it('keeps users who were moved since, with where they are and who moved them', () => {
         expect(undo([moved(1, OLD, NEW)], [now(1, UNSURE)]).users).toMatchObject([
             { verdict: 'kept', from: UNSURE, to: OLD, by: 'Bo Lind' }
         ]);
     });
 
-    it('has nothing to do for who is back already', () => {
+    it('has nothing to do for users who are already back', () => {
         expect(undo([moved(1, OLD, NEW)], [now(1, OLD)]).users).toMatchObject([{ verdict: 'already there' }]);
     });
 
-    it('puts nobody back into a center that is gone, that is Voice by now, or whom it does not see', () => {
+    it("blocks users whose call center was deleted or became Voice, and users who can't be read", () => {
         const plan = undo([moved(1, GONE, NEW), moved(2, VOICE, NEW), moved(3, OLD, NEW)], [now(1, NEW), now(2, NEW)]);
         expect(plan.users.map((planned) => planned.reason)).toEqual([
             'unknown target',
@@ -199,7 +199,7 @@ describe('an undo plan', () => {
         ]);
     });
 
-    it('blocks a user of whom an edited history says two things', () => {
+    it('blocks a user with contradicting records in an edited history', () => {
         const plan = undo([moved(1, OLD, NEW), moved(1, null, NEW)], [now(1, NEW)]);
         expect(plan.users).toMatchObject([{ verdict: 'blocked', reason: 'two targets' }]);
     });
