@@ -87,7 +87,7 @@ export function openReport(state: PanelState, report: RunReport): PanelState {
     return { question: state.question + 1, ...reportOf(report), earlier };
 }
 
-/** Nothing ran, because another tab runs something: back to the review, with a word about it. */
+/** Nothing ran, because another tab runs something: back to the review, which then says so. */
 export function blockedByTab(state: PanelState, aim: Aim): PanelState {
     if (state.stage !== 'running') return state;
     if (!state.review) return opened(state, state.selection, aim);

@@ -11,7 +11,7 @@ const users = [ADA, CY].map(userOf);
 const plan = planSelection(users, WORK, aim.kindOf);
 const picked: Selection = { count: 2, users, matching: null };
 const matching: Selection = { count: 4312, users: [], matching: { ...EVERYONE, target: WORK } };
-const nobody: Selection = { count: 0, users: [], matching: null };
+const noUsers: Selection = { count: 0, users: [], matching: null };
 
 const reportOf = (runId: string): RunReport => ({
     runId,
@@ -40,13 +40,13 @@ describe('A selection', () => {
             plan: { target: WORK, users: [{ verdict: 'move' }, {}] }
         });
         expect(panel.select(panel.CLOSED, matching, aim)).toMatchObject({ stage: 'selection', plan: null });
-        expect(panel.select(selected, nobody, aim).stage).toBe('none');
+        expect(panel.select(selected, noUsers, aim).stage).toBe('none');
         expect(panel.select(selected, null, aim).stage).toBe('none');
     });
 
     it('does not disturb a run, and replaces a report only when someone is selected', () => {
         expect(panel.select(running, picked, aim)).toMatchObject({ stage: 'running', selection: picked });
-        expect(panel.select(reported, nobody, aim)).toBe(reported);
+        expect(panel.select(reported, noUsers, aim)).toBe(reported);
         expect(panel.select(reported, picked, aim).stage).toBe('selection');
     });
 });
@@ -57,7 +57,7 @@ describe('A review', () => {
         expect((reviewed as { plan: Plan }).plan).toBe((selected as { plan: Plan }).plan);
     });
 
-    it('first reads all matching users, and says how many it has', () => {
+    it('first reads all matching users, and counts those it has read', () => {
         expect(reading).toMatchObject({ stage: 'reading', usersRead: 0, failure: null });
         expect(panel.readSoFar(reading, reading.question, 2000)).toMatchObject({ usersRead: 2000 });
         const read = panel.allRead(reading, reading.question, users, aim);
@@ -68,7 +68,7 @@ describe('A review', () => {
         });
     });
 
-    it('drops the answer of a reading that was canceled or started again', () => {
+    it('drops the users of a read that was canceled or started again', () => {
         const canceled = panel.close(reading);
         const again = panel.reviewSelection(reading);
         for (const later of [canceled, again]) {
@@ -78,14 +78,14 @@ describe('A review', () => {
         }
     });
 
-    it('keeps the failure of its reading until it is tried again', () => {
+    it('keeps the error of a failed read until it is tried again', () => {
         const failure = { thrown: 'gone', retry: { what: 'read users' } as const };
         const failed = panel.failed(reading, reading.question, failure);
         expect(failed).toMatchObject({ stage: 'reading', failure });
         expect(panel.reviewSelection(failed)).toMatchObject({ stage: 'reading', failure: null });
     });
 
-    it('asks for a confirmation only there', () => {
+    it('is the only state that can be confirmed', () => {
         expect(panel.confirm(reviewed, true)).toMatchObject({ isConfirmed: true });
         for (const state of [panel.CLOSED, selected, reading, running, reported]) {
             expect(panel.confirm(state, true)).toBe(state);
@@ -99,7 +99,7 @@ describe('A review', () => {
 });
 
 describe('A run', () => {
-    it('runs the plan that was reviewed, and takes progress only while it runs', () => {
+    it('runs the reviewed plan, and accepts progress only while it runs', () => {
         const progress = { toGo: 1 } as Progress;
         expect((running as { plan: Plan }).plan).toBe(plan);
         expect(panel.progressed(running, progress)).toMatchObject({ progress });
@@ -107,7 +107,7 @@ describe('A run', () => {
         expect(panel.start(running, plan)).toBe(running);
     });
 
-    it('that another tab prevents leads back to its review, with a word about it', () => {
+    it('returns to its review and says so when another tab prevents it', () => {
         const confirmed = panel.start(panel.confirm(reviewed, true), plan);
         expect(panel.blockedByTab(confirmed, aim)).toMatchObject({
             stage: 'review',
@@ -121,13 +121,13 @@ describe('A run', () => {
         });
     });
 
-    it('that was recovered in vain leads back to the selection', () => {
+    it('returns to the selection when recovering it does nothing', () => {
         const recovering = panel.select(panel.start(panel.CLOSED, plan), picked, aim);
         expect(panel.blockedByTab(recovering, aim)).toMatchObject({ stage: 'selection', selection: picked });
         expect(panel.blockedByTab(panel.start(panel.CLOSED, plan), aim).stage).toBe('none');
     });
 
-    it('forgets an earlier word about another tab when it starts again', () => {
+    it('stops mentioning another tab when it starts again', () => {
         const blocked = panel.blockedByTab(running, aim);
         expect(panel.start(blocked, plan)).toMatchObject({ review: { isBlockedByTab: false } });
     });
@@ -137,7 +137,7 @@ describe('A report', () => {
     const undo = { ...plan, undoOf: 'first' };
     const replanned = panel.replanned(reported, reported.question, undo, true);
 
-    it('counts what an undo would move, for this report only', () => {
+    it('counts the users that an undo would move, for this report only', () => {
         expect(panel.undoCounted(reported, reported.question, 2)).toMatchObject({ undoable: 2 });
         const next = panel.openReport(running, reportOf('second'));
         expect(panel.undoCounted(panel.close(reported), reported.question, 2).stage).toBe('none');
@@ -183,7 +183,7 @@ describe('Every state', () => {
         expect(panel.close(state)).toEqual({ question: state.question + 1, stage: 'none' });
     });
 
-    it.each(Object.entries(every))('%s goes back to nothing when it has no earlier report', (_, state) => {
+    it.each(Object.entries(every))('%s closes when it goes back without an earlier report', (_, state) => {
         expect(panel.back(state).stage).toBe('none');
     });
 });
