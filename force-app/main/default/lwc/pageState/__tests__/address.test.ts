@@ -12,7 +12,7 @@ describe('The address of the page', () => {
         }
     });
 
-    it('names a view, and the users when there is no such view', () => {
+    it('names a view, or the list of users if there is no such view', () => {
         expect(readAddress('?c__view=history')).toEqual({ view: 'history', center: null });
         for (const search of ['', '?c__view=', '?c__view=HISTORY', '?c__view=<script>', '?view=history']) {
             expect(readAddress(search).view).toBe('users');

@@ -30,7 +30,7 @@ const opened = (search = '') => state.openPage(state.readAddress(search));
 const counts = { value: [], failure: null };
 
 describe('The page', () => {
-    it('opens at everyone, and at the view of its address', () => {
+    it('opens with all users, and in the view that its address names', () => {
         expect(opened()).toMatchObject({ view: 'users', chosen: 'everyone', message: null });
         expect(opened('?c__view=history')).toMatchObject({ view: 'history', chosen: 'everyone' });
     });
@@ -170,7 +170,7 @@ describe('The viewpoint', () => {
         expect(targets.map(({ target }) => target)).toEqual([null, null, WORK]);
     });
 
-    it('takes an unlisted call center for unknown, unless the list is complete', () => {
+    it('treats an unlisted call center as unknown, unless the list is complete', () => {
         const kindOf = (whole: boolean) =>
             state.viewpointOf(state.overviewRead(opened(), { ...overview, mayLackEmptyCenters: !whole })).kindOf;
         expect([kindOf(false)(VOICE), kindOf(true)(VOICE)]).toEqual(['unknown', null]);
