@@ -16,7 +16,7 @@ export type Flaw =
 /** A run that was read from the history, with its moves. */
 export interface OpenedRun {
     report: RunReport;
-    /** What an undo is planned from: every row of every user, including contradictions. */
+    /** What an undo is planned from: every row of every user, including contradicting ones. */
     recorded: RecordedRun;
     flaws: Flaw[];
 }

@@ -69,7 +69,7 @@ describe('The history', () => {
         expect(rows()[2][0]).toMatch(/^Jan 5, 2026.*MOVE-000001$/);
     });
 
-    it('shows where users came from and went, also when that is no call center', async () => {
+    it('shows where users came from and went, even if that is no call center', async () => {
         const undone = run(1, [became(ADA, 'moved')]);
         const { rows } = await show([
             undone,
@@ -219,7 +219,7 @@ describe('The history', () => {
         expect(back).toHaveLength(1);
     });
 
-    it('sends the user who should move anyway', async () => {
+    it('reports which user to move anyway', async () => {
         const { element, root, open } = await show([run(1, [became(ADA, 'changed meanwhile')])]);
         const anyway = heard(element, 'anyway');
         await open();

@@ -25,7 +25,7 @@ async function reopened(history: MemoryHistory, runId = 'run-1') {
 }
 
 describe('A run that was saved', () => {
-    it('is read back with every outcome, its words, its reasons and who changed users', async () => {
+    it('is read back with outcomes, messages, reasons, and who changed the users', async () => {
         const history = new MemoryHistory('Mo Admin');
         await saveReport(reportOf(OUTCOMES), history, centerName);
         const { report, flaws } = await reopened(history);
