@@ -1,13 +1,13 @@
-/** What the page uses of the browser itself: timers, files, locks between tabs, and the question before a page closes. */
+/** Timers, downloads, locks between tabs, and the warning before the page closes. */
 import { lockRun } from 'c/moveJournal';
 
-/** Resolves after so many milliseconds. Timers of a hidden tab are late, and those of a sleeping computer later still. */
+/** Resolves after this many milliseconds, or later in a hidden tab or when the computer slept. */
 export function wait(ms: number): Promise<void> {
     // eslint-disable-next-line @lwc/lwc/no-async-operation
     return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Saves text as a file on the user's computer. Lightning Web Security lets text/plain through. */
+/** Saves text as a file on the user's computer. Lightning Web Security allows text/plain. */
 export function download(name: string, text: string): void {
     const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
     const link = Object.assign(document.createElement('a'), { href: url, download: name });

@@ -12,11 +12,11 @@ export interface Overview {
     everyone: number;
     withoutCenter: number;
     sources: CenterSource[];
-    /** Sources that gave no answer, and why, in the org's words. */
+    /** Sources that failed, and why, in the org's words. */
     silent: CallCenterAnswer['silent'];
     /** When the names that aren't read live were read. The oldest counts. */
     namesReadAt: string | null;
-    /** Only a source that reads CallCenter itself knows centers without members. */
+    /** Only a source that reads CallCenter knows call centers without members. */
     mayLackEmptyCenters: boolean;
 }
 

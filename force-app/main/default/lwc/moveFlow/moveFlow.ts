@@ -64,7 +64,7 @@ export class MoveFlow {
         this.become(panel.confirm(this.current, isConfirmed));
     }
 
-    /** To the report that this state started from. @returns false when there is none: the panel is closed */
+    /** Returns to the report that this state started from. @returns false when there is none, which closes the panel */
     back(): boolean {
         this.become(panel.back(this.current));
         void this.countUndo();
@@ -100,7 +100,7 @@ export class MoveFlow {
         });
     }
 
-    /** Tries what failed once more. */
+    /** Repeats what failed. */
     async tryAgain(): Promise<void> {
         const failure = 'failure' in this.current ? this.current.failure : null;
         switch (failure?.retry.what) {
@@ -156,10 +156,10 @@ export class MoveFlow {
         const entryNow = () => journal.unfinished().find((entry) => entry.runId === runId);
         const entry = entryNow();
         if (this.current.stage === 'running' || !entry) return false;
-        const goOn = recovery === 'continue' ? resumeRun : abandonRun;
+        const recoverRun = recovery === 'continue' ? resumeRun : abandonRun;
         const ran = await this.follow(entry.plan, runId, () => {
             const latest = entryNow();
-            return latest ? goOn(latest, org, this.runOptions) : null;
+            return latest ? recoverRun(latest, org, this.runOptions) : null;
         });
         if (ran && recovery === 'undo') await this.undo();
         return ran;
@@ -186,7 +186,7 @@ export class MoveFlow {
         });
     }
 
-    /** Whether Undo is offered is decided by the plan that would run. */
+    /** Undo is offered if its plan would move someone. */
     private async countUndo(): Promise<void> {
         if (this.current.stage !== 'report' || !this.host.aim.mayEdit) return;
         const { report, question } = this.current;
@@ -214,7 +214,7 @@ export class MoveFlow {
         return { journal, ...clock, onProgress: (progress) => this.become(panel.progressed(this.current, progress)) };
     }
 
-    /** @param start null: there is nothing left to run. @returns whether anything ran */
+    /** @param start returns null when there is nothing left to run. @returns whether anything ran */
     private async follow(plan: Plan, runId: string, start: () => Run | null): Promise<boolean> {
         this.become(panel.start(this.current, plan));
         this.host.started();
