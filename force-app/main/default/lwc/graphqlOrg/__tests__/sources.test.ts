@@ -39,7 +39,7 @@ function orgWith(more: Partial<GraphqlTransport> & { graphql?: unknown; registry
 }
 
 describe('The sources of call centers', () => {
-    it('are GraphQL and the registry, asked at the same time', async () => {
+    it('are GraphQL and the registry, and are read at the same time', async () => {
         const { org, asked } = orgWith({ graphql: page('CallCenter', [{ Id: CENTER, Name: { value: 'Live' } }]) });
         const { rows, answered } = await org.callCenters();
         expect(asked.sort()).toEqual(['graphql', 'registry']);

@@ -24,7 +24,7 @@ describe('The filter of a user search', () => {
         expect(JSON.stringify(usersWhere({ ...EVERYONE, text }))).toContain('nonsense');
     });
 
-    it('finds members and users without a center, as seen from the target', () => {
+    it('finds members of the target, and users without a call center', () => {
         expect(usersWhere({ ...EVERYONE, target, membership: 'here' })).toEqual({ CallCenterId: { eq: target } });
         expect(usersWhere({ ...EVERYONE, target, membership: 'none' })).toEqual({ CallCenterId: { eq: null } });
         expect(usersWhere({ ...EVERYONE, target, membership: 'everyone' })).toBeUndefined();

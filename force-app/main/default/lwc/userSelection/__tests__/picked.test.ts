@@ -5,17 +5,17 @@ import { ADA, BO, CY, WORK } from '#tests/support/people.ts';
 const chosen = (...users: { id: string }[]) => new Set(users.map((user) => user.id));
 
 describe('The picked users', () => {
-    it('are nobody at first', () => {
+    it('are none at first', () => {
         expect(NO_USERS.selection(EVERYONE, 12)).toEqual({ count: 0, users: [], matching: null });
     });
 
-    it('stay picked while others are searched for', () => {
+    it('stay selected during another search', () => {
         const picked = NO_USERS.chosen(chosen(ADA), [ADA, BO]).chosen(chosen(CY), [CY]);
         expect(picked.selection(EVERYONE, 12)).toEqual({ count: 2, users: [ADA, CY], matching: null });
         expect(picked.among([BO, CY])).toEqual([CY.id]);
     });
 
-    it('are let go one by one', () => {
+    it('can be deselected one at a time', () => {
         const picked = NO_USERS.chosen(chosen(ADA, BO), [ADA, BO]).chosen(chosen(BO), [ADA, BO]);
         expect(picked.selection(EVERYONE, 12).users).toEqual([BO]);
     });
@@ -36,7 +36,7 @@ describe('The picked users', () => {
         expect(picked.among([ADA, BO, CY])).toEqual([ADA.id, BO.id, CY.id]);
     });
 
-    it('are picked one by one when all that match are loaded', () => {
+    it('are selected individually when all matching users are loaded', () => {
         expect(NO_USERS.all(2, [ADA, BO]).selection(EVERYONE, 2)).toEqual({
             count: 2,
             users: [ADA, BO],
