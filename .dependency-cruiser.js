@@ -1,5 +1,5 @@
 /**
- * Who may import whom. `npm run lint` runs these rules over the whole repo, type imports included.
+ * Which part may import which. `npm run lint` runs these rules over the whole repo, type imports included.
  * docs/architecture.md explains the wings and the layers.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -21,7 +21,7 @@ const LOGIC = others.filter((name) => !PARTS.includes(name));
 const room = (names) => `^${LWC}/(${names.join('|')})/`;
 const wing = (name) => `^scripts/${name}/`;
 
-/** The code in `from`, its tests aside, imports nothing of this repo but itself and what is allowed. */
+/** The code in `from`, except its tests, imports nothing in this repo but itself and what is allowed. */
 const only = (name, comment, from, allowed) => ({
     name,
     comment,

@@ -33,7 +33,7 @@ export default [
         rules: { '@lwc/lwc/no-async-operation': 'off', '@lwc/lwc/no-disallowed-lwc-imports': 'off' }
     },
 
-    // Who may import whom is said in .dependency-cruiser.js.
+    // Import rules are in .dependency-cruiser.js.
     ...[js.configs.recommended, ...tseslint.configs.recommended].map((config) => ({
         ...config,
         files: ['scripts/**/*.{ts,js,cjs}', 'tests/**/*.ts', '*.{ts,js}']

@@ -26,7 +26,7 @@ export const SUITES: Suite[] = [
         commands: [
             [bin('eslint', 'bin/eslint.js'), '.', '--max-warnings=0'],
             [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
-            // Who may import whom: .dependency-cruiser.js.
+            // The import rules in .dependency-cruiser.js.
             [bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'), 'force-app', 'scripts', 'tests']
         ],
         report: null

@@ -23,7 +23,7 @@ test('a search finds the users that match the text, and no others', async ({ pag
 test('a search without matches says so, and offers to show everyone', async ({ page, shot, expectAccessible }) => {
     await search(page).fill('no such person');
     await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();
-    await shot('nobody');
+    await shot('no-matches');
     await expectAccessible();
     await search(page).fill('x'.repeat(10_000));
     await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();

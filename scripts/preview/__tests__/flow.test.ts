@@ -21,7 +21,7 @@ const filter = (field: string, operator: string, value: string): string =>
     `<filters><field>${field}</field><operator>${operator}</operator><value>${value}</value></filters>`;
 const soqlOf = (xml: string): string => flowSoql(readFlowPlan(xml).lookups[0]!);
 
-test('the flow of the repository asks for its object, fields and order, and for nothing else', () => {
+test('the flow of the repository queries its object, fields, and order, and nothing else', () => {
     assert.equal(soqlOf(LIST), 'SELECT Id, Name, InternalName FROM CallCenter ORDER BY Name ASC');
     assert.deepEqual(readFlowPlan(LIST).outputs, [
         { name: 'callCenters', objectType: 'CallCenter', isCollection: true }
@@ -61,7 +61,7 @@ test('a flow that does more than read, or would not run in an org, is not run', 
         );
 });
 
-test('a flow ends with what the org has, as the persona sees it, and an unknown flow is none', async (context) => {
+test('a flow returns the records that the persona can see, or null if there is no such flow', async (context) => {
     const local = await startLocalOrg({ users: 60 });
     context.after(() => local.close());
     const org = embedded(local);
@@ -92,7 +92,7 @@ test('a flow ends with what the org has, as the persona sees it, and an unknown 
     assert.deepEqual([failed!.status, failed!.outputVariables], ['ERROR', []]);
 });
 
-test('an interview says how it ended, never rejects, and what it gives cannot be changed', async () => {
+test("an interview reports how it ended, never rejects, and returns values that can't be changed", async () => {
     const answers: (() => Response)[] = [];
     const asked: [string, Record<string, string>][] = [];
     Object.assign(globalThis, {
