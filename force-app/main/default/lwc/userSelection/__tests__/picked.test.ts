@@ -4,7 +4,7 @@ import { ADA, BO, CY, WORK } from '#tests/support/people.ts';
 
 const chosen = (...users: { id: string }[]) => new Set(users.map((user) => user.id));
 
-describe('The picked users', () => {
+describe('The selected users', () => {
     it('are none at first', () => {
         expect(NO_USERS.selection(EVERYONE, 12)).toEqual({ count: 0, users: [], matching: null });
     });
@@ -20,7 +20,7 @@ describe('The picked users', () => {
         expect(picked.selection(EVERYONE, 12).users).toEqual([BO]);
     });
 
-    it('never change: the earlier choice stands', () => {
+    it('are a new object after each change, and the earlier one stays the same', () => {
         const picked = NO_USERS.chosen(chosen(ADA), [ADA]);
         picked.chosen(chosen(), [ADA]);
         picked.all(12, [BO]);
@@ -29,7 +29,7 @@ describe('The picked users', () => {
         expect(NO_USERS.selection(EVERYONE, 12).count).toBe(0);
     });
 
-    it('can be all that match, also those that are not loaded', () => {
+    it('can be all matching users, even those that are not loaded', () => {
         const picked = NO_USERS.chosen(chosen(ADA), [ADA]).all(4312, [ADA, BO]);
         const search = { ...EVERYONE, text: 'a' };
         expect(picked.selection(search, 4312)).toEqual({ count: 4312, users: [ADA, BO], matching: search });
@@ -44,19 +44,19 @@ describe('The picked users', () => {
         });
     });
 
-    it('are no longer all once one is let go', () => {
+    it('are no longer all matching users once one is deselected', () => {
         const picked = NO_USERS.all(4312, [ADA, BO]).chosen(chosen(ADA), [ADA, BO]);
         expect(picked.selection(EVERYONE, 4312)).toEqual({ count: 1, users: [ADA], matching: null });
     });
 
-    it('offer all that match only when that picks more', () => {
+    it('offer all matching users only when that selects more', () => {
         expect(NO_USERS.offersAll(12)).toBe(false);
         expect(NO_USERS.chosen(chosen(ADA), [ADA]).offersAll(12)).toBe(true);
         expect(NO_USERS.chosen(chosen(ADA), [ADA]).offersAll(1)).toBe(false);
         expect(NO_USERS.all(12, [ADA]).offersAll(12)).toBe(false);
     });
 
-    it('know where they are after a move', () => {
+    it('have their new call center after a move', () => {
         const moves = [
             { userId: ADA.id, to: WORK },
             { userId: BO.id, to: null }
