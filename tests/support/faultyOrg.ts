@@ -1,7 +1,7 @@
 import { OrgFault, type FaultKind, type Id, type Membership, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
 import type { MovingOrg } from './memoryOrg.ts';
 
-/** What happens to one request. `lost`: it is done, but no answer comes. `crash`: the page is gone before the answer. */
+/** What happens to one request. `lost`: it succeeds, but its answer never arrives. `crash`: the page crashes before the answer. */
 export type Turn =
     | { do: 'pass' }
     | { do: 'fault'; kind: FaultKind; sent: boolean; retryAfter: number | null }
