@@ -14,6 +14,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function centersInGraphql(org: OrgConnection): Promise<Finding> {
     const [listed, info] = await Promise.all([
         org.graphql<{ uiapi: { query: { CallCenter: { edges: unknown[] } } } }>(CENTERS_QUERY, {
+            fresh: 'No call center has this name',
             first: 200,
             after: null
         }),

@@ -39,10 +39,10 @@ export class FaultyTransport implements GraphqlTransport {
         return this.#org.runFlow;
     }
 
-    query(document: string, variables: Record<string, unknown>, fresh: boolean): Promise<GraphqlAnswer> {
+    query(document: string, variables: Record<string, unknown>): Promise<GraphqlAnswer> {
         return this.request(
             async () => {
-                const answer = await this.#org.query(document, variables, fresh);
+                const answer = await this.#org.query(document, variables);
                 this.#events.push({ what: 'read', userIds: new Set(variables.ids as Id[]) });
                 return answer;
             },

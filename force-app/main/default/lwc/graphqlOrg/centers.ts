@@ -18,8 +18,8 @@ export async function callCenters(transport: GraphqlTransport): Promise<CallCent
  * Fails today: CallCenter isn't among the objects of the published schema. It is a document of its own so that nothing
  * else fails with it, and it will work as soon as Salesforce adds the object.
  */
-export const CENTERS_QUERY = `query switchboardCenters($first: Int, $after: String) {
-  uiapi { query { CallCenter(first: $first, after: $after) {
+export const CENTERS_QUERY = `query switchboardCenters($fresh: String, $first: Int, $after: String) {
+  uiapi { query { CallCenter(where: { Name: { ne: $fresh } }, first: $first, after: $after) {
     edges { node { Id Name { value } InternalName { value } } } pageInfo { hasNextPage endCursor }
   } } }
 }`;

@@ -4,8 +4,8 @@ import { askAll, text } from './read.ts';
 import type { GraphqlTransport } from './transport.ts';
 
 function choicesQuery(object: 'Profile' | 'UserRole'): string {
-    return `query switchboard${object}s($first: Int, $after: String) {
-  uiapi { query { ${object}(orderBy: { Name: { order: ASC } }, first: $first, after: $after) {
+    return `query switchboard${object}s($fresh: String, $first: Int, $after: String) {
+  uiapi { query { ${object}(where: { Name: { ne: $fresh } }, orderBy: { Name: { order: ASC } }, first: $first, after: $after) {
     edges { node { Id Name { value } } } pageInfo { hasNextPage endCursor }
   } } }
 }`;

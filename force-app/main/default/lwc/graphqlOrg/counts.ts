@@ -4,8 +4,8 @@ import { askAll, group, groupCount } from './read.ts';
 import type { GraphqlTransport } from './transport.ts';
 
 /** Counts the members of every center in one request: one group per center, and one for users without a center. */
-const MEMBER_COUNTS_QUERY = `query switchboardMemberCounts($first: Int, $after: String) {
-  uiapi { aggregate { User(groupBy: { CallCenterId: { group: true } }, first: $first, after: $after) {
+const MEMBER_COUNTS_QUERY = `query switchboardMemberCounts($fresh: String, $first: Int, $after: String) {
+  uiapi { aggregate { User(where: { Name: { ne: $fresh } }, groupBy: { CallCenterId: { group: true } }, first: $first, after: $after) {
     edges { node { aggregate { CallCenterId { value } Id { count { value } } } } } pageInfo { hasNextPage endCursor }
   } } }
 }`;
@@ -18,16 +18,15 @@ export async function memberCounts(transport: GraphqlTransport): Promise<MemberC
     }));
 }
 
-const PROFILE_COUNTS_QUERY = `query switchboardProfileCounts($where: User_Filter, $first: Int, $after: String) {
-  uiapi { aggregate { User(where: $where, groupBy: { ProfileId: { group: true }, IsActive: { group: true } }, first: $first, after: $after) {
+const PROFILE_COUNTS_QUERY = `query switchboardProfileCounts($center: ID, $fresh: String, $first: Int, $after: String) {
+  uiapi { aggregate { User(where: { CallCenterId: { eq: $center }, Name: { ne: $fresh } }, groupBy: { ProfileId: { group: true }, IsActive: { group: true } }, first: $first, after: $after) {
     edges { node { aggregate { ProfileId { value } IsActive { value } Id { count { value } } } } }
     pageInfo { hasNextPage endCursor }
   } } }
 }`;
 
 export async function profileCounts(transport: GraphqlTransport, callCenterId: Id): Promise<ProfileCount[]> {
-    const where = { CallCenterId: { eq: callCenterId } };
-    const nodes = await askAll(transport, [PROFILE_COUNTS_QUERY, 'aggregate', 'User'], { where });
+    const nodes = await askAll(transport, [PROFILE_COUNTS_QUERY, 'aggregate', 'User'], { center: callCenterId });
     return nodes.map((node) => ({
         profileId: String(group(node).ProfileId.value),
         isActive: group(node).IsActive.value === true,

@@ -9,15 +9,18 @@ import {
     type Id
 } from 'c/orgPort';
 import { saveMoves, saveRun } from './historyWrites.ts';
+import { freshFilter } from './fresh.ts';
 import { ask, askAll, group, groupCount, parent, parentName, text, textOrNull, UPPER_BOUND } from './read.ts';
 import type { Input, Node } from './read.ts';
 import type { GraphqlTransport } from './transport.ts';
 
 export function historyOrg(transport: GraphqlTransport): HistoryOrg {
     return {
-        historyRuns: (after, first) => runs(transport, { first, after }),
-        historyRun: async (runId) =>
-            (await runs(transport, { where: { RunKey__c: { eq: runId } }, first: 1, after: null })).rows[0] ?? null,
+        historyRuns: (after, first) => runs(transport, { where: freshFilter(), first, after }),
+        historyRun: async (runId) => {
+            const where = freshFilter({ RunKey__c: { eq: runId } });
+            return (await runs(transport, { where, first: 1, after: null })).rows[0] ?? null;
+        },
         historyRoutes: (recordIds) => routes(transport, recordIds),
         historyMoves: (recordId, after) => moves(transport, recordId, after),
         saveRun: (run) => saveRun(transport, run),
@@ -66,9 +69,9 @@ function count(node: Node, field: string): number {
 
 async function runs(
     transport: GraphqlTransport,
-    variables: { where?: Input; first: number; after: string | null }
+    variables: { where: Input; first: number; after: string | null }
 ): Promise<HistoryPage<HistoryRun>> {
-    const page = await ask(transport, [RUNS_QUERY, 'query', 'CallCenterMoveRun__c'], variables, true);
+    const page = await ask(transport, [RUNS_QUERY, 'query', 'CallCenterMoveRun__c'], variables);
     return { rows: page.nodes.map(runOf), endCursor: page.endCursor };
 }
 
@@ -101,14 +104,14 @@ async function moves(
     recordId: Id,
     after: string | null
 ): Promise<HistoryPage<HistoryMove>> {
-    const variables = { where: { Run__c: { eq: recordId } }, first: MAX_ROWS_PER_READ, after };
-    const page = await ask(transport, [MOVES_QUERY, 'query', 'CallCenterMove__c'], variables, true);
+    const variables = { where: freshFilter({ Run__c: { eq: recordId } }), first: MAX_ROWS_PER_READ, after };
+    const page = await ask(transport, [MOVES_QUERY, 'query', 'CallCenterMove__c'], variables);
     return { rows: page.nodes.map(moveOf), endCursor: page.endCursor };
 }
 
 /** One request tells for a page of runs where their users came from and went. */
-const ROUTES_QUERY = `query switchboardRoutes($where: CallCenterMove__c_Filter, $first: Int, $after: String) {
-  uiapi { aggregate { CallCenterMove__c(where: $where, groupBy: { Run__c: { group: true }, FromId__c: { group: true }, FromName__c: { group: true }, ToId__c: { group: true }, ToName__c: { group: true } }, first: $first, after: $after) {
+const ROUTES_QUERY = `query switchboardRoutes($runs: [ID], $outcome: Picklist, $fresh: String, $first: Int, $after: String) {
+  uiapi { aggregate { CallCenterMove__c(where: { Run__c: { in: $runs }, Outcome__c: { eq: $outcome }, Name: { ne: $fresh } }, groupBy: { Run__c: { group: true }, FromId__c: { group: true }, FromName__c: { group: true }, ToId__c: { group: true }, ToName__c: { group: true } }, first: $first, after: $after) {
     edges { node { aggregate {
       Run__c { value } FromId__c { value } FromName__c { value } ToId__c { value } ToName__c { value } Id { count { value } }
     } } }
@@ -130,7 +133,7 @@ function routeOf(node: Node): HistoryRoute {
 
 async function routes(transport: GraphqlTransport, recordIds: Id[]): Promise<HistoryRoute[]> {
     if (!recordIds.length) return [];
-    const where = { and: [{ Run__c: { in: recordIds } }, { Outcome__c: { eq: 'moved' } }] };
-    const nodes = await askAll(transport, [ROUTES_QUERY, 'aggregate', 'CallCenterMove__c'], { where });
+    const variables = { runs: recordIds, outcome: 'moved' };
+    const nodes = await askAll(transport, [ROUTES_QUERY, 'aggregate', 'CallCenterMove__c'], variables);
     return nodes.map(routeOf).sort((one, other) => other.moved - one.moved);
 }

@@ -1,10 +1,11 @@
 /** Reading where users are now. */
 import type { Id, Membership } from 'c/orgPort';
+import { unusedName } from './fresh.ts';
 import { ask, parentName, text, textOrNull, type Node } from './read.ts';
 import type { GraphqlTransport } from './transport.ts';
 
-const MEMBERSHIPS_QUERY = `query switchboardMemberships($ids: [ID], $first: Int) {
-  uiapi { query { User(where: { Id: { in: $ids } }, first: $first) {
+const MEMBERSHIPS_QUERY = `query switchboardMemberships($ids: [ID], $fresh: String, $first: Int) {
+  uiapi { query { User(where: { Id: { in: $ids }, Name: { ne: $fresh } }, first: $first) {
     edges { node {
       Id Name { value } CallCenterId { value } IsActive { value } UserType @optional { value } LastModifiedDate { value }
       LastModifiedBy @optional { Name { value } }
@@ -26,7 +27,7 @@ function membershipOf(node: Node): Membership {
 
 export async function memberships(transport: GraphqlTransport, userIds: Id[]): Promise<Membership[]> {
     if (!userIds.length) return [];
-    const variables = { ids: userIds, first: userIds.length };
-    const page = await ask(transport, [MEMBERSHIPS_QUERY, 'query', 'User'], variables, true);
+    const variables = { ids: userIds, fresh: unusedName(), first: userIds.length };
+    const page = await ask(transport, [MEMBERSHIPS_QUERY, 'query', 'User'], variables);
     return page.nodes.map(membershipOf);
 }

@@ -1,6 +1,7 @@
 /** Asks queries and unwraps UI API's answers: connections become lists of nodes, `{value}` becomes the value. */
 import { MAX_ROWS_PER_READ, OrgFault } from 'c/orgPort';
 import { documentFault, readFault } from './faults.ts';
+import { unusedName } from './fresh.ts';
 import type { GraphqlAnswer, GraphqlTransport } from './transport.ts';
 
 /**
@@ -77,26 +78,29 @@ function connection(answer: GraphqlAnswer, root: 'query' | 'aggregate', object: 
 export async function ask(
     transport: GraphqlTransport,
     [document, root, object]: [string, 'query' | 'aggregate', string],
-    variables: Record<string, unknown>,
-    fresh: boolean
+    variables: Record<string, unknown>
 ): Promise<Connection> {
     try {
-        return connection(await transport.query(document, variables, fresh), root, object);
+        return connection(await transport.query(document, variables), root, object);
     } catch (thrown) {
         throw readFault(thrown);
     }
 }
 
-/** Reads all nodes, page after page. There is nearly always one page. */
+/**
+ * Reads all nodes, page after page. There is nearly always one page. The read is fresh: `document` uses `$fresh`. All
+ * pages have one filter, because a cursor may belong to it.
+ */
 export async function askAll(
     transport: GraphqlTransport,
     target: [string, 'query' | 'aggregate', string],
     variables: Record<string, unknown> = {}
 ): Promise<Node[]> {
     const nodes: Node[] = [];
+    const fresh = unusedName();
     let after: string | null = null;
     do {
-        const page: Connection = await ask(transport, target, { ...variables, first: MAX_ROWS_PER_READ, after }, true);
+        const page: Connection = await ask(transport, target, { ...variables, fresh, first: MAX_ROWS_PER_READ, after });
         nodes.push(...page.nodes);
         after = page.endCursor;
     } while (after);

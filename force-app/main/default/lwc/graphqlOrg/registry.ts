@@ -1,11 +1,12 @@
 /** The registry: names and kinds of call centers, stored in CallCenterProfile__c. */
 import { KINDS, type CallCenterRow, type CenterProfile, type Id } from 'c/orgPort';
 import { documentFault, readFault } from './faults.ts';
+import { unusedName } from './fresh.ts';
 import { ask, askAll, text, textOrNull, type Node } from './read.ts';
 import type { GraphqlTransport } from './transport.ts';
 
-const REGISTRY_QUERY = `query switchboardRegistry($first: Int, $after: String) {
-  uiapi { query { CallCenterProfile__c(first: $first, after: $after) {
+const REGISTRY_QUERY = `query switchboardRegistry($fresh: String, $first: Int, $after: String) {
+  uiapi { query { CallCenterProfile__c(where: { Name: { ne: $fresh } }, first: $first, after: $after) {
     edges { node {
       Id Name { value } CallCenterId__c { value } InternalName__c { value } Kind__c { value } Vendor__c { value }
       Note__c { value } ReadAt__c { value }
@@ -32,8 +33,8 @@ export async function registryRows(transport: GraphqlTransport): Promise<CallCen
     return (await askAll(transport, [REGISTRY_QUERY, 'query', 'CallCenterProfile__c'])).map(registryRow);
 }
 
-const PROFILE_RECORD_QUERY = `query switchboardRegistryRow($id: String) {
-  uiapi { query { CallCenterProfile__c(where: { CallCenterId__c: { eq: $id } }, first: 1) {
+const PROFILE_RECORD_QUERY = `query switchboardRegistryRow($id: String, $fresh: String) {
+  uiapi { query { CallCenterProfile__c(where: { CallCenterId__c: { eq: $id }, Name: { ne: $fresh } }, first: 1) {
     edges { node { Id } }
   } } }
 }`;
@@ -41,7 +42,7 @@ const PROFILE_RECORD_QUERY = `query switchboardRegistryRow($id: String) {
 /** The registry's record of a call center; null when it has none. */
 async function profileRecord(transport: GraphqlTransport, callCenterId: Id): Promise<Id | null> {
     const target: [string, 'query', string] = [PROFILE_RECORD_QUERY, 'query', 'CallCenterProfile__c'];
-    const { nodes } = await ask(transport, target, { id: callCenterId }, true);
+    const { nodes } = await ask(transport, target, { id: callCenterId, fresh: unusedName() });
     return nodes[0] ? String(nodes[0].Id) : null;
 }
 

@@ -18,7 +18,7 @@ export interface GraphqlError {
  * The page's transport is LDS; tests and the command line use HTTP.
  */
 export interface GraphqlTransport {
-    query(document: string, variables: Record<string, unknown>, fresh: boolean): Promise<GraphqlAnswer>;
+    query(document: string, variables: Record<string, unknown>): Promise<GraphqlAnswer>;
     mutate(document: string, variables: Record<string, unknown>): Promise<GraphqlAnswer>;
     /**
      * Runs an autolaunched flow. Absent where no flow can be run.
@@ -37,8 +37,6 @@ export interface PendingQuery {
     /** The document, as `gql` parsed it. */
     readonly query: unknown;
     readonly variables: Record<string, unknown>;
-    /** The wire's first emission may come from the cache of LDS, but the answer must be fresh. */
-    readonly mustRefresh: boolean;
     settle(answer: GraphqlAnswer): void;
     fail(reason: unknown): void;
 }

@@ -1,6 +1,7 @@
 /** Searching users. */
 import { canMatch } from 'c/userSearch';
 import type { User, UserPage, UserSearch } from 'c/orgPort';
+import { freshFilter } from './fresh.ts';
 import { ask, parentName, text, textOrNull, UPPER_BOUND, type Input, type Node } from './read.ts';
 import type { GraphqlTransport } from './transport.ts';
 
@@ -100,8 +101,9 @@ export async function users(
     { first, fresh }: { first: number; fresh: boolean }
 ): Promise<UserPage> {
     if (!canMatch(search)) return { users: [], total: 0, endCursor: null };
-    const variables = { where: usersWhere(search), orderBy: usersOrderBy(search), first, after };
-    const page = await ask(transport, [usersQuery(first), 'query', 'User'], variables, fresh);
+    const filter = usersWhere(search);
+    const variables = { where: fresh ? freshFilter(filter) : filter, orderBy: usersOrderBy(search), first, after };
+    const page = await ask(transport, [usersQuery(first), 'query', 'User'], variables);
     return {
         users: page.nodes.map(userOf),
         total: page.totalCount ?? page.nodes.length,

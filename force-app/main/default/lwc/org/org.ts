@@ -15,8 +15,8 @@ export default class Org extends LightningElement {
     flows: FlowRun[] = [];
 
     private readonly made = graphqlOrg({
-        query: (document, variables, fresh) => {
-            const read = new WireRead(document, variables, fresh);
+        query: (document, variables) => {
+            const read = new WireRead(document, variables);
             this.reads = [...this.reads, read];
             const over = () => {
                 this.reads = this.reads.filter((other) => other.key !== read.key);

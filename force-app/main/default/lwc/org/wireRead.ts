@@ -1,13 +1,6 @@
 import { gql } from 'lightning/graphql';
 import type { GraphqlAnswer, PendingQuery } from 'c/graphqlOrg';
 
-/**
- * Documents with variables that were asked before in this session. LDS may have their answers in its cache, which
- * outlives components. Anything else comes from the server, so it is fresh without a second request.
- */
-const asked = new Set<string>();
-const MAX_REMEMBERED = 5000;
-
 let keys = 0;
 
 /**
@@ -19,12 +12,11 @@ export class WireRead implements PendingQuery {
     readonly key = (keys += 1);
     readonly query: unknown;
     readonly variables: Record<string, unknown>;
-    readonly mustRefresh: boolean;
     readonly answer: Promise<GraphqlAnswer>;
     settle!: (answer: GraphqlAnswer) => void;
     fail!: (reason: unknown) => void;
 
-    constructor(document: string, variables: Record<string, unknown>, fresh: boolean) {
+    constructor(document: string, variables: Record<string, unknown>) {
         this.query = gql`
             ${document}
         `;
@@ -33,8 +25,5 @@ export class WireRead implements PendingQuery {
             this.settle = settle;
             this.fail = fail;
         });
-        const question = JSON.stringify([document, variables]);
-        this.mustRefresh = fresh && (asked.has(question) || asked.size >= MAX_REMEMBERED);
-        if (asked.size < MAX_REMEMBERED) asked.add(question);
     }
 }
