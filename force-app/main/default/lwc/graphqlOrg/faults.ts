@@ -30,7 +30,7 @@ interface Row {
 export function readFault(thrown: unknown): OrgFault {
     if (thrown instanceof OrgFault) return thrown;
     const { status, code, words, retryAfter } = readThrown(thrown);
-    return new OrgFault(kindOf(status, code, words), words, { retryAfter, sent: true });
+    return new OrgFault(kindOf(status, code, words), words, { retryAfter, sent: !NEVER_RAN.test(words) });
 }
 
 /** What a thrown value tells. Its words are the first row error that the org names, or else its message. */
@@ -61,9 +61,15 @@ export function readThrown(thrown: unknown): {
 export function documentFault(errors: GraphqlError[]): OrgFault {
     const words = errors.map((error) => error.message ?? '').join(' ');
     const kind = kindOf(200, codeIn(words), words);
-    // Validation happens before anything runs, so nothing was written.
-    return new OrgFault(kind, words, { sent: !/^Validation error|^Invalid Syntax/i.test(words) });
+    return new OrgFault(kind, words, { sent: !errors.every(({ message }) => NEVER_RAN.test(message ?? '')) });
 }
+
+/**
+ * A document that was rejected before anything ran, so nothing was written: by the org, which validates first, or by
+ * `lightning/graphql`, which then sends nothing (words of its published parser).
+ */
+const NEVER_RAN =
+    /^(Validation error|Invalid Syntax|Syntax Error|Could not resolve AST|\w+ operations are not supported in this context)/i;
 
 export function codeIn(words: string): string | null {
     return /\b([A-Z]{2,}(?:_[A-Z]+)+)\b/.exec(words)?.[1] ?? null;
@@ -89,7 +95,7 @@ function kindOf(status: number, code: string | null, words: string): FaultKind {
     if (status === 403) return 'forbidden';
     if (status === 429 || status === 502 || status === 503 || status === 504) return 'busy';
     if (status >= 500) return 'unreadable';
-    if (status >= 400 || /^Validation error|^Invalid Syntax/i.test(words)) return 'invalid';
+    if (status >= 400 || NEVER_RAN.test(words)) return 'invalid';
     if (status === 0 || NO_ANSWER.test(words)) return 'offline';
     return 'unreadable';
 }

@@ -1,36 +1,21 @@
-import { executeMutation, gql, type GraphQLDocument } from 'lightning/graphql';
+import { executeMutation, gql } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
 import type { GraphqlAnswer } from 'c/graphqlOrg';
-import type { Id } from 'c/orgPort';
+import { OrgFault, type Id } from 'c/orgPort';
 
 type Variables = Record<string, unknown>;
-type CallForm = (document: GraphQLDocument, variables: Variables) => Promise<GraphqlAnswer>;
 
-/** How public samples call executeMutation (lwc-recipes, graphqlMutations; LWC guide, "executeMutation"). */
-const asOneObject: CallForm = (query, variables) => executeMutation({ query, variables });
-/** How one Salesforce guide calls it. Where that form applies, the other one leaves the document undefined. */
-const asTwoArguments: CallForm = (document, variables) =>
-    (executeMutation as unknown as TwoArguments)(document, { variables });
-type TwoArguments = (document: GraphQLDocument, options: { variables: Variables }) => Promise<GraphqlAnswer>;
-
-let callForm = asOneObject;
-
+/**
+ * Calls executeMutation with one object, the documented form (LWC guide, "reference-graphql-mutation").
+ * @throws anything, also an OrgFault: without a document, the platform sends nothing and gives no answer
+ */
 export async function mutate(document: string, variables: Variables): Promise<GraphqlAnswer> {
     const query = gql`
         ${document}
     `;
-    try {
-        return await callForm(query, variables);
-    } catch (thrown) {
-        if (callForm !== asOneObject || !isMissingDocument(thrown)) throw thrown;
-        callForm = asTwoArguments;
-        return callForm(query, variables);
-    }
-}
-
-/** A TypeError about the document is thrown before anything is sent, so a second call can't write twice. */
-function isMissingDocument(thrown: unknown): boolean {
-    return thrown instanceof TypeError && /undefined|document|query/i.test(thrown.message);
+    const answer = (await executeMutation({ query, variables })) as GraphqlAnswer | null | undefined;
+    if (!answer) throw new OrgFault('invalid', '', { sent: false, detail: 'executeMutation found no document.' });
+    return answer;
 }
 
 /** `unmodifiedSince` is a LastModifiedDate, as UI API returns it (LWC guide, "updateRecord"). */

@@ -5,7 +5,7 @@
  * - `expired`: the session ended
  * - `forbidden`: this user isn't allowed to read or write here at all
  * - `limit`: the org reached its daily limit of API requests
- * - `invalid`: the org rejected the document (unknown object, field, argument)
+ * - `invalid`: the org, or Lightning Data Service, rejected the document (unknown object, field, argument)
  * - `unreadable`: the answer isn't one that the platform sends
  */
 export type FaultKind = 'offline' | 'busy' | 'expired' | 'forbidden' | 'limit' | 'invalid' | 'unreadable';

@@ -92,6 +92,14 @@ describe('Writing memberships', () => {
         expect(await faultOf(org.write(writes))).toMatchObject({ kind: 'invalid', sent: false });
     });
 
+    it('can’t be certain when only one of several errors is about the document', async () => {
+        const { org } = answering({
+            data: {},
+            errors: [{ message: 'Validation error of type FieldUndefined: x' }, { message: 'An unexpected error' }]
+        });
+        expect((await faultOf(org.write(writes))).sent).toBe(true);
+    });
+
     it('reports when someone else changed the user first', async () => {
         const { org } = answering(throwing({ status: 412, body: { message: 'changed' } }));
         expect(await org.writeOne(writes[0], '2026-01-01T00:00:00Z')).toEqual({ userId: ADA, changed: true });

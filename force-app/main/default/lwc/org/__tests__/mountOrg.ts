@@ -12,8 +12,8 @@ interface Wire {
 }
 
 /**
- * Mounts the org component with its own copy of all modules, because they remember for a session which call form works.
- * Whatever the test and the component share must come from the same copy.
+ * Mounts the org component with its own copy of all modules, so that no wire of another test is left. Whatever the test
+ * and the component share must come from the same copy.
  */
 export function mountOrg() {
     jest.resetModules();

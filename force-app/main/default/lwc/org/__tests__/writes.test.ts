@@ -4,6 +4,9 @@ import { mountOrg } from './mountOrg.ts';
 
 const ADA = '005000000000001AAA';
 const WORK = '04v000000000001AAA';
+/** What `lightning/graphql` throws for a document that `gql` didn't make, and for a mutation where a query belongs. */
+const FOREIGN = 'Could not resolve AST. Did you parse the query with gql?';
+const WRONG_PLACE = 'Mutation operations are not supported in this context';
 
 afterEach(unmountAll);
 
@@ -26,23 +29,35 @@ describe('Writing several users', () => {
         expect(variables).toEqual({ i0: { Id: ADA, User: { CallCenterId: WORK } } });
     });
 
-    it('switches to two arguments for good when the first form leaves the document undefined', async () => {
-        const { port, mutate, documentText } = mountOrg();
-        mutate.mockImplementation(async (document: object, options?: { variables: object }) => {
-            if (!options) throw new TypeError("Cannot read properties of undefined (reading 'definitions')");
-            expect(documentText(document)).toContain('UserUpdate');
-            expect(options.variables).toHaveProperty('i0');
-            return answer;
-        });
-        expect(await write(port)).toEqual([{ userId: ADA, written: true }]);
-        expect(mutate).toHaveBeenCalledTimes(2);
-        await write(port);
-        expect(mutate).toHaveBeenCalledTimes(3);
+    it.each([
+        ['when there is no answer at all', async () => undefined],
+        [
+            'when the platform throws that the document is foreign',
+            () => {
+                throw new Error(FOREIGN);
+            }
+        ],
+        ['when the platform rejects a foreign document', () => Promise.reject(new Error(FOREIGN))],
+        [
+            'when the document is refused in the answer',
+            async () => ({ data: undefined, errors: [{ message: FOREIGN }] })
+        ],
+        ['when a mutation isn’t supported there', () => Promise.reject(new Error(WRONG_PLACE))],
+        [
+            'when the document doesn’t parse',
+            async () => ({ errors: [{ message: 'Syntax Error: Expected Name, found "{".' }] })
+        ]
+    ])('is certain that nothing was sent %s, and doesn’t try another way', async (_, execute) => {
+        const { port, mutate } = mountOrg();
+        mutate.mockImplementation(execute);
+        await expect(write(port)).rejects.toMatchObject({ name: 'OrgFault', kind: 'invalid', sent: false });
+        expect(mutate).toHaveBeenCalledTimes(1);
     });
 
     it.each([
         ['a failed response', { status: 503, body: { message: 'the document is undefined' } }],
-        ['any other TypeError, such as a lost connection', new TypeError('Failed to fetch')]
+        ['a TypeError about a document', new TypeError("Cannot read properties of undefined (reading 'definitions')")],
+        ['a lost connection', new TypeError('Failed to fetch')]
     ])('never sends again after %s, because the first call may have written', async (_, thrown) => {
         const { port, mutate } = mountOrg();
         mutate.mockRejectedValue(thrown);
