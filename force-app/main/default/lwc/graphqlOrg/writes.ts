@@ -1,14 +1,17 @@
 /** Writing memberships. */
-import { OrgFault, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
+import { OrgFault, toId18, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
 import { aliasedLines, inputValues, inputVariables } from './aliases.ts';
 import { codeIn, documentFault, readFault, readThrown } from './faults.ts';
 import type { GraphqlAnswer, GraphqlError, GraphqlTransport } from './transport.ts';
 
-/** N aliased updates with `allOrNone: false`. It defaults to true, and then one refusal would roll back all of them. */
+/**
+ * N aliased updates with `allOrNone: false`. It defaults to true, and then one refusal would roll back all of them.
+ * The call center is asked back with `@optional`, so that field-level security can't fail the document.
+ */
 function writeDocument(count: number): string {
     return `mutation switchboardMove(${inputVariables(count, 'UserUpdateInput')}) {
   uiapi(input: { allOrNone: false }) {
-${aliasedLines(count, 'u', 'UserUpdate', '{ Record { Id CallCenterId { value } } }')}
+${aliasedLines(count, 'u', 'UserUpdate', '{ Record { Id CallCenterId @optional { value } } }')}
   }
 }`;
 }
@@ -24,10 +27,15 @@ export async function write(transport: GraphqlTransport, writes: MembershipWrite
 }
 
 interface Payload {
-    Record?: { Id?: string; CallCenterId?: { value?: string | null } } | null;
+    Record?: { Id?: string; CallCenterId?: { value?: string | null } | null } | null;
 }
 
-/** @throws OrgFault when an alias is neither answered nor refused. The caller then reads the users again. */
+/**
+ * What the answer proves about each user. An answer that isn't `written` is not proof of a refusal: the org may have
+ * written the user, and then failed to say so (field-level security, a partial answer, an error about what was asked
+ * back).
+ * @throws OrgFault when an alias is neither answered nor named by an error. The caller then reads the users again.
+ */
 function settle(writes: MembershipWrite[], answer: GraphqlAnswer): WriteAnswer[] {
     const errors = answer.errors ?? [];
     const data = (answer.data as { uiapi?: Record<string, Payload | null> | null } | null | undefined)?.uiapi;
@@ -36,21 +44,22 @@ function settle(writes: MembershipWrite[], answer: GraphqlAnswer): WriteAnswer[]
         throw new OrgFault('unreadable', '', { detail: 'The answer to a mutation has no data.' });
     }
     return writes.map(({ userId, to }, index) => {
-        const record = data[`u${index}`]?.Record;
-        if (record) return confirmed(userId, to, record.CallCenterId?.value ?? null);
-        const refusal = errors.find((error) => aliasOf(error) === `u${index}`);
-        if (!refusal)
-            throw new OrgFault('unreadable', errors[0]?.message ?? '', {
-                detail: 'The answer has no result for a user.'
-            });
-        const words = refusal.message ?? '';
-        return { userId, written: false, words, code: codeOf(refusal) };
+        const payload = data[`u${index}`];
+        const now = callCenterIn(payload);
+        if (now === to) return { userId, written: true };
+        // A trigger or flow of the org may have set a different center than the one that was written.
+        if (now !== undefined) return { userId, written: false, words: '', code: 'SET_OTHERWISE' };
+        const error = errors.find((candidate) => aliasOf(candidate) === `u${index}`);
+        if (error) return { userId, written: false, words: error.message ?? '', code: codeOf(error) };
+        if (payload) return { userId, written: false, words: '', code: null };
+        throw new OrgFault('unreadable', errors[0]?.message ?? '', { detail: 'The answer has no result for a user.' });
     });
 }
 
-/** A trigger or flow of the org may have set a different center than the one that was written. */
-function confirmed(userId: string, to: string | null, now: string | null): WriteAnswer {
-    return now === to ? { userId, written: true } : { userId, written: false, words: '', code: 'SET_OTHERWISE' };
+/** The call center that the org says the user has now; undefined when it doesn't say. */
+function callCenterIn(payload: Payload | null | undefined): string | null | undefined {
+    const value = payload?.Record?.CallCenterId?.value;
+    return typeof value === 'string' ? (toId18(value) ?? value) : value;
 }
 
 /** Salesforce reports `paths`: a flat list of names, or names joined by slashes. The specification says `path`. */

@@ -18,7 +18,10 @@ export interface MembershipWrite {
     to: Id | null;
 }
 
-/** The org's answer to one write. `words` are its own. */
+/**
+ * The org's answer to one write. `words` are its own. `written: false` means that the write isn't confirmed; only reading
+ * the user again tells whether it was refused. Without words and code, the org gave no reason at all.
+ */
 export type WriteAnswer =
     { userId: Id; written: true } | { userId: Id; written: false; words: string; code: string | null };
 

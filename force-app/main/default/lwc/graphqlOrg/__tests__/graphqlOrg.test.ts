@@ -82,6 +82,52 @@ describe('Writing memberships', () => {
         expect(first).toMatchObject({ written: false, code: 'SET_OTHERWISE' });
     });
 
+    it.each([
+        ['without the field, which field-level security can hide', { Record: { Id: ADA } }],
+        ['with an empty field', { Record: { Id: ADA, CallCenterId: null } }],
+        ['with a field without a value', { Record: { Id: ADA, CallCenterId: {} } }],
+        ['with `success` alone, as at API 59 to 65', { success: true }],
+        ['without a record', { Record: null }]
+    ])('knows nothing about a user who is answered %s, and nothing is invented as a reason', async (_, u0) => {
+        const { org } = answering({ data: { uiapi: { u0, u1: written(BO, null) } } });
+        expect(await org.write(writes)).toEqual([
+            { userId: ADA, written: false, words: '', code: null },
+            { userId: BO, written: true }
+        ]);
+        const removal = answering({ data: { uiapi: { u0 } } });
+        expect(await removal.org.write([{ userId: ADA, to: null }])).toEqual([
+            { userId: ADA, written: false, words: '', code: null }
+        ]);
+    });
+
+    it('quotes an error about what was asked back, which can come although the user was written', async () => {
+        const words = 'CallCenterId is not currently available in mutation results';
+        const errors = [{ message: words, paths: ['uiapi', 'u0', 'Record', 'CallCenterId'] }];
+        for (const u0 of [
+            null,
+            { Record: null },
+            { Record: { Id: ADA } },
+            { Record: { Id: ADA, CallCenterId: null } }
+        ]) {
+            const { org } = answering({ data: { uiapi: { u0, u1: written(BO, null) } }, errors });
+            const [first] = await org.write(writes);
+            expect(first).toEqual({ userId: ADA, written: false, words, code: null });
+        }
+    });
+
+    it('accepts a call center in its 15-character form', async () => {
+        const { org } = answering({
+            data: { uiapi: { u0: written(ADA, CENTER.slice(0, 15)), u1: written(BO, null) } }
+        });
+        expect(await org.write(writes)).toMatchObject([{ written: true }, { written: true }]);
+    });
+
+    it('asks for the field in a way that a hidden field doesn’t fail the whole document', async () => {
+        const { org, asked } = answering({ data: { uiapi: { u0: written(ADA, CENTER), u1: written(BO, null) } } });
+        await org.write(writes);
+        expect(asked[0].document).toContain('CallCenterId @optional { value }');
+    });
+
     it('assumes nothing about a user that the answer leaves out', async () => {
         const { org } = answering({ data: { uiapi: { u0: written(ADA, CENTER) } } });
         expect(await faultOf(org.write(writes))).toMatchObject({ kind: 'unreadable', sent: true });
