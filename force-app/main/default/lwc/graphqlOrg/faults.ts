@@ -1,7 +1,8 @@
 /**
  * Turns whatever a platform call threw or answered into an `OrgFault`. The shapes are: a FetchResponse of LDS,
- * `{status, body: {message, errorCode, output}}` or `{body: [{message, errorCode}]}`; a GraphQL answer,
- * `{errors: [{message, extensions}]}`; an Error from `fetch`.
+ * `{status, body: {message, errorCode, output}}` or `{body: [{message, errorCode}]}`; the same from Aura's transport,
+ * always with the status 500, without headers, and with `{body: {error}}`; a GraphQL answer,
+ * `{errors: [{message, extensions}]}`, whose errors can also be FetchResponses; an Error from `fetch`.
  */
 import { OrgFault, type FaultKind } from 'c/orgPort';
 import type { GraphqlError } from './transport.ts';
@@ -17,6 +18,7 @@ interface Thrown {
 
 interface Body {
     message?: string;
+    error?: string;
     errorCode?: string;
     statusCode?: number | string;
     output?: { errors?: Row[]; fieldErrors?: Record<string, Row[]> };
@@ -46,7 +48,7 @@ export function readThrown(thrown: unknown): {
     const named = typeof body === 'string' ? {} : body;
     const rows = [...(named.output?.errors ?? []), ...Object.values(named.output?.fieldErrors ?? {}).flat()];
     const row = rows.find((candidate) => candidate.message);
-    const words = row?.message ?? named.message ?? error.message ?? '';
+    const words = row?.message ?? named.message ?? named.error ?? error.message ?? '';
     const seconds = Number(error.headers?.['retry-after'] ?? NaN);
     return {
         status: Number(error.status ?? error.statusCode ?? 0),
@@ -57,8 +59,21 @@ export function readThrown(thrown: unknown): {
     };
 }
 
+/**
+ * The fault of a request that failed on its way, told by the errors that came instead of an answer; null when the errors
+ * are the org's own.
+ */
+export function requestFault(errors: GraphqlError[]): OrgFault | null {
+    const failed = errors.find(
+        (error) => error.status !== undefined || error.body !== undefined || transportKind(error.message ?? '')
+    );
+    return failed ? readFault(failed) : null;
+}
+
 /** The fault of a document that failed as a whole. */
 export function documentFault(errors: GraphqlError[]): OrgFault {
+    const failed = requestFault(errors);
+    if (failed) return failed;
     const words = errors.map((error) => error.message ?? '').join(' ');
     const kind = kindOf(200, codeIn(words), words);
     return new OrgFault(kind, words, { sent: !errors.every(({ message }) => NEVER_RAN.test(message ?? '')) });
@@ -75,7 +90,17 @@ export function codeIn(words: string): string | null {
     return /\b([A-Z]{2,}(?:_[A-Z]+)+)\b/.exec(words)?.[1] ?? null;
 }
 
+/** What the page's transport reports, which loses the status. It says nothing about a user. */
+function transportKind(words: string): FaultKind | null {
+    if (/^Disconnected or Canceled/i.test(words)) return 'offline';
+    // A page of HTML came instead of an answer, or the wire adapter hides what happened.
+    if (/^(Communication error|Internal error in GraphQL adapter)/i.test(words)) return 'busy';
+    return null;
+}
+
 function kindOf(status: number, code: string | null, words: string): FaultKind {
+    const known = transportKind(words);
+    if (known) return known;
     switch (code) {
         case 'INVALID_SESSION_ID':
             return 'expired';

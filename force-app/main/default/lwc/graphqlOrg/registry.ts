@@ -1,6 +1,6 @@
 /** The registry: names and kinds of call centers, stored in CallCenterProfile__c. */
 import { KINDS, type CallCenterRow, type CenterProfile, type Id } from 'c/orgPort';
-import { documentFault, readFault } from './faults.ts';
+import { documentFault, readFault, requestFault } from './faults.ts';
 import { unusedName } from './fresh.ts';
 import { ask, askAll, text, textOrNull, type Node } from './read.ts';
 import type { GraphqlTransport } from './transport.ts';
@@ -63,7 +63,10 @@ export async function saveCenterProfile(transport: GraphqlTransport, profile: Ce
         : { CallCenterProfile__c: { ...fields, CallCenterId__c: callCenterId } };
     try {
         const answer = await transport.mutate(record ? PROFILE_UPDATE : PROFILE_CREATE, { input });
-        return answer.errors?.length ? documentFault(answer.errors).words : null;
+        if (!answer.errors?.length) return null;
+        const failed = requestFault(answer.errors);
+        if (failed) throw failed;
+        return documentFault(answer.errors).words;
     } catch (thrown) {
         throw readFault(thrown);
     }

@@ -11,6 +11,9 @@ export interface GraphqlError {
     path?: unknown;
     paths?: unknown;
     extensions?: Record<string, unknown>;
+    /** Only when a wire hands on a failed response as an error. */
+    status?: number;
+    body?: unknown;
 }
 
 /**

@@ -86,7 +86,7 @@ export async function writeOne(
         if (status === 412) return { userId, changed: true };
         const fault = readFault(thrown);
         const isRefusal =
-            isRow || (status >= 400 && status < 500 && !['expired', 'limit', 'busy'].includes(fault.kind));
+            isRow || (status >= 400 && status < 500 && !['expired', 'limit', 'busy', 'offline'].includes(fault.kind));
         if (isRefusal) return { userId, written: false, words, code };
         throw fault;
     }
