@@ -1,12 +1,14 @@
 /**
  * The only room that imports the platform's data modules. Lightning Data Service reads only through wires, so each
- * read on demand gets a component of its own (`orgRead`) until it is answered. Writes are plain calls.
+ * read on demand gets a component of its own (`orgRead`) until it is answered. Writes are plain calls. The platform has
+ * no time limit, so every request has one here.
  */
 import { api, LightningElement } from 'lwc';
 import { graphqlOrg } from 'c/graphqlOrg';
 import type { Org as OrgPort } from 'c/orgPort';
 import { FlowRun } from './flowRun.ts';
 import { session } from './session.ts';
+import { LONGEST_READ, LONGEST_WRITE, withinTime } from './timeLimit.ts';
 import { mutate, updateUser } from './writes.ts';
 import { WireRead } from './wireRead.ts';
 
@@ -21,8 +23,9 @@ export default class Org extends LightningElement {
             const over = () => {
                 this.reads = this.reads.filter((other) => other.key !== read.key);
             };
-            read.answer.then(over, over);
-            return read.answer;
+            const answer = withinTime(read.answer, LONGEST_READ);
+            answer.then(over, over);
+            return answer;
         },
         runFlow: (apiName) => {
             const run = new FlowRun(apiName);
@@ -34,8 +37,8 @@ export default class Org extends LightningElement {
             return run.outputs;
         },
         session,
-        mutate,
-        updateUser
+        mutate: (document, variables) => withinTime(mutate(document, variables), LONGEST_WRITE),
+        updateUser: (...update) => withinTime(updateUser(...update), LONGEST_WRITE)
     });
 
     @api get port(): OrgPort {
