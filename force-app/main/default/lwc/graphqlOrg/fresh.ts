@@ -4,7 +4,7 @@
  * The documents do it with `Name: { ne: $fresh }`. In SOQL, null differs from every value, so records without a name
  * are found too.
  */
-import type { Input } from './read.ts';
+import type { Input } from './transport.ts';
 
 /** A name that no record has, and that no tab or component has used before. */
 export function unusedName(): string {

@@ -11,8 +11,8 @@ import {
 import { saveMoves, saveRun } from './historyWrites.ts';
 import { freshFilter } from './fresh.ts';
 import { ask, askAll, group, groupCount, parent, parentName, text, textOrNull, UPPER_BOUND } from './read.ts';
-import type { Input, Node } from './read.ts';
-import type { GraphqlTransport } from './transport.ts';
+import type { Node } from './read.ts';
+import type { GraphqlTransport, Input } from './transport.ts';
 
 export function historyOrg(transport: GraphqlTransport): HistoryOrg {
     return {

@@ -2,7 +2,7 @@
 import { OrgFault, type HistoryMove, type Id, type NewHistoryRun } from 'c/orgPort';
 import { aliasedLines, inputValues, inputVariables } from './aliases.ts';
 import { documentFault, readFault } from './faults.ts';
-import type { Input } from './read.ts';
+import type { Input } from './transport.ts';
 import type { GraphqlError, GraphqlTransport } from './transport.ts';
 
 const RUN_CREATE = `mutation switchboardSaveRun($i0: CallCenterMoveRun__cCreateInput!) {

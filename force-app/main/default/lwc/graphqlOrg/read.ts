@@ -10,9 +10,6 @@ import type { GraphqlAnswer, GraphqlTransport } from './transport.ts';
  */
 export const UPPER_BOUND = 1_000_000;
 
-/** An input of a document: a filter, or an order. */
-export type Input = Record<string, unknown>;
-
 export interface Wrapped {
     value?: unknown;
 }

@@ -43,3 +43,6 @@ export interface PendingQuery {
     settle(answer: GraphqlAnswer): void;
     fail(reason: unknown): void;
 }
+
+/** An input of a document: a filter, or an order. */
+export type Input = Record<string, unknown>;

@@ -2,8 +2,8 @@
 import { canMatch } from 'c/userSearch';
 import type { User, UserPage, UserSearch } from 'c/orgPort';
 import { freshFilter } from './fresh.ts';
-import { ask, parentName, text, textOrNull, UPPER_BOUND, type Input, type Node } from './read.ts';
-import type { GraphqlTransport } from './transport.ts';
+import { ask, parentName, text, textOrNull, UPPER_BOUND, type Node } from './read.ts';
+import type { GraphqlTransport, Input } from './transport.ts';
 
 /** Pages of this size or more may name an upper bound. */
 const SMALLEST_BOUNDED_PAGE = 200;

@@ -95,12 +95,8 @@ export default class Switchboard extends LightningElement {
         return (this.page.overview.value?.centers ?? []).map(({ id }) => ({ id, name: this.viewpoint.nameOf(id) }));
     }
 
-    get profiles(): Choice[] {
-        return this.page.choices.value?.profiles ?? [];
-    }
-
-    get roles(): Choice[] {
-        return this.page.choices.value?.roles ?? [];
+    get choices(): { profiles: Choice[]; roles: Choice[] } {
+        return this.page.choices.value ?? { profiles: [], roles: [] };
     }
 
     get problems() {
