@@ -14,7 +14,8 @@ export interface User {
     role: string | null;
     lastLogin: string | null;
     callCenterId: Id | null;
-    lastModified: string;
+    /** Null when it isn't known, because Switchboard moved the user after reading them. */
+    lastModified: string | null;
 }
 
 export type MembershipFilter = 'everyone' | 'here' | 'elsewhere' | 'none';

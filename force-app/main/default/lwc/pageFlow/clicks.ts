@@ -25,7 +25,7 @@ export async function undoClick(
 ): Promise<Click> {
     const now = { ...user, callCenterId: centerAfter(run.settled) ?? null };
     // The run reads the user before it writes, so the plan can start from what the page knows.
-    const plan = planUndo(report, [{ ...now, userId: user.id, lastModifiedBy: null }], kindOf);
+    const plan = planUndo(report, [{ ...now, userId: user.id, lastModified: '', lastModifiedBy: null }], kindOf);
     return { user: now, plan, run: await runLocked(plan, null, org, options) };
 }
 

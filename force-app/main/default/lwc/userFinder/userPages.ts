@@ -61,11 +61,12 @@ export class UserPages {
         return true;
     }
 
+    /** Our own write changes the version of a row, so what was read before isn't a version to write against anymore. */
     applyMoves(moves: { userId: Id; to: Id | null }[]) {
         const to = new Map(moves.map((move) => [move.userId, move.to]));
         const users = this.found.users.map((user) => {
             const center = to.get(user.id);
-            return center === undefined ? user : { ...user, callCenterId: center };
+            return center === undefined ? user : { ...user, callCenterId: center, lastModified: null };
         });
         this.change({ users });
     }

@@ -113,6 +113,17 @@ describe('Undo', () => {
         expect(await flow.undo(ADA.id)).toBeNull();
     });
 
+    it('lets the user move again with one write, because the user is read first', async () => {
+        const { org, flow, press, rest, centers } = open();
+        const first = (await press(ADA, WORK))!;
+        await flow.undo();
+        await rest();
+        const writes = jest.spyOn(org, 'writeOne');
+        await flow.click({ ...userOf(ADA), lastModified: null }, first.plan);
+        expect(centers(ADA)).toEqual([WORK]);
+        expect(writes).toHaveBeenCalledTimes(1);
+    });
+
     it('works after the notice was closed', async () => {
         const { flow, press, centers } = open();
         await press(ADA, WORK);

@@ -142,4 +142,15 @@ describe('Pages of users', () => {
         expect(centers.get('Di Vane')).not.toBeNull();
         expect(org.requests.users).toBe(1);
     });
+
+    it('forget when a moved user was last modified, until the user is read again', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { pages } = pagesOf();
+        await pages.read(org, EVERYONE, false);
+        const unknown = () => pages.found.users.filter((user) => user.lastModified === null).map(({ id }) => id);
+        pages.applyMoves([{ userId: ADA.id, to: WORK }]);
+        expect(unknown()).toEqual([ADA.id]);
+        await pages.read(org, EVERYONE, false);
+        expect(unknown()).toEqual([]);
+    });
 });
