@@ -77,7 +77,7 @@ export class UserPages {
     }
 }
 
-/** Shows a user once whom a change in the org pushed from one page onto the next. */
+/** A change in the org can push a user from one page onto the next. Such a user is shown once. */
 function withNew(users: User[], more: User[]): User[] {
     const known = new Set(users.map((user) => user.id));
     return [...users, ...more.filter((user) => !known.has(user.id))];

@@ -124,7 +124,7 @@ describe('The finder of users', () => {
         expect(table().enableInfiniteLoading).toBe(false);
     });
 
-    it('says that nobody was found, and offers to show everyone again', async () => {
+    it('says that no one was found, and offers to show everyone again', async () => {
         const { root, names, range } = await show();
         search(root, { memberOf: 'nowhere' });
         await settled();
