@@ -8,6 +8,10 @@ export default {
     testMatch: ['**/__tests__/**/*.test.ts'],
     // The workspace link node_modules/c would show every room twice.
     modulePathIgnorePatterns: ['<rootDir>/node_modules/c/', '<rootDir>/.cache/'],
+    // Salesforce's GraphQL parser has only ES modules.
+    transformIgnorePatterns: jestConfig.transformIgnorePatterns.map((pattern) =>
+        pattern.replace('(?!', '(?!@conduit-client/|')
+    ),
     moduleNameMapper: {
         '^lightning/graphql$': '<rootDir>/tests/jest/graphql.ts',
         // One engine for tests and preview (package.json, overrides); Jest needs the CommonJS of it.

@@ -99,7 +99,8 @@ function rooms(source: AppSource, faults: BuildFault[]): Plugin {
                         if (!labels.has(source.name)) refuse(`There is no custom label ${source.name}`, from);
                         return `\0label:${source.name}`;
                     case 'refused':
-                        return refuse(source.why, from);
+                        // The entry and the stand-ins aren't deployed, so they may import packages.
+                        return isRoom(from) ? refuse(source.why, from) : null;
                 }
             });
         },
@@ -107,6 +108,7 @@ function rooms(source: AppSource, faults: BuildFault[]): Plugin {
             if (id.startsWith('\0label:'))
                 return { code: `export default ${JSON.stringify(labels.get(id.slice(7)))};`, moduleType: 'js' };
             const file = id.split('?')[0]!;
+            if (file.endsWith('.js')) return null;
             if (!existsSync(file)) {
                 if (/\.(html|css)$/.test(file)) return { code: absent(file), moduleType: 'js' };
                 return keepingFaults(() => refuse('No such file', file));

@@ -24,9 +24,11 @@ function packagesOf(file) {
 function missing(locked, installed, withDevelopment) {
     return Object.keys(locked).filter((path) => {
         const entry = locked[path];
-        // Optional packages may not fit this system. Links are the workspace itself.
-        if (path.indexOf('node_modules/') === -1 || entry.link || entry.optional || entry.devOptional) return false;
+        // Optional packages may not fit this system.
+        if (path.indexOf('node_modules/') === -1 || entry.optional || entry.devOptional) return false;
         if (entry.dev && !withDevelopment) return false;
+        // A link leads to a folder of this repository, which has no version.
+        if (entry.link) return !installed[path];
         return !installed[path] || installed[path].version !== entry.version;
     });
 }

@@ -36,16 +36,20 @@ declare module 'lightning/graphql' {
         errors: GraphQLError[] | undefined;
     }
 
-    export function gql(strings: TemplateStringsArray, ...values: unknown[]): GraphQLDocument;
+    /** What doesn't parse comes as `errors` when the document is used. @throws Error for text that can't be read */
+    export function gql(
+        literals: readonly string[] | string,
+        ...substitutions: (string | GraphQLDocument)[]
+    ): GraphQLDocument;
 
     export const graphql: WireAdapterConstructor<GraphQLConfig, GraphQLResult>;
 
-    /** @throws FetchResponse (see lightning/uiRecordApi) when there is no GraphQL response. */
-    export function executeMutation<T = unknown>(mutation: {
-        query: GraphQLDocument;
-        variables?: Record<string, unknown>;
-        operationName?: string;
-    }): Promise<MutationResult<T>>;
+    /**
+     * Without a document, nothing is sent and there is no answer.
+     * @throws FetchResponse (see lightning/uiRecordApi) when there is no GraphQL response; Error for a document that
+     * `gql` didn't make, or that isn't a mutation
+     */
+    export function executeMutation<T = unknown>(mutation: GraphQLConfig): Promise<MutationResult<T> | undefined>;
 }
 
 /** Documented in the LWC guide, "updateRecord(recordInput, clientOptions)" and "Handle errors in LDS". */

@@ -14,7 +14,7 @@ const LOCKED = {
     'node_modules/tested': { version: '2.0.0', dev: true },
     'node_modules/for-windows': { version: '1.0.0', optional: true }
 };
-const USED = { 'node_modules/used': { version: '1.0.0' } };
+const USED = { 'node_modules/c': { link: true }, 'node_modules/used': { version: '1.0.0' } };
 const TESTED = { 'node_modules/tested': { version: '2.0.0', dev: true } };
 
 interface Clone {
@@ -80,6 +80,11 @@ test('in a fresh clone, npm start installs what it needs, and npm test installs 
     assert.match(tests.npm!, /^ci /);
     assert.doesNotMatch(tests.npm!, /omit/);
     assert.match(clone(context, USED).ensure('test').npm!, /^ci /);
+});
+
+test('a package of this repository that is missing is installed', (context) => {
+    const { npm } = clone(context, { 'node_modules/used': { version: '1.0.0' } }).ensure('start');
+    assert.match(npm!, /^ci /);
 });
 
 test('a package of another version is replaced, and development packages stay', (context) => {

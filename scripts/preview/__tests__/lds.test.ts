@@ -160,28 +160,14 @@ test('a failed request gives a wire an error with the status and the message of 
     assert.match(html.last().errors![0]!.message, /isn't JSON/);
 });
 
-test('documents must come from gql, and can contain text and other documents', async () => {
-    assert.throws(() => wire({ query: 'query q { a }' as never }), /must come from gql/);
-    await assert.rejects(executeMutation({ query: {} as never }), /must come from gql/);
-    await assert.rejects(
-        executeMutation(
-            gql`
-                mutation m {
-                    a
-                }
-            ` as never
-        ),
-        /must come from gql/
-    );
-    assert.equal(asked.length, 0);
-
+test('documents can contain text and other documents', () => {
     const fields = gql`
         fragment f on User {
             Id
         }
     `;
     wire({ query: gql`query built${String(++documents)} { ${'a'} } ${fields}` });
-    assert.match(asked[0]!.body.query!, /\{ a \}\s+fragment f on User \{\s+Id\s+\}\s*$/);
+    assert.match(asked[0]!.body.query!, /\{\s+a\s+\}\s+fragment f on User \{\s+Id\s+\}\s*$/);
 });
 
 test('the wire adapter cannot be called as a function', () => {

@@ -1,23 +1,33 @@
-import type { GraphQLDocument } from 'lightning/graphql';
+/**
+ * Documents, as `lightning/graphql` handles them: `gql` and the check of a config are Salesforce's own code
+ * (`@conduit-client/onestore-graphql-parser`), so what the platform refuses before it sends anything is refused here in
+ * the same words.
+ */
+import {
+    gql as parseDocument,
+    print,
+    resolveAndValidateGraphQLConfig,
+    type GraphQLDocumentInput
+} from '@conduit-client/onestore-graphql-parser/v1';
+import type { GraphQLConfig, GraphQLError } from 'lightning/graphql';
 
-const texts = new WeakMap<object, string>();
+export const gql = parseDocument as unknown as typeof import('lightning/graphql').gql;
 
-/** Builds a document from text and other documents, such as fragments. Its text isn't visible from outside. */
-export function gql(strings: TemplateStringsArray, ...values: unknown[]): GraphQLDocument {
-    const text = strings.reduce((before, text, index) => before + textOf(values[index - 1]) + text);
-    const document = Object.freeze({});
-    texts.set(document, text);
-    return document as GraphQLDocument;
-}
+export type CheckedConfig =
+    /** Without a document, the platform sends nothing and gives no answer. */
+    | { kind: 'no document' }
+    /** The document doesn't parse. Nothing is sent, and the errors are the answer. */
+    | { kind: 'refused'; errors: GraphQLError[] }
+    | { kind: 'document'; text: string };
 
-function textOf(value: unknown): string {
-    if (typeof value === 'string') return value;
-    return documentText(value as GraphQLDocument);
-}
-
-/** @throws TypeError for anything that `gql` didn't make */
-export function documentText(document: unknown): string {
-    const text = typeof document === 'object' && document !== null ? texts.get(document) : undefined;
-    if (text === undefined) throw new TypeError('A GraphQL document must come from gql');
-    return text;
+/** @throws Error for anything that `gql` didn't make, and for an operation of the other type */
+export function checkConfig(config: GraphQLConfig, operation: 'query' | 'mutation'): CheckedConfig {
+    const { query, operationName } = config;
+    const checked = resolveAndValidateGraphQLConfig(
+        { query: query as unknown as GraphQLDocumentInput, operationName },
+        { acceptedOperations: [operation] }
+    );
+    if (checked === undefined) return { kind: 'no document' };
+    if ('error' in checked) return { kind: 'refused', errors: [...(checked.error.errors ?? [])] as GraphQLError[] };
+    return { kind: 'document', text: print(checked.value.query) };
 }

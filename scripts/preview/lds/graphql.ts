@@ -5,16 +5,23 @@
 import type { GraphQLConfig, GraphQLResult, MutationResult } from 'lightning/graphql';
 import { askOrg } from './answer.ts';
 import { refusedCondition } from './conditions.ts';
-import { documentText } from './document.ts';
+import { checkConfig } from './document.ts';
 import { listen, readAnswer, refresh, type Answer, type Query } from './queryCache.ts';
 
 export { gql } from './document.ts';
 
 type DataCallback = (value: GraphQLResult) => void;
 
+/** What a config asks for. */
+type Asked =
+    | { kind: 'nothing' }
+    /** Refused before anything is sent. */
+    | { kind: 'refused'; answer: Answer }
+    | { kind: 'request'; query: Query };
+
 class GraphQLWire {
     #emit: DataCallback;
-    #query: Query | null = null;
+    #asked: Asked = { kind: 'nothing' };
     #connected = false;
     #stop: (() => void) | null = null;
 
@@ -24,8 +31,11 @@ class GraphQLWire {
         this.#give({ data: undefined, errors: undefined });
     }
 
+    /** @throws Error for a document that `gql` didn't make, and for a mutation */
     update(config: GraphQLConfig): void {
-        this.#query = config.query === undefined || config.query === null ? null : toQuery(config);
+        this.#asked = { kind: 'nothing' };
+        this.#listen();
+        this.#asked = askedBy(config, 'query');
         this.#listen();
     }
 
@@ -42,15 +52,20 @@ class GraphQLWire {
     #listen(): void {
         this.#stop?.();
         this.#stop = null;
-        if (!this.#connected || !this.#query) return;
-        const refused = refusedCondition(this.#query.query);
-        if (refused) this.#give(refused);
-        else this.#stop = listen(this.#query, (answer) => this.#give(answer));
+        if (!this.#connected) return;
+        switch (this.#asked.kind) {
+            case 'nothing':
+                return;
+            case 'refused':
+                return this.#give(this.#asked.answer);
+            case 'request':
+                this.#stop = listen(this.#asked.query, (answer) => this.#give(answer));
+        }
     }
 
     #give({ data, errors }: Answer): void {
         const refreshThis = async (): Promise<void> => {
-            if (this.#query && !refusedCondition(this.#query.query)) await refresh(this.#query);
+            if (this.#asked.kind === 'request') await refresh(this.#asked.query);
         };
         this.#emit(Object.freeze({ data, errors, refresh: refreshThis }));
     }
@@ -59,17 +74,39 @@ class GraphQLWire {
 export const graphql = GraphQLWire;
 
 /**
- * Accepts the form of Salesforce's samples: an object with `query`. Without a document, nothing is sent.
- * @throws FetchResponse when there is no GraphQL response
+ * Accepts the form of Salesforce's samples: an object with `query`. Without a document, nothing is sent and there is no
+ * answer.
+ * @throws FetchResponse when there is no GraphQL response; Error for a document that `gql` didn't make, and for a query
  */
-export async function executeMutation(mutation: GraphQLConfig): Promise<MutationResult> {
-    const { data, errors } = readAnswer(await askOrg('/graphql', 'POST', toQuery(mutation)));
-    return Object.freeze({ data, errors });
+export async function executeMutation(mutation: GraphQLConfig): Promise<MutationResult | undefined> {
+    const asked = askedBy(mutation, 'mutation');
+    switch (asked.kind) {
+        case 'nothing':
+            return undefined;
+        case 'refused':
+            return Object.freeze(asked.answer);
+        case 'request':
+            return readAnswer(await askOrg('/graphql', 'POST', asked.query));
+    }
 }
 
-function toQuery({ query, variables, operationName }: GraphQLConfig): Query {
+function askedBy(config: GraphQLConfig, operation: 'query' | 'mutation'): Asked {
+    const checked = checkConfig(config, operation);
+    switch (checked.kind) {
+        case 'no document':
+            return { kind: 'nothing' };
+        case 'refused':
+            return { kind: 'refused', answer: { data: undefined, errors: checked.errors } };
+        case 'document': {
+            const refused = operation === 'query' ? refusedCondition(checked.text) : null;
+            return refused ? { kind: 'refused', answer: refused } : { kind: 'request', query: toQuery(config, checked.text) };
+        }
+    }
+}
+
+function toQuery({ variables, operationName }: GraphQLConfig, query: string): Query {
     return {
-        query: documentText(query),
+        query,
         // A copy, so that later changes to the variables don't change this query.
         variables: JSON.parse(JSON.stringify(variables ?? {})),
         operationName: operationName ?? null

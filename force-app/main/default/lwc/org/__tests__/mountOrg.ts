@@ -1,11 +1,13 @@
 import * as engine from 'lwc';
+// Compiled here for the first time, which takes seconds, and not within the time limit of a test.
+import 'lightning/graphql';
 import type Org from 'c/org';
 import type { Org as OrgPort } from 'c/orgPort';
 import { all, mount } from '#tests/support/mount.ts';
 
 jest.mock('lightning/uiRecordApi', () => ({ updateRecord: jest.fn() }));
 
-/** How tests use the mock in tests/jest/graphql.ts. */
+/** How tests use the wire in tests/jest/graphql.ts. */
 interface Wire {
     emit(value: unknown): void;
     getLastConfig(): { query: unknown; variables: Record<string, unknown> } | undefined;
@@ -19,11 +21,9 @@ export function mountOrg() {
     jest.resetModules();
     // The engine stays the same, because it registers elements only once.
     jest.doMock('lwc', () => engine);
-    const { graphql, executeMutation } = jest.requireActual<typeof import('lightning/graphql')>('lightning/graphql');
+    const { graphql, executeMutation, documentText } =
+        jest.requireActual<typeof import('#tests/jest/graphql.ts')>('lightning/graphql');
     const { updateRecord } = jest.requireMock<typeof import('lightning/uiRecordApi')>('lightning/uiRecordApi');
-    const { documentText } = jest.requireActual<typeof import('../../../../../../scripts/preview/lds/document.ts')>(
-        '../../../../../../scripts/preview/lds/document.ts'
-    );
     const { default: part } = jest.requireActual<{ default: typeof Org }>('c/org');
     const element = mount(part, {}) as unknown as HTMLElement & { port: OrgPort };
     return {
@@ -32,6 +32,6 @@ export function mountOrg() {
         wire: graphql as unknown as Wire,
         mutate: executeMutation as unknown as jest.Mock,
         update: updateRecord as unknown as jest.Mock,
-        documentText: documentText as (document: unknown) => string
+        documentText: documentText as unknown as (document: unknown) => string
     };
 }

@@ -1,0 +1,2 @@
+/** What `@conduit-client/onestore-graphql-parser` imports of a package that Salesforce doesn't publish. */
+export class JsonSchemaViolationError extends Error {}
