@@ -1,11 +1,10 @@
 import type { Session } from '../access/session.ts';
 import type { OrgObject } from '../objects/field.ts';
-import { fieldNamed } from '../objects/objectTable.ts';
-import { readJson } from '../context/readJson.ts';
 import { ApiError } from '../apiError.ts';
-import type { Row, Store, Value } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { updateRecord } from '../writes/recordWrite.ts';
-import { recordAnswer } from './recordAnswer.ts';
+import { writtenRecord } from './recordAnswer.ts';
+import { readRecordInput } from './recordInput.ts';
 
 /**
  * `PATCH /ui-api/records/{id}` `{ fields: { CallCenterId: … } }`.
@@ -22,14 +21,11 @@ export function patchRecord(
     body: string,
     unmodifiedSince: string | null
 ) {
-    const fields = readFields(body);
+    const { fields } = readRecordInput(body);
     return store.transaction(() => {
         if (unmodifiedSince !== null) checkUnmodified(store, object, id, unmodifiedSince);
         updateRecord(store, session, object, id, fields);
-        const names = ['Id', ...Object.keys(fields)].map(
-            (name) => `${object.name}.${fieldNamed(object, name)?.name ?? name}`
-        );
-        return recordAnswer(store, session, object, id, { fields: names, optionalFields: [] });
+        return writtenRecord(store, session, object, id, fields);
     });
 }
 
@@ -45,18 +41,4 @@ function checkUnmodified(store: Store, object: OrgObject, id: string, header: st
             'The record has been modified since it was read. Refresh it and try again.'
         );
     }
-}
-
-/** @throws ApiError JSON_PARSER_ERROR */
-function readFields(body: string): Row {
-    const content = readJson(body);
-    const fields = typeof content === 'object' && content !== null && 'fields' in content ? content.fields : null;
-    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-        throw new ApiError('JSON_PARSER_ERROR', 'The request body must hold fields.');
-    }
-    for (const [name, value] of Object.entries(fields)) {
-        if (typeof value === 'object' && value !== null)
-            throw new ApiError('JSON_PARSER_ERROR', `The field ${name} must hold a plain value.`);
-    }
-    return fields as Record<string, Value>;
 }

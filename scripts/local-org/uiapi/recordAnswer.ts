@@ -1,11 +1,12 @@
 import type { Session } from '../access/session.ts';
 import type { OrgObject } from '../objects/field.ts';
+import { fieldNamed } from '../objects/objectTable.ts';
 import { ApiError } from '../apiError.ts';
 import { Scope } from '../query/scope.ts';
 import { selectRows } from '../query/select.ts';
 import { displayValue } from '../records/fieldValue.ts';
 import { weakEtag } from '../records/weakEtag.ts';
-import type { Store, Value } from '../store/store.ts';
+import type { Row, Store, Value } from '../store/store.ts';
 
 export interface RequestedFields {
     /** Unknown fields are an error. */
@@ -14,8 +15,17 @@ export interface RequestedFields {
     optionalFields: string[];
 }
 
-/** @throws ApiError when no field is requested */
-export function requestedFields(fields: string | undefined, optionalFields: string | undefined): RequestedFields {
+/** @throws ApiError when no field is requested. Layouts aren't served. */
+export function requestedFields(
+    fields: string | undefined,
+    optionalFields: string | undefined,
+    layoutTypes: string | undefined
+): RequestedFields {
+    if (layoutTypes)
+        throw new ApiError(
+            'ILLEGAL_QUERY_PARAMETER_VALUE',
+            "The embedded org doesn't serve layoutTypes. Specify fields."
+        );
     const list = (text: string | undefined) =>
         (text ?? '')
             .split(',')
@@ -67,6 +77,13 @@ export function recordAnswer(
         systemModstamp,
         weakEtag: weakEtag(systemModstamp)
     };
+}
+
+/** The answer to a write: the record with the fields that were written. @throws ApiError */
+export function writtenRecord(store: Store, session: Session, object: OrgObject, id: string, written: Row) {
+    const names = ['Id', ...Object.keys(written)];
+    const fields = names.map((name) => `${object.name}.${fieldNamed(object, name)?.name ?? name}`);
+    return recordAnswer(store, session, object, id, { fields, optionalFields: [] });
 }
 
 function fieldAnswer(scope: Scope, name: string, value: Value) {

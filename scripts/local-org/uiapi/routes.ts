@@ -3,6 +3,8 @@ import { NOT_FOUND, statusOf } from '../context/restErrors.ts';
 import type { App, OrgContext } from '../context/orgContext.ts';
 import { ApiError } from '../apiError.ts';
 import { objectInfo } from '../records/objectInfo.ts';
+import { deleteRecord } from '../writes/recordWrite.ts';
+import { createUiApiRecord } from './createRecord.ts';
 import { patchRecord } from './patchRecord.ts';
 import { recordAnswer, requestedFields } from './recordAnswer.ts';
 import { uiApiErrors } from './uiApiErrors.ts';
@@ -14,7 +16,8 @@ export function uiApiRoutes(app: App, { store }: OrgContext): void {
         const session = context.get('session');
         const answer = attempt(() => {
             const { object, id } = recordOf(context.req.param('id'));
-            const fields = requestedFields(context.req.query('fields'), context.req.query('optionalFields'));
+            const { fields: names, optionalFields, layoutTypes } = context.req.query();
+            const fields = requestedFields(names, optionalFields, layoutTypes);
             return recordAnswer(store, session, object, id, fields);
         });
         return answer instanceof ApiError ? context.json(uiApiErrors(answer), statusOf(answer)) : context.json(answer);
@@ -29,6 +32,26 @@ export function uiApiRoutes(app: App, { store }: OrgContext): void {
             return patchRecord(store, session, object, id, text, unmodifiedSince ?? modifiedSince);
         });
         return answer instanceof ApiError ? context.json(uiApiErrors(answer), statusOf(answer)) : context.json(answer);
+    });
+    app.post(`${base}/records`, async (context) => {
+        const session = context.get('session');
+        const text = await context.req.text();
+        const answer = attempt(() => createUiApiRecord(store, session, text));
+        return answer instanceof ApiError
+            ? context.json(uiApiErrors(answer, 'create'), statusOf(answer))
+            : context.json(answer, 201);
+    });
+    app.delete(`${base}/records/:id`, (context) => {
+        const session = context.get('session');
+        const answer = attempt(() => {
+            const { object, id } = recordOf(context.req.param('id'));
+            if (!store.record(object, id)) throw new ApiError('NOT_FOUND', 'The requested resource does not exist');
+            deleteRecord(store, session, object, id);
+        });
+        // 200, as documented, and empty.
+        return answer instanceof ApiError
+            ? context.json(uiApiErrors(answer, 'delete'), statusOf(answer))
+            : context.body(null, 200);
     });
     app.get(`${base}/object-info/:name`, (context) => {
         const object = store.objects.named(context.req.param('name'));

@@ -12,9 +12,13 @@ const TOP_LEVEL_CODES = [
 
 /**
  * UI API's error body. The shape (`message`, `errorCode`, `enhancedErrorType`, `output { errors, fieldErrors }`) is
- * documented for failed writes. A failed precondition has HTTP status 412. Its message and code are assumed.
+ * documented for failed writes. A failed precondition has HTTP status 412. Its message and code are assumed, and so are
+ * the messages of failed creates and deletes.
  */
-export function uiApiErrors(error: ApiError): Record<string, unknown>[] {
+export function uiApiErrors(
+    error: ApiError,
+    write: 'create' | 'update' | 'delete' = 'update'
+): Record<string, unknown>[] {
     if (TOP_LEVEL_CODES.includes(error.code)) return [{ errorCode: error.code, message: error.message }];
     if (error.code === 'PRECONDITION_FAILED') {
         return [
@@ -38,7 +42,7 @@ export function uiApiErrors(error: ApiError): Record<string, unknown>[] {
     return [
         {
             errorCode: error.code === 'INSUFFICIENT_ACCESS_OR_READONLY' ? 'INSUFFICIENT_ACCESS' : 'INVALID_OPERATION',
-            message: 'An error occurred while trying to update the record. Please try again.',
+            message: `An error occurred while trying to ${write} the record. Please try again.`,
             enhancedErrorType: 'RecordError',
             output:
                 field === undefined

@@ -99,7 +99,9 @@ function askedBy(config: GraphQLConfig, operation: 'query' | 'mutation'): Asked 
             return { kind: 'refused', answer: { data: undefined, errors: checked.errors } };
         case 'document': {
             const refused = operation === 'query' ? refusedCondition(checked.text) : null;
-            return refused ? { kind: 'refused', answer: refused } : { kind: 'request', query: toQuery(config, checked.text) };
+            return refused
+                ? { kind: 'refused', answer: refused }
+                : { kind: 'request', query: toQuery(config, checked.text) };
         }
     }
 }

@@ -1,0 +1,107 @@
+/**
+ * Every document of ours, checked by Salesforce's own parser (`@conduit-client/onestore-graphql-parser`), as the page's
+ * `lightning/graphql` does before it sends anything.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { graphqlOrg } from 'c/graphqlOrg';
+import { toId18, type HistoryOrg, type Org } from 'c/orgPort';
+import { EVERYONE } from 'c/userSearch';
+import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
+import { checkConfig, gql } from '../../scripts/preview/lds/document.ts';
+import { httpTransport } from '../support/httpTransport.ts';
+
+const CENTER = toId18('04v000000000001')!;
+const USER = toId18('005000000000001')!;
+/** The longest mutation that a run sends. */
+const BATCH = 200;
+
+let local: LocalOrg;
+before(async () => {
+    local = await startLocalOrg({ users: 40 });
+});
+after(() => local.close());
+
+/** An org whose transport is as strict as the page's. `sent` has the documents as they were sent. */
+function checkedOrg(): { org: Org & HistoryOrg; sent: string[] } {
+    const sent: string[] = [];
+    const http = httpTransport(local.url, local.tokenFor('admin'));
+    const checked = (document: string, operation: 'query' | 'mutation'): string => {
+        const config = checkConfig({ query: gql(document) }, operation);
+        assert.ok(config.kind === 'document', `${JSON.stringify(config)}\n${document}`);
+        sent.push(config.text);
+        return config.text;
+    };
+    const org = graphqlOrg({
+        ...http,
+        query: (document, variables) => http.query(checked(document, 'query'), variables),
+        mutate: (document, variables) => http.mutate(checked(document, 'mutation'), variables)
+    });
+    return { org, sent };
+}
+
+/** The run that `saveRun` has saved, in whichever order the methods are called. */
+async function savedRun(org: HistoryOrg): Promise<string> {
+    const [run] = (await org.historyRuns(null, 1)).rows;
+    return run?.recordId ?? org.saveRun(newRun());
+}
+
+let runs = 0;
+const newRun = () => ({
+    runId: `00000000-0000-4000-8000-${String((runs += 1)).padStart(12, '0')}`,
+    startedAt: '2026-11-02T09:00:00.000Z',
+    endedAt: '2026-11-02T09:00:30.000Z',
+    target: CENTER,
+    targetName: 'x',
+    counts: { moved: 1 },
+    undoneRecord: null
+});
+
+const newMove = {
+    userId: USER,
+    userName: 'x',
+    from: null,
+    fromName: null,
+    to: CENTER,
+    toName: 'x',
+    outcome: 'moved',
+    reason: null
+};
+
+/** Every method of the port that sends documents. A new method must be added, or this doesn't compile. */
+const CALLS: Record<
+    Exclude<keyof (Org & HistoryOrg), 'flowCallCenters' | 'writeOne'>,
+    (org: Org & HistoryOrg) => Promise<unknown>
+> = {
+    callCenters: (org) => org.callCenters(),
+    saveCenterProfile: (org) => org.saveCenterProfile({ callCenterId: CENTER, name: 'x', kind: 'unknown' }),
+    memberCounts: (org) => org.memberCounts(),
+    profileCounts: (org) => org.profileCounts(CENTER),
+    profiles: (org) => org.profiles(),
+    roles: (org) => org.roles(),
+    users: async (org) => {
+        for (const membership of ['everyone', 'here', 'elsewhere', 'none'] as const) {
+            const search = { ...EVERYONE, text: 'ada', membership, target: CENTER, memberOf: CENTER, isActive: true };
+            for (const fresh of [true, false]) await org.users(search, null, { first: 100, fresh });
+        }
+    },
+    memberships: (org) => org.memberships([USER]),
+    write: async (org) => {
+        for (const count of [1, BATCH])
+            await org.write(Array.from({ length: count }, () => ({ userId: USER, to: null })));
+    },
+    historyRuns: (org) => org.historyRuns(null, 50),
+    historyRun: (org) => org.historyRun('00000000-0000-4000-8000-000000000001'),
+    historyRoutes: async (org) => org.historyRoutes([await savedRun(org)]),
+    historyMoves: async (org) => org.historyMoves(await savedRun(org), null),
+    saveRun: (org) => org.saveRun(newRun()),
+    saveMoves: async (org) => org.saveMoves(await savedRun(org), Array(BATCH).fill(newMove))
+};
+
+for (const [name, call] of Object.entries(CALLS)) {
+    test(`the documents of ${name} parse, have the operation that the page may send, and are answered as printed`, async () => {
+        const { org, sent } = checkedOrg();
+        await call(org);
+        assert.ok(sent.length > 0);
+    });
+}
