@@ -7,7 +7,9 @@ import type { WriteLock } from './writeLock.ts';
 /** The requests of LDS. No others are forwarded, and no path can contain percent-encoding. */
 const ALLOWED: readonly { methods: readonly string[]; path: RegExp }[] = [
     { methods: ['POST'], path: /^\/services\/data\/v\d\d\.\d\/graphql$/ },
-    { methods: ['GET', 'PATCH'], path: /^\/services\/data\/v\d\d\.\d\/ui-api(\/[\w-]+)+$/ }
+    { methods: ['GET', 'PATCH'], path: /^\/services\/data\/v\d\d\.\d\/ui-api(\/[\w-]+)+$/ },
+    { methods: ['POST'], path: /^\/services\/data\/v\d\d\.\d\/ui-api\/records$/ },
+    { methods: ['DELETE'], path: /^\/services\/data\/v\d\d\.\d\/ui-api\/records\/\w+$/ }
 ];
 
 const REQUEST_HEADERS = ['content-type', 'accept', 'if-unmodified-since'];

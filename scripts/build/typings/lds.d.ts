@@ -52,11 +52,39 @@ declare module 'lightning/graphql' {
     export function executeMutation<T = unknown>(mutation: GraphQLConfig): Promise<MutationResult<T> | undefined>;
 }
 
-/** Documented in the LWC guide, "updateRecord(recordInput, clientOptions)" and "Handle errors in LDS". */
+/**
+ * Documented in the LWC guide, "getRecord", "createRecord(recordInput)", "updateRecord(recordInput, clientOptions)",
+ * "deleteRecord(recordId)", and "Handle errors in LDS".
+ */
 declare module 'lightning/uiRecordApi' {
+    import type { WireAdapterConstructor } from 'lwc';
+
+    type FieldValues = Record<string, string | number | boolean | null>;
+
     export interface RecordInput {
-        fields: { Id: string } & Record<string, string | number | boolean | null>;
+        fields: { Id: string } & FieldValues;
     }
+
+    export interface NewRecordInput {
+        apiName: string;
+        fields: FieldValues;
+    }
+
+    /** A field's name, such as `User.Name`, or an import of `@salesforce/schema`. */
+    export type FieldId = string | { objectApiName: string; fieldApiName: string };
+
+    /** No request is sent until the record and some fields or layouts are named. */
+    export interface GetRecordConfig {
+        recordId: string | undefined;
+        fields?: FieldId | FieldId[];
+        optionalFields?: FieldId | FieldId[];
+        layoutTypes?: string | string[];
+        modes?: string | string[];
+    }
+
+    /** What the wire provides: first neither, then the record or the error. */
+    export type GetRecordResult =
+        { data: RecordRepresentation; error: undefined } | { data: undefined; error: FetchResponse | undefined };
 
     export interface RecordRepresentation {
         apiName: string;
@@ -91,6 +119,14 @@ declare module 'lightning/uiRecordApi' {
               }
             | { message: string; errorCode: string }[];
     }
+
+    export const getRecord: WireAdapterConstructor<GetRecordConfig, GetRecordResult>;
+
+    /** @throws FetchResponse */
+    export function createRecord(record: NewRecordInput): Promise<RecordRepresentation>;
+
+    /** @throws FetchResponse */
+    export function deleteRecord(recordId: string): Promise<void>;
 
     /** @throws FetchResponse; status 412 when the record was modified after `ifUnmodifiedSince`. */
     export function updateRecord(

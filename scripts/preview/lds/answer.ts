@@ -4,13 +4,14 @@ import type { FetchResponse } from 'lightning/uiRecordApi';
 const SERVICES = '/services/data/v66.0';
 
 /**
- * Sends a request to the org through the preview's own origin. @returns the JSON of the response, frozen
+ * Sends a request to the org through the preview's own origin.
+ * @returns the JSON of the response, frozen; undefined when a deletion's response is empty
  * @throws FetchResponse, like LDS, for a status other than 2xx, a response that isn't JSON, or no response
  */
 export async function askOrg(
     path: string,
-    method: 'POST' | 'PATCH',
-    body: unknown,
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    body?: unknown,
     headers: Record<string, string> = {}
 ): Promise<unknown> {
     let response: Response;
@@ -25,6 +26,7 @@ export async function askOrg(
     } catch {
         throw fetchResponse({ status: 0, statusText: '' }, { message: "The server didn't respond." });
     }
+    if (method === 'DELETE' && response.ok && text === '') return undefined;
     const answer = parse(text);
     if (answer === undefined) throw fetchResponse(response, { message: "The server's response isn't JSON." });
     if (!response.ok) throw fetchResponse(response, errorBody(answer));

@@ -1,6 +1,10 @@
-/** Replaces `lightning/uiRecordApi`, with only `updateRecord`, because the page uses nothing else. */
+/** Replaces `lightning/uiRecordApi`, with what reads and writes one record. */
 import type { RecordInput, RecordRepresentation } from 'lightning/uiRecordApi';
 import { askOrg } from './answer.ts';
+import { recordChanged } from './getRecord.ts';
+
+export { getRecord } from './getRecord.ts';
+export { createRecord, deleteRecord } from './recordWrites.ts';
 
 /**
  * Sends `PATCH /ui-api/records/{id}`. With `ifUnmodifiedSince`, the org refuses (412) to change a newer record.
@@ -15,5 +19,7 @@ export async function updateRecord(
     const headers: Record<string, string> = options.ifUnmodifiedSince
         ? { 'if-unmodified-since': options.ifUnmodifiedSince }
         : {};
-    return (await askOrg(`/ui-api/records/${Id}`, 'PATCH', { fields }, headers)) as RecordRepresentation;
+    const updated = (await askOrg(`/ui-api/records/${Id}`, 'PATCH', { fields }, headers)) as RecordRepresentation;
+    recordChanged(Id);
+    return updated;
 }
