@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { rolldown, type Plugin, type RolldownError } from 'rolldown';
 import { BuildFault } from './buildFault.ts';
 import { absent, compileModule, stripTypes } from './compileModule.ts';
 import { readLabels } from './labels.ts';
+import { orgExports, orgHasModule } from './orgModules.ts';
 import { moduleSource } from './platformModules.ts';
 
 export interface AppSource {
@@ -24,7 +26,7 @@ const compiled = new Map<string, { source: string; code: string }>();
 /**
  * Compiles and bundles the page. Modules of the platform (`lwc`, base components, permissions, the user's ID) stay
  * imports, which the browser resolves.
- * @throws BuildFault for the first error that the platform would report too
+ * @throws BuildFault for the first error that the platform would report too, or for what only the preview lacks
  */
 export async function appBundle(source: AppSource): Promise<string> {
     const faults: BuildFault[] = [];
@@ -39,16 +41,22 @@ export async function appBundle(source: AppSource): Promise<string> {
         return output[0].code;
     } catch (error) {
         // rolldown wraps an error that a plugin throws. The fault itself has the file and the line.
-        throw faults[0] ?? linkFault(error);
+        throw faults[0] ?? linkFault(error, source);
     }
 }
 
 /** rolldown reports errors between modules, such as a missing export. Its message is followed by a drawing. */
-function linkFault(error: unknown): unknown {
+function linkFault(error: unknown, { standIns }: AppSource): unknown {
     const [first] = (error as { errors?: RolldownError[] }).errors ?? [];
     if (!first?.loc?.file) return error;
     const { file, line, column } = first.loc;
-    return new BuildFault(first.message.split('\n')[0]!.replace(/^\[\w+\] /, ''), file, line, column);
+    const message = stripVTControlCharacters(first.message.split('\n')[0]!).replace(/^\[\w+\] /, '');
+    const [, name = '', exporter = ''] = /^"(.+?)" is not exported by "(.+?)"/.exec(message) ?? [];
+    const replaced = Object.keys(standIns).find((each) => resolve(standIns[each]!) === resolve(exporter));
+    if (!replaced) return new BuildFault(message, file, line, column);
+    if (!orgExports(replaced, name)) return new BuildFault(`${replaced} has no ${name}`, file, line, column);
+    const missing = `${name} of ${replaced} isn't in the preview`;
+    return new BuildFault(missing, file, line, column, 'not in the preview');
 }
 
 /** A string that changes whenever a file of the page changes: the number of files and the time of the newest change. */
@@ -94,13 +102,15 @@ function rooms(source: AppSource, faults: BuildFault[]): Plugin {
                     case 'room':
                         return roomFile(source.name, from);
                     case 'data':
-                        return standIns[specifier] ?? refuse(`${specifier} has no stand-in`, from);
+                        return standIns[specifier] ?? missing(specifier, from);
                     case 'label':
                         if (!labels.has(source.name)) refuse(`There is no custom label ${source.name}`, from);
                         return `\0label:${source.name}`;
-                    case 'refused':
+                    case 'unknown':
                         // The entry and the stand-ins aren't deployed, so they may import packages.
-                        return isRoom(from) ? refuse(source.why, from) : null;
+                        if (!isRoom(from)) return null;
+                        if (orgHasModule(specifier)) return missing(specifier, from);
+                        return refuse(`An org has no module ${specifier}`, from);
                 }
             });
         },
@@ -154,4 +164,10 @@ function rooms(source: AppSource, faults: BuildFault[]): Plugin {
 
 function refuse(message: string, file: string): never {
     throw new BuildFault(`${message} (imported by ${basename(file)})`, file);
+}
+
+/** An org has it, so only the preview can't show the page. */
+function missing(specifier: string, file: string): never {
+    const message = `${specifier} isn't in the preview (imported by ${basename(file)})`;
+    throw new BuildFault(message, file, null, null, 'not in the preview');
 }

@@ -41,7 +41,8 @@ export type ModuleSource =
     | { kind: 'user' }
     /** LDS and flows. The caller of the build provides a stand-in. */
     | { kind: 'data' }
-    | { kind: 'refused'; why: string };
+    /** Nothing that this page can use. An org may have it all the same. */
+    | { kind: 'unknown' };
 
 const DATA_MODULES = new Set(['lightning/flow', 'lightning/graphql', 'lightning/uiRecordApi']);
 
@@ -57,5 +58,5 @@ export function moduleSource(specifier: string): ModuleSource {
         return { kind: 'user' };
     const component = /^lightning\/(\w+)$/.exec(specifier);
     if (component && BASE_COMPONENTS.has(component[1]!)) return { kind: 'platform' };
-    return { kind: 'refused', why: `${specifier} is not among the modules that this page can use` };
+    return { kind: 'unknown' };
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLabels } from '../build/labels.ts';
+import { I18N, LIGHTNING_MODULES, NOT_IN_LIGHTNING_OUT } from '../build/orgModules.ts';
 import { bundleOfTag } from '../metadata/markup.ts';
 import type { Check, Project } from './check.ts';
 import { compiledBundles, type CompiledBundle, type Reference } from './platformCompiler.ts';
-import { I18N, NOT_IN_LIGHTNING_OUT, LIGHTNING_MODULES, USER_PERMISSIONS } from './platformNames.ts';
+import { USER_PERMISSIONS } from './platformNames.ts';
 import { filesOf } from './projectFiles.ts';
 import { schemaOf } from './schema.ts';
 

@@ -1,3 +1,4 @@
+import type { BuildFault } from '../build/buildFault.ts';
 import { PLATFORM_ENTRIES } from '../build/platformModules.ts';
 import { platformFile } from '../build/platformBundle.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -70,19 +71,26 @@ ${bar}
 `;
 }
 
-/** Shown instead of the page when it doesn't compile. */
-export function faultHtml(message: string, excerpt: { where: string; lines: string }, live: boolean): string {
+/** Shown instead of the page when it doesn't compile, or when it uses what the preview doesn't have. */
+export function faultHtml(
+    { message, kind }: BuildFault,
+    excerpt: { where: string; lines: string },
+    live: boolean
+): string {
+    const isOurs = kind === 'not in the preview';
+    const title = isOurs ? "This page uses something that isn't in the preview" : "This page wouldn't deploy";
+    const note = isOurs ? '<p>It says nothing about whether the page would deploy. Try it in an org.</p>' : '';
     return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>This page wouldn't deploy</title>
+<title>${title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/styles/preview.css">
 ${live ? '<script type="module" src="/preview/live.js"></script>' : ''}
 </head>
 <body class="preview-fault">
-<main><h1>This page wouldn't deploy</h1><p>${escapeHtml(message)}</p>
+<main><h1>${title}</h1><p>${escapeHtml(message)}</p>${note}
 <p><code>${escapeHtml(excerpt.where)}</code></p><pre>${escapeHtml(excerpt.lines)}</pre></main>
 </body>
 </html>

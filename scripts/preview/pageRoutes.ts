@@ -87,7 +87,7 @@ export function pageRoutes({ org, source, defaultPersona, lock, watched, files }
                 return context.html(pageHtml({ persona, bar, platformUrl, preload, stamp, nonce, live }));
             } catch (error) {
                 if (!(error instanceof BuildFault)) throw error;
-                return context.html(faultHtml(error.message, excerpt(error), live), 500);
+                return context.html(faultHtml(error, excerpt(error), live), 500);
             }
         });
         app.get('/app.js', async () => script((await build()).code));

@@ -28,7 +28,7 @@ export async function forward(context: Context, org: PreviewOrg, lock: WriteLock
     if (!org.personas.includes(persona)) return problem(400, 'UNKNOWN_PERSONA', 'Unknown persona.');
 
     const body = method === 'GET' ? undefined : await raw.arrayBuffer();
-    if (lock.isClosed() && body && writes(method, body)) return problem(403, 'WRITES_LOCKED', lock.message);
+    if (lock.isClosed() && body && writes(method, pathname, body)) return problem(403, 'WRITES_LOCKED', lock.message);
 
     const send = (token: string): Promise<Response> => {
         const headers = copied(raw.headers, REQUEST_HEADERS);
@@ -67,8 +67,8 @@ export async function forward(context: Context, org: PreviewOrg, lock: WriteLock
 }
 
 /** Whether a request can change the org. A body that can't be parsed counts as a change. */
-function writes(method: string, body: ArrayBuffer): boolean {
-    if (method !== 'POST') return true;
+function writes(method: string, path: string, body: ArrayBuffer): boolean {
+    if (method !== 'POST' || !path.endsWith('/graphql')) return true;
     try {
         const { query } = JSON.parse(new TextDecoder().decode(body)) as { query: string };
         return parse(query).definitions.some(

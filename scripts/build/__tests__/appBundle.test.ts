@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { appBundle, appStamp } from '../appBundle.ts';
 import { BuildFault } from '../buildFault.ts';
+import { REPO } from '../places.ts';
 import { component, pageOf } from './bundle.ts';
 
 test('a component becomes plain JavaScript that still imports platform modules', async (context) => {
@@ -32,33 +33,69 @@ test('a label becomes its text, with XML entities decoded', async (context) => {
     assert.match(await appBundle(page), /Move <b> & \\"it\\"/);
 });
 
+/** Why a page whose component has an import line can't be built. */
+async function faultOf(context: TestContext, line: string): Promise<BuildFault> {
+    const page = pageOf(context, {
+        'page/page.ts': component(line, 'used'),
+        'other/other.ts': 'export default 1;'
+    });
+    const fault: unknown = await appBundle(page).catch((thrown: unknown) => thrown);
+    assert.ok(fault instanceof BuildFault, `${line} gave ${String(fault)}`);
+    assert.equal(fault.file, join(page.lwcRoot, 'page/page.ts'));
+    return fault;
+}
+
 test('an import that the platform doesn’t have or allow is refused, with the file that imports it', async (context) => {
     const refused: [string, RegExp][] = [
-        [`import used from 'lightning/toast';`, /lightning\/toast is not among the modules/],
-        [`import used from 'lightning/navigation';`, /not among the modules/],
-        [`import used from 'lightning/messageService';`, /not among the modules/],
-        [`import used from 'lightning/primitiveIcon';`, /not among the modules/],
-        [`import used from '@salesforce/apex/Some.method';`, /not among the modules/],
-        [`import used from '@salesforce/resourceUrl/chart';`, /not among the modules/],
-        [`import used from 'fast-xml-parser';`, /not among the modules/],
-        [`import used from 'lightning/uiRecordApi';`, /has no stand-in/],
+        [`import used from 'lightning/primitiveIcon';`, /no module lightning\/primitiveIcon/],
+        [`import used from 'lightning/buton';`, /no module lightning\/buton/],
+        [`import used from '@salesforce/i18n/planet';`, /no module @salesforce\/i18n\/planet/],
+        [`import used from '@salesforce/user/Shoe';`, /no module @salesforce\/user\/Shoe/],
+        [`import used from 'fast-xml-parser';`, /no module fast-xml-parser/],
+        [`import used from '@conduit-client/onestore-graphql-parser/v1';`, /no module @conduit-client/],
+        [`import { gqll as used } from 'lightning/graphql';`, /lightning\/graphql has no gqll/],
         [`import used from '@salesforce/label/c.Unknown';`, /no custom label Unknown/],
         [`import used from 'c/elsewhere';`, /no c\/elsewhere/],
         [`import used from '../other/other.ts';`, /outside the bundle page/],
         [`import used from './absent.ts';`, /no \.\/absent\.ts/]
     ];
     for (const [line, message] of refused) {
-        const page = pageOf(context, {
-            'page/page.ts': component(line, 'used'),
-            'other/other.ts': 'export default 1;'
-        });
-        await assert.rejects(appBundle(page), (fault) => {
-            assert.ok(fault instanceof BuildFault, `${line} gave ${String(fault)}`);
-            assert.match(fault.message, message);
-            assert.equal(fault.file, join(page.lwcRoot, 'page/page.ts'));
-            return true;
-        });
+        const fault = await faultOf(context, line);
+        assert.match(fault.message, message);
+        assert.equal(fault.kind, 'would not deploy', line);
     }
+});
+
+test('what an org has and the preview lacks is never said to be refused by the platform', async (context) => {
+    const missing = [
+        `import used from 'lightning/toast';`,
+        `import used from 'lightning/navigation';`,
+        `import used from 'lightning/messageService';`,
+        `import used from 'lightning/recordPicker';`,
+        `import { getObjectInfo as used } from 'lightning/uiObjectInfoApi';`,
+        `import used from '@salesforce/apex/Some.method';`,
+        `import used from '@salesforce/resourceUrl/chart';`,
+        `import used from '@salesforce/schema/User.Name';`,
+        `import used from '@salesforce/i18n/currency';`,
+        `import used from '@salesforce/user/isGuest';`,
+        // This page has no stand-in for the module, or for the export.
+        `import { getRecord as used } from 'lightning/uiRecordApi';`,
+        `import { executeMutation as used } from 'lightning/graphql';`
+    ];
+    for (const line of missing) {
+        const fault = await faultOf(context, line);
+        assert.match(fault.message, /isn't in the preview/);
+        assert.equal(fault.kind, 'not in the preview', line);
+    }
+});
+
+test('a stand-in can import packages, which become part of the page', async (context) => {
+    const page = pageOf(context, { 'page/page.ts': component(`import { gql } from 'lightning/graphql';`, 'gql') });
+    // The preview's own stand-in, because packages are found from where a file is.
+    const standIn = join(REPO, 'scripts/preview/lds/document.ts');
+    const code = await appBundle({ ...page, standIns: { 'lightning/graphql': standIn } });
+    assert.doesNotMatch(code, /from ["']@conduit-client/);
+    assert.match(code, /Could not resolve AST|Invalid substitution/);
 });
 
 test('an error in TypeScript, in a template, or between modules is reported with its line', async (context) => {
@@ -83,7 +120,7 @@ test('an error in TypeScript, in a template, or between modules is reported with
                 'page/some.ts': 'export const here = 1;'
             },
             null,
-            /"gone" is not exported/
+            /^"gone" is not exported/
         ]
     ];
     for (const [file, files, line, message] of wrong) {

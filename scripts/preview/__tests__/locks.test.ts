@@ -7,7 +7,8 @@ import { makeWriteLock } from '../writeLock.ts';
 import { orgOfTest, type OrgOfTest } from './orgOfTest.ts';
 
 const GRAPHQL = '/services/data/v66.0/graphql';
-const RECORD = '/services/data/v66.0/ui-api/records/005000000000001AAA';
+const RECORDS = '/services/data/v66.0/ui-api/records';
+const RECORD = `${RECORDS}/005000000000001AAA`;
 
 /** Starts a preview of an org after changing that org. `ask` sends requests like the page. */
 async function started(context: TestContext, change: (org: OrgOfTest) => void) {
@@ -36,7 +37,11 @@ test('a production org refuses every change until its exact name is typed', asyn
         ['POST', GRAPHQL, { query: '# query\n mutation { a }' }],
         ['POST', GRAPHQL, { query: 'not GraphQL' }],
         ['POST', GRAPHQL, { no: 'query' }],
-        ['PATCH', RECORD, { fields: {} }]
+        ['PATCH', RECORD, { fields: {} }],
+        ['DELETE', RECORD, undefined],
+        ['POST', RECORDS, { apiName: 'User', fields: {} }],
+        // The query says nothing, because this address doesn't take GraphQL.
+        ['POST', RECORDS, { apiName: 'User', fields: {}, query: 'query q { uiapi { a } }' }]
     ];
     for (const [method, path, body] of changes) {
         const refused = await ask(method, path, body);

@@ -20,6 +20,7 @@ interface Heard {
 }
 
 const GRAPHQL = '/services/data/v66.0/graphql';
+const RECORDS = '/services/data/v66.0/ui-api/records';
 
 async function started(
     context: TestContext
@@ -102,19 +103,45 @@ test('a request from another Origin is refused, and so is a write without an Ori
     assert.equal(org.asked.length, 0);
 });
 
+test('a page that uses what the preview lacks is told so, and not that it would not deploy', async (context) => {
+    const { preview, page, cookie } = await started(context);
+    for (const [line, names] of [
+        [`import used from 'lightning/recordPicker';`, /lightning\/recordPicker/],
+        [`import { executeMutation as used } from 'lightning/graphql';`, /executeMutation of lightning\/graphql/]
+    ] as const) {
+        writeFileSync(page, component(line, 'used'));
+        const { status, body } = await ask(preview, '/', { headers: { cookie } });
+        assert.equal(status, 500);
+        assert.match(body, /<h1>This page uses something that isn't in the preview<\/h1>/);
+        assert.match(body, names);
+        assert.doesNotMatch(body, /wouldn't deploy/);
+    }
+});
+
 test('only GraphQL and UI API requests reach the org, with its token', async (context) => {
     const { org, preview, cookie } = await started(context);
     const headers = own(preview, cookie);
     const body = '{"query":"query q { a }"}';
     assert.equal((await ask(preview, GRAPHQL, { method: 'POST', headers, body })).status, 200);
     assert.deepEqual(org.asked.pop(), { method: 'POST', url: GRAPHQL, authorization: 'Bearer token-of-admin', body });
-    const record = '/services/data/v66.0/ui-api/records/005000000000001AAA';
+    const record = `${RECORDS}/005000000000001AAA`;
     await ask(preview, record, { method: 'PATCH', headers: { ...headers, 'x-preview-persona': 'viewer' }, body: '{}' });
     assert.deepEqual([org.asked.at(-1)!.url, org.asked.pop()!.authorization], [record, 'Bearer token-of-viewer']);
+    for (const [method, path] of [
+        ['DELETE', record],
+        ['POST', RECORDS]
+    ] as const) {
+        await ask(preview, path, { method, headers, body: method === 'POST' ? '{"apiName":"User"}' : undefined });
+        assert.deepEqual([org.asked.at(-1)!.method, org.asked.pop()!.url], [method, path]);
+    }
 
     const refused: [string, string, number][] = [
         ['GET', GRAPHQL, 405],
-        ['DELETE', record, 405],
+        ['DELETE', GRAPHQL, 405],
+        ['POST', record, 405],
+        ['DELETE', RECORDS, 405],
+        ['DELETE', '/services/data/v66.0/ui-api/object-info/User', 405],
+        ['POST', '/services/data/v66.0/ui-api/list-records', 405],
         ['GET', '/services/data/v66.0/query?q=SELECT+Id+FROM+User', 404],
         ['POST', '/services/data/v66.0/composite', 404],
         ['GET', '/services/oauth2/userinfo', 404],
@@ -240,6 +267,7 @@ test('the page is compiled again when a file changes, and shows where it does no
     const broken = await ask(preview, '/', { headers: { cookie } });
     assert.equal(broken.status, 500);
     assert.match(broken.body, /enum is not supported[\s\S]*page\.ts:7[\s\S]*enum Kind/);
+    assert.match(broken.body, /<h1>This page wouldn't deploy<\/h1>/);
     writeFileSync(page, component('', '"mended"'));
     assert.equal((await ask(preview, '/', { headers: { cookie } })).status, 200);
     assert.match((await ask(preview, '/app.js', { headers: { cookie } })).body, /mended/);
