@@ -1,6 +1,6 @@
 import { createTestWireAdapter } from '@salesforce/wire-service-jest-util';
 import type { GraphQLConfig, GraphQLDocument } from 'lightning/graphql';
-import type { WireAdapterConstructor } from 'lwc';
+import type { WireAdapter } from 'lwc';
 import { checkConfig, gql } from '../../scripts/preview/lds/document.ts';
 
 /**
@@ -11,12 +11,15 @@ import { checkConfig, gql } from '../../scripts/preview/lds/document.ts';
  */
 export { gql };
 
-const TestWire = createTestWireAdapter() as unknown as WireAdapterConstructor<GraphQLConfig>;
+const TestWire = createTestWireAdapter() as unknown as new (emit: (result: unknown) => void) => WireAdapter & {
+    emit(result: unknown): void;
+};
 
 export class graphql extends TestWire {
     update(config: GraphQLConfig) {
-        checkConfig(config, 'query');
+        const checked = checkConfig(config, 'query');
         super.update(config);
+        if (checked.kind === 'refused') this.emit({ data: undefined, errors: checked.errors });
     }
 }
 

@@ -232,6 +232,13 @@ export const BEHAVIORS: readonly Behavior[] = [
         'rejected with the reasons'
     ),
     served(
+        'records are created and deleted in UI API; a deletion answers 200',
+        'documented',
+        'UI API guide; messages of refusals assumed',
+        'scripts/local-org/__tests__/uiapiRecords.test.ts',
+        'is gone, and cannot be deleted again'
+    ),
+    served(
         "UI API doesn't support CallCenter",
         'published',
         '@salesforce/templates',

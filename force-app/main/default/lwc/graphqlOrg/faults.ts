@@ -84,7 +84,7 @@ export function documentFault(errors: GraphqlError[]): OrgFault {
  * `lightning/graphql`, which then sends nothing (words of its published parser).
  */
 const NEVER_RAN =
-    /^(Validation error|Invalid Syntax|Syntax Error|Could not resolve AST|\w+ operations are not supported in this context)/i;
+    /^(Validation error|Invalid Syntax|Syntax Error|Could not resolve AST|Invalid (query|substitution)$|\w+ operations are not supported in this context)/i;
 
 export function codeIn(words: string): string | null {
     return /\b([A-Z]{2,}(?:_[A-Z]+)+)\b/.exec(words)?.[1] ?? null;
