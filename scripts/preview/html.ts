@@ -2,9 +2,11 @@ import type { BuildFault } from '../build/buildFault.ts';
 import { PLATFORM_ENTRIES } from '../build/platformModules.ts';
 import { platformFile } from '../build/platformBundle.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import type { TransportName } from './transports.ts';
 
 export interface PageParts {
     persona: string;
+    transport: TransportName;
     /** HTML above the page; empty in the Setup frame. */
     bar: string;
     /** The URL of the platform bundle. */
@@ -39,7 +41,7 @@ export function securityPolicy(nonce: string, around: readonly string[], frames:
     ].join('; ');
 }
 
-export function pageHtml({ persona, bar, platformUrl, preload, stamp, nonce, live }: PageParts): string {
+export function pageHtml({ persona, transport, bar, platformUrl, preload, stamp, nonce, live }: PageParts): string {
     const modules = Object.fromEntries(PLATFORM_ENTRIES.map((name) => [name, `${platformUrl}/${platformFile(name)}`]));
     const who = `/preview/who/${encodeURIComponent(persona)}`;
     const imports = {
@@ -53,6 +55,7 @@ export function pageHtml({ persona, bar, platformUrl, preload, stamp, nonce, liv
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="preview-persona" content="${escapeHtml(persona)}">
+<meta name="preview-transport" content="${transport}">
 <title>Switchboard</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/styles/slds.css">

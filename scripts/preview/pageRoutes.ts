@@ -14,6 +14,7 @@ import { people, type PreviewOrg } from './org.ts';
 import { excerpt, pageBuild } from './pageBuild.ts';
 import { protect } from './protect.ts';
 import { forward, problem } from './proxy.ts';
+import type { TransportName } from './transports.ts';
 import type { WriteLock } from './writeLock.ts';
 
 /** Bytes of a request, at most. A mutation of 200 users is far smaller. */
@@ -25,6 +26,7 @@ export interface PageSetup {
     source: AppSource;
     /** The persona when the address has no `?as=`. */
     defaultPersona: string;
+    transport: TransportName;
     lock: WriteLock;
     /** Null when the page doesn't reload itself. */
     watched: Changes | null;
@@ -59,7 +61,7 @@ void ask(1000);
 }
 
 /** Routes of the page, its scripts, and its requests to the org. Every origin has the same ones. */
-export function pageRoutes({ org, source, defaultPersona, lock, watched, files }: PageSetup) {
+export function pageRoutes({ org, source, defaultPersona, transport, lock, watched, files }: PageSetup) {
     const build = pageBuild(source);
     const person = people(org);
     // Compiles while the browser opens. The page shows any errors.
@@ -84,7 +86,7 @@ export function pageRoutes({ org, source, defaultPersona, lock, watched, files }
                 const { stamp } = await build();
                 const controls = origin.bar(persona);
                 const bar = controls && controls + faultPanel(org);
-                return context.html(pageHtml({ persona, bar, platformUrl, preload, stamp, nonce, live }));
+                return context.html(pageHtml({ persona, transport, bar, platformUrl, preload, stamp, nonce, live }));
             } catch (error) {
                 if (!(error instanceof BuildFault)) throw error;
                 return context.html(faultHtml(error, excerpt(error), live), 500);

@@ -12,6 +12,7 @@ import type { PreviewOrg } from './org.ts';
 import { PAGE } from './pageBuild.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { setupRoutes } from './setup/setupRoutes.ts';
+import type { TransportName } from './transports.ts';
 import { makeWriteLock } from './writeLock.ts';
 
 export interface PreviewOptions {
@@ -21,6 +22,8 @@ export interface PreviewOptions {
     source?: AppSource;
     /** The persona when the address has no `?as=`. */
     persona?: string;
+    /** How failures reach the page; by default as on the platform. */
+    transport?: TransportName;
     /** Reload the page when its files change. */
     live?: boolean;
 }
@@ -47,11 +50,12 @@ const FRAME_PORT_OFFSET = 2;
  * @throws the listen error (`EADDRINUSE`) of the port
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-    const { org, source = PAGE, live = false, persona: defaultPersona = org.personas[0]! } = options;
+    const { org, source = PAGE, live = false, transport = 'platform' } = options;
+    const { persona: defaultPersona = org.personas[0]! } = options;
     const served = await files(await platformBundle(CACHE));
     const lock = makeWriteLock(org.production);
     const watched = live ? changes([source.lwcRoot, source.labelsFile]) : null;
-    const page = pageRoutes({ org, source, defaultPersona, lock, watched, files: served });
+    const page = pageRoutes({ org, source, defaultPersona, transport, lock, watched, files: served });
     const { personas } = org;
     const ports = { shell: 0, frame: 0 };
     const shellUrl = (): string => `http://127.0.0.1:${ports.shell}`;

@@ -1,4 +1,5 @@
 import { parseOptions, PORTS, USER_COUNTS, wholeNumber } from '../terminal/options.ts';
+import { TRANSPORTS, type TransportName } from '../preview/transports.ts';
 import { UserError } from '../terminal/userError.ts';
 
 const COMMAND = 'npm start';
@@ -13,6 +14,7 @@ export const USAGE = `${COMMAND} -- [options]
   --keep FILE      keep the org in a SQLite file
   --faults FILE    simulate the failures in this JSON file
   --as PERSONA     the user to view the page as: admin, call-center-manager, delegated, viewer
+  --transport X    how failures reach the page: platform (the default), direct (with status and Salesforce's message)
   --target-org X   use your own org instead of the embedded one: an alias or username of the Salesforce CLI
   --help           show this text`;
 
@@ -27,6 +29,7 @@ export interface StartOptions {
     /** The file of a fault plan. */
     faults: string | undefined;
     persona: string | undefined;
+    transport: TransportName;
     /** Alias or username; undefined for the embedded org. */
     targetOrg: string | undefined;
 }
@@ -47,6 +50,7 @@ export function readOptions(args: string[]): StartOptions | 'help' {
             keep: { type: 'string' },
             faults: { type: 'string' },
             as: { type: 'string' },
+            transport: { type: 'string' },
             'target-org': { type: 'string', short: 'o' }
         },
         args
@@ -70,6 +74,14 @@ export function readOptions(args: string[]): StartOptions | 'help' {
         keep: values.keep,
         faults: values.faults,
         persona: values.as,
+        transport: transportNamed(values.transport),
         targetOrg
     };
+}
+
+function transportNamed(given: string | undefined): TransportName {
+    if (given === undefined) return 'platform';
+    const known = TRANSPORTS.find((name) => name === given);
+    if (known) return known;
+    throw new UserError(`Unknown transport "${given}".`, `Choose from: ${TRANSPORTS.join(', ')}.`);
 }

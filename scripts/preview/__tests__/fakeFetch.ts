@@ -1,10 +1,12 @@
+import type { TransportName } from '../transports.ts';
+
 /** A request that the page sent, and ways to respond to it. */
 export interface Asked {
     url: string;
     method: string;
     headers: Record<string, string>;
     body: { query?: string; variables?: unknown; fields?: unknown };
-    answer(body: unknown, status?: number): Promise<void>;
+    answer(body: unknown, status?: number, headers?: Record<string, string>): Promise<void>;
     fail(): Promise<void>;
 }
 
@@ -12,10 +14,12 @@ export interface Asked {
 export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Replaces `fetch` and the part of `document` that the page has. @returns the requests, to be answered by the test */
-export function fakeFetch(): Asked[] {
+export function fakeFetch(transport: TransportName = 'platform'): Asked[] {
     const asked: Asked[] = [];
     Object.assign(globalThis, {
-        document: { querySelector: () => ({ content: 'admin' }) },
+        document: {
+            querySelector: (selector: string) => ({ content: /transport/.test(selector) ? transport : 'admin' })
+        },
         fetch: (
             url: string,
             { method, headers, body }: { method: string; headers: Record<string, string>; body: string }
@@ -26,8 +30,9 @@ export function fakeFetch(): Asked[] {
                     method,
                     headers,
                     body: JSON.parse(body),
-                    answer(answer, status = 200) {
-                        resolve(new Response(typeof answer === 'string' ? answer : JSON.stringify(answer), { status }));
+                    answer(answer, status = 200, headers = {}) {
+                        const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
+                        resolve(new Response(text, { status, headers }));
                         return settle();
                     },
                     fail() {

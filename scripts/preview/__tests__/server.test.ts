@@ -66,6 +66,7 @@ test('the printed address opens the page, and the secret does not stay in the ad
     });
     assert.equal(page.status, 200);
     assert.match(page.body, /<meta name="preview-persona" content="viewer"/);
+    assert.match(page.body, /<meta name="preview-transport" content="platform"/);
     assert.doesNotMatch(page.body, /token/i);
 });
 

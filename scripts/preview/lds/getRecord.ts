@@ -3,7 +3,8 @@
  * fields, and requested again when this page has changed or deleted them.
  */
 import type { FetchResponse, GetRecordConfig, GetRecordResult, RecordRepresentation } from 'lightning/uiRecordApi';
-import { askOrg, deepFreeze } from './answer.ts';
+import { askOrg } from './answer.ts';
+import { deepFreeze } from './transport.ts';
 
 type Listener = (result: GetRecordResult) => void;
 

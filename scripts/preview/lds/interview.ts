@@ -1,5 +1,6 @@
 /** One interview of a flow. The preview's server runs it from the flow's own file. */
-import { deepFreeze } from './answer.ts';
+import { persona } from './settings.ts';
+import { deepFreeze } from './transport.ts';
 
 export interface InputVariable {
     name: string;
@@ -47,9 +48,8 @@ async function run(name: string, inputs: readonly InputVariable[]): Promise<End>
     // No flow of this repository has input variables, and an org refuses variables that a flow doesn't have.
     if (inputs.length > 0) return FAILED;
     try {
-        const persona = document.querySelector<HTMLMetaElement>('meta[name="preview-persona"]')?.content ?? '';
         const response = await fetch(`/preview/flow/${encodeURIComponent(name)}`, {
-            headers: { 'x-preview-persona': persona }
+            headers: { 'x-preview-persona': persona() }
         });
         if (!response.ok) return FAILED;
         const { status, outputVariables } = (await response.json()) as End;

@@ -1,6 +1,7 @@
 import type { FetchResponse } from 'lightning/uiRecordApi';
 import type { GraphQLError } from 'lightning/graphql';
-import { askOrg, deepFreeze } from './answer.ts';
+import { askOrg, transport } from './answer.ts';
+import { deepFreeze } from './transport.ts';
 
 export interface Query {
     query: string;
@@ -73,9 +74,7 @@ async function request(query: Query): Promise<Answer> {
     try {
         return readAnswer(await askOrg('/graphql', 'POST', query));
     } catch (error) {
-        const response = error as FetchResponse;
-        const { message } = Array.isArray(response.body) ? response.body[0]! : response.body;
-        return deepFreeze({ data: undefined, errors: [{ message, ...response }] });
+        return deepFreeze({ data: undefined, errors: transport().wireErrors(error as FetchResponse) });
     }
 }
 

@@ -13,13 +13,16 @@ test('without options, the page opens on its default ports', () => {
         keep: undefined,
         faults: undefined,
         persona: undefined,
+        transport: 'platform',
         targetOrg: undefined
     });
 });
 
 test('all options are read', () => {
     const words =
-        '--no-open --port 0 --org-port 8 --users 5000 --seed 7 --keep a.sqlite --faults f.json --as viewer'.split(' ');
+        '--no-open --port 0 --org-port 8 --users 5000 --seed 7 --keep a.sqlite --faults f.json --as viewer --transport direct'.split(
+            ' '
+        );
     assert.deepEqual(readOptions(words), {
         open: false,
         port: 0,
@@ -29,6 +32,7 @@ test('all options are read', () => {
         keep: 'a.sqlite',
         faults: 'f.json',
         persona: 'viewer',
+        transport: 'direct',
         targetOrg: undefined
     });
     assert.deepEqual(readOptions(['--target-org', 'acme']), { ...(readOptions([]) as object), targetOrg: 'acme' });
@@ -45,6 +49,7 @@ test('a wrong option fails with one line that names the next step', () => {
         [['--users', '-5'], /^Option '--users' argument is ambiguous\. Run npm/],
         [['--users', '0'], /--users must be a whole number/],
         [['--users', '1e3'], /You entered "1e3"/],
+        [['--transport', 'aura'], /^Unknown transport "aura"\. Choose from: platform, direct\.$/],
         [['--target-org', ''], /^--target-org requires an alias or username/],
         [
             ['-o', 'acme', '--users', '5'],
