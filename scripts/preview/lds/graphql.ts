@@ -28,7 +28,8 @@ class GraphQLWire {
     constructor(emit: DataCallback) {
         if (typeof emit !== 'function') throw new TypeError('graphql is a wire adapter: use it with @wire');
         this.#emit = emit;
-        this.#give({ data: undefined, errors: undefined });
+        // Before there is a query, there is nothing to refresh.
+        emit(Object.freeze({ data: undefined, errors: undefined }));
     }
 
     /** @throws Error for a document that `gql` didn't make, and for a mutation */

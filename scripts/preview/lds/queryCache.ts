@@ -1,6 +1,7 @@
-import type { FetchResponse } from 'lightning/uiRecordApi';
+import type { FetchResponse, RecordRepresentation } from 'lightning/uiRecordApi';
 import type { GraphQLError } from 'lightning/graphql';
 import { askOrg, transport } from './answer.ts';
+import { withRecord } from './recordUpdate.ts';
 import { deepFreeze } from './transport.ts';
 
 export interface Query {
@@ -19,16 +20,22 @@ type Listener = (answer: Answer) => void;
 interface Entry {
     query: Query;
     answer: Answer | null;
-    pending: Promise<void> | null;
+    pending: Promise<unknown> | null;
     /** Requests are numbered, so that a late answer does not replace a newer one. */
     asked: number;
     answered: number;
+    /** When the kept answer came, in milliseconds. */
+    answeredAt: number;
     listeners: Set<Listener>;
 }
 
+/** Milliseconds that an answer is kept. Documented is only that there is a limit, so this one is assumed. */
+const LIFETIME = 5 * 60_000;
+
 /**
- * Answers by query and variables, kept until `refresh`. A mutation changes nothing here: LDS "doesn't reevaluate the
- * query" (GraphQL API guide, "Update Cached Query Results"). An answer with errors is handed out and not kept (assumed).
+ * Answers by query, variables, and operation name, kept for minutes or until `refresh`. A mutation changes nothing here:
+ * LDS "doesn't reevaluate the query" (GraphQL API guide, "Update Cached Query Results"). An answer with errors is handed
+ * out and not kept (assumed).
  */
 const entries = new Map<string, Entry>();
 
@@ -42,39 +49,72 @@ export function listen(query: Query, listener: Listener): () => void {
     return () => entry.listeners.delete(listener);
 }
 
-/** Asks again, whatever is kept; settles when every listener has the new answer. */
-export function refresh(query: Query): Promise<void> {
+/**
+ * Asks again, whatever is kept; settles when every listener has the new answer, if it's new.
+ * @throws the error of the request when that failed
+ */
+export async function refresh(query: Query): Promise<void> {
     const entry = entryOf(query);
-    entry.pending = ask(entry);
-    return entry.pending;
+    const pending = ask(entry);
+    entry.pending = pending;
+    const failure = await pending;
+    if (failure) throw failure;
+}
+
+/**
+ * `updateRecord` changed a record: every kept answer that has it is emitted again. Whether the record still matches the
+ * filter of the query isn't judged.
+ */
+export function recordUpdated(record: RecordRepresentation): void {
+    for (const entry of entries.values()) {
+        const data = withRecord(entry.answer?.data, record);
+        if (!entry.answer || data === entry.answer.data) continue;
+        entry.answer = deepFreeze({ ...entry.answer, data });
+        for (const listener of [...entry.listeners]) listener(entry.answer);
+    }
 }
 
 function entryOf(query: Query): Entry {
     const key = JSON.stringify([query.query, query.operationName, query.variables], sortedKeys);
+    dropExpired();
     let entry = entries.get(key);
     if (!entry) {
-        entry = { query, answer: null, pending: null, asked: 0, answered: 0, listeners: new Set() };
+        const unasked = { pending: null, asked: 0, answered: 0, answeredAt: 0 };
+        entry = { query, answer: null, ...unasked, listeners: new Set() };
         entries.set(key, entry);
     }
     return entry;
 }
 
-async function ask(entry: Entry): Promise<void> {
-    const number = ++entry.asked;
-    const answer = await request(entry.query);
-    if (number < entry.answered) return;
-    entry.answered = number;
-    entry.answer = answer.errors ? null : answer;
-    if (number === entry.asked) entry.pending = null;
-    for (const listener of [...entry.listeners]) listener(answer);
+/** Wires keep what they have; only the next one asks again. */
+function dropExpired(): void {
+    for (const [key, entry] of entries) {
+        if (Date.now() - entry.answeredAt <= LIFETIME) continue;
+        entry.answer = null;
+        if (entry.listeners.size === 0 && !entry.pending) entries.delete(key);
+    }
 }
 
-/** One GraphQL request. A failure of the request itself is an error in the answer (its shape is assumed). */
-async function request(query: Query): Promise<Answer> {
+/** @returns why the request got no answer; null when it got one */
+async function ask(entry: Entry): Promise<FetchResponse | null> {
+    const number = ++entry.asked;
+    const { answer, failure } = await request(entry.query);
+    if (number < entry.answered) return failure;
+    const isNew = JSON.stringify(answer) !== JSON.stringify(entry.answer);
+    Object.assign(entry, { answered: number, answeredAt: Date.now(), answer: answer.errors ? null : answer });
+    if (number === entry.asked) entry.pending = null;
+    if (isNew) for (const listener of [...entry.listeners]) listener(answer);
+    return failure;
+}
+
+/** One GraphQL request. A failure of the request itself is an error in the answer (assumed). */
+async function request(query: Query): Promise<{ answer: Answer; failure: FetchResponse | null }> {
     try {
-        return readAnswer(await askOrg('/graphql', 'POST', query));
+        return { answer: readAnswer(await askOrg('/graphql', 'POST', query)), failure: null };
     } catch (error) {
-        return deepFreeze({ data: undefined, errors: transport().wireErrors(error as FetchResponse) });
+        const failure = error as FetchResponse;
+        const errors = transport().wireErrors(failure);
+        return { answer: deepFreeze({ data: undefined, errors }), failure };
     }
 }
 

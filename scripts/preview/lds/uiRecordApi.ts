@@ -2,6 +2,7 @@
 import type { RecordInput, RecordRepresentation } from 'lightning/uiRecordApi';
 import { askOrg } from './answer.ts';
 import { recordChanged } from './getRecord.ts';
+import { recordUpdated } from './queryCache.ts';
 
 export { getRecord } from './getRecord.ts';
 export { createRecord, deleteRecord } from './recordWrites.ts';
@@ -21,5 +22,6 @@ export async function updateRecord(
         : {};
     const updated = (await askOrg(`/ui-api/records/${Id}`, 'PATCH', { fields }, headers)) as RecordRepresentation;
     recordChanged(Id);
+    recordUpdated(updated);
     return updated;
 }
