@@ -2,14 +2,19 @@ import { graphqlOrg } from 'c/graphqlOrg';
 import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
 import { FaultyTransport } from '../support/faultyTransport.ts';
 import { httpTransport } from '../support/httpTransport.ts';
+import { platformTransport } from '../support/platformTransport.ts';
+import type { TransportName } from '../../scripts/preview/transports.ts';
 import type { MakeWorld } from './drive.ts';
 import { CENTERS, usersOf } from './scenario.ts';
 
 /** The fewest users an org can have. The users of the scenarios are added to them. */
 const SEEDED_USERS = 40;
 
-/** An embedded org in which scenarios are run over HTTP, one after another. Call `close` at the end. */
-export async function embeddedWorlds(): Promise<{ makeWorld: MakeWorld; close(): Promise<void> }> {
+/**
+ * An embedded org in which scenarios are run over HTTP, one after another. Call `close` at the end.
+ * @param name how a failure reaches the run: as it is, or as on the platform
+ */
+export async function embeddedWorlds(name: TransportName): Promise<{ makeWorld: MakeWorld; close(): Promise<void> }> {
     const local = await startLocalOrg({ users: SEEDED_USERS });
     const { store } = local;
     const table = (name: string) => store.objects.named(name)!;
@@ -54,7 +59,9 @@ export async function embeddedWorlds(): Promise<{ makeWorld: MakeWorld; close():
             org: graphqlOrg(transport),
             faulty(events, plan) {
                 const faulty = new FaultyTransport(transport, events, plan);
-                const { memberships, write, writeOne } = graphqlOrg(faulty);
+                const { memberships, write, writeOne } = graphqlOrg(
+                    name === 'platform' ? platformTransport(faulty) : faulty
+                );
                 return {
                     memberships,
                     write,

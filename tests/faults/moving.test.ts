@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { memoryWorld, type MakeWorld } from './drive.ts';
 import { embeddedWorlds } from './embeddedWorld.ts';
+import { TRANSPORTS } from '../../scripts/preview/transports.ts';
 import { lateCommitProperty } from './lateCommits.ts';
 import { movingProperties, runsAsked, scenariosOf, seedAsked } from './properties.ts';
 
@@ -31,18 +32,22 @@ describe('Moving users when commits come late', () => {
 /** Users per scenario over HTTP. That is more than one batch, because batches start with 50 users. */
 const MAX_USERS = 60;
 
-describe('Moving users in the embedded org', () => {
-    let worlds: Awaited<ReturnType<typeof embeddedWorlds>>;
-    before(async () => {
-        worlds = await embeddedWorlds();
-    });
-    after(() => worlds.close());
-
-    const makeWorld: MakeWorld = (scenario) => worlds.makeWorld(scenario);
-    for (const [sentence, property] of Object.entries(movingProperties(makeWorld, {}, scenariosOf(MAX_USERS)))) {
-        it(sentence, async (t) => {
-            t.diagnostic(`seed ${seed}, ${numRuns} runs`);
-            await fc.assert(property, { numRuns, seed });
+// Each transport gets half of the runs, so that both take as long as one did.
+for (const transport of TRANSPORTS) {
+    describe(`Moving users in the embedded org, over the ${transport} transport`, () => {
+        let worlds: Awaited<ReturnType<typeof embeddedWorlds>>;
+        before(async () => {
+            worlds = await embeddedWorlds(transport);
         });
-    }
-});
+        after(() => worlds.close());
+
+        const makeWorld: MakeWorld = (scenario) => worlds.makeWorld(scenario);
+        for (const [sentence, property] of Object.entries(movingProperties(makeWorld, {}, scenariosOf(MAX_USERS)))) {
+            it(sentence, async (t) => {
+                const runs = Math.ceil(numRuns / TRANSPORTS.length);
+                t.diagnostic(`seed ${seed}, ${runs} runs`);
+                await fc.assert(property, { numRuns: runs, seed });
+            });
+        }
+    });
+}
