@@ -9,7 +9,8 @@ jest.mock('lightning/uiRecordApi', () => ({ updateRecord: jest.fn() }));
 
 /** How tests use the wire in tests/jest/graphql.ts. */
 interface Wire {
-    emit(value: unknown): void;
+    /** To every wire, or only to those with such a config. */
+    emit(value: unknown, to?: (config: { variables?: unknown }) => boolean): void;
     getLastConfig(): { query: unknown; variables: Record<string, unknown> } | undefined;
 }
 

@@ -141,6 +141,22 @@ describe('Reading through the wire', () => {
         await eventually(() => expect(read).toMatchObject({ state: 'failed', reason: { kind: 'expired' } }));
     });
 
+    it('takes what is emitted again after a record changed for no other answer', async () => {
+        const { port, wire } = mountOrg();
+        const counts = watch(port.memberCounts());
+        await settled();
+        const question = wire.getLastConfig()!;
+        const others = watch(port.memberCounts());
+        await settled();
+        const toFirst = ({ variables }: { variables?: unknown }) => variables === question.variables;
+        wire.emit(counted(7), toFirst);
+        wire.emit(counted(8), toFirst);
+        await eventually(() => expect(counts.value).toEqual([{ callCenterId: null, members: 7 }]));
+        expect(others.state).toBe('open');
+        wire.emit(counted(9));
+        await eventually(() => expect(others.value).toEqual([{ callCenterId: null, members: 9 }]));
+    });
+
     it('gives each of two simultaneous reads a wire of its own', async () => {
         const { port, reads } = mountOrg();
         void watch(port.memberCounts());
