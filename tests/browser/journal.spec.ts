@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { LONGEST_WRITE } from '../../force-app/main/default/lwc/org/timeLimit.ts';
 import { expect, test } from './support/switchboard.ts';
 import { centerId, choose, clickOn, count, loseAnswer, onDocument, pickOldDialer } from './support/steps.ts';
 import { violations } from './support/violations.ts';
@@ -12,7 +13,7 @@ async function expectAllMoved(connection: Parameters<typeof count>[0]): Promise<
     expect(await count(connection, `CallCenterId = '${await centerId(connection, '8x8 Work')}'`)).toBe(792);
 }
 
-test('a run whose answers get lost reads the users again, and accounts for everyone', async ({
+test('a run whose answers get lost reads the users again, and accounts for everyone @transports', async ({
     page,
     connection,
     shot
@@ -28,25 +29,66 @@ test('a run whose answers get lost reads the users again, and accounts for every
     await expectAllMoved(connection);
 });
 
-test('a run pauses when the session expires, says what to do, and continues after that', async ({
+test('a run whose server is down for a while waits, and accounts for everyone @transports', async ({
     page,
     org,
-    connection,
-    shot,
-    expectAccessible
+    connection
 }) => {
+    await pickOldDialer(page);
+    org.faults.set({
+        rules: [
+            { on: 'graphql mutation', nth: [2], fault: 'html page' },
+            { on: 'graphql query', nth: [3], fault: 'unavailable' }
+        ]
+    });
+    await page.getByRole('button', { name: 'Move 380 users' }).click();
+    await ended(page, '380 of 380 users moved to 8x8 Work');
+    expect(org.faults.struck).toEqual([1, 1]);
+    await expectAllMoved(connection);
+});
+
+test('a run whose session ends without an answer continues when its time is up', async ({
+    page,
+    org,
+    preview,
+    connection
+}) => {
+    await page.clock.install();
+    await page.goto(preview.address);
     await pickOldDialer(page);
     org.faults.set({ rules: [{ on: 'graphql mutation', nth: [2], fault: 'session expired' }] });
     await page.getByRole('button', { name: 'Move 380 users' }).click();
-    await expect(
-        page.getByText('Your session expired. Log in again in another tab, then select Continue.')
-    ).toBeVisible();
-    await shot('session-ended');
-    await expectAccessible();
-    org.faults.clear();
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect.poll(() => org.faults.struck).toEqual([1]);
+    await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /[1-9]/);
+    await page.clock.fastForward(LONGEST_WRITE);
+    await expect(page.getByText('Trying again soon.')).toBeVisible();
     await ended(page, '380 of 380 users moved to 8x8 Work');
     await expectAllMoved(connection);
+});
+
+test.describe('When the status of a failure reaches the page', () => {
+    test.use({ transport: 'direct' });
+
+    test('a run pauses when the session expires, says what to do, and continues after that', async ({
+        page,
+        org,
+        connection,
+        shot,
+        expectAccessible
+    }) => {
+        await pickOldDialer(page);
+        org.faults.set({ rules: [{ on: 'graphql mutation', nth: [2], fault: 'session expired' }] });
+        await page.getByRole('button', { name: 'Move 380 users' }).click();
+        await expect(
+            page.getByText('Your session expired. Log in again in another tab, then select Continue.')
+        ).toBeVisible();
+        await shot('session-ended');
+        await expectAccessible();
+        org.faults.clear();
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await ended(page, '380 of 380 users moved to 8x8 Work');
+        await expectAllMoved(connection);
+    });
 });
 
 for (const { choice, title } of [
@@ -220,7 +262,7 @@ test("without browser storage, a run says that it can't be resumed, and still fi
     await expect.poll(() => count(connection, 'Moved__c = 380', 'CallCenterMoveRun__c')).toBe(1);
 });
 
-test('a move of one user whose answer was lost is settled when the page opens again', async ({
+test('a move of one user whose answer was lost is settled when the page opens again @transports', async ({
     page,
     preview,
     connection

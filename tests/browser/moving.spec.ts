@@ -45,7 +45,7 @@ test('every call center is listed with its member count, even without members or
     await expectAccessible();
 });
 
-test('a user in another call center is moved with one click, and the move is undone', async ({
+test('a user in another call center is moved with one click, and the move is undone @transports', async ({
     page,
     connection,
     shot,
@@ -119,7 +119,7 @@ test('a member is removed with one click and a user added with another, and both
     expect(await count(connection, member)).toBe(0);
 });
 
-test('all 380 members of a call center are moved to another one, and the move is undone', async ({
+test('all 380 members of a call center are moved to another one, and the move is undone @transports', async ({
     page,
     org,
     connection,

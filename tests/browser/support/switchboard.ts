@@ -3,15 +3,18 @@ import { Connection } from 'jsforce';
 import { startLocalOrg, type LocalOrg, type Persona } from '../../../scripts/local-org/index.ts';
 import { embedded } from '../../../scripts/preview/embedded.ts';
 import { startPreview, type Preview } from '../../../scripts/preview/server.ts';
+import type { TransportName } from '../../../scripts/preview/transports.ts';
 import { violations } from './violations.ts';
 
 export { expect };
 
-interface TestFixtures {
+export interface TestFixtures {
     /** The user of the page. A file or describe block can change it with `test.use({ persona: 'viewer' })`. */
     persona: Persona;
     /** Whether the org's flows can read call centers. */
     flows: boolean;
+    /** How failures reach the page. The project `direct` in playwright.config.ts changes it. */
+    transport: TransportName;
     /** An embedded org for this test. `test.use({ users: 100_000 })` sets the number of users. */
     org: LocalOrg;
     preview: Preview;
@@ -34,6 +37,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     users: [undefined, { scope: 'worker', option: true }],
     persona: ['admin', { option: true }],
     flows: [false, { option: true }],
+    transport: ['platform', { option: true }],
 
     org: async ({ users }, use) => {
         const org = await startLocalOrg({ users });
@@ -41,8 +45,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await org.close();
     },
 
-    preview: async ({ org, persona, flows }, use) => {
-        const preview = await startPreview({ org: embedded(org, { flows }), port: 0, persona });
+    preview: async ({ org, persona, flows, transport }, use) => {
+        const preview = await startPreview({ org: embedded(org, { flows }), port: 0, persona, transport });
         await use(preview);
         await preview.close();
     },
