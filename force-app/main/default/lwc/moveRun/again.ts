@@ -2,15 +2,21 @@ import { planTargets, type KindOf, type Movable, type Plan } from 'c/movePlan';
 import { MAX_ROWS_PER_READ, type Id, type Org } from 'c/orgPort';
 import type { RunReport, Settled } from './report.ts';
 
-/** Which users of a report to try again. `rest`: users that a stopped run didn't reach, or whose result isn't known. */
+/**
+ * Which users of a report to try again. `rest`: users that a stopped run didn't reach, or whose result isn't known. Not among
+ * them are users that someone else moved.
+ */
 export type Again = 'refused' | 'rest' | { userId: Id };
 
-/** Users to retry. `changed meanwhile` users are retried only when named. */
+/** Users to retry. Users that someone else moved are retried only when named. */
 export function usersToRetry(report: RunReport, again: Again): Settled[] {
     return report.settled.filter((settled) => {
         if (again === 'refused') return settled.outcome === 'refused';
         if (again === 'rest') {
-            return settled.outcome === 'uncertain' || (settled.outcome === 'not attempted' && settled.reason === null);
+            return (
+                (settled.outcome === 'uncertain' && settled.nowIn === undefined) ||
+                (settled.outcome === 'not attempted' && settled.reason === null)
+            );
         }
         return settled.userId === again.userId;
     });

@@ -4,7 +4,7 @@ import type { Intent, Journal } from './journalPort.ts';
 import type { Ledger } from './ledger.ts';
 import { Pace, pauseAfter } from './pace.ts';
 import type { Settled } from './report.ts';
-import { answersTo, asFault, isLocked, settled, settledByReading, type Standing } from './settle.ts';
+import { answersTo, asFault, isLocked, sentWithoutAnswer, settled, settledByReading, type Standing } from './settle.ts';
 
 /** Document faults in a row that stop a run. A batch that can still be halved to find its bad user doesn't count. */
 const FAULTS_TO_STOP = 5;
@@ -120,7 +120,7 @@ export class Batches {
         } catch (thrown) {
             const fault = asFault(thrown);
             // An earlier lost write stays in flight: reading the user as before doesn't prove that it never commits.
-            if (fault.sent) for (const { one, intent } of writes) one.intent = intent;
+            if (fault.sent) for (const { one, intent } of writes) sentWithoutAnswer(one, intent, fault);
             await this.failed(
                 fault,
                 writes.map(({ one }) => one)
@@ -155,7 +155,7 @@ export class Batches {
         const tries = one.fault.kind === 'invalid' ? 1 : TRIES_ALONE;
         if (one.alone < tries) return null;
         this.pace.isolated();
-        const outcome = one.intent === null || one.fault.kind === 'invalid' ? 'refused' : 'uncertain';
+        const outcome = one.lost ? 'uncertain' : 'refused';
         return settled(one.user, outcome, { words: one.fault.words, code: one.fault.kind });
     }
 

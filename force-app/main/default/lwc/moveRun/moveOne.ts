@@ -2,7 +2,16 @@ import { isTemporary, type Membership, type Org, type OrgFault } from 'c/orgPort
 import type { PlannedField, PlannedUser } from 'c/movePlan';
 import { pauseAfter } from './pace.ts';
 import type { Settled } from './report.ts';
-import { asFault, valueIn, isLocked, settled, settledByReading, standing, type Standing } from './settle.ts';
+import {
+    asFault,
+    isLocked,
+    sentWithoutAnswer,
+    settled,
+    settledByReading,
+    standing,
+    valueIn,
+    type Standing
+} from './settle.ts';
 
 /** Tries of one click. Few, because someone is waiting for it. */
 const TRIES = 4;
@@ -68,13 +77,14 @@ export async function moveOne(
             const answer = await org.writeOne({ userId, to }, lastModified);
             if ('changed' in answer) continue;
             if (answer.written) return settled(planned, 'moved');
-            refusal = settled(planned, 'refused', { words: answer.words, code: answer.code });
+            // An earlier lost write may still commit. It may also be what locks the row.
+            refusal = settled(planned, one.lost ? 'uncertain' : 'refused', { words: answer.words, code: answer.code });
             if (!isLocked(answer) || tries >= TRIES) return refusal;
             await pause(tries, null);
         } catch (thrown) {
             const fault = asFault(thrown);
             // An earlier lost write stays in flight: reading the user as before doesn't prove that it never commits.
-            if (fault.sent) one.intent = { userId, from, to, lastModified };
+            if (fault.sent) sentWithoutAnswer(one, { userId, from, to, lastModified }, fault);
             one.fault = fault;
             refusal = failedBy(one, fault);
             if (!fault.sent && (!isTemporary(fault) || tries >= TRIES)) return refusal;

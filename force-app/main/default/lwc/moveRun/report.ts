@@ -32,11 +32,11 @@ export interface Settled {
     code: string | null;
     /** Why the plan blocked the user. */
     reason: BlockReason | null;
-    /** For `changed meanwhile`: where the user is instead. */
+    /** For `changed meanwhile`, and `uncertain` users that someone else moved after the lost write: where the user is instead. */
     nowIn?: Id | null;
-    /** For `changed meanwhile`: who last modified the user, if the org says so. */
+    /** With `nowIn`: who last modified the user, if the org says so. */
     by?: string | null;
-    /** For `changed meanwhile`: when the user was last modified, in ISO 8601. */
+    /** With `nowIn`: when the user was last modified, in ISO 8601. */
     at?: string;
 }
 

@@ -13,6 +13,8 @@ export interface Standing {
     field: PlannedField;
     /** The write that may have been sent and has no known answer; null: certainly none. */
     intent: Intent | null;
+    /** Whether a write had no answer, so that it may still commit, whatever a later write is answered. */
+    lost: boolean;
     /** What the org answered to the write without confirming it; a reading decides. */
     answer: { words: string; code: string | null } | null;
     /** How often the row was locked. */
@@ -23,7 +25,13 @@ export interface Standing {
 }
 
 export function standing(user: PlannedUser, field: PlannedField, intent: Intent | null = null): Standing {
-    return { user, field, intent, answer: null, locked: 0, alone: 0, fault: null };
+    return { user, field, intent, lost: intent !== null, answer: null, locked: 0, alone: 0, fault: null };
+}
+
+/** Keeps in mind a write that may have been done. An `invalid` request was rejected, so it isn't done later. */
+export function sentWithoutAnswer(one: Standing, intent: Intent, fault: OrgFault): void {
+    one.intent = intent;
+    if (fault.kind !== 'invalid') one.lost = true;
 }
 
 export function settled(user: PlannedUser, outcome: Settled['outcome'], more: Partial<Settled> = {}): Settled {
@@ -47,12 +55,14 @@ export function settledByPlan(user: PlannedUser): Settled | null {
 /**
  * What a fresh read proves about a user: the outcome, or null when the write is still to do.
  * After a lost answer, "as before" requires that the user is also unmodified. A user who was modified since may have been
- * moved by this run and moved back by someone, and a second write would undo that person's change.
- * An answer that didn't confirm the write came after its transaction ended, so "as before" then proves a refusal. A lost
- * answer proves nothing: its transaction may still commit. A user who can't be read anymore proves nothing, either.
+ * moved by this run and moved back by someone, and a second write would undo that person's change. The user is left alone,
+ * but isn't certain to stay there: the lost write may still commit, whatever a reading shows.
+ * An answer that didn't confirm the write came after its transaction ended, so "as before" then proves a refusal. A locked
+ * row is no such proof after a lost answer, because the lost write may be what holds the lock. A user who can't be read
+ * anymore proves nothing, either.
  */
 export function settledByReading(
-    { user, field, intent, answer }: Standing,
+    { user, field, intent, lost, answer }: Standing,
     now: Membership | undefined
 ): Settled | null {
     if (now === undefined) {
@@ -64,8 +74,10 @@ export function settledByReading(
     const value = valueIn(now, field);
     if (value === user.to) return settled(user, intent === null ? 'already there' : 'moved');
     const asBefore = value === user.from && (intent === null || intent.lastModified === now.lastModified);
-    if (asBefore && user.verdict === 'move') return answer && settled(user, 'refused', answer);
-    return settled(user, 'changed meanwhile', {
+    if (asBefore && user.verdict === 'move') {
+        return answer && settled(user, lost && isLocked(answer) ? 'uncertain' : 'refused', answer);
+    }
+    return settled(user, lost ? 'uncertain' : 'changed meanwhile', {
         nowIn: value,
         by: now.lastModifiedBy,
         at: now.lastModified

@@ -235,7 +235,7 @@ describe('An interrupted run', () => {
         org.move(id(60), OLD, 'Bo Lind');
         const journal = openJournal(() => storage, WHOSE);
         const report = await resumeRun(onlyUnfinished(storage), org, { ...OPTIONS, journal }).ended;
-        expect(report.settled[59]).toMatchObject({ outcome: 'changed meanwhile', nowIn: OLD, by: 'Bo Lind' });
+        expect(report.settled[59]).toMatchObject({ outcome: 'uncertain', nowIn: OLD, by: 'Bo Lind' });
         expect(org.snapshot().get(id(60))).toBe(OLD);
     });
 

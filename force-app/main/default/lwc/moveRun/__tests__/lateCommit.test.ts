@@ -10,7 +10,7 @@ import {
     type Progress,
     type Run
 } from 'c/moveRun';
-import { OrgFault, toId18, type Membership, type MembershipWrite } from 'c/orgPort';
+import { OrgFault, toId18, type Membership, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
 import { MemoryOrg } from '#tests/support/memoryOrg.ts';
 
 const OLD = '04v000000000001AAA';
@@ -138,13 +138,19 @@ describe('A run that is stopped after a lost answer', () => {
         expect(countOutcomes((await run.ended).settled)).toMatchObject({ uncertain: 50, 'not attempted': 70 });
     });
 
-    it('says changed meanwhile for a user whom someone else moved', async () => {
+    it('is not certain about a user whom someone else moved, because the lost write may still overwrite that', async () => {
         const world = lateOrg(2);
         const { run } = start(world, stopWhenLost, () => world.org.move(id(1), OTHER, 'Bo Lind'));
-        expect((await run.ended).settled).toMatchObject([
+        const report = await run.ended;
+        expect(report.settled).toMatchObject([
             { outcome: 'uncertain' },
-            { outcome: 'changed meanwhile', nowIn: OTHER, by: 'Bo Lind' }
+            { outcome: 'uncertain', nowIn: OTHER, by: 'Bo Lind' }
         ]);
+        const notOverwritten = usersToRetry(report, 'rest').map(({ userId }) => userId);
+        expect(notOverwritten).toEqual([id(0)]);
+        await world.commit();
+        const checked = await checkAgain(report, world.org);
+        expect(checked.settled).toMatchObject([{ outcome: 'moved' }, { outcome: 'moved' }]);
     });
 
     it('claims nothing about a user who can no longer be read', async () => {
@@ -179,6 +185,47 @@ describe('A run that goes on after a lost answer', () => {
         };
         const { run } = start(world, () => {});
         expect((await run.ended).settled).toMatchObject([{ outcome: 'uncertain' }]);
+    });
+});
+
+describe('A run whose later write is refused after a lost answer', () => {
+    /** Loses the answer to the first write, and answers every later one with `later`. */
+    function refusingOrg(later: (writes: MembershipWrite[]) => WriteAnswer[]) {
+        const world = lateOrg(1);
+        const { door } = world;
+        let isLost = false;
+        const write = (writes: MembershipWrite[]) => {
+            if (isLost) return Promise.resolve(writes).then(later);
+            isLost = true;
+            return door.write(writes);
+        };
+        return { ...world, door: { ...door, write } };
+    }
+
+    it('does not take a locked row for a refusal, because the lost write may hold the lock', async () => {
+        const locked = {
+            written: false as const,
+            words: 'unable to obtain exclusive access',
+            code: 'UNABLE_TO_LOCK_ROW'
+        };
+        const world = refusingOrg((writes) => writes.map(({ userId }) => ({ userId, ...locked })));
+        const { settled } = await start(world, () => {}).run.ended;
+        expect(settled).toMatchObject([{ outcome: 'uncertain', code: 'UNABLE_TO_LOCK_ROW' }]);
+    });
+
+    it('does not take an invalid request for a refusal of the lost write', async () => {
+        const world = refusingOrg(() => {
+            throw new OrgFault('invalid', 'The request is not valid.');
+        });
+        const { settled } = await start(world, () => {}).run.ended;
+        expect(settled).toMatchObject([{ outcome: 'uncertain', code: 'invalid' }]);
+    });
+
+    it('takes the refusal in the words of the org, which would refuse the lost write too', async () => {
+        const refused = { written: false as const, words: 'Not a license', code: 'FIELD_INTEGRITY_EXCEPTION' };
+        const world = refusingOrg((writes) => writes.map(({ userId }) => ({ userId, ...refused })));
+        const { settled } = await start(world, () => {}).run.ended;
+        expect(settled).toMatchObject([{ outcome: 'refused', words: 'Not a license' }]);
     });
 });
 
@@ -284,5 +331,22 @@ describe('One click with a lost answer', () => {
             }
         });
         expect(outcome).toMatchObject({ outcome: 'moved' });
+    });
+
+    it.each([
+        { code: 'UNABLE_TO_LOCK_ROW', words: 'unable to obtain exclusive access' },
+        { code: 'API_DISABLED_FOR_ORG', words: 'API is not enabled' }
+    ])('is not refused by an answer to a later write ($code)', async (refusal) => {
+        const { org } = lateOrg(1);
+        let tries = 0;
+        const outcome = await click({
+            memberships: (userIds) => org.memberships(userIds),
+            async writeOne({ userId }) {
+                tries += 1;
+                if (tries === 1) throw LOST();
+                return { userId, written: false, ...refusal };
+            }
+        });
+        expect(outcome).toMatchObject({ outcome: 'uncertain', ...refusal });
     });
 });

@@ -138,7 +138,7 @@ describe('A run', () => {
             }
         });
         const report = await start().ended;
-        expect(report.settled).toMatchObject([{ outcome: 'changed meanwhile', nowIn: OLD, by: 'Bo Lind' }]);
+        expect(report.settled).toMatchObject([{ outcome: 'uncertain', nowIn: OLD, by: 'Bo Lind' }]);
         expect(org.snapshot().get(id(0))).toBe(OLD);
     });
 
