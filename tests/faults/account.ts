@@ -3,10 +3,10 @@ import type { Id } from 'c/orgPort';
 import type { PlannedUser } from 'c/movePlan';
 import { NOT_FOUND, type Settled } from 'c/moveRun';
 import type { OrgEvent } from '../support/witness.ts';
-import type { Driven, driveClick } from './drive.ts';
+import type { Clicked, Driven } from './drive.ts';
 
 /** Compares a report with what truly happened in the org. @throws AssertionError that names the user and the rule */
-export async function account({ witness, before, plan, grudges, report }: Driven): Promise<void> {
+export async function account({ witness, before, plan, grudges, report, hidden }: Driven): Promise<void> {
     const settled = new Map(report.settled.map((one) => [one.userId, one]));
     assert.equal(report.settled.length, settled.size, 'no user has two results');
     assert.deepEqual(
@@ -31,12 +31,13 @@ export async function account({ witness, before, plan, grudges, report }: Driven
         if (user?.verdict !== 'move')
             assert.equal(commits.length, 0, `${userId}: not written, because the plan didn’t move them`);
         if (user === undefined) continue;
-        assert.ok(commits.length <= 1, `${userId}: written at most once`);
-        const [commit] = commits;
-        if (commit !== undefined) {
+        const onTime = commits.filter(({ sentAt }) => sentAt === null);
+        assert.ok(onTime.length <= 1, `${userId}: written at most once, unless an earlier write came late`);
+        for (const commit of commits) {
             assert.equal(commit.to, user.to, `${userId}: written as planned`);
-            const read = lastRead(witness.events, userId, commit.at);
-            const overwritten = changes.findLast((change) => !change.ours && change.at < (read ?? commit.at));
+            const when = commit.sentAt ?? commit.at;
+            const read = lastRead(witness.events, userId, when);
+            const overwritten = changes.findLast((change) => !change.ours && change.at < (read ?? when));
             if (overwritten !== undefined) {
                 assert.equal(
                     overwritten.to,
@@ -45,7 +46,7 @@ export async function account({ witness, before, plan, grudges, report }: Driven
                 );
             }
         }
-        agree(settled.get(userId) as Settled, user, { commits: commits.length, changes, touched, start });
+        agree(settled.get(userId) as Settled, user, { commits, changes, touched, start });
     }
 
     for (const one of report.settled) {
@@ -54,7 +55,7 @@ export async function account({ witness, before, plan, grudges, report }: Driven
         if (refusal !== undefined && one.code === refusal.code) assert.equal(one.words, refusal.words);
         else assert.notEqual(one.code, null, `${one.userId}: a refusal has a reason`);
         assert.ok(
-            one.code !== NOT_FOUND || !before.has(one.userId),
+            one.code !== NOT_FOUND || !before.has(one.userId) || hidden.has(one.userId),
             `${one.userId}: not found, but the org has this user`
         );
     }
@@ -66,10 +67,13 @@ export async function account({ witness, before, plan, grudges, report }: Driven
         switch (one.outcome) {
             case 'moved':
                 // If a colleague did the same while our answer was lost, the two can't be told apart.
-                assert.ok(commits === 1 || byColleague.some((change) => change.to === user.to), by('wasn’t written'));
+                assert.ok(
+                    commits.length > 0 || byColleague.some((change) => change.to === user.to),
+                    by('wasn’t written')
+                );
                 break;
             case 'already there':
-                assert.equal(commits, 0, by('was written'));
+                assert.equal(commits.length, 0, by('was written'));
                 assert.ok(start === user.to || byColleague.some((change) => change.to === user.to), by('wasn’t there'));
                 break;
             case 'changed meanwhile': {
@@ -78,33 +82,38 @@ export async function account({ witness, before, plan, grudges, report }: Driven
                 const read = lastRead(witness.events, one.userId, Infinity) ?? 0;
                 const then = changes.findLast((change) => change.at < read);
                 assert.equal(one.nowIn, then === undefined ? start : then.to, by('was elsewhere'));
+                assert.ok(!commits.some((commit) => commit.at > read), by('was written afterwards'));
                 break;
             }
             case 'refused':
-                assert.equal(commits, 0, by('was written'));
+                assert.equal(commits.length, 0, by('was written'));
                 break;
             case 'not attempted':
-                assert.equal(commits, 0, by('was written'));
+                assert.equal(commits.length, 0, by('was written'));
                 assert.ok(user.verdict === 'blocked' || report.stoppedBecause !== null, by('nothing stopped the run'));
                 break;
             case 'uncertain':
                 // Only after a write without an answer: an uncertain user is never an excuse for not looking.
                 assert.equal(user.verdict, 'move', by('nothing was written'));
-                assert.ok(report.stoppedBecause !== null || one.code !== null, by('no fault says why'));
+                assert.ok(
+                    report.stoppedBecause !== null || one.code !== null || touched || byColleague.length > 0,
+                    by('nothing says why')
+                );
                 break;
         }
     }
 }
 
 /** Compares the outcome of one click with what truly happened. One click is exact: it never overwrites anything. */
-export async function accountClick(click: Awaited<ReturnType<typeof driveClick>>): Promise<void> {
+export async function accountClick(click: Clicked): Promise<void> {
     const { witness, settled, from, to } = click;
     const { changes, touched } = eventsByUser(witness.events).get(settled.userId) ?? { changes: [], touched: false };
     const commits = changes.filter((change) => change.ours);
     const byColleague = changes.filter((change) => !change.ours);
     const now = (await witness.snapshot()).get(settled.userId);
     assert.equal(now, changes.length === 0 ? from : changes.at(-1)?.to, 'in the center that the last change set');
-    assert.ok(commits.length <= 1, 'written at most once');
+    const onTime = commits.filter(({ sentAt }) => sentAt === null);
+    assert.ok(onTime.length <= 1, 'written at most once, unless an earlier write came late');
     for (const { at, to: written } of commits) {
         assert.equal(written, to);
         const earlier = byColleague.findLast((change) => change.at < at);
@@ -113,7 +122,7 @@ export async function accountClick(click: Awaited<ReturnType<typeof driveClick>>
     switch (settled.outcome) {
         case 'moved':
             assert.ok(
-                commits.length === 1 || byColleague.some((change) => change.to === to),
+                commits.length > 0 || byColleague.some((change) => change.to === to),
                 'moved, but wasn’t written'
             );
             break;
@@ -122,13 +131,17 @@ export async function accountClick(click: Awaited<ReturnType<typeof driveClick>>
             break;
         case 'changed meanwhile':
             assert.ok(touched || byColleague.length > 0, 'changed meanwhile, but no one changed them');
+            assert.ok(
+                commits.length === 0 || changes.at(-1)?.ours === false,
+                'changed meanwhile, but was written last'
+            );
             break;
         case 'refused':
             assert.equal(commits.length, 0, 'refused, but was written');
             assert.notEqual(settled.code, null);
             break;
         case 'uncertain':
-            assert.notEqual(settled.code, null, 'uncertain, but no fault says why');
+            assert.ok(settled.code !== null || touched || byColleague.length > 0, 'uncertain, but nothing says why');
             break;
         case 'not attempted':
             assert.fail('a click is always attempted');
@@ -139,10 +152,12 @@ interface Change {
     at: number;
     to: Id | null;
     ours: boolean;
+    /** When a commit that came late was sent; null for everything else. */
+    sentAt: number | null;
 }
 
 interface Truth {
-    commits: number;
+    commits: Change[];
     changes: Change[];
     touched: boolean;
     start: Id | null;
@@ -155,7 +170,10 @@ function eventsByUser(orgEvents: OrgEvent[]): Map<Id, { changes: Change[]; touch
         const user = events.get(event.userId) ?? { changes: [], touched: false };
         events.set(event.userId, user);
         if (event.what === 'colleague touched') user.touched = true;
-        else user.changes.push({ at, to: event.to, ours: event.what === 'commit' });
+        else {
+            const ours = event.what === 'commit';
+            user.changes.push({ at, to: event.to, ours, sentAt: ours ? (event.sentAt ?? null) : null });
+        }
     });
     return events;
 }

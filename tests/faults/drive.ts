@@ -3,7 +3,7 @@ import { abandonRun, openJournal, resumeRun, type StorageLike } from 'c/moveJour
 import { planUndo, planTargets, type Plan } from 'c/movePlan';
 import { moveOne, startRun, type Journal, type Progress, type Run, type RunReport, type Settled } from 'c/moveRun';
 import type { Id } from 'c/orgPort';
-import type { Aside, FaultPlan, Grudges } from '../support/faultyOrg.ts';
+import type { Aside, Fault, FaultPlan, FaultPlayer, Grudges } from '../support/faultPlayer.ts';
 import { MemoryOrg, type MovingOrg } from '../support/memoryOrg.ts';
 import { MemoryStorage } from '../support/memoryStorage.ts';
 import { Witness, type World } from '../support/witness.ts';
@@ -36,7 +36,21 @@ export interface Driven {
     plan: Plan;
     grudges: Grudges;
     report: RunReport;
+    hidden: ReadonlySet<Id>;
     requests: number;
+    met: ReadonlyMap<Fault, number>;
+}
+
+/** More waits than any scenario needs. A run that waits forever without a request would never reach another guard. */
+const MAX_WAITS = 5_000;
+
+/** Waits in virtual time: not at all. */
+function waiting(player: FaultPlayer): () => Promise<void> {
+    let waits = 0;
+    return async () => {
+        waits += 1;
+        if (waits > MAX_WAITS) await player.end(`The run does not end: ${MAX_WAITS} waits`);
+    };
 }
 
 const WHOSE = { org: '00D000000000001EAA', user: '005000000000000AAA' };
@@ -54,6 +68,8 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
     };
     const grudges = structuredClone(faults.grudges);
     const faulty = witness.faulty(faults);
+    const { player } = faulty;
+    const wait = waiting(player);
     const org = mutation.org?.(faulty, plan) ?? faulty;
     const storage: StorageLike = new MemoryStorage();
     const open = () => openJournal(() => storage, WHOSE);
@@ -66,6 +82,8 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
                 return witness.move(moved(aside.user), place(aside.to));
             case 'colleague touches':
                 return witness.touch(moved(aside.user));
+            case 'vanishes':
+                return void player.hidden.add(moved(aside.user));
             case 'pause':
                 return run.pause();
             case 'stop':
@@ -78,7 +96,7 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
         return {
             journal: mutation.journal?.(open()) ?? open(),
             now: () => 0,
-            wait: async () => {},
+            wait,
             random: () => 0.5,
             onProgress(progress: Progress) {
                 watch(progress);
@@ -92,9 +110,13 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
 
     run = startRun(plan, org, { ...options(), runId: 'run-1', by: 'The admin' });
     for (;;) {
-        const report = await Promise.race([run.ended, faulty.crashed.then(() => null)]);
-        if (report !== null) return { witness, before, plan, grudges, report, requests: faulty.requests };
-        faulty.restart();
+        const report = await Promise.race([run.ended, player.crashed.then(() => null), player.broken]);
+        if (report !== null) {
+            await player.land();
+            const { hidden, requests, met } = player;
+            return { witness, before, plan, grudges, report, hidden, requests, met };
+        }
+        player.restart();
         const entries = open().unfinished();
         assert.equal(entries.length, 1, 'the journal has the interrupted run');
         const goOn = scenario.onCrash === 'resume' ? resumeRun : abandonRun;
@@ -123,7 +145,18 @@ export async function driveUndo(driven: Driven, scenario: Scenario, mutation: Mu
         onProgress: watchProgress()
     });
     const grudges = { refused: new Map(), locked: new Map(), poisonous: new Set<string>() };
-    return { witness, before, plan: honest, grudges, report: await run.ended, requests: 0 };
+    return { ...driven, before, plan: honest, grudges, report: await run.ended, hidden: new Set() };
+}
+
+/** One click that was driven to its end. */
+export interface Clicked {
+    witness: Witness;
+    settled: Settled;
+    from: Id | null;
+    to: Id | null;
+    requests: number;
+    met: ReadonlyMap<Fault, number>;
+    hidden: ReadonlySet<Id>;
 }
 
 /** Moves the first user of a scenario with one click. */
@@ -131,7 +164,7 @@ export async function driveClick(
     scenario: Scenario & { to: number },
     makeWorld: MakeWorld,
     mutation: Mutation = {}
-): Promise<{ witness: Witness; settled: Settled; from: Id | null; to: Id | null }> {
+): Promise<Clicked> {
     const witness = new Witness(await makeWorld(scenario));
     const to = place(scenario.to);
     const shown = (await witness.org.memberships([userId(0)]))[0];
@@ -143,10 +176,12 @@ export async function driveClick(
             const number = 'user' in aside ? aside.user % scenario.users.length : 0;
             if (aside.do === 'colleague moves') await witness.move(userId(number), place(aside.to));
             if (aside.do === 'colleague touches') await witness.touch(userId(number));
+            if (aside.do === 'vanishes') faulty.player.hidden.add(userId(number));
         }
     });
+    const { player } = faulty;
     const from = shown.callCenterId;
-    const settled = await moveOne(
+    const clicked = moveOne(
         {
             userId: shown.userId,
             name: shown.name,
@@ -159,9 +194,12 @@ export async function driveClick(
         'CallCenterId',
         shown.lastModified,
         mutation.click?.(faulty) ?? faulty,
-        { wait: async () => {}, random: () => 0.5 }
+        { wait: waiting(player), random: () => 0.5 }
     );
-    return { witness, settled, from, to };
+    const settled = await Promise.race([clicked, player.broken]);
+    await player.land();
+    const { hidden, requests, met } = player;
+    return { witness, settled, from, to, hidden, requests, met };
 }
 
 /** Checks that progress always adds up, and that it never goes back. */

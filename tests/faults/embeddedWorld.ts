@@ -59,21 +59,9 @@ export async function embeddedWorlds(name: TransportName): Promise<{ makeWorld: 
             org: graphqlOrg(transport),
             faulty(events, plan) {
                 const faulty = new FaultyTransport(transport, events, plan);
-                const { memberships, write, writeOne } = graphqlOrg(
-                    name === 'platform' ? platformTransport(faulty) : faulty
-                );
-                return {
-                    memberships,
-                    write,
-                    writeOne,
-                    get crashed() {
-                        return faulty.crashed;
-                    },
-                    get requests() {
-                        return faulty.requests;
-                    },
-                    restart: () => faulty.restart()
-                };
+                const over = name === 'platform' ? platformTransport(faulty) : faulty;
+                const { memberships, write, writeOne } = graphqlOrg(over);
+                return { memberships, write, writeOne, player: faulty.player };
             },
             snapshot: async () => placesIn(local, last),
             move: async (userId, to) => void edit(userId, { CallCenterId: to }),

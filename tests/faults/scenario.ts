@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Aside, Turn } from '../support/faultyOrg.ts';
+import type { Aside, Turn } from '../support/faultPlayer.ts';
 import type { FaultKind, Id, Kind } from 'c/orgPort';
 import { toId18 } from 'c/orgPort';
 import type { MemoryCenter, MemoryUser } from '../support/memoryOrg.ts';
@@ -64,6 +64,7 @@ const anyPlace = fc.nat(3);
 const aside: fc.Arbitrary<Aside> = fc.oneof(
     { weight: 8, arbitrary: fc.record({ do: fc.constant('colleague moves' as const), user: anyUser, to: anyPlace }) },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('colleague touches' as const), user: anyUser }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('vanishes' as const), user: anyUser }) },
     { weight: 2, arbitrary: fc.constant({ do: 'pause' as const }) },
     { weight: 1, arbitrary: fc.constant({ do: 'stop' as const }) }
 );
@@ -77,12 +78,26 @@ const fault: fc.Arbitrary<Turn> = fc.record({
 });
 const pass: fc.Arbitrary<Turn> = fc.constant({ do: 'pass' });
 const lost: fc.Arbitrary<Turn> = fc.record({ do: fc.constant('lost' as const), kind });
+/** A request that was rejected as invalid is never done, so it can't come late. */
+const late: fc.Arbitrary<Turn> = fc.record({
+    do: fc.constant('late' as const),
+    kind: fc.oneof(
+        { weight: 12, arbitrary: fc.constantFrom<FaultKind[]>('offline', 'busy', 'unreadable', 'expired') },
+        { weight: 1, arbitrary: fc.constant<FaultKind>('limit') }
+    ),
+    after: fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.constant(null) })
+});
 const garble: fc.Arbitrary<Turn> = fc.constant({ do: 'garble' });
+const withoutField: fc.Arbitrary<Turn> = fc.constant({ do: 'without field' });
+const nulled: fc.Arbitrary<Turn> = fc.record({ do: fc.constant('nulled' as const), user: fc.nat(199) });
 const anyTurn = fc.oneof(
     { weight: 6, arbitrary: pass },
     { weight: 3, arbitrary: fault },
     { weight: 3, arbitrary: lost },
+    { weight: 2, arbitrary: late },
     { weight: 1, arbitrary: garble },
+    { weight: 1, arbitrary: withoutField },
+    { weight: 1, arbitrary: nulled },
     { weight: 2, arbitrary: crash }
 );
 
@@ -127,7 +142,7 @@ const general: fc.Arbitrary<Scenario> = fc.record({
 /** Few users, lost answers and a busy colleague, because it is hard to tell who changed a user in between. */
 const crowded: fc.Arbitrary<Scenario> = fc.record({
     users: fc.array(user, { minLength: 1, maxLength: 4 }),
-    turns: turns(fc.oneof(pass, lost, fault), fc.array(aside, { maxLength: 2 })),
+    turns: turns(fc.oneof(pass, lost, late, fault), fc.array(aside, { maxLength: 2 })),
     ...rest
 });
 
@@ -161,12 +176,23 @@ export const oneClick: fc.Arbitrary<Scenario & { to: number }> = fc.record({
         fc.record({
             asides: fc.array(
                 fc.oneof(
-                    fc.record({ do: fc.constant('colleague moves' as const), user: fc.constant(0), to: anyPlace }),
-                    fc.record({ do: fc.constant('colleague touches' as const), user: fc.nat(1) })
+                    {
+                        weight: 4,
+                        arbitrary: fc.record({
+                            do: fc.constant('colleague moves' as const),
+                            user: fc.constant(0),
+                            to: anyPlace
+                        })
+                    },
+                    {
+                        weight: 4,
+                        arbitrary: fc.record({ do: fc.constant('colleague touches' as const), user: fc.nat(1) })
+                    },
+                    { weight: 1, arbitrary: fc.record({ do: fc.constant('vanishes' as const), user: fc.constant(0) }) }
                 ),
                 { maxLength: 2 }
             ),
-            turn: fc.oneof({ weight: 3, arbitrary: pass }, fault, lost, garble)
+            turn: fc.oneof({ weight: 3, arbitrary: pass }, fault, lost, late, garble)
         }),
         { maxLength: 12 }
     ),

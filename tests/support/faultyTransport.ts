@@ -1,34 +1,21 @@
 import type { GraphqlAnswer, GraphqlError, GraphqlTransport } from 'c/graphqlOrg';
 import { OrgFault, type FaultKind, type Id } from 'c/orgPort';
-import type { FaultPlan, Turn } from './faultyOrg.ts';
+import { FaultPlayer, type FaultPlan } from './faultPlayer.ts';
 import type { OrgEvent } from './witness.ts';
-
-/** More requests than any scenario needs, so that a run that never ends fails instead. */
-const MAX_REQUESTS = 20_000;
 
 /**
  * Makes requests fail according to a fault plan, in the shapes that the platform uses: statuses, HTML, the `errors` of
  * a document. What truly happens in the org is recorded before the answer is changed.
  */
 export class FaultyTransport implements GraphqlTransport {
-    /** Resolves at the next crash. */
-    crashed: Promise<void>;
-    requests = 0;
+    readonly player: FaultPlayer;
     #org: GraphqlTransport;
     #events: OrgEvent[];
-    #plan: FaultPlan;
-    #crash: () => void = () => {};
 
     constructor(org: GraphqlTransport, events: OrgEvent[], plan: FaultPlan) {
         this.#org = org;
         this.#events = events;
-        this.#plan = plan;
-        this.crashed = this.nextCrash();
-    }
-
-    /** The computer is running again after a crash. */
-    restart(): void {
-        this.crashed = this.nextCrash();
+        this.player = new FaultPlayer(plan, events);
     }
 
     get session(): GraphqlTransport['session'] {
@@ -40,33 +27,53 @@ export class FaultyTransport implements GraphqlTransport {
     }
 
     query(document: string, variables: Record<string, unknown>): Promise<GraphqlAnswer> {
-        return this.request(
-            async () => {
+        return this.player.play({
+            isRead: true,
+            ask: async () => {
                 const answer = await this.#org.query(document, variables);
                 this.#events.push({ what: 'read', userIds: new Set(variables.ids as Id[]) });
-                return answer;
+                return this.visible(answer);
             },
-            () => {
-                throw new OrgFault('unreadable', 'Unexpected end of JSON input');
-            }
-        );
+            fault: thrownFor,
+            garble: unreadable
+        });
     }
 
     mutate(document: string, variables: Record<string, unknown>): Promise<GraphqlAnswer> {
-        return this.request(
-            () => this.judged(document, variables as Variables),
-            (answer) => {
+        return this.player.play({
+            isRead: false,
+            ask: () => this.judged(document, variables as Variables),
+            fault: thrownFor,
+            garble: (answer) => {
                 const { uiapi = {} } = answer.data as Data;
                 const [first, ...rest] = Object.entries(uiapi);
+                if (first === undefined) return answer;
                 const errors = answer.errors?.filter((error) => !String(error.paths).includes(first[0]));
                 return { data: { uiapi: Object.fromEntries(rest) }, errors };
+            },
+            withoutField(answer) {
+                const { uiapi = {} } = answer.data as Data;
+                const fields = Object.entries(uiapi as Record<string, Payload | null>).map(([alias, payload]) => [
+                    alias,
+                    payload && { Record: { Id: payload.Record.Id } }
+                ]);
+                return { ...answer, data: { uiapi: Object.fromEntries(fields) } };
+            },
+            nulled(answer, user) {
+                const { uiapi = {} } = answer.data as Data;
+                const aliases = Object.keys(uiapi);
+                const alias = aliases[user % aliases.length];
+                if (!uiapi[alias]) return answer;
+                const error = { message: 'An error about what was asked back', paths: ['uiapi', alias, 'Record'] };
+                return { data: { uiapi: { ...uiapi, [alias]: null } }, errors: [...(answer.errors ?? []), error] };
             }
-        );
+        });
     }
 
     updateUser(userId: Id, fields: Record<string, unknown>, unmodifiedSince: string): Promise<void> {
-        return this.request(
-            async () => {
+        return this.player.play({
+            isRead: false,
+            ask: async () => {
                 const refusal = this.judge(userId);
                 if (refusal) {
                     const { message, extensions } = refusal;
@@ -76,32 +83,9 @@ export class FaultyTransport implements GraphqlTransport {
                 await this.#org.updateUser(userId, fields, unmodifiedSince);
                 this.#events.push({ what: 'commit', userId, to: fields.CallCenterId as Id | null });
             },
-            () => {
-                throw new OrgFault('unreadable', 'Unexpected end of JSON input');
-            }
-        );
-    }
-
-    private async request<T>(ask: () => Promise<T>, garble: (answer: T) => T): Promise<T> {
-        this.requests += 1;
-        if (this.requests > MAX_REQUESTS) throw new Error('The run does not end');
-        const { asides, turn } = this.#plan.turns.shift() ?? { asides: [], turn: { do: 'pass' } as Turn };
-        for (const aside of asides) await this.#plan.aside(aside);
-        switch (turn.do) {
-            case 'pass':
-                return ask();
-            case 'fault':
-                throw fault(turn.kind, turn.retryAfter);
-            case 'lost':
-                await ask();
-                throw fault(afterwards(turn.kind), null);
-            case 'garble':
-                return garble(await ask());
-            case 'crash':
-                if (turn.done) await ask();
-                this.#crash();
-                return new Promise<never>(() => {});
-        }
+            fault: thrownFor,
+            garble: unreadable
+        });
     }
 
     /** Sends the writes that the org accepts, and answers the others as the org would. */
@@ -112,7 +96,7 @@ export class FaultyTransport implements GraphqlTransport {
             userId: Id,
             to: User.CallCenterId
         }));
-        if (writes.some(({ userId }) => this.#plan.grudges.poisonous.has(userId))) {
+        if (this.player.rejects(writes.map(({ userId }) => userId))) {
             return { data: {}, errors: [{ message: 'Validation error of type WrongType: not this user' }] };
         }
         const errors: GraphqlError[] = [];
@@ -142,27 +126,36 @@ export class FaultyTransport implements GraphqlTransport {
     }
 
     private judge(userId: Id): GraphqlError | null {
-        const { refused, locked } = this.#plan.grudges;
-        const left = locked.get(userId) ?? 0;
-        if (left > 0) {
-            locked.set(userId, left - 1);
-            const message = 'unable to obtain exclusive access to this record';
-            return { message, extensions: { errorCode: 'UNABLE_TO_LOCK_ROW' } };
-        }
-        const refusal = refused.get(userId);
-        return refusal ? { message: refusal.words, extensions: { errorCode: refusal.code } } : null;
+        const refusal = this.player.refusal(userId);
+        return refusal && { message: refusal.words, extensions: { errorCode: refusal.code } };
     }
 
-    private nextCrash(): Promise<void> {
-        return new Promise((crash) => {
-            this.#crash = crash;
-        });
+    /** The answer to a read, without the users who vanished. */
+    private visible(answer: GraphqlAnswer): GraphqlAnswer {
+        const users = (answer.data as { uiapi?: { query?: { User?: Users } } } | undefined)?.uiapi?.query?.User;
+        if (!users) return answer;
+        const edges = this.player.visible(users.edges, ({ node }) => node.Id);
+        return { ...answer, data: { uiapi: { query: { User: { ...users, edges } } } } };
     }
 }
 
 type Variables = Record<string, { Id: Id; User: { CallCenterId: Id | null } }>;
 interface Data {
     uiapi?: Record<string, unknown>;
+}
+interface Payload {
+    Record: { Id: Id };
+}
+interface Users {
+    edges: { node: { Id: Id } }[];
+}
+
+function thrownFor(kind: FaultKind, options: { retryAfter: number | null; isDone: boolean }): unknown {
+    return fault(options.isDone ? afterwards(kind) : kind, options.retryAfter);
+}
+
+function unreadable(): never {
+    throw new OrgFault('unreadable', 'Unexpected end of JSON input');
 }
 
 /** The document, reduced to some of its aliases. */

@@ -1,9 +1,10 @@
 import type { Id, Membership, MembershipWrite, WriteAnswer } from 'c/orgPort';
-import { FaultyOrg, type FaultPlan } from './faultyOrg.ts';
+import type { FaultPlan, FaultPlayer } from './faultPlayer.ts';
+import { FaultyOrg } from './faultyOrg.ts';
 import type { MovingOrg } from './memoryOrg.ts';
 
 /** An org whose requests fail as planned. */
-export type Faulty = MovingOrg & Pick<FaultyOrg, 'crashed' | 'requests' | 'restart'>;
+export type Faulty = MovingOrg & { readonly player: FaultPlayer };
 
 /** An org to test moves in, and a colleague who works in it at the same time. */
 export interface World {
@@ -18,9 +19,10 @@ export interface World {
     faulty?(events: OrgEvent[], plan: FaultPlan): Faulty;
 }
 
+/** `sentAt`: only of a commit that came late, the number of events when it was sent. */
 export type OrgEvent =
     | { what: 'read'; userIds: ReadonlySet<Id> }
-    | { what: 'commit'; userId: Id; to: Id | null }
+    | { what: 'commit'; userId: Id; to: Id | null; sentAt?: number }
     | { what: 'colleague moved'; userId: Id; to: Id | null }
     | { what: 'colleague touched'; userId: Id };
 
@@ -45,7 +47,7 @@ export class Witness {
 
     /** The org with the faults of a plan. What truly happens is still recorded. */
     faulty(plan: FaultPlan): Faulty {
-        return this.#world.faulty?.(this.events, plan) ?? new FaultyOrg(this.org, plan);
+        return this.#world.faulty?.(this.events, plan) ?? new FaultyOrg(this.org, this.events, plan);
     }
 
     snapshot(): Promise<Map<Id, Id | null>> {
