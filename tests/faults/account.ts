@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Id } from 'c/orgPort';
+import type { FaultKind, Id } from 'c/orgPort';
 import type { PlannedUser } from 'c/movePlan';
 import { NOT_FOUND, type Settled } from 'c/moveRun';
 import type { OrgEvent } from '../support/witness.ts';
 import type { Clicked, Driven } from './drive.ts';
 
 /** Compares a report with what truly happened in the org. @throws AssertionError that names the user and the rule */
-export async function account({ witness, before, plan, grudges, report, hidden }: Driven): Promise<void> {
+export async function account({ witness, before, plan, grudges, report, hidden, met, pauses }: Driven): Promise<void> {
     const settled = new Map(report.settled.map((one) => [one.userId, one]));
     assert.equal(report.settled.length, settled.size, 'no user has two results');
     assert.deepEqual(
@@ -15,6 +15,7 @@ export async function account({ witness, before, plan, grudges, report, hidden }
         'every user of the plan has a result'
     );
 
+    const { redirected } = grudges;
     const events = eventsByUser(witness.events);
     const planned = new Map(plan.users.map((user) => [user.userId, user]));
     const after = await witness.snapshot();
@@ -34,7 +35,8 @@ export async function account({ witness, before, plan, grudges, report, hidden }
         const onTime = commits.filter(({ sentAt }) => sentAt === null);
         assert.ok(onTime.length <= 1, `${userId}: written at most once, unless an earlier write came late`);
         for (const commit of commits) {
-            assert.equal(commit.to, user.to, `${userId}: written as planned`);
+            const destination: Id | null = redirected.get(userId) ?? user.to;
+            assert.equal(commit.to, destination, `${userId}: written as planned`);
             const when = commit.sentAt ?? commit.at;
             const read = lastRead(witness.events, userId, when);
             const overwritten = changes.findLast((change) => !change.ours && change.at < (read ?? when));
@@ -50,25 +52,32 @@ export async function account({ witness, before, plan, grudges, report, hidden }
     }
 
     for (const one of report.settled) {
-        const refusal = grudges.refused.get(one.userId);
-        if (one.outcome !== 'refused') continue;
-        if (refusal !== undefined && one.code === refusal.code) assert.equal(one.words, refusal.words);
-        else assert.notEqual(one.code, null, `${one.userId}: a refusal has a reason`);
-        assert.ok(
-            one.code !== NOT_FOUND || !before.has(one.userId) || hidden.has(one.userId),
-            `${one.userId}: not found, but the org has this user`
-        );
+        if (one.outcome === 'refused') assert.ok(isExplained(one), `${one.userId}: no one refused with ${one.code}`);
+    }
+
+    if (met.has('expired') && !met.has('crash') && report.stoppedBecause === null && !witness.hidesExpiry) {
+        assert.ok(pauses.has('expired') || pauses.has('unsettled'), 'an ended session pauses the run');
+    }
+
+    /** Whether a refusal is the org's, in its words, or a fault of a request with only this user. */
+    function isExplained({ userId, words, code }: Settled): boolean {
+        if (code === NOT_FOUND) return hidden.has(userId) || !before.has(userId);
+        if (code === 'UNABLE_TO_LOCK_ROW') return grudges.locked.get(userId) === Infinity;
+        const refusal = grudges.refused.get(userId);
+        if (refusal !== undefined && code === refusal.code) return words === refusal.words;
+        return isFaultKind(code);
     }
 
     function agree(one: Settled, user: PlannedUser, truth: Truth): void {
         const { commits, changes, touched, start } = truth;
         const by = (what: string) => `${one.userId} is ${one.outcome}, but ${what}`;
         const byColleague = changes.filter((change) => !change.ours);
+        const isRedirected = redirected.has(one.userId);
         switch (one.outcome) {
             case 'moved':
                 // If a colleague did the same while our answer was lost, the two can't be told apart.
                 assert.ok(
-                    commits.length > 0 || byColleague.some((change) => change.to === user.to),
+                    changes.some((change) => change.to === user.to),
                     by('wasn’t written')
                 );
                 break;
@@ -77,7 +86,10 @@ export async function account({ witness, before, plan, grudges, report, hidden }
                 assert.ok(start === user.to || byColleague.some((change) => change.to === user.to), by('wasn’t there'));
                 break;
             case 'changed meanwhile': {
-                assert.ok(user.verdict === 'kept' || touched || byColleague.length > 0, by('no one changed them'));
+                assert.ok(
+                    user.verdict === 'kept' || touched || byColleague.length > 0 || isRedirected,
+                    by('no one changed them')
+                );
                 if (user.verdict === 'kept') break;
                 const read = lastRead(witness.events, one.userId, Infinity) ?? 0;
                 const then = changes.findLast((change) => change.at < read);
@@ -96,12 +108,30 @@ export async function account({ witness, before, plan, grudges, report, hidden }
                 // Only after a write without an answer: an uncertain user is never an excuse for not looking.
                 assert.equal(user.verdict, 'move', by('nothing was written'));
                 assert.ok(
-                    report.stoppedBecause !== null || one.code !== null || touched || byColleague.length > 0,
+                    report.stoppedBecause !== null ||
+                        one.code !== null ||
+                        touched ||
+                        byColleague.length > 0 ||
+                        isRedirected,
                     by('nothing says why')
                 );
                 break;
         }
     }
+}
+
+const FAULT_KINDS: Record<FaultKind, true> = {
+    offline: true,
+    busy: true,
+    expired: true,
+    forbidden: true,
+    limit: true,
+    invalid: true,
+    unreadable: true
+};
+
+function isFaultKind(code: string | null): boolean {
+    return code !== null && Object.hasOwn(FAULT_KINDS, code);
 }
 
 /** Compares the outcome of one click with what truly happened. One click is exact: it never overwrites anything. */

@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import { abandonRun, openJournal, resumeRun, type StorageLike } from 'c/moveJournal';
 import { planUndo, planTargets, type Plan } from 'c/movePlan';
-import { moveOne, startRun, type Journal, type Progress, type Run, type RunReport, type Settled } from 'c/moveRun';
+import {
+    moveOne,
+    startRun,
+    type Journal,
+    type PauseReason,
+    type Progress,
+    type Run,
+    type RunReport,
+    type Settled
+} from 'c/moveRun';
 import type { Id } from 'c/orgPort';
 import type { Aside, Fault, FaultPlan, FaultPlayer, Grudges } from '../support/faultPlayer.ts';
 import { MemoryOrg, type MovingOrg } from '../support/memoryOrg.ts';
 import { MemoryStorage } from '../support/memoryStorage.ts';
-import { Witness, type World } from '../support/witness.ts';
+import { Witness, type MutateTransport, type World } from '../support/witness.ts';
 import { CENTERS, kindOf, place, userId, usersOf, targetsOf, type Scenario } from './scenario.ts';
 
 /** Makes the org that a scenario runs in, with the users and call centers of the scenario. */
@@ -16,6 +25,11 @@ export type MakeWorld = (scenario: Scenario) => Promise<World>;
 export interface Mutation {
     org?(org: MovingOrg, plan: Plan): MovingOrg;
     journal?(journal: Journal): Journal;
+    /** The storage of the journal. */
+    storage?(storage: StorageLike): StorageLike;
+    /** Only in worlds with a transport. */
+    transport?: MutateTransport;
+    report?(report: RunReport): RunReport;
     undo?(plan: Plan): Plan;
     click?(org: MovingOrg): MovingOrg;
 }
@@ -39,6 +53,20 @@ export interface Driven {
     hidden: ReadonlySet<Id>;
     requests: number;
     met: ReadonlyMap<Fault, number>;
+    /** Why the run paused by itself. */
+    pauses: ReadonlySet<PauseReason>;
+}
+
+/** The journal dropped an interrupted run, because its progress didn't fit, so no one can resume it. */
+export class ProgressDropped extends Error {
+    readonly requests: number;
+    readonly met: ReadonlyMap<Fault, number>;
+
+    constructor({ requests, met }: FaultPlayer) {
+        super('The journal dropped the run');
+        this.requests = requests;
+        this.met = met;
+    }
 }
 
 /** More waits than any scenario needs. A run that waits forever without a request would never reach another guard. */
@@ -55,7 +83,7 @@ function waiting(player: FaultPlayer): () => Promise<void> {
 
 const WHOSE = { org: '00D000000000001EAA', user: '005000000000000AAA' };
 
-/** Plans a scenario and runs it to its end, through every fault, pause and crash. */
+/** Plans a scenario and runs it to its end, through every fault, pause and crash. @throws ProgressDropped */
 export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: Mutation = {}): Promise<Driven> {
     const witness = new Witness(await makeWorld(scenario));
     const before = await witness.snapshot();
@@ -67,12 +95,15 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
         aside: (aside) => act(aside)
     };
     const grudges = structuredClone(faults.grudges);
-    const faulty = witness.faulty(faults);
+    const faulty = witness.faulty(faults, mutation.transport);
     const { player } = faulty;
     const wait = waiting(player);
     const org = mutation.org?.(faulty, plan) ?? faulty;
-    const storage: StorageLike = new MemoryStorage();
+    const memory = new MemoryStorage(scenario.capacity ?? Infinity);
+    const storage = mutation.storage?.(memory) ?? memory;
     const open = () => openJournal(() => storage, WHOSE);
+    let journal = open();
+    const pauses = new Set<PauseReason>();
 
     let run: Run;
     async function act(aside: Aside): Promise<void> {
@@ -93,14 +124,16 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
 
     const options = () => {
         const watch = watchProgress();
+        journal = open();
         return {
-            journal: mutation.journal?.(open()) ?? open(),
+            journal: mutation.journal?.(journal) ?? journal,
             now: () => 0,
             wait,
             random: () => 0.5,
             onProgress(progress: Progress) {
                 watch(progress);
                 if (progress.state !== 'paused') return;
+                if (progress.pausedBecause !== null) pauses.add(progress.pausedBecause);
                 if (progress.pausedBecause === 'user' || scenario.onPause === 'resume')
                     queueMicrotask(() => run.resume());
                 else queueMicrotask(() => run.stop());
@@ -113,11 +146,18 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
         const report = await Promise.race([run.ended, player.crashed.then(() => null), player.broken]);
         if (report !== null) {
             await player.land();
+            if (!journal.available) player.meet('storage full');
             const { hidden, requests, met } = player;
-            return { witness, before, plan, grudges, report, hidden, requests, met };
+            const told = mutation.report?.(report) ?? report;
+            return { witness, before, plan, grudges, report: told, hidden, requests, met, pauses };
         }
         player.restart();
         const entries = open().unfinished();
+        if (!journal.available) {
+            assert.equal(entries.length, 0, 'the journal has nothing of a run whose progress didn’t fit');
+            player.meet('storage full');
+            throw new ProgressDropped(player);
+        }
         assert.equal(entries.length, 1, 'the journal has the interrupted run');
         const goOn = scenario.onCrash === 'resume' ? resumeRun : abandonRun;
         run = goOn(entries[0], org, options());
@@ -144,8 +184,15 @@ export async function driveUndo(driven: Driven, scenario: Scenario, mutation: Mu
         random: () => 0.5,
         onProgress: watchProgress()
     });
-    const grudges = { refused: new Map(), locked: new Map(), poisonous: new Set<string>() };
-    return { ...driven, before, plan: honest, grudges, report: await run.ended, hidden: new Set() };
+    return {
+        ...driven,
+        before,
+        plan: honest,
+        grudges: noGrudges(),
+        report: await run.ended,
+        hidden: new Set(),
+        met: new Map()
+    };
 }
 
 /** One click that was driven to its end. */
@@ -169,16 +216,17 @@ export async function driveClick(
     const to = place(scenario.to);
     const shown = (await witness.org.memberships([userId(0)]))[0];
     witness.events.length = 0;
-    const faulty = witness.faulty({
+    const plan: FaultPlan = {
         turns: structuredClone(scenario.turns),
         grudges: grudgesOf(scenario),
         async aside(aside) {
             const number = 'user' in aside ? aside.user % scenario.users.length : 0;
             if (aside.do === 'colleague moves') await witness.move(userId(number), place(aside.to));
             if (aside.do === 'colleague touches') await witness.touch(userId(number));
-            if (aside.do === 'vanishes') faulty.player.hidden.add(userId(number));
+            if (aside.do === 'vanishes') player.hidden.add(userId(number));
         }
-    });
+    };
+    const faulty = witness.faulty(plan, mutation.transport);
     const { player } = faulty;
     const from = shown.callCenterId;
     const clicked = moveOne(
@@ -215,14 +263,19 @@ function watchProgress(): (progress: Progress) => void {
 }
 
 function grudgesOf(scenario: Scenario): Grudges {
-    const grudges: Grudges = { refused: new Map(), locked: new Map(), poisonous: new Set() };
-    scenario.users.forEach(({ grudge }, number) => {
+    const grudges = noGrudges();
+    scenario.users.forEach(({ grudge, target }, number) => {
         const user = userId(number);
         if (grudge === 'refused')
             grudges.refused.set(user, { words: `Not ${number}`, code: 'FIELD_INTEGRITY_EXCEPTION' });
         if (grudge === 'locked twice') grudges.locked.set(user, 2);
         if (grudge === 'locked for good') grudges.locked.set(user, Infinity);
         if (grudge === 'poisonous') grudges.poisonous.add(user);
+        if (grudge === 'redirected') grudges.redirected.set(user, place(target === 3 ? 2 : 3));
     });
     return grudges;
+}
+
+function noGrudges(): Grudges {
+    return { refused: new Map(), locked: new Map(), poisonous: new Set(), redirected: new Map() };
 }

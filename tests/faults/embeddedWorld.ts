@@ -1,4 +1,4 @@
-import { graphqlOrg } from 'c/graphqlOrg';
+import { graphqlOrg, type GraphqlTransport } from 'c/graphqlOrg';
 import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
 import { FaultyTransport } from '../support/faultyTransport.ts';
 import { httpTransport } from '../support/httpTransport.ts';
@@ -9,13 +9,24 @@ import { CENTERS, usersOf } from './scenario.ts';
 
 /** The fewest users an org can have. The users of the scenarios are added to them. */
 const SEEDED_USERS = 40;
+/** The day's requests never run out. A limit is a fault of the scenarios, and any other refusal would end them all alike. */
+const DAILY_REQUESTS = Number.MAX_SAFE_INTEGER;
+/** What the org answers to requests of the scenarios: it refuses rows, and rows that were modified since. */
+const EXPECTED_STATUSES = [400, 412];
+
+export interface EmbeddedWorlds {
+    makeWorld: MakeWorld;
+    /** Failures of the org itself. Each one is a defect of the test, because only the fault plan may make requests fail. */
+    unexpected: readonly unknown[];
+    close(): Promise<void>;
+}
 
 /**
  * An embedded org in which scenarios are run over HTTP, one after another. Call `close` at the end.
  * @param name how a failure reaches the run: as it is, or as on the platform
  */
-export async function embeddedWorlds(name: TransportName): Promise<{ makeWorld: MakeWorld; close(): Promise<void> }> {
-    const local = await startLocalOrg({ users: SEEDED_USERS });
+export async function embeddedWorlds(name: TransportName): Promise<EmbeddedWorlds> {
+    const local = await startLocalOrg({ users: SEEDED_USERS, dailyRequests: DAILY_REQUESTS });
     const { store } = local;
     const table = (name: string) => store.objects.named(name)!;
     const user = table('User');
@@ -24,7 +35,11 @@ export async function embeddedWorlds(name: TransportName): Promise<{ makeWorld: 
     for (const { id, name } of CENTERS) {
         store.insert(table('CallCenter'), { ...center, Id: id, Name: name, InternalName: name });
     }
-    const transport = httpTransport(local.url, local.tokenFor('admin'));
+    const unexpected: unknown[] = [];
+    const transport = watched(httpTransport(local.url, local.tokenFor('admin')), (thrown) => {
+        const { status } = thrown as { status?: number };
+        if (!EXPECTED_STATUSES.includes(status ?? 0)) unexpected.push(thrown);
+    });
     const edit = (userId: string, changes: Record<string, string | null>) =>
         store.update(user, userId, {
             ...changes,
@@ -57,10 +72,11 @@ export async function embeddedWorlds(name: TransportName): Promise<{ makeWorld: 
         });
         return {
             org: graphqlOrg(transport),
-            faulty(events, plan) {
+            hidesExpiry: name === 'platform',
+            faulty(events, plan, mutate) {
                 const faulty = new FaultyTransport(transport, events, plan);
                 const over = name === 'platform' ? platformTransport(faulty) : faulty;
-                const { memberships, write, writeOne } = graphqlOrg(over);
+                const { memberships, write, writeOne } = graphqlOrg(mutate(over));
                 return { memberships, write, writeOne, player: faulty.player };
             },
             snapshot: async () => placesIn(local, last),
@@ -68,7 +84,21 @@ export async function embeddedWorlds(name: TransportName): Promise<{ makeWorld: 
             touch: async (userId) => void edit(userId, { Title: 'Touched' })
         };
     };
-    return { makeWorld, close: () => local.close() };
+    return { makeWorld, unexpected, close: () => local.close() };
+}
+
+/** The transport, with every failure told. */
+function watched(transport: GraphqlTransport, failed: (thrown: unknown) => void): GraphqlTransport {
+    const watch = <T>(answer: Promise<T>): Promise<T> =>
+        answer.catch((thrown: unknown) => {
+            failed(thrown);
+            throw thrown;
+        });
+    return {
+        query: (document, variables) => watch(transport.query(document, variables)),
+        mutate: (document, variables) => watch(transport.mutate(document, variables)),
+        updateUser: (userId, fields, since) => watch(transport.updateUser(userId, fields, since))
+    };
 }
 
 function placesIn({ store }: LocalOrg, userIds: string[]): Map<string, string | null> {

@@ -1,41 +1,37 @@
 /** The properties must fail when a rule is broken. Here each rule is broken between the run and the org. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { OUTCOMES, type Outcome } from 'c/moveRun';
-import { drive, memoryWorld, type Mutation } from './drive.ts';
-import { lateCommitProperty } from './lateCommits.ts';
+import { drive, memoryWorld } from './drive.ts';
+import { embeddedWorlds, type EmbeddedWorlds } from './embeddedWorld.ts';
 import { BROKEN_RULES } from './mutations.ts';
-import { movingProperties, seedAsked } from './properties.ts';
+import { movingProperties, scenariosOf, seedAsked } from './properties.ts';
 import { anything } from './scenario.ts';
 
 const seed = seedAsked(process.argv, process.env);
 /** Enough to notice every broken rule, whatever the seed. */
 const numRuns = 1_500;
-
-async function noticed(mutation: Mutation): Promise<string | null> {
-    const properties = {
-        ...movingProperties(memoryWorld, mutation),
-        'no report denies a late commit': lateCommitProperty(mutation)
-    };
-    for (const [sentence, property] of Object.entries<fc.IAsyncProperty<unknown>>(properties)) {
-        const {
-            failed,
-            numRuns: runs,
-            errorInstance
-        } = await fc.check(property, { numRuns, seed, endOnFailure: true });
-        if (failed) return `${sentence}, after ${runs}: ${String(errorInstance).split('\n')[0]}`;
-    }
-    return null;
-}
+/** Users per scenario over HTTP. */
+const MAX_USERS = 60;
 
 describe('The properties notice when', () => {
-    for (const [rule, mutation] of Object.entries(BROKEN_RULES)) {
+    let worlds: EmbeddedWorlds;
+    before(async () => {
+        worlds = await embeddedWorlds('direct');
+    });
+    after(() => worlds.close());
+
+    for (const [rule, { noticedBy, ...mutation }] of Object.entries(BROKEN_RULES)) {
         it(rule, async (t) => {
             t.diagnostic(`seed ${seed}`);
-            const how = await noticed(mutation);
-            assert.notEqual(how, null, 'no property failed');
-            t.diagnostic(String(how));
+            const properties = mutation.transport
+                ? movingProperties(worlds.makeWorld, mutation, scenariosOf(MAX_USERS))
+                : movingProperties(memoryWorld, mutation);
+            const property: fc.IAsyncProperty<unknown> = properties[noticedBy];
+            const result = await fc.check(property, { numRuns, seed, endOnFailure: true });
+            assert.ok(result.failed, `the property holds: ${noticedBy}`);
+            t.diagnostic(`after ${result.numRuns}: ${String(result.errorInstance).split('\n')[0]}`);
         });
     }
 });

@@ -1,6 +1,10 @@
+import type { GraphqlTransport } from 'c/graphqlOrg';
 import { OrgFault, type Membership, type MembershipWrite } from 'c/orgPort';
+import { documentFault, readFault } from '../../force-app/main/default/lwc/graphqlOrg/faults.ts';
+import type { PlannedUser } from 'c/movePlan';
 import type { MovingOrg } from '../support/memoryOrg.ts';
 import type { Mutation } from './drive.ts';
+import type { Sentence } from './properties.ts';
 
 /** An org that answers one kind of request differently. */
 function orgWith(org: MovingOrg, part: Partial<MovingOrg>): MovingOrg {
@@ -16,9 +20,41 @@ function sentWithoutAnswer(thrown: unknown): boolean {
     return thrown instanceof OrgFault && thrown.sent;
 }
 
+/** A transport that is understood differently. */
+function transportWith(transport: GraphqlTransport, part: Partial<GraphqlTransport>): GraphqlTransport {
+    return {
+        query: (document, variables) => transport.query(document, variables),
+        mutate: (document, variables) => transport.mutate(document, variables),
+        updateUser: (userId, fields, unmodifiedSince) => transport.updateUser(userId, fields, unmodifiedSince),
+        ...part
+    };
+}
+
+/** The fault, taken as one of a request that certainly did nothing. */
+function neverSent({ kind, words, retryAfter }: OrgFault): OrgFault {
+    return new OrgFault(kind, words, { sent: false, retryAfter });
+}
+
+interface Answered {
+    uiapi?: Record<string, { Record: { Id: string; CallCenterId?: { value: unknown } } } | null>;
+}
+
+const CLICK = 'one click overwrites no one and reports what happened';
+const EVERYONE = 'every user ends in one outcome that agrees with the org, and no one else is changed';
+const UNDO = 'an undo moves everyone back, except users who were moved since';
+const CRASHES = 'a run that crashes anywhere and resumes ends like one without a crash';
+const LATE = 'no report denies a commit that comes late, and an undo takes back every one';
+const STORAGE = 'a run whose progress does not fit in storage is never resumed with a wrong result';
+
+/** A broken rule, and the property that notices it. Mutations of the transport run in the embedded org. */
+export interface BrokenRule extends Mutation {
+    noticedBy: Sentence;
+}
+
 /** Every rule of a run, broken one at a time. Properties that still pass prove nothing. */
-export const BROKEN_RULES: Record<string, Mutation> = {
+export const BROKEN_RULES: Record<string, BrokenRule> = {
     'users are not read again before the write': {
+        noticedBy: EVERYONE,
         // The first time users are read, the answer comes from the plan instead of the org.
         org(org, plan) {
             const planned = new Map(plan.users.map((user) => [user.userId, user]));
@@ -43,6 +79,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
         }
     },
     "an alias's error is ignored": {
+        noticedBy: EVERYONE,
         org: (org) =>
             orgWith(org, {
                 async write(writes) {
@@ -52,6 +89,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
             })
     },
     'a lost answer is taken as refused, without a reading': {
+        noticedBy: EVERYONE,
         // Users with a lost answer look the same as before to every later reading.
         org(org) {
             const before = new Map<string, Membership>();
@@ -76,6 +114,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
         }
     },
     'a lost answer counts as never sent': {
+        noticedBy: EVERYONE,
         org: (org) =>
             orgWith(org, {
                 async write(writes) {
@@ -83,12 +122,13 @@ export const BROKEN_RULES: Record<string, Mutation> = {
                         return await org.write(writes);
                     } catch (thrown) {
                         if (!(thrown instanceof OrgFault)) throw thrown;
-                        throw new OrgFault(thrown.kind, thrown.words, { sent: false, retryAfter: thrown.retryAfter });
+                        throw neverSent(thrown);
                     }
                 }
             })
     },
-    'an unread user is taken as moved': {
+    'a written user is taken as moved, whatever a reading shows': {
+        noticedBy: EVERYONE,
         org(org, plan) {
             const targets = new Map(plan.users.map((user) => [user.userId, user.to]));
             const written = new Set<string>();
@@ -107,6 +147,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
         }
     },
     'a lost answer counts as written': {
+        noticedBy: EVERYONE,
         org: (org) =>
             orgWith(org, {
                 async write(writes) {
@@ -120,6 +161,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
             })
     },
     'a batch is retried blindly': {
+        noticedBy: EVERYONE,
         org: (org) => {
             const insist = async (writes: MembershipWrite[], tries: number): ReturnType<MovingOrg['write']> => {
                 try {
@@ -133,6 +175,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
         }
     },
     'a modification after a lost answer is ignored': {
+        noticedBy: EVERYONE,
         org: (org) =>
             orgWith(org, {
                 async memberships(userIds) {
@@ -142,9 +185,11 @@ export const BROKEN_RULES: Record<string, Mutation> = {
             })
     },
     'one click writes even if the user was modified since': {
+        noticedBy: CLICK,
         click: (org) => orgWith(org, { writeOne: (write) => org.writeOne(write, '9999-12-31T00:00:00.000Z') })
     },
     'one click reports a lost answer as refused': {
+        noticedBy: CLICK,
         click: (org) =>
             orgWith(org, {
                 async writeOne(write, unmodifiedSince) {
@@ -158,6 +203,7 @@ export const BROKEN_RULES: Record<string, Mutation> = {
             })
     },
     'the journal does not record what is in flight': {
+        noticedBy: EVERYONE,
         journal: (journal) => ({
             get available() {
                 return journal.available;
@@ -169,9 +215,213 @@ export const BROKEN_RULES: Record<string, Mutation> = {
         })
     },
     'an undo moves users who were moved since': {
+        noticedBy: UNDO,
         undo: (plan) => ({
             ...plan,
             users: plan.users.map((user) => (user.verdict === 'kept' ? { ...user, verdict: 'move' as const } : user))
         })
+    },
+    'a user who can no longer be read is taken as moved': {
+        noticedBy: EVERYONE,
+        org(org, plan) {
+            const planned = new Map(plan.users.map((user) => [user.userId, user]));
+            return orgWith(org, {
+                async memberships(userIds) {
+                    const read = await org.memberships(userIds);
+                    const seen = new Set(read.map(({ userId }) => userId));
+                    const unread = userIds.filter((userId) => !seen.has(userId) && planned.has(userId));
+                    return [
+                        ...read,
+                        ...unread.map((userId): Membership => {
+                            const { name, to } = planned.get(userId) as PlannedUser;
+                            const rest = {
+                                isActive: true,
+                                userType: 'Standard',
+                                lastModified: '',
+                                lastModifiedBy: null
+                            };
+                            return { userId, name, callCenterId: to, ...rest };
+                        })
+                    ];
+                }
+            });
+        }
+    },
+    'a center that the org set otherwise is taken as the one that was written': {
+        noticedBy: EVERYONE,
+        org: (org) =>
+            orgWith(org, {
+                async write(writes) {
+                    const answers = await org.write(writes);
+                    return answers.map((answer) =>
+                        !answer.written && answer.code === 'SET_OTHERWISE'
+                            ? { userId: answer.userId, written: true }
+                            : answer
+                    );
+                }
+            })
+    },
+    'a locked row is not tried again': {
+        noticedBy: EVERYONE,
+        org: (org) =>
+            orgWith(org, {
+                async write(writes) {
+                    const answers = await org.write(writes);
+                    return answers.map((answer) =>
+                        !answer.written && answer.code === 'UNABLE_TO_LOCK_ROW'
+                            ? { ...answer, words: 'Locked', code: 'LOCKED' }
+                            : answer
+                    );
+                }
+            })
+    },
+    'a run goes on after its session ended': {
+        noticedBy: EVERYONE,
+        org(org) {
+            const asBusy = (thrown: unknown): never => {
+                if (!(thrown instanceof OrgFault) || thrown.kind !== 'expired') throw thrown;
+                throw new OrgFault('busy', thrown.words, thrown);
+            };
+            return orgWith(org, {
+                memberships: (userIds) => org.memberships(userIds).catch(asBusy),
+                write: (writes) => org.write(writes).catch(asBusy)
+            });
+        }
+    },
+    'a record that does not fit leaves a hole in the journal': {
+        noticedBy: STORAGE,
+        storage: (storage) => ({
+            get length() {
+                return storage.length;
+            },
+            key: (index) => storage.key(index),
+            getItem: (key) => storage.getItem(key),
+            removeItem: (key) => storage.removeItem(key),
+            setItem(key, value) {
+                try {
+                    storage.setItem(key, value);
+                } catch (thrown) {
+                    if (!(thrown instanceof DOMException)) throw thrown;
+                }
+            }
+        })
+    },
+    'a change by someone else proves that a lost write never commits': {
+        noticedBy: EVERYONE,
+        report: (report) => ({
+            ...report,
+            settled: report.settled.map((one) =>
+                one.outcome === 'uncertain' && one.nowIn !== undefined ? { ...one, outcome: 'changed meanwhile' } : one
+            )
+        })
+    },
+    'an uncertain user is reported as not attempted': {
+        noticedBy: LATE,
+        report: (report) => ({
+            ...report,
+            settled: report.settled.map((one) =>
+                one.outcome === 'uncertain' ? { ...one, outcome: 'not attempted' } : one
+            )
+        })
+    },
+    'over the transport, an answer of errors only counts as never sent': {
+        noticedBy: LATE,
+        transport: (transport) =>
+            transportWith(transport, {
+                async mutate(document, variables) {
+                    const answer = await transport.mutate(document, variables);
+                    if (answer.errors?.length && !(answer.data as Answered | null)?.uiapi) {
+                        throw neverSent(documentFault(answer.errors));
+                    }
+                    return answer;
+                }
+            })
+    },
+    'over the transport, a failed mutation counts as never sent': {
+        noticedBy: EVERYONE,
+        transport: (transport) =>
+            transportWith(transport, {
+                mutate: (document, variables) =>
+                    transport.mutate(document, variables).catch((thrown: unknown) => {
+                        throw neverSent(readFault(thrown));
+                    })
+            })
+    },
+    'over the transport, a failed click counts as never sent': {
+        noticedBy: CLICK,
+        transport: (transport) =>
+            transportWith(transport, {
+                updateUser: (userId, fields, unmodifiedSince) =>
+                    transport.updateUser(userId, fields, unmodifiedSince).catch((thrown: unknown) => {
+                        const { kind } = readFault(thrown);
+                        throw kind === 'offline' || kind === 'busy' ? neverSent(readFault(thrown)) : thrown;
+                    })
+            })
+    },
+    'over the transport, one click has no date': {
+        noticedBy: CLICK,
+        transport: (transport) =>
+            transportWith(transport, {
+                updateUser: (userId, fields) => transport.updateUser(userId, fields, '9999-12-31T00:00:00.000Z')
+            })
+    },
+    'over the transport, an alias is known by its first digit only': {
+        noticedBy: CRASHES,
+        transport: (transport) =>
+            transportWith(transport, {
+                async mutate(document, variables) {
+                    const { data, errors } = await transport.mutate(document, variables);
+                    const shortened = (paths: unknown) => JSON.parse(JSON.stringify(paths).replace(/u(\d)\d+/g, 'u$1'));
+                    return {
+                        data,
+                        errors: errors?.map((error) =>
+                            error.paths ? { ...error, paths: shortened(error.paths) } : error
+                        )
+                    };
+                }
+            })
+    },
+    'over the transport, the center of an answer is not compared with the one that was written': {
+        noticedBy: EVERYONE,
+        transport: (transport) =>
+            transportWith(transport, {
+                async mutate(document, variables) {
+                    const answer = await transport.mutate(document, variables);
+                    const { uiapi = {} } = (answer.data ?? {}) as Answered;
+                    for (const [alias, payload] of Object.entries(uiapi)) {
+                        const { User } = variables[alias.replace('u', 'i')] as { User: { CallCenterId: unknown } };
+                        if (payload?.Record.CallCenterId) payload.Record.CallCenterId.value = User.CallCenterId;
+                    }
+                    return answer;
+                }
+            })
+    },
+    'over the transport, a locked row is not tried again': {
+        noticedBy: EVERYONE,
+        transport: (transport) =>
+            transportWith(transport, {
+                async mutate(document, variables) {
+                    const answer = await transport.mutate(document, variables);
+                    const errors = answer.errors?.map((error) =>
+                        error.extensions?.errorCode === 'UNABLE_TO_LOCK_ROW'
+                            ? { ...error, extensions: { errorCode: 'LOCKED' } }
+                            : error
+                    );
+                    return { ...answer, errors };
+                }
+            })
+    },
+    'over the transport, an ended session is a busy server': {
+        noticedBy: EVERYONE,
+        transport(transport) {
+            const asBusy = (thrown: unknown): never => {
+                const fault = readFault(thrown);
+                throw fault.kind === 'expired' ? new OrgFault('busy', fault.words, fault) : thrown;
+            };
+            return transportWith(transport, {
+                query: (document, variables) => transport.query(document, variables).catch(asBusy),
+                mutate: (document, variables) => transport.mutate(document, variables).catch(asBusy)
+            });
+        }
     }
 };

@@ -15,9 +15,11 @@ export interface Scenario {
     onCrash: 'resume' | 'abandon';
     /** What colleagues do between a run and its undo. */
     between: { user: number; to: number }[];
+    /** Characters that fit in the browser's storage. Absent: everything fits. */
+    capacity?: number;
 }
 
-export type Grudge = 'none' | 'refused' | 'locked twice' | 'locked for good' | 'poisonous';
+export type Grudge = 'none' | 'refused' | 'locked twice' | 'locked for good' | 'poisonous' | 'redirected';
 
 const id = (prefix: string, number: number): Id => toId18(prefix + String(number).padStart(12, '0')) as Id;
 export const userId = (number: number): Id => id('005', number);
@@ -55,7 +57,7 @@ export function targetsOf(scenario: Scenario): UserTarget[] {
 const passing: FaultKind[] = ['offline', 'busy', 'unreadable', 'invalid', 'expired'];
 const stopping: FaultKind[] = ['forbidden', 'limit'];
 const kind = fc.oneof(
-    { weight: 12, arbitrary: fc.constantFrom(...passing) },
+    { weight: 5, arbitrary: fc.constantFrom(...passing) },
     { weight: 1, arbitrary: fc.constantFrom(...stopping) }
 );
 const anyUser = fc.oneof(fc.nat(9), fc.nat(499));
@@ -94,7 +96,7 @@ const anyTurn = fc.oneof(
     { weight: 6, arbitrary: pass },
     { weight: 3, arbitrary: fault },
     { weight: 3, arbitrary: lost },
-    { weight: 2, arbitrary: late },
+    { weight: 4, arbitrary: late },
     { weight: 1, arbitrary: garble },
     { weight: 1, arbitrary: withoutField },
     { weight: 1, arbitrary: nulled },
@@ -106,7 +108,8 @@ const grudge: fc.Arbitrary<Grudge> = fc.oneof(
     { weight: 3, arbitrary: fc.constant('refused' as const) },
     { weight: 2, arbitrary: fc.constant('locked twice' as const) },
     { weight: 1, arbitrary: fc.constant('locked for good' as const) },
-    { weight: 1, arbitrary: fc.constant('poisonous' as const) }
+    { weight: 1, arbitrary: fc.constant('poisonous' as const) },
+    { weight: 1, arbitrary: fc.constant('redirected' as const) }
 );
 
 const user: fc.Arbitrary<Scenario['users'][number]> = fc.record({
@@ -142,7 +145,7 @@ const general: fc.Arbitrary<Scenario> = fc.record({
 /** Few users, lost answers and a busy colleague, because it is hard to tell who changed a user in between. */
 const crowded: fc.Arbitrary<Scenario> = fc.record({
     users: fc.array(user, { minLength: 1, maxLength: 4 }),
-    turns: turns(fc.oneof(pass, lost, late, fault), fc.array(aside, { maxLength: 2 })),
+    turns: turns(fc.oneof(pass, lost, { weight: 3, arbitrary: late }, fault), fc.array(aside, { maxLength: 2 })),
     ...rest
 });
 
@@ -169,32 +172,62 @@ export const onlyCrashes: fc.Arbitrary<Scenario> = fc.record({
     onCrash: fc.constant('resume' as const)
 });
 
+/** Nothing fails but answers, whose writes commit at once, late, or after the run, while the admin may stop it. */
+export const onlyLate: fc.Arbitrary<Scenario> = fc.record({
+    users: fc.array(fc.constant({ center: 1, active: true, standard: true, grudge: 'none' as const, target: 2 }), {
+        minLength: 1,
+        maxLength: 130,
+        size: 'max'
+    }),
+    turns: turns(
+        fc.oneof(pass, late),
+        fc.oneof(
+            { weight: 8, arbitrary: fc.constant<Aside[]>([]) },
+            { weight: 1, arbitrary: fc.constant<Aside[]>([{ do: 'stop' }]) }
+        )
+    ),
+    ...rest
+});
+
+/** The computer crashes, answers are lost, and the browser's storage may be too small for the run's progress. */
+export const fullStorage: fc.Arbitrary<Scenario> = fc.record({
+    users: fc.array(
+        user.map((one) => ({ ...one, grudge: 'none' as const })),
+        { minLength: 1, maxLength: 60 }
+    ),
+    turns: turns(fc.oneof(pass, lost, crash), fc.constant<Aside[]>([])),
+    ...rest,
+    capacity: fc.integer({ min: 500, max: 30_000 })
+});
+
+const onePerson: fc.Arbitrary<Aside> = fc.oneof(
+    {
+        weight: 4,
+        arbitrary: fc.record({ do: fc.constant('colleague moves' as const), user: fc.constant(0), to: anyPlace })
+    },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('colleague touches' as const), user: fc.nat(1) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('vanishes' as const), user: fc.constant(0) }) }
+);
+
 /** One click moves the first user to `to`, while requests fail and a colleague makes changes. */
 export const oneClick: fc.Arbitrary<Scenario & { to: number }> = fc.record({
     users: fc.array(user, { minLength: 1, maxLength: 2 }),
     turns: fc.array(
         fc.record({
-            asides: fc.array(
-                fc.oneof(
-                    {
-                        weight: 4,
-                        arbitrary: fc.record({
-                            do: fc.constant('colleague moves' as const),
-                            user: fc.constant(0),
-                            to: anyPlace
-                        })
-                    },
-                    {
-                        weight: 4,
-                        arbitrary: fc.record({ do: fc.constant('colleague touches' as const), user: fc.nat(1) })
-                    },
-                    { weight: 1, arbitrary: fc.record({ do: fc.constant('vanishes' as const), user: fc.constant(0) }) }
-                ),
-                { maxLength: 2 }
+            // Mostly nothing, because a commit that comes late is refused when someone changed the user since.
+            asides: fc.oneof(
+                { weight: 3, arbitrary: fc.constant<Aside[]>([]) },
+                { weight: 1, arbitrary: fc.array(onePerson, { minLength: 1, maxLength: 2 }) }
             ),
-            turn: fc.oneof({ weight: 3, arbitrary: pass }, fault, lost, late, garble)
+            turn: fc.oneof(
+                { weight: 3, arbitrary: pass },
+                { weight: 2, arbitrary: fault },
+                lost,
+                { weight: 3, arbitrary: late },
+                garble
+            )
         }),
-        { maxLength: 12 }
+        { maxLength: 12, size: 'max' }
     ),
     ...rest,
     to: anyPlace

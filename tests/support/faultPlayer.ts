@@ -5,6 +5,7 @@ import type { OrgEvent } from './witness.ts';
  * What happens to one request.
  * - `lost`: it succeeds, but its answer never arrives.
  * - `late`: its answer never arrives, and it is done only after so many more requests, or once the run has ended (null).
+ *   Reads pass.
  * - `garble`: its answer can't be read. Of a mutation, it lacks the first user.
  * - `without field`: a mutation succeeds, but its answer lacks the fields that were asked back.
  * - `nulled`: a mutation succeeds, but an error nulls one of its results.
@@ -35,6 +36,8 @@ export interface Grudges {
     locked: Map<Id, number>;
     /** Users whose presence makes the org reject the whole document. */
     poisonous: Set<Id>;
+    /** Where a flow of the org puts users instead, when a mutation writes them. */
+    redirected: Map<Id, Id | null>;
 }
 
 export interface FaultPlan {
@@ -65,10 +68,12 @@ export const FAULTS = [
     'user refused',
     'row locked',
     'document rejected',
+    'set otherwise',
     'colleague moves',
     'colleague touches',
     'pause',
-    'stop'
+    'stop',
+    'storage full'
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -155,10 +160,12 @@ export class FaultPlayer {
                 this.meet(turn.kind);
                 throw request.fault(turn.kind, { ...turn, isDone: false });
             case 'lost':
+                await request.ask();
+                this.meet('answer lost');
+                throw request.fault(turn.kind, { sent: true, retryAfter: null, isDone: true });
             case 'late':
-                // A read changes nothing, so only a write can come late.
-                if (turn.do === 'lost' || request.isRead) await request.ask();
-                else this.#sendLate(request, turn.after);
+                if (request.isRead) return request.ask();
+                this.#sendLate(request, turn.after);
                 this.meet('answer lost');
                 throw request.fault(turn.kind, { sent: true, retryAfter: null, isDone: true });
             case 'garble': {
@@ -228,6 +235,14 @@ export class FaultPlayer {
         const refusal = refused.get(userId) ?? null;
         if (refusal !== null) this.meet('user refused');
         return refusal;
+    }
+
+    /** Where a mutation really puts a user. */
+    destination({ userId, to }: { userId: Id; to: Id | null }): Id | null {
+        const elsewhere = this.#plan.grudges.redirected.get(userId);
+        if (elsewhere === undefined) return to;
+        this.meet('set otherwise');
+        return elsewhere;
     }
 
     #sendLate(request: PlannedRequest<unknown>, after: number | null): void {

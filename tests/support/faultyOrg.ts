@@ -59,8 +59,13 @@ export class FaultyOrg implements MovingOrg {
         }
         const refusals = writes.map((write) => this.judge(write));
         const accepted = writes.filter((_, place) => refusals[place] === null);
-        const answers = accepted.length === 0 ? [] : await this.#org.write(accepted);
-        return refusals.map((refusal) => refusal ?? (answers.shift() as WriteAnswer));
+        const done = accepted.map((write) => ({ ...write, to: this.player.destination(write) }));
+        const answers = done.length === 0 ? [] : await this.#org.write(done);
+        const told = answers.map((answer, place): WriteAnswer => {
+            if (!answer.written || done[place].to === accepted[place].to) return answer;
+            return { userId: answer.userId, written: false, words: '', code: 'SET_OTHERWISE' };
+        });
+        return refusals.map((refusal) => refusal ?? (told.shift() as WriteAnswer));
     }
 
     private judge({ userId }: MembershipWrite): WriteAnswer | null {

@@ -39,11 +39,21 @@ export class FaultyTransport implements GraphqlTransport {
         });
     }
 
-    mutate(document: string, variables: Record<string, unknown>): Promise<GraphqlAnswer> {
+    async mutate(document: string, variables: Record<string, unknown>): Promise<GraphqlAnswer> {
+        try {
+            return await this.mutateOrThrow(document, variables);
+        } catch (thrown) {
+            if (thrown instanceof AnswerLost) return thrown.answer;
+            throw thrown;
+        }
+    }
+
+    private mutateOrThrow(document: string, variables: Record<string, unknown>): Promise<GraphqlAnswer> {
         return this.player.play({
             isRead: false,
             ask: () => this.judged(document, variables as Variables),
-            fault: thrownFor,
+            fault: (kind, options) =>
+                kind === 'unreadable' && options.isDone ? new AnswerLost(UNEXPECTED) : thrownFor(kind, options),
             garble: (answer) => {
                 const { uiapi = {} } = answer.data as Data;
                 const [first, ...rest] = Object.entries(uiapi);
@@ -94,7 +104,7 @@ export class FaultyTransport implements GraphqlTransport {
             alias: name.replace('i', 'u'),
             name,
             userId: Id,
-            to: User.CallCenterId
+            to: this.player.destination({ userId: Id, to: User.CallCenterId })
         }));
         if (this.player.rejects(writes.map(({ userId }) => userId))) {
             return { data: {}, errors: [{ message: 'Validation error of type WrongType: not this user' }] };
@@ -114,7 +124,7 @@ export class FaultyTransport implements GraphqlTransport {
                 document,
                 sent.map(({ name }) => name)
             ),
-            Object.fromEntries(sent.map(({ name }) => [name, variables[name]]))
+            Object.fromEntries(sent.map(({ name, userId, to }) => [name, { Id: userId, User: { CallCenterId: to } }]))
         );
         const { uiapi = {} } = answer.data as Data;
         for (const { alias, userId, to } of sent) {
@@ -136,6 +146,21 @@ export class FaultyTransport implements GraphqlTransport {
         if (!users) return answer;
         const edges = this.player.visible(users.edges, ({ node }) => node.Id);
         return { ...answer, data: { uiapi: { query: { User: { ...users, edges } } } } };
+    }
+}
+
+/** An answer of errors only, although the org may have done what was asked (the words are a real org's). */
+const UNEXPECTED: GraphqlAnswer = {
+    data: null,
+    errors: [{ message: 'An unexpected error occurred. Please include this ErrorId if you contact support: 1-2 (3)' }]
+};
+
+class AnswerLost extends Error {
+    readonly answer: GraphqlAnswer;
+
+    constructor(answer: GraphqlAnswer) {
+        super('The answer was lost');
+        this.answer = answer;
     }
 }
 

@@ -1,3 +1,4 @@
+import type { GraphqlTransport } from 'c/graphqlOrg';
 import type { Id, Membership, MembershipWrite, WriteAnswer } from 'c/orgPort';
 import type { FaultPlan, FaultPlayer } from './faultPlayer.ts';
 import { FaultyOrg } from './faultyOrg.ts';
@@ -5,6 +6,9 @@ import type { MovingOrg } from './memoryOrg.ts';
 
 /** An org whose requests fail as planned. */
 export type Faulty = MovingOrg & { readonly player: FaultPlayer };
+
+/** Changes how a run understands its transport. */
+export type MutateTransport = (transport: GraphqlTransport) => GraphqlTransport;
 
 /** An org to test moves in, and a colleague who works in it at the same time. */
 export interface World {
@@ -16,7 +20,9 @@ export interface World {
     /** Someone else edits another field of a user. */
     touch(userId: Id): Promise<void>;
     /** The org with faults below the port. Where this is missing, faults happen at the port. */
-    faulty?(events: OrgEvent[], plan: FaultPlan): Faulty;
+    faulty?(events: OrgEvent[], plan: FaultPlan, mutate: MutateTransport): Faulty;
+    /** Whether a run can't tell an ended session from a request without an answer, as on the platform. */
+    hidesExpiry?: boolean;
 }
 
 /** `sentAt`: only of a commit that came late, the number of events when it was sent. */
@@ -46,8 +52,12 @@ export class Witness {
     }
 
     /** The org with the faults of a plan. What truly happens is still recorded. */
-    faulty(plan: FaultPlan): Faulty {
-        return this.#world.faulty?.(this.events, plan) ?? new FaultyOrg(this.org, this.events, plan);
+    faulty(plan: FaultPlan, mutate: MutateTransport = (transport) => transport): Faulty {
+        return this.#world.faulty?.(this.events, plan, mutate) ?? new FaultyOrg(this.org, this.events, plan);
+    }
+
+    get hidesExpiry(): boolean {
+        return this.#world.hidesExpiry ?? false;
     }
 
     snapshot(): Promise<Map<Id, Id | null>> {
