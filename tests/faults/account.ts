@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { FaultKind, Id } from 'c/orgPort';
 import type { PlannedUser } from 'c/movePlan';
 import { NOT_FOUND, type Settled } from 'c/moveRun';
-import type { OrgEvent } from '../support/witness.ts';
+import type { OrgEvent } from '../support/orgEvent.ts';
 import type { Clicked, Driven } from './drive.ts';
 
 /** Compares a report with what truly happened in the org. @throws AssertionError that names the user and the rule */

@@ -1,5 +1,5 @@
 import type { FaultKind, Id } from 'c/orgPort';
-import type { OrgEvent } from './witness.ts';
+import type { OrgEvent } from './orgEvent.ts';
 
 /**
  * What happens to one request.

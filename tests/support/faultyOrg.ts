@@ -1,7 +1,7 @@
 import { OrgFault, type FaultKind, type Id, type Membership, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
 import { FaultPlayer, type FaultPlan } from './faultPlayer.ts';
 import type { MovingOrg } from './memoryOrg.ts';
-import type { OrgEvent } from './witness.ts';
+import type { OrgEvent } from './orgEvent.ts';
 
 /** An org whose requests fail according to a fault plan. */
 export class FaultyOrg implements MovingOrg {

@@ -1,7 +1,7 @@
 import type { GraphqlAnswer, GraphqlError, GraphqlTransport } from 'c/graphqlOrg';
 import { OrgFault, type FaultKind, type Id } from 'c/orgPort';
 import { FaultPlayer, type FaultPlan } from './faultPlayer.ts';
-import type { OrgEvent } from './witness.ts';
+import type { OrgEvent } from './orgEvent.ts';
 
 /**
  * Makes requests fail according to a fault plan, in the shapes that the platform uses: statuses, HTML, the `errors` of

@@ -3,6 +3,7 @@ import type { Id, Membership, MembershipWrite, WriteAnswer } from 'c/orgPort';
 import type { FaultPlan, FaultPlayer } from './faultPlayer.ts';
 import { FaultyOrg } from './faultyOrg.ts';
 import type { MovingOrg } from './memoryOrg.ts';
+import type { OrgEvent } from './orgEvent.ts';
 
 /** An org whose requests fail as planned. */
 export type Faulty = MovingOrg & { readonly player: FaultPlayer };
@@ -24,13 +25,6 @@ export interface World {
     /** Whether a run can't tell an ended session from a request without an answer, as on the platform. */
     hidesExpiry?: boolean;
 }
-
-/** `sentAt`: only of a commit that came late, the number of events when it was sent. */
-export type OrgEvent =
-    | { what: 'read'; userIds: ReadonlySet<Id> }
-    | { what: 'commit'; userId: Id; to: Id | null; sentAt?: number }
-    | { what: 'colleague moved'; userId: Id; to: Id | null }
-    | { what: 'colleague touched'; userId: Id };
 
 /** Sits in front of an org and records what truly happens in it, whatever answers reach the run. */
 export class Witness {
