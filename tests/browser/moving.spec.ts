@@ -1,22 +1,6 @@
-import type { Connection } from 'jsforce';
 import type { Page } from '@playwright/test';
+import { centerId, choose, count, countDocuments, onDocument, pickOldDialer } from './support/steps.ts';
 import { expect, test } from './support/switchboard.ts';
-
-/** Counts records with SOQL, independently of the page. */
-async function count(connection: Connection, where: string): Promise<number> {
-    return (await connection.query(`SELECT COUNT() FROM User WHERE ${where}`)).totalSize;
-}
-
-async function centerId(connection: Connection, name: string): Promise<string> {
-    const { records } = await connection.query(`SELECT Id FROM CallCenter WHERE Name = '${name}'`);
-    return String(records[0].Id);
-}
-
-async function choose(page: Page, center: string): Promise<void> {
-    const region = page.getByRole('region', { name: 'Call centers' });
-    await region.getByRole('button', { name: new RegExp(`^${center}, `) }).click();
-    await expect(page.getByRole('heading', { name: center, level: 2 })).toBeVisible();
-}
 
 /** Selects a value of a filter. */
 async function filter(page: Page, name: string, value: string): Promise<void> {
@@ -192,4 +176,55 @@ test('a move from a call center of unknown kind asks for confirmation once', asy
     await move.click();
     await expect(page.getByRole('heading', { name: '1 of 1 user moved to 8x8 Work' })).toBeVisible();
     expect(await count(connection, `CallCenterId = '${here}'`)).toBe(413);
+});
+
+test('rows and counts follow a run batch by batch, and the table stays where it is', async ({
+    page,
+    org,
+    connection,
+    shot,
+    expectAccessible
+}) => {
+    const old = await centerId(connection, 'Old Dialer');
+    await pickOldDialer(page);
+    // The first batch has 50 users, the second 100. The second is held until its button is looked at, then the third.
+    const held: (() => Promise<void>)[] = [];
+    await onDocument(page, 'switchboardMove', async (route, before) => {
+        if (before === 0) return route.continue();
+        await new Promise<void>((go) => held.push(async () => go()));
+        await route.continue();
+    });
+    const reads = countDocuments(page, /switchboard(Users|MemberCounts|ProfileCounts)/);
+    const rows = page.getByRole('grid', { name: 'Users' }).getByRole('row');
+    const [first, sixtieth] = [rows.nth(1), rows.nth(60)];
+    await page.getByRole('button', { name: 'Move 380 users' }).click();
+    await expect(first).toContainText('Here');
+    await expect(first.getByRole('button', { name: /^(Move|Remove)/ })).toHaveCount(0);
+    await expect(sixtieth).toContainText('In Old Dialer');
+    await expect(sixtieth.getByRole('button', { name: /^Move/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: '8x8 Work, 462 members' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Old Dialer, 330 members' })).toBeVisible();
+    await shot('run-with-rows');
+    await expectAccessible();
+
+    const link = sixtieth.getByRole('link').first();
+    await link.focus();
+    const top = () => sixtieth.evaluate((row) => row.getBoundingClientRect().top);
+    const before = await top();
+    await expect.poll(() => held.length).toBe(1);
+    await held[0]();
+    await expect(sixtieth).toContainText('Here');
+    await expect(page.getByRole('button', { name: '8x8 Work, 562 members' })).toBeVisible();
+    expect(await top()).toBe(before);
+    await expect(link).toBeFocused();
+    expect(reads()).toBe(0);
+
+    await expect.poll(() => held.length).toBe(2);
+    await held[1]();
+    await expect.poll(() => held.length).toBe(3);
+    await held[2]();
+    await expect(page.getByRole('heading', { name: '380 of 380 users moved to 8x8 Work' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Old Dialer, 0 members' })).toBeVisible();
+    expect(await count(connection, `CallCenterId = '${old}'`)).toBe(0);
+    expect(org.requests.failures).toEqual([]);
 });

@@ -15,6 +15,7 @@ export function viewFrom(chosen: string, more: Partial<Viewpoint> = {}): Viewpoi
         kindOf: (id) => KINDS.get(id) ?? null,
         mayEdit: true,
         moving: new Set(),
+        inRun: new Set(),
         clicked: new Map(),
         ...more
     };

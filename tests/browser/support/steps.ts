@@ -55,6 +55,16 @@ export async function onDocument(
     });
 }
 
+/** Counts GraphQL requests from now on whose document matches. */
+export function countDocuments(page: Page, pattern: RegExp): () => number {
+    let matched = 0;
+    page.on('request', (request) => {
+        if (!request.url().endsWith('/graphql')) return;
+        if (pattern.test(request.postDataJSON().query)) matched += 1;
+    });
+    return () => matched;
+}
+
 /** Lets the org process the request, but drops the answer. */
 export async function loseAnswer(route: Route): Promise<void> {
     await route.fetch();

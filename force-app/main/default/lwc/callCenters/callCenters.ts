@@ -34,20 +34,32 @@ export function together(...answers: CallCenterAnswer[]): CallCenterAnswer {
 
 /** Merges the centers that sources name with the ones that users are in. Largest first, then by name. */
 export function overview(answer: CallCenterAnswer, counts: MemberCount[]): Overview {
+    const rows = [...mergeRows(answer.rows).values()];
+    return {
+        ...counted(rows, counts),
+        sources: SOURCES.filter((source) => answer.answered.includes(source)),
+        silent: answer.silent,
+        namesReadAt: oldest(rows.map((row) => row.readAt)),
+        mayLackEmptyCenters: !answer.answered.some((source) => source === 'graphql' || source === 'flow')
+    };
+}
+
+/** The overview after its members were counted again. */
+export function withCounts(before: Overview, counts: MemberCount[]): Overview {
+    return { ...before, ...counted(before.centers, counts) };
+}
+
+function counted(rows: CallCenterRow[], counts: MemberCount[]) {
     const members = new Map(counts.map((count) => [count.callCenterId, count.members]));
-    const rows = mergeRows(answer.rows);
-    for (const { callCenterId } of counts) {
-        if (callCenterId && !rows.has(callCenterId)) rows.set(callCenterId, unnamed(callCenterId));
-    }
-    const centers = [...rows.values()].map((row) => ({ ...row, members: members.get(row.id) ?? 0 }));
+    const known = new Set(rows.map((row) => row.id));
+    const others = counts.flatMap(({ callCenterId }) =>
+        callCenterId && !known.has(callCenterId) ? [unnamed(callCenterId)] : []
+    );
+    const centers = [...rows, ...others].map((row) => ({ ...row, members: members.get(row.id) ?? 0 }));
     return {
         centers: centers.sort(bySize),
         everyone: counts.reduce((sum, count) => sum + count.members, 0),
-        withoutCenter: members.get(null) ?? 0,
-        sources: SOURCES.filter((source) => answer.answered.includes(source)),
-        silent: answer.silent,
-        namesReadAt: oldest([...rows.values()].map((row) => row.readAt)),
-        mayLackEmptyCenters: !answer.answered.some((source) => source === 'graphql' || source === 'flow')
+        withoutCenter: members.get(null) ?? 0
     };
 }
 

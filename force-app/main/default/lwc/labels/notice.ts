@@ -3,6 +3,9 @@ import undo from '@salesforce/label/c.Switchboard_undo';
 import undone from '@salesforce/label/c.Switchboard_undone';
 import undoneNone from '@salesforce/label/c.Switchboard_undoneNone';
 import userAddedTo from '@salesforce/label/c.Switchboard_userAddedTo';
+import userAlreadyRemoved from '@salesforce/label/c.Switchboard_userAlreadyRemoved';
+import userAlreadyThere from '@salesforce/label/c.Switchboard_userAlreadyThere';
+import userInRun from '@salesforce/label/c.Switchboard_userInRun';
 import userMovedTo from '@salesforce/label/c.Switchboard_userMovedTo';
 import userRemovedFrom from '@salesforce/label/c.Switchboard_userRemovedFrom';
 
@@ -12,6 +15,9 @@ export const notice = {
     undone,
     undoneNone,
     userAddedTo,
+    userAlreadyRemoved,
+    userAlreadyThere,
+    userInRun,
     userMovedTo,
     userRemovedFrom
 };

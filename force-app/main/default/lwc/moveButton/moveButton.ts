@@ -1,9 +1,11 @@
-/** The button in a row. Event: `usermove` (the user's ID), which bubbles out of the table. */
+/** The button in a row. Event: `usermove` (its `RowMove`), which bubbles out of the table. */
 import { api, LightningElement } from 'lwc';
 
 /** What the button does with one user. */
 export interface RowMove {
     userId: string;
+    /** The call center that it leads to; null is no call center. */
+    to: string | null;
     label: string;
     accessibleName: string;
     title: string;
@@ -24,6 +26,6 @@ export default class MoveButton extends LightningElement {
     }
 
     handleClick() {
-        this.dispatchEvent(new CustomEvent('usermove', { detail: this.move?.userId, bubbles: true, composed: true }));
+        this.dispatchEvent(new CustomEvent('usermove', { detail: this.move, bubbles: true, composed: true }));
     }
 }

@@ -1,7 +1,7 @@
 /** From a selection to its report: reads, plans, runs, and undoes for the move panel, one `PanelState` after the other. */
 import { abandonRun, resumeRun, type MoveJournal } from 'c/moveJournal';
 import { summary, type Plan, type RecordedRun } from 'c/movePlan';
-import { checkAgain, planAgain, startRun, type Again, type Run, type RunOptions, type RunReport } from 'c/moveRun';
+import { checkAgain, planAgain, startRun, type Again, type Run, type RunOptions, type RunReport, type Settled } from 'c/moveRun';
 import type { Id, Org, User } from 'c/orgPort';
 import * as panel from 'c/panelState';
 import { undoPlanOf } from 'c/runHistory';
@@ -23,7 +23,9 @@ export interface FlowHost {
     /** Does something while no other tab runs anything. @returns null when another tab does */
     runAlone<T>(runId: string, act: () => Promise<T>): Promise<T | null>;
     changed(state: panel.PanelState): void;
-    started(): void;
+    started(plan: Plan): void;
+    /** The run settled some users. */
+    settled(settled: Settled[]): void;
     /** @param report null: nothing ran */
     ended(report: RunReport | null): void;
     /** Uncertain users of a report were read again. */
@@ -209,15 +211,20 @@ export class MoveFlow {
         }
     }
 
-    private get runOptions(): Pick<RunOptions, 'journal' | 'now' | 'wait' | 'random' | 'onProgress'> {
+    private get runOptions(): Omit<RunOptions, 'runId' | 'by' | 'earlier' | 'stopped'> {
         const { journal, clock } = this.host;
-        return { journal, ...clock, onProgress: (progress) => this.become(panel.progressed(this.current, progress)) };
+        return {
+            journal,
+            ...clock,
+            onProgress: (progress) => this.become(panel.progressed(this.current, progress)),
+            onSettled: (settled) => this.host.settled(settled)
+        };
     }
 
     /** @param start returns null when there is nothing left to run. @returns whether anything ran */
     private async follow(plan: Plan, runId: string, start: () => Run | null): Promise<boolean> {
         this.become(panel.start(this.current, plan));
-        this.host.started();
+        this.host.started(plan);
         const report = await this.host.runAlone(runId, async () => {
             this.run = start();
             return this.run ? this.run.ended : null;

@@ -1,7 +1,8 @@
 /**
  * From a selection to its report: plan, review, run, undo. It never covers the table.
- * Events: `start` and `ended` (a `RunReport`; null: nothing ran) of a run, `checked` (a `RunReport` whose uncertain users
- * were read again), `clear` (the selection is no longer needed).
+ * Events of a run: `start` (its `Plan`), `settled` (`Settled[]`, the users of one batch), and `ended` (a `RunReport`; null:
+ * nothing ran). Also `checked` (a `RunReport` whose uncertain users were read again), and `clear` (the selection is no
+ * longer needed).
  */
 import { api, LightningElement } from 'lwc';
 import { download, runAlone, wait } from 'c/browser';
@@ -151,7 +152,8 @@ export default class MovePanel extends LightningElement {
             changed: (state) => {
                 part.state = state;
             },
-            started: () => part.dispatchEvent(new CustomEvent('start')),
+            started: (plan) => part.dispatchEvent(new CustomEvent('start', { detail: plan })),
+            settled: (settled) => part.dispatchEvent(new CustomEvent('settled', { detail: settled })),
             ended: (report) => part.dispatchEvent(new CustomEvent('ended', { detail: report })),
             checked: (report) => part.dispatchEvent(new CustomEvent('checked', { detail: report }))
         });

@@ -20,6 +20,8 @@ export interface RunOptions {
     /** 0 to 1. */
     random(): number;
     onProgress(progress: Progress): void;
+    /** Users were settled, batch by batch. Each user comes once. */
+    onSettled?(settled: Settled[]): void;
     /** What the run had done when it was interrupted. It continues from there. */
     earlier?: Earlier;
     /** Only settles what was in flight, by reading. The rest is `not attempted`. */
@@ -39,7 +41,8 @@ const TRIES_TO_SETTLE = 3;
 /**
  * Runs a plan batch by batch: reads the users fresh, sets aside those who changed, writes the rest in one mutation, and
  * settles every user from the answer or, without a readable answer, by reading again.
- * `ended` resolves with every user of the plan in exactly one outcome; it rejects only when `onProgress` throws.
+ * `ended` resolves with every user of the plan in exactly one outcome; it rejects only when `onProgress` or
+ * `onSettled` throws.
  */
 export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
     const { runId, by, journal, earlier } = options;
@@ -50,6 +53,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
         if (outcomes.length === 0) return;
         ledger.settle(outcomes);
         journal.settle(runId, outcomes);
+        options.onSettled?.(outcomes);
     };
     const batches = new Batches(org, options, ledger, controls, settle);
 

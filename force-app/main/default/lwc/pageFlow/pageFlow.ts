@@ -1,7 +1,7 @@
 /** What the page does: reads, clicks, and saving the history, one `Page` after the other. */
 import type { MoveJournal } from 'c/moveJournal';
 import type { Plan } from 'c/movePlan';
-import type { RunOptions, RunReport } from 'c/moveRun';
+import type { RunOptions, RunReport, Settled } from 'c/moveRun';
 import { OrgFault, type HistoryOrg, type Id, type Org, type User } from 'c/orgPort';
 import * as state from 'c/pageState';
 import { HistoryWriter } from 'c/runHistory';
@@ -106,6 +106,17 @@ export class PageFlow {
         return this.readingName;
     }
 
+    /**
+     * Whether a pressed button still does what it says. If not, nothing is sent, and the page says why.
+     * @param to where the button leads, and `plan` what the row does now; null when it does something else
+     */
+    mayPress(user: User, to: Id | null, plan: Plan | null): plan is Plan {
+        if (plan && !this.page.inRun.has(user.id)) return true;
+        const answer = state.answerToPress(this.page, user, to);
+        if (answer) this.tell(answer);
+        return false;
+    }
+
     /** Runs the plan of a row. @returns the click when it ended; null when the user's last one is not long over */
     async click(user: User, plan: Plan): Promise<state.Click | null> {
         if (state.isBusy(this.page, user.id)) return null;
@@ -136,16 +147,32 @@ export class PageFlow {
         this.become(state.tell(this.page, message));
     }
 
-    started(): void {
-        this.become(state.running(this.page, true));
+    /** @param plan null while the run isn't read yet */
+    started(plan: Plan | null): void {
+        this.become(state.runStarted(this.page, plan));
+    }
+
+    settled(settled: Settled[]): void {
+        this.become(state.runSettled(this.page, settled));
     }
 
     /** @param report null: nothing ran. @returns once the report is saved to the history */
     async ended(report: RunReport | null): Promise<void> {
-        this.become(state.running(this.page, false));
+        this.become(state.runEnded(this.page));
         if (!report) return;
-        this.refresh();
+        void this.readCounts();
         await this.save(report);
+    }
+
+    /** Counts the members again. It's one request, or two when a call center is chosen. */
+    async readCounts(): Promise<void> {
+        void this.readProfileCounts();
+        try {
+            const counts = await this.host.org.memberCounts();
+            this.become(state.countsRead(this.page, counts));
+        } catch (thrown) {
+            this.become(state.overviewFailed(this.page, thrown));
+        }
     }
 
     /** Saves runs that ended and aren't in the history yet, from an earlier visit, too. */

@@ -1,7 +1,7 @@
 import { recounted } from 'c/callCenters';
 import type { Settled } from 'c/moveRun';
-import type { Id } from 'c/orgPort';
-import type { Click, Page } from './page.ts';
+import type { Id, User } from 'c/orgPort';
+import type { Click, Message, Page } from './page.ts';
 
 /** Where a user is known to be after a run; undefined: as before. */
 export function centerAfter({ outcome, to, nowIn }: Settled): Id | null | undefined {
@@ -31,13 +31,23 @@ export function startClick(page: Page, userId: Id): Page {
 }
 
 /** Whether a press on the user's row does nothing: their move is in progress, or just ended. */
-export function isBusy({ moving, resting }: Page, userId: Id): boolean {
-    return moving.has(userId) || resting.has(userId);
+export function isBusy({ moving, resting, inRun }: Page, userId: Id): boolean {
+    return moving.has(userId) || resting.has(userId) || inRun.has(userId);
+}
+
+/**
+ * What to say about a press on a row that can't be done: the row has changed since its button was drawn, or its user is
+ * part of the run. @param to where the pressed button leads. Null when there is nothing to say
+ */
+export function answerToPress({ inRun }: Page, user: User, to: Id | null): Message | null {
+    if (user.callCenterId === to) return { about: 'already there', user };
+    return inRun.has(user.id) ? { about: 'in run', user } : null;
 }
 
 /** The latest click that isn't undone yet; with a user, the latest one of that user. */
-export function nextToUndo({ clicks, moving }: Page, userId?: Id): Click | null {
-    const isNext = ({ user }: Click) => !moving.has(user.id) && (userId === undefined || user.id === userId);
+export function nextToUndo({ clicks, moving, inRun }: Page, userId?: Id): Click | null {
+    const isNext = ({ user: { id } }: Click) =>
+        !moving.has(id) && !inRun.has(id) && (userId === undefined || id === userId);
     return clicks.filter(isNext).at(-1) ?? null;
 }
 

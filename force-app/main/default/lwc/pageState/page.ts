@@ -1,8 +1,8 @@
-import type { CallCenter, Overview } from 'c/callCenters';
+import { withCounts, type CallCenter, type Overview } from 'c/callCenters';
 import type { Plan } from 'c/movePlan';
 import type { OneRun } from 'c/moveRun';
 import type { UnsavedRuns } from 'c/runHistory';
-import type { Choice, Id, ProfileCount, User } from 'c/orgPort';
+import type { Choice, Id, MemberCount, ProfileCount, User } from 'c/orgPort';
 import type { Address, View } from './address.ts';
 
 /** Something the page reads. Both can be set: what was read before stays when reading it again fails. */
@@ -24,6 +24,10 @@ export interface Click {
 /** What the page tells the admin beside its parts. */
 export type Message =
     | { about: 'click'; click: Click; isUndoing: boolean }
+    /** A button was pressed that isn't in the row anymore: the user is already where it leads. */
+    | { about: 'already there'; user: User }
+    /** A button was pressed for a user whom the run hasn't reached yet. */
+    | { about: 'in run'; user: User }
     | { about: 'run elsewhere' }
     | { about: 'failure'; thrown: unknown };
 
@@ -49,6 +53,8 @@ export interface Page {
     clicks: readonly Click[];
     /** A run of the panel is in progress. */
     isRunning: boolean;
+    /** Every user of that run, settled or not. Nothing else moves them until it ends. */
+    inRun: ReadonlySet<Id>;
     permission: Permission;
     /** The name of the user who works with the page, for reports; empty until it was read. */
     userName: string;
@@ -71,6 +77,7 @@ export function openPage({ view, center }: Address): Page {
         resting: new Set(),
         clicks: [],
         isRunning: false,
+        inRun: new Set(),
         permission: 'unknown',
         userName: '',
         unsaved: null,
@@ -93,6 +100,12 @@ export function overviewRead(page: Page, overview: Overview): Page {
     return linked !== null && overview.centers.some(({ id }) => id === linked) ? choose(read, linked) : read;
 }
 
+/** The members were counted again. */
+export function countsRead(page: Page, counts: MemberCount[]): Page {
+    const { value } = page.overview;
+    return value ? { ...page, overview: { value: withCounts(value, counts), failure: null } } : page;
+}
+
 export function overviewFailed(page: Page, failure: unknown): Page {
     return { ...page, overview: { ...page.overview, failure } };
 }
@@ -112,10 +125,6 @@ export function show(page: Page, view: View): Page {
 
 export function tell(page: Page, message: Message | null): Page {
     return { ...page, message };
-}
-
-export function running(page: Page, isRunning: boolean): Page {
-    return { ...page, isRunning };
 }
 
 export function permitted(page: Page, permission: Permission): Page {

@@ -5,6 +5,7 @@ export {
     endClick,
     isBusy,
     isUndoable,
+    answerToPress,
     nextToUndo,
     rested,
     startClick,
@@ -12,4 +13,5 @@ export {
     UNDOABLE_CLICKS
 } from './click.ts';
 export * from './page.ts';
+export { runEnded, runSettled, runStarted } from './run.ts';
 export { viewpointOf, type ClickedMove, type PageViewpoint, type Viewpoint } from './viewpoint.ts';

@@ -19,6 +19,8 @@ export interface PageViewpoint {
     kindOf: KindOf;
     /** Users with a move in progress or just ended: their buttons don't work. */
     moving: ReadonlySet<Id>;
+    /** Users of the run in progress: their rows have no buttons. */
+    inRun: ReadonlySet<Id>;
     /** By user: what the latest click that can be undone did. */
     clicked: ReadonlyMap<Id, ClickedMove>;
 }
@@ -29,7 +31,7 @@ export interface ClickedMove {
     to: Id | null;
 }
 
-export function viewpointOf({ overview, chosen, permission, moving, resting, clicks }: Page): PageViewpoint {
+export function viewpointOf({ overview, chosen, permission, moving, resting, inRun, clicks }: Page): PageViewpoint {
     const kinds = new Map(overview.value?.centers.map((center) => [center.id, center.kind]));
     // A call center that no source names may still exist, unless the list is known to be complete.
     const unlisted = overview.value?.mayLackEmptyCenters === false ? null : 'unknown';
@@ -40,6 +42,7 @@ export function viewpointOf({ overview, chosen, permission, moving, resting, cli
         target,
         kindOf: (id) => kinds.get(id) ?? unlisted,
         moving: new Set([...moving, ...resting]),
+        inRun,
         clicked: new Map(clicks.map(({ user, run: { settled } }) => [user.id, settled]))
     };
 }

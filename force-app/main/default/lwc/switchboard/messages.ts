@@ -1,6 +1,7 @@
 /** Turns the page's messages into notices. */
 import { fill, LABELS } from 'c/labels';
 import type { Notice } from 'c/notice';
+import type { User } from 'c/orgPort';
 import type { Click, Message, Page } from 'c/pageState';
 import { faultText, settledText, type NameOf } from 'c/wording';
 
@@ -9,6 +10,10 @@ export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): 
     switch (message.about) {
         case 'failure':
             return errorNotice(faultText(message.thrown));
+        case 'already there':
+            return { tone: 'success', text: alreadyText(message.user, nameOf), canUndo: false, isBusy: false };
+        case 'in run':
+            return errorNotice(fill(LABELS.userInRun, message.user.name));
         case 'run elsewhere':
             return errorNotice(LABELS.runElsewhere);
         case 'click': {
@@ -45,6 +50,12 @@ function doneText({ plan, run }: Click, nameOf: NameOf): string {
     if (to === null) return fill(LABELS.userRemovedFrom, name, nameOf(from));
     if (from === null) return fill(LABELS.userAddedTo, name, nameOf(to));
     return fill(LABELS.userMovedTo, name, nameOf(to));
+}
+
+function alreadyText({ name, callCenterId }: User, nameOf: NameOf): string {
+    return callCenterId === null
+        ? fill(LABELS.userAlreadyRemoved, name)
+        : fill(LABELS.userAlreadyThere, name, nameOf(callCenterId));
 }
 
 function failureText({ run: { settled } }: Click, nameOf: NameOf): string {

@@ -5,9 +5,9 @@ import { wait, whileUnlocked } from 'c/browser';
 import type { CallCenter } from 'c/callCenters';
 import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
-import { needsReview, type RecordedRun } from 'c/movePlan';
+import { needsReview, type Plan, type RecordedRun } from 'c/movePlan';
 import type { Recover } from 'c/moveRecovery';
-import type { RunReport } from 'c/moveRun';
+import type { RunReport, Settled } from 'c/moveRun';
 import type { Notice } from 'c/notice';
 import type { Choice, HistoryOrg, Id, Org } from 'c/orgPort';
 import { PageFlow } from 'c/pageFlow';
@@ -147,7 +147,8 @@ export default class Switchboard extends LightningElement {
     }
 
     async handleRowAction(event: CustomEvent<RowAction>) {
-        const { user, plan } = event.detail;
+        const { user, to, plan } = event.detail;
+        if (!this.flow.mayPress(user, to, plan) || !plan) return;
         if (needsReview(plan)) this.panel?.review(plan, [user]);
         else this.showClick(await this.flow.click(user, plan));
     }
@@ -174,7 +175,7 @@ export default class Switchboard extends LightningElement {
 
     async handleRecover(event: CustomEvent<Recover>) {
         const { runId, recovery } = event.detail;
-        this.flow.started();
+        this.flow.started(null);
         await this.flow.readUserName();
         const ran = await this.panel?.recover(runId, recovery);
         if (!ran) this.flow.tell({ about: 'run elsewhere' });
@@ -195,41 +196,45 @@ export default class Switchboard extends LightningElement {
         await this.panel?.moveAnyway(event.detail.report, event.detail.userId);
     }
 
-    handleStart() {
-        this.flow.started();
+    handleStart(event: CustomEvent<Plan>) {
+        this.flow.started(event.detail);
+    }
+
+    handleSettled(event: CustomEvent<Settled[]>) {
+        this.flow.settled(event.detail);
+        this.follow(event.detail);
     }
 
     async handleEnd(event: CustomEvent<RunReport | null>) {
         const report = event.detail;
-        if (report) {
-            this.showMoved(report);
-            this.finder?.clearSelection();
-            this.finder?.reload();
-        }
+        if (report) this.finder?.afterRun();
         await this.flow.ended(report);
         if (report) await this.history?.reload();
     }
 
     /** Uncertain users were read again. The history keeps them as uncertain: its Undo reads them, too. */
     handleChecked(event: CustomEvent<RunReport>) {
-        this.showMoved(event.detail);
-        this.flow.refresh();
+        this.follow(event.detail.settled);
+        void this.flow.readCounts();
     }
 
     handleClear() {
         this.finder?.clearSelection();
     }
 
-    private showMoved({ settled }: RunReport) {
-        const moved = settled.filter(({ outcome }) => outcome === 'moved');
-        this.finder?.applyMoves(moved.map(({ userId: id, to }) => ({ userId: id, to })));
+    /** Shows users in the table where they are now. */
+    private follow(settled: Settled[]) {
+        const moves = settled.flatMap((one) => {
+            const to = centerAfter(one);
+            return to === undefined ? [] : [{ userId: one.userId, to }];
+        });
+        this.finder?.applyMoves(moves);
     }
 
     private showClick(click: Click | null) {
         if (!click) return;
-        const { user, run } = click;
-        const to = centerAfter(run.settled);
-        if (to !== undefined) this.finder?.applyMoves([{ userId: user.id, to }]);
+        const { run } = click;
+        this.follow([run.settled]);
         if (run.report) void this.flow.save(run.report).then(() => this.history?.reload());
     }
 

@@ -27,7 +27,7 @@ export interface Row {
 
 /** @param isAskedFor false for a user of an earlier search, because a later one failed: there is nothing to press */
 export function rowOf(user: User, viewpoint: Viewpoint, isAskedFor = true): Row {
-    const plan = isAskedFor ? planOf(user, viewpoint) : null;
+    const plan = isAskedFor && !viewpoint.inRun.has(user.id) ? planOf(user, viewpoint) : null;
     return {
         id: user.id,
         name: user.name,
@@ -57,14 +57,14 @@ function planOf(user: User, { chosen, target, kindOf }: Viewpoint): Plan | null 
 }
 
 /** Undo is offered while the user is where the click moved them. */
-function undoOf(user: User, { clicked, nameOf, moving }: Viewpoint): RowUndo | null {
+function undoOf(user: User, { clicked, nameOf, moving, inRun }: Viewpoint): RowUndo | null {
     const move = clicked.get(user.id);
     if (!move || move.to !== user.callCenterId) return null;
     return {
         userId: user.id,
         note: clickText(move, nameOf),
         accessibleName: fill(LABELS.undoMoveOf, user.name),
-        disabled: moving.has(user.id)
+        disabled: moving.has(user.id) || inRun.has(user.id)
     };
 }
 
@@ -81,6 +81,7 @@ function moveOf(user: User, plan: Plan, { nameOf, mayEdit, moving }: Viewpoint):
     return {
         ...text,
         userId: user.id,
+        to,
         title: refusal ?? text.accessibleName,
         disabled: refusal !== null || moving.has(user.id)
     };

@@ -15,10 +15,14 @@ import { faultText } from 'c/wording';
 import { columnsFor, membershipOptionsFor, rowOf, type Row } from './rows.ts';
 import { UserPages, type Found } from './userPages.ts';
 
-/** The button of a row was pressed: its plan, and the user as the row shows them. */
+/** The button of a row was pressed. */
 export interface RowAction {
+    /** As the row shows them now. */
     user: User;
-    plan: Plan;
+    /** Where the pressed button leads; null is no call center. */
+    to: Id | null;
+    /** What the row does now; null when that isn't what the button said, because the row has changed since. */
+    plan: Plan | null;
 }
 
 /** Pause after a key press before the org is asked, in milliseconds. It is the gap between two keys of a fast typist. */
@@ -82,6 +86,15 @@ export default class UserFinder extends LightningElement {
     @api applyMoves(moves: { userId: Id; to: Id | null }[]) {
         this.pages.applyMoves(moves);
         this.picked = this.picked.afterMoves(moves);
+    }
+
+    /**
+     * A run ended. The rows have followed it, so only a search by call center is asked again, because it finds other users
+     * now.
+     */
+    @api afterRun() {
+        this.clearSelection();
+        if (this.search.membership !== 'everyone' || this.search.memberOf !== null) void this.read();
     }
 
     @api clearSelection() {
@@ -208,11 +221,14 @@ export default class UserFinder extends LightningElement {
         this.announce();
     }
 
-    handleRowAction(event: CustomEvent<RowMove['userId']>) {
+    handleRowAction(event: CustomEvent<RowMove>) {
         event.stopPropagation();
-        const user = this.found.users.find(({ id }) => id === event.detail);
-        const plan = this.rows.find(({ id }) => id === event.detail)?.plan;
-        if (user && plan) this.dispatchEvent(new CustomEvent<RowAction>('rowaction', { detail: { user, plan } }));
+        const { userId, to } = event.detail;
+        const user = this.found.users.find(({ id }) => id === userId);
+        const now = this.rows.find(({ id }) => id === userId)?.plan;
+        const plan = now && now.users[0].to === to ? now : null;
+        if (user && !this.isOutdated)
+            this.dispatchEvent(new CustomEvent<RowAction>('rowaction', { detail: { user, to, plan } }));
     }
 
     handleUndo(event: CustomEvent<Id>) {

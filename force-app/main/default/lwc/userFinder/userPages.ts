@@ -21,6 +21,8 @@ export class UserPages {
     private answered: UserSearch | null = null;
     private endCursor: string | null = null;
     private question = 0;
+    /** Moves since the question was asked, whose answer may be older than they are. */
+    private moved = new Map<Id, Id | null>();
     private readonly tell: (found: Found) => void;
 
     constructor(tell: (found: Found) => void) {
@@ -34,6 +36,7 @@ export class UserPages {
     async read(org: Org, search: UserSearch, more: boolean): Promise<boolean> {
         const question = (this.question += 1);
         const after = more ? this.endCursor : null;
+        this.moved = new Map();
         this.change({ state: more ? 'reading more' : 'reading' });
         let page: UserPage;
         try {
@@ -47,7 +50,8 @@ export class UserPages {
         if (question !== this.question) return false;
         this.endCursor = page.endCursor;
         this.answered = search;
-        const users = more ? withNew(this.found.users, page.users) : page.users;
+        const read = moveIn(page.users, this.moved);
+        const users = more ? withNew(this.found.users, read) : read;
         const isFull = users.length >= USERS_SHOWN;
         const isMore = page.endCursor !== null;
         this.change({
@@ -63,11 +67,8 @@ export class UserPages {
 
     /** Our own write changes the version of a row, so what was read before isn't a version to write against anymore. */
     applyMoves(moves: { userId: Id; to: Id | null }[]) {
-        const to = new Map(moves.map((move) => [move.userId, move.to]));
-        const users = this.found.users.map((user) => {
-            const center = to.get(user.id);
-            return center === undefined ? user : { ...user, callCenterId: center, lastModified: null };
-        });
+        for (const { userId, to } of moves) this.moved.set(userId, to);
+        const users = moveIn(this.found.users, new Map(moves.map(({ userId, to }) => [userId, to])));
         this.change({ users });
     }
 
@@ -75,6 +76,13 @@ export class UserPages {
         this.found = { ...this.found, ...change };
         this.tell(this.found);
     }
+}
+
+function moveIn(users: User[], moved: ReadonlyMap<Id, Id | null>): User[] {
+    return users.map((user) => {
+        const to = moved.get(user.id);
+        return to === undefined ? user : { ...user, callCenterId: to, lastModified: null };
+    });
 }
 
 /** A change in the org can push a user from one page onto the next. Such a user is shown once. */

@@ -3,6 +3,7 @@ import { all, heard, mount, one, standForStubs, unmountAll, type Stub } from '#t
 
 const MOVE: RowMove = {
     userId: '005000000000001AAA',
+    to: '04v000000000001AAA',
     label: 'Move',
     accessibleName: 'Move Ada Byron to 8x8 Work',
     title: 'Move Ada Byron to 8x8 Work',
@@ -21,11 +22,11 @@ describe('The button in a row', () => {
         expect(shown.getAttribute('aria-label') ?? shown.ariaLabel).toBe('Move Ada Byron to 8x8 Work');
     });
 
-    it("sends an event with the user's ID that bubbles out of the table", () => {
+    it("says whom it moves and where, in an event that bubbles out of the table", () => {
         const element = show(MOVE);
         const moved = heard(document.body, 'usermove');
         button(element.shadowRoot).click();
-        expect(moved).toEqual(['005000000000001AAA']);
+        expect(moved).toEqual([MOVE]);
     });
 
     it("shows in its tooltip why it's disabled", () => {
@@ -46,7 +47,7 @@ describe('The button in a row', () => {
         element.focus();
         expect(focus).toHaveBeenCalledTimes(1);
         element.click();
-        expect(moved).toEqual(['005000000000001AAA']);
+        expect(moved).toEqual([MOVE]);
         expect(shown.tabIndex).toBe(-1);
     });
 

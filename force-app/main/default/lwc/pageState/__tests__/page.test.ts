@@ -156,6 +156,57 @@ describe('A click', () => {
     });
 });
 
+describe('A run', () => {
+    const user = userOf(ADA);
+    const plan = planRow(user, WORK, (id) => KINDS.get(id) ?? null);
+    const [{ userId, name, from, to, reason }] = plan.users;
+    const settled = (outcome: Settled['outcome'], more: Partial<Settled> = {}): Settled[] => [
+        { userId, name, from, to, reason, outcome, words: null, code: null, ...more }
+    ];
+    const running = state.runStarted(state.overviewRead(opened(), overview), plan);
+    const members = ({ overview: { value } }: state.Page) => value!.centers.map((one) => one.members);
+
+    it('keeps its users to itself until it ends', () => {
+        expect(running.isRunning).toBe(true);
+        expect(state.isBusy(running, userId)).toBe(true);
+        expect(state.viewpointOf(running).inRun.has(userId)).toBe(true);
+        const ended = state.runEnded(running);
+        expect([ended.isRunning, state.isBusy(ended, userId)]).toEqual([false, false]);
+    });
+
+    it.each<[Settled['outcome'], Partial<Settled>, number[]]>([
+        ['moved', {}, [1, 2]],
+        ['already there', {}, [1, 2]],
+        ['changed meanwhile', { nowIn: null }, [1, 1]],
+        ['refused', {}, [2, 1]],
+        ['not attempted', {}, [2, 1]],
+        ['uncertain', {}, [2, 1]]
+    ])('that settles a user as %s counts them where they are now', (outcome, more, expected) => {
+        expect(members(state.runSettled(running, settled(outcome, more)))).toEqual(expected);
+    });
+
+    it('is followed by counts from the org, also of a call center that no one was in before', () => {
+        const counted = state.countsRead(running, [
+            { callCenterId: WORK, members: 4 },
+            { callCenterId: VOICE, members: 1 },
+            { callCenterId: null, members: 2 }
+        ]).overview.value!;
+        expect(counted.centers.map(({ id, members: count }) => [id, count])).toEqual([
+            [WORK, 4],
+            [VOICE, 1],
+            [DIALER, 0]
+        ]);
+        expect([counted.everyone, counted.withoutCenter]).toEqual([7, 2]);
+    });
+
+    it('answers a press on an old button: already there, or part of the run, or nothing', () => {
+        const here = { ...user, callCenterId: WORK };
+        expect(state.answerToPress(running, here, WORK)).toEqual({ about: 'already there', user: here });
+        expect(state.answerToPress(running, user, WORK)).toEqual({ about: 'in run', user });
+        expect(state.answerToPress(state.runEnded(running), user, VOICE)).toBeNull();
+    });
+});
+
 describe('The viewpoint', () => {
     it('lets users be moved unless the permission is known to be missing', () => {
         const may = (['granted', 'unknown', 'missing'] as const).map(

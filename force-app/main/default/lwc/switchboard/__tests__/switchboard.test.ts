@@ -16,7 +16,7 @@ import {
     unmountAll,
     type Stub
 } from '#tests/support/mount.ts';
-import { ADA, BO, CY, DIALER, EVE, ME, smallOrg, userOf, WORK } from '#tests/support/people.ts';
+import { ADA, BO, CY, DI, DIALER, EVE, ME, smallOrg, userOf, WORK } from '#tests/support/people.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
 /** The module with the permission. Its import is live. */
@@ -139,20 +139,90 @@ describe('The page', () => {
         expect(textOf(one(part('c-move-panel'), 'h2'))).toBe('Review: Move Eve Voice to 8x8 Work');
     });
 
-    it('moves a selection, then reads counts and users again and clears the selection', async () => {
+    it('moves a selection, shows it in rows and counts, and counts again at the end', async () => {
         const { root, choose, part, names, rows, org } = await open();
         await choose(WORK);
         const selection = { count: 2, users: [userOf(ADA), userOf(CY)], matching: null };
         one(root, 'c-user-finder').dispatchEvent(new CustomEvent('selection', { detail: selection }));
         await settled();
+        const before = { ...org.requests };
         labelled(part('c-move-panel'), 'Move 2 users').click();
         await settled();
+        const { users, memberCounts, callCenters } = org.requests;
+        expect([users, memberCounts, callCenters]).toEqual([
+            before.users,
+            before.memberCounts + 1,
+            before.callCenters
+        ]);
         expect([ADA, CY].map((user) => org.snapshot().get(user.id))).toEqual([WORK, WORK]);
         expect(names()).toContain('8x8 Work, 3 members');
         expect(rows().filter((row) => row.state === 'here')).toHaveLength(3);
         expect(one<Stub>(part('c-user-finder'), 'c-user-table').selectedRows).toEqual([]);
         expect(textOf(one(part('c-move-panel'), 'h2'))).toBe('2 of 2 users moved to 8x8 Work');
         expect(one<Stub>(part('c-move-panel'), 'c-move-report')).toHaveProperty('report.by', 'Mo Admin');
+    });
+
+    describe('while a run is on', () => {
+        async function run() {
+            const org = new WholeMemoryOrg(smallOrg(48));
+            const page = await open({ org });
+            await page.choose(WORK);
+            // The second batch is held back. The first has 50 users.
+            const { write } = org;
+            let release!: () => void;
+            const held = new Promise<void>((resolve) => (release = resolve));
+            let batches = 0;
+            jest.spyOn(org as Org, 'write').mockImplementation(async (writes) => {
+                batches += 1;
+                if (batches > 1) await held;
+                return write.call(org, writes);
+            });
+            const zoes = smallOrg(48).people.filter(({ name }) => name.startsWith('Zoe'));
+            const selection = { count: 51, users: [ADA, CY, ...zoes, DI].map(userOf), matching: null };
+            one(page.root, 'c-user-finder').dispatchEvent(new CustomEvent('selection', { detail: selection }));
+            await settled();
+            labelled(page.part('c-move-panel'), 'Move 51 users').click();
+            await settled();
+            const row = (user: typeof ADA) =>
+                page.rows().find(({ id }) => id === user.id) as unknown as { state: string; move: unknown };
+            const press = async (user: typeof ADA, to: string) => {
+                one(page.part('c-user-finder'), 'c-user-table').dispatchEvent(
+                    new CustomEvent('usermove', { detail: { userId: user.id, to } })
+                );
+                await settled();
+            };
+            const finish = async () => {
+                release();
+                await settled();
+            };
+            return { ...page, row, press, finish };
+        }
+
+        it('shows users where each batch left them, counts them there, and asks the org nothing for it', async () => {
+            const { org, row, names, finish } = await run();
+            const { users, memberCounts, profileCounts } = org.requests;
+            expect(row(ADA)).toMatchObject({ state: 'here', move: null });
+            expect(row(DI)).toMatchObject({ state: 'elsewhere', move: null });
+            expect(row(BO).move).not.toBeNull();
+            expect(names()).toEqual(expect.arrayContaining(['8x8 Work, 51 members', 'Old Dialer, 1 member']));
+            expect({ users, memberCounts, profileCounts }).toEqual({ users: 1, memberCounts: 1, profileCounts: 1 });
+            await finish();
+            expect(row(DI)).toMatchObject({ state: 'here', move: { label: 'Remove' } });
+            expect(names()).toContain('Old Dialer, 0 members');
+        });
+
+        it.each([
+            [ADA, 'Ada Byron is already in 8x8 Work', 'moved'],
+            [DI, "Di Vane is part of the move that's running. Wait until it's done.", 'did not reach yet']
+        ])('answers an old button, and sends nothing: %o', async (user, text) => {
+            const { org, press, status, finish } = await run();
+            const { writeOne, memberships } = org.requests;
+            await press(user, WORK);
+            expect(status()).toBe(text);
+            expect([org.requests.writeOne, org.requests.memberships]).toEqual([writeOne, memberships]);
+            await finish();
+            expect(org.snapshot().get(user.id)).toBe(WORK);
+        });
     });
 
     it("shows what couldn't be read, keeps the rest, and reads again on request", async () => {

@@ -74,24 +74,40 @@ describe('A row that the search did not ask for', () => {
     });
 });
 
+describe('The row of a user in a run', () => {
+    const inRun = { inRun: new Set([ADA.id, BO.id]) };
+
+    it('has no button, whether the run has reached the user or not, and shows where they are', () => {
+        expect(rowOf(ADA, viewFrom(WORK, inRun))).toMatchObject({ state: 'elsewhere', plan: null, move: null });
+        expect(rowOf(BO, viewFrom(WORK, inRun))).toMatchObject({ state: 'here', plan: null, move: null });
+        expect(rowOf(CY, viewFrom(WORK, inRun)).move).not.toBeNull();
+    });
+
+    it('keeps the Undo of an earlier click, which waits', () => {
+        const clicked = new Map([[BO.id, { from: DIALER, to: WORK }]]);
+        expect(rowOf(BO, viewFrom(WORK, { ...inRun, clicked })).undo).toMatchObject({ disabled: true });
+    });
+});
+
 describe('The button in a row', () => {
     const button = (user: User, chosen: string, more?: Partial<Viewpoint>) => rowOf(user, viewFrom(chosen, more)).move;
 
     it.each(
         named([
-            [ADA, WORK, 'Move', 'Move Ada Byron to 8x8 Work'],
-            [CY, WORK, 'Add', 'Add Cy Tan to 8x8 Work'],
-            [BO, WORK, 'Remove', 'Remove Bo Lind from 8x8 Work'],
-            [ADA, 'none', 'Remove', 'Remove Ada Byron from Old Dialer'],
-            [ADA, VOICE, 'Review move', 'Review move of Ada Byron to Voice East'],
-            [EVE, WORK, 'Review move', 'Review move of Eve Voice to 8x8 Work'],
-            [EVE, VOICE, 'Review move', 'Review move of Eve Voice out of Voice East'],
-            [FAY, WORK, 'Review move', 'Review move of Fay Lobby to 8x8 Work'],
-            [ADA, LOBBY, 'Review move', `Review move of Ada Byron to Unnamed call center ${LOBBY}`]
+            [ADA, WORK, 'Move', 'Move Ada Byron to 8x8 Work', WORK],
+            [CY, WORK, 'Add', 'Add Cy Tan to 8x8 Work', WORK],
+            [BO, WORK, 'Remove', 'Remove Bo Lind from 8x8 Work', null],
+            [ADA, 'none', 'Remove', 'Remove Ada Byron from Old Dialer', null],
+            [ADA, VOICE, 'Review move', 'Review move of Ada Byron to Voice East', VOICE],
+            [EVE, WORK, 'Review move', 'Review move of Eve Voice to 8x8 Work', WORK],
+            [EVE, VOICE, 'Review move', 'Review move of Eve Voice out of Voice East', null],
+            [FAY, WORK, 'Review move', 'Review move of Fay Lobby to 8x8 Work', WORK],
+            [ADA, LOBBY, 'Review move', `Review move of Ada Byron to Unnamed call center ${LOBBY}`, LOBBY]
         ])
-    )('for %s, with %s selected, is %s: %s', (_, chosen, label, accessibleName, user) => {
+    )('for %s, with %s selected, is %s: %s', (_, chosen, label, accessibleName, to, user) => {
         expect(button(user, chosen)).toEqual({
             userId: user.id,
+            to,
             label,
             accessibleName,
             title: accessibleName,

@@ -15,7 +15,7 @@ import {
     unmountAll,
     type Stub
 } from '#tests/support/mount.ts';
-import { ADA, BO, CY, smallOrg, userOf, WORK } from '#tests/support/people.ts';
+import { ADA, BO, CY, DIALER, smallOrg, userOf, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
@@ -25,6 +25,7 @@ const TYPED = 200;
 interface Methods {
     reload(): void;
     clearSelection(): void;
+    afterRun(): void;
     applyMoves(moves: { userId: string; to: string | null }[]): void;
 }
 
@@ -180,7 +181,7 @@ describe('The finder of users', () => {
         expect(moves()).toEqual([]);
         expect(table().hideCheckboxColumn).toBe(true);
         expect(range()).toBe('');
-        table().dispatchEvent(new CustomEvent('usermove', { detail: ADA.id }));
+        table().dispatchEvent(new CustomEvent('usermove', { detail: { userId: ADA.id, to: WORK } }));
         expect(actions).toEqual([]);
         pick(table(), [userOf(ADA)]);
         expect(selections.at(-1)?.users.map((user) => user.name)).toEqual(['Cy Tan']);
@@ -209,13 +210,37 @@ describe('The finder of users', () => {
     it('passes on the user whose button was pressed', async () => {
         const { element, table } = await show();
         const picked = heard<RowAction>(element, 'rowaction');
-        table().dispatchEvent(new CustomEvent('usermove', { detail: ADA.id }));
+        table().dispatchEvent(new CustomEvent('usermove', { detail: { userId: ADA.id, to: WORK } }));
         expect(picked).toMatchObject([
             {
                 user: { id: ADA.id, name: 'Ada Byron' },
+                to: WORK,
                 plan: { target: WORK, users: [{ userId: ADA.id, verdict: 'move' }] }
             }
         ]);
+    });
+
+    it('passes on no plan when the row has changed since its button was drawn', async () => {
+        const { element, table } = await show();
+        const pressed = heard<RowAction>(element, 'rowaction');
+        element.applyMoves([{ userId: ADA.id, to: WORK }]);
+        table().dispatchEvent(new CustomEvent('usermove', { detail: { userId: ADA.id, to: WORK } }));
+        expect(pressed).toMatchObject([{ user: { id: ADA.id, callCenterId: WORK }, to: WORK, plan: null }]);
+    });
+
+    it.each<[string, Partial<UserSearch>, number]>([
+        ['nothing again', {}, 1],
+        ['a search by membership again', { membership: 'elsewhere' }, 3],
+        ['a search for members again', { memberOf: DIALER }, 3]
+    ])('asks %s after a run, and clears the selection', async (_, filter, requests) => {
+        const { element, root, table, selections, asked } = await show();
+        if (requests > 1) search(root, filter);
+        await settled();
+        pick(table(), [userOf(ADA)]);
+        element.afterRun();
+        await settled();
+        expect(asked()).toHaveLength(requests);
+        expect(selections.at(-1)?.count).toBe(0);
     });
 
     it('passes on the user whose Undo was pressed', async () => {

@@ -143,6 +143,21 @@ describe('Pages of users', () => {
         expect(org.requests.users).toBe(1);
     });
 
+    it('show a move that was made while they were read, and forget it with the next reading', async () => {
+        const { org, asked } = slowOrg();
+        const { pages } = pagesOf();
+        const centers = () => pages.found.users.map((user) => user.callCenterId);
+        const reading = pages.read(org, EVERYONE, false);
+        pages.applyMoves([{ userId: ADA.id, to: WORK }]);
+        asked[0].answer(page([ADA, CY]));
+        await reading;
+        expect(centers()).toEqual([WORK, null]);
+        const again = pages.read(org, EVERYONE, false);
+        asked[1].answer(page([ADA, CY]));
+        await again;
+        expect(centers()).toEqual([ADA.callCenterId, null]);
+    });
+
     it('forget when a moved user was last modified, until the user is read again', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         const { pages } = pagesOf();
