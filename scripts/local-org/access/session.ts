@@ -17,10 +17,12 @@ export interface Session {
     /** Names as in `@salesforce/userPermission/…`, such as `ManageInternalUsers`. */
     permissions: ReadonlySet<string>;
     mayRead(object: OrgObject, field?: Field): boolean;
+    /** Whether field-level security lets the user see and change a field. */
+    mayEdit(object: OrgObject, field: Field): boolean;
     mayWrite(object: OrgObject, write: 'create' | 'update' | 'delete'): boolean;
     /** Set while a fault plan is active. */
     rowFault?: RowFault | null;
-    /** Fields that this profile can't see, such as `User.EmployeeNumber`. */
+    /** Fields that this user can't see, such as `User.EmployeeNumber`. */
     hidden: readonly string[];
 }
 
@@ -42,16 +44,23 @@ export function sessionOf(store: Store, userId: string): Session | undefined {
         PERMISSION_FIELDS.filter((name) => row[name] === 1).map((name) => name.slice('Permissions'.length))
     );
     const profile = String(row.profile);
-    const hidden = HIDDEN_FIELDS[profile] ?? [];
+    const { security } = store.objects;
+    const hidden = [...(HIDDEN_FIELDS[profile] ?? []), ...security.hidden];
+    const mayRead: Session['mayRead'] = (object, field) => !field || !hidden.includes(nameOf(object, field));
     return {
         userId,
         username: String(row.Username),
         profile,
         permissions,
         hidden,
-        mayRead: (object, field) => !field || !hidden.includes(`${object.name}.${field.name}`),
+        mayRead,
+        mayEdit: (object, field) => mayRead(object, field) && !security.readOnly.includes(nameOf(object, field)),
         mayWrite: (object) => writes(object, profile, permissions)
     };
+}
+
+function nameOf(object: OrgObject, field: Field): string {
+    return `${object.name}.${field.name}`;
 }
 
 /**

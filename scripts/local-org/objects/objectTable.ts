@@ -20,9 +20,16 @@ const STANDARD = [
     USER_LICENSE
 ];
 
+/** Field-level security that all profiles have: fields such as `User.CallCenterId`. */
+export interface FieldSecurity {
+    hidden: readonly string[];
+    readOnly: readonly string[];
+}
+
 /** All objects and fields of the org. The store, GraphQL, UI API, SOQL, and describe are all built from this table. */
 export interface ObjectTable {
     all: readonly OrgObject[];
+    security: FieldSecurity;
     /** Finds an object by its name, ignoring case. */
     named(name: string): OrgObject | undefined;
     /** Finds the object of a record by the key prefix of its id. */
@@ -37,11 +44,15 @@ export function objectTable(folder: string = CUSTOM_OBJECTS): ObjectTable {
     return tableOf([...STANDARD, ...readCustomObjects(folder)]);
 }
 
-export function tableOf(all: readonly OrgObject[]): ObjectTable {
+export function tableOf(
+    all: readonly OrgObject[],
+    security: FieldSecurity = { hidden: [], readOnly: [] }
+): ObjectTable {
     const byName = new Map(all.map((each) => [each.name.toLowerCase(), each]));
     const byPrefix = new Map(all.map((each) => [each.keyPrefix, each]));
     return {
         all,
+        security,
         named: (name) => byName.get(name.toLowerCase()),
         ofId: (id) => byPrefix.get(id.slice(0, 3))
     };

@@ -51,7 +51,7 @@ export function describeObject(object: OrgObject, session: Session, version: str
         defaultImplementation: null,
         extendedBy: null,
         extendsInterfaces: null,
-        fields: fields.map((field) => describeField(object, field)),
+        fields: fields.map((field) => describeField(object, field, session)),
         implementedBy: null,
         implementsInterfaces: null,
         listviewable: null,
@@ -65,7 +65,7 @@ export function describeObject(object: OrgObject, session: Session, version: str
     };
 }
 
-function describeField(object: OrgObject, field: Field): Record<string, unknown> {
+function describeField(object: OrgObject, field: Field, session: Session): Record<string, unknown> {
     const isReference = field.type === 'reference';
     const isPicklist = field.type === 'picklist';
     return {
@@ -79,7 +79,7 @@ function describeField(object: OrgObject, field: Field): Record<string, unknown>
         caseSensitive: false,
         compoundFieldName: object.name === 'User' && /^(First|Last)Name$/.test(field.name) ? 'Name' : null,
         controllerName: null,
-        createable: field.create,
+        createable: field.create && session.mayEdit(object, field),
         custom: field.custom,
         defaultValue: field.type === 'boolean' ? false : null,
         defaultValueFormula: null,
@@ -124,7 +124,7 @@ function describeField(object: OrgObject, field: Field): Record<string, unknown>
         sortable: field.sort,
         type: field.type,
         unique: field.unique,
-        updateable: field.update,
+        updateable: field.update && session.mayEdit(object, field),
         writeRequiresMasterRead: false
     };
 }

@@ -4,11 +4,14 @@ import type { SeedPlan } from '../seed/seedPlan.ts';
 import type { Store } from '../store/store.ts';
 import type { Variant } from './variant.ts';
 
-/** Adds the objects to UI API that only this variant offers there. */
-export function variantTable(objects: ObjectTable, { alsoInUiApi = [] }: Variant): ObjectTable {
-    if (alsoInUiApi.length === 0) return objects;
+/** Adds the objects to UI API that only this variant offers there, and hides or locks its fields. */
+export function variantTable(
+    objects: ObjectTable,
+    { alsoInUiApi = [], hiddenFields: hidden = [], readOnlyFields: readOnly = [] }: Variant
+): ObjectTable {
     return tableOf(
-        objects.all.map((object) => (alsoInUiApi.includes(object.name) ? { ...object, uiApi: true } : object))
+        objects.all.map((object) => (alsoInUiApi.includes(object.name) ? { ...object, uiApi: true } : object)),
+        { hidden, readOnly }
     );
 }
 
@@ -24,5 +27,9 @@ export function unseed(store: Store, { registry }: Variant): void {
 /** Removes objects that the seed needed but this variant doesn't have, so that clients can't query them. */
 export function withdraw(store: Store, { withoutObjects = [] }: Variant): void {
     if (withoutObjects.length === 0) return;
-    store.objects = tableOf(store.objects.all.filter(({ name }) => !withoutObjects.includes(name)));
+    const { all, security } = store.objects;
+    store.objects = tableOf(
+        all.filter(({ name }) => !withoutObjects.includes(name)),
+        security
+    );
 }

@@ -11,6 +11,10 @@ export interface Variant {
     alsoInUiApi?: readonly string[];
     /** Objects that this org doesn't have, or that no user can read. */
     withoutObjects?: readonly string[];
+    /** Fields that field-level security hides from every user, such as `User.CallCenterId`. */
+    hiddenFields?: readonly string[];
+    /** Fields that field-level security lets every user see, but not change. */
+    readOnlyFields?: readonly string[];
     /** GraphQL has no mutations. */
     withoutMutations?: boolean;
     /** Fields that update mutations don't accept, such as `User.CallCenterId`. */

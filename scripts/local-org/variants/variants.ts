@@ -15,6 +15,14 @@ export const VARIANTS = {
         says: "UserUpdate doesn't accept CallCenterId",
         notInUpdates: ['User.CallCenterId']
     },
+    'callcenterid-hidden': {
+        says: 'field-level security hides User.CallCenterId',
+        hiddenFields: ['User.CallCenterId']
+    },
+    'callcenterid-read-only': {
+        says: 'field-level security makes User.CallCenterId read-only',
+        readOnlyFields: ['User.CallCenterId']
+    },
     'no-record-in-payload': {
         says: "UserUpdate doesn't return Record",
         withoutRecord: true

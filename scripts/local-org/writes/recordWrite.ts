@@ -2,7 +2,6 @@ import { toId18 } from 'c/orgPort';
 import type { Session } from '../access/session.ts';
 import type { Field, OrgObject } from '../objects/field.ts';
 import { fieldNamed } from '../objects/objectTable.ts';
-import { noColumn } from '../query/scope.ts';
 import { mayNotWrite, ApiError } from '../apiError.ts';
 import type { Row, Store, Value } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
@@ -108,8 +107,10 @@ function checkFields(store: Store, session: Session, object: OrgObject, given: R
     const values: Row = {};
     for (const [name, value] of Object.entries(given)) {
         const field = fieldNamed(object, name);
-        if (!field || !session.mayRead(object, field)) throw new ApiError('INVALID_FIELD', noColumn(name, object));
-        if (!field[write]) {
+        // The message is observed. Whether UI API and GraphQL have it, too, is assumed.
+        if (!field || !session.mayRead(object, field))
+            throw new ApiError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
+        if (!field[write] || !session.mayEdit(object, field)) {
             throw new ApiError(
                 'INVALID_FIELD_FOR_INSERT_UPDATE',
                 `Unable to create/update fields: ${field.name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { startTestOrg } from '../../__tests__/testOrg.ts';
+import { at, nodesOf, startTestOrg } from '../../__tests__/testOrg.ts';
 import type { LocalOrgOptions } from '../../index.ts';
 import { readOptions } from '../../options.ts';
 import { VARIANTS } from '../variants.ts';
@@ -38,6 +38,50 @@ describe('A variant', () => {
         assert.deepEqual([refused.errors.length, title()], [1, before]);
         const done = await graphql(`mutation { uiapi { ${['a', 'b'].map(update).join(' ')} } }`);
         assert.deepEqual([done.errors, title()], [[], 'b']);
+        await org.close();
+    });
+
+    test('with a hidden field leaves it out, and rejects every query, filter, group, and write that names it', async () => {
+        const { org, rest, graphql } = await startTestOrg({ users: 40, variant: VARIANTS['callcenterid-hidden'] });
+        const { userId } = org.personas.viewer;
+        const node = (mark: string) =>
+            graphql(`{ uiapi { query { User(first: 1) { edges { node { Id CallCenterId ${mark} { value } } } } } } }`);
+        assert.match((await node('')).errors[0]!.message, /FieldUndefined: Field 'CallCenterId' in type 'User'/);
+        assert.deepEqual(Object.keys(nodesOf(await node('@optional'), 'User')[0]!), ['Id']);
+        const where = 'query ($w: User_Filter) { uiapi { query { User(where: $w) { totalCount } } } }';
+        const filtered = await graphql(where, { w: { CallCenterId: { eq: null } } });
+        assert.match(filtered.errors[0]!.message, /^INVALID_FIELD: No such column 'CallCenterId'/);
+        const group = 'groupBy: { CallCenterId: { group: true } }';
+        const grouped = await graphql(
+            `{ uiapi { aggregate { User(${group}) { edges { node { aggregate { Id { count { value } } } } } } } } }`
+        );
+        assert.match(grouped.errors[0]!.message, /^INVALID_FIELD: No such column 'CallCenterId'/);
+        const written = await graphql(
+            `mutation { uiapi { UserUpdate(input: { Id: "${userId}", User: { CallCenterId: null } }) { Record { Id } } } }`
+        );
+        const words = "No such column 'CallCenterId' on sobject of type User";
+        assert.equal(written.errors[0]!.message, `INVALID_FIELD: ${words}`);
+        const body = JSON.stringify({ CallCenterId: null });
+        const patched = await rest(`/sobjects/User/${userId}`, { method: 'PATCH', body });
+        assert.deepEqual(await patched.json(), [{ message: words, errorCode: 'INVALID_FIELD' }]);
+        const info = (await (await rest('/ui-api/object-info/User')).json()) as { fields: object };
+        assert.equal('CallCenterId' in info.fields, false);
+        await org.close();
+    });
+
+    test('with a read-only field shows it, and rejects writes to it', async () => {
+        const { org, rest, graphql } = await startTestOrg({ users: 40, variant: VARIANTS['callcenterid-read-only'] });
+        const { userId } = org.personas.viewer;
+        const { errors } = await graphql(
+            `mutation { uiapi { UserUpdate(input: { Id: "${userId}", User: { CallCenterId: null } }) { Record { Id } } } }`
+        );
+        assert.match(errors[0]!.message, /^INVALID_FIELD_FOR_INSERT_UPDATE: Unable to create\/update fields: CallCenterId/);
+        const info = await (await rest('/ui-api/object-info/User')).json();
+        assert.equal(at(info, 'fields', 'CallCenterId', 'updateable'), false);
+        const { fields } = (await (await rest('/sobjects/User/describe')).json()) as {
+            fields: { name: string; updateable: boolean }[];
+        };
+        assert.equal(fields.find(({ name }) => name === 'CallCenterId')?.updateable, false);
         await org.close();
     });
 
