@@ -1,7 +1,7 @@
 import { callCenterEvidence } from '../org/callCenterEvidence.ts';
 import type { OrgConnection } from '../org/connection.ts';
 import type { Finding } from '../org/readiness/finding.ts';
-import { apiVersion, callCenters, userAccess } from '../org/readiness/requirements.ts';
+import { apiVersion, callCenters, membershipAccess, userAccess } from '../org/readiness/requirements.ts';
 import { updateFindings } from '../org/readiness/updateFindings.ts';
 import { updateMutation } from '../org/readiness/updateMutation.ts';
 import { history } from './history.ts';
@@ -26,6 +26,7 @@ export async function examine(org: OrgConnection, probedUser: string | null, now
         apiVersion(org),
         await apiRequests(org),
         await userAccess(org),
+        await membershipAccess(org),
         callCenters(found.ok ? found.centers : found),
         await centersInGraphql(org),
         await centersInFlow(org, centers),

@@ -34,9 +34,9 @@ export async function writeAccess(org: OrgConnection, probe?: string | null): Pr
         fallback: "Salesforce decides on each move, and Switchboard shows Salesforce's message",
         fix: isAllowed
             ? null
-            : 'give this user the Manage Internal Users permission (Salesforce Help also names Manage Call Centers)',
+            : 'give this user the Manage Internal Users permission (Salesforce Help also names Manage Call Centers), and edit access to the field User.CallCenterId',
         blocker:
-            "This user can't change User.CallCenterId. Give them the Manage Internal Users permission. Salesforce Help also names Manage Call Centers."
+            "This user can't change User.CallCenterId. Give them the Manage Internal Users permission. Salesforce Help also names Manage Call Centers. Field-level security must let them edit the field, too."
     };
 }
 

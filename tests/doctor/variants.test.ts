@@ -11,6 +11,7 @@ const WITHOUT_VARIANT: Expected = {
     'api-version': ['ok', /^68 \(/],
     'api-requests': ['ok', /^14,9\d\d of 15,000$/],
     'user-read': ['ok', /^yes, 60 users$/],
+    'membership-read': ['ok', /^yes$/],
     'call-centers': ['ok', /^7 call centers: 8x8 Work, Collections, Lobby Phones/],
     'centers-in-graphql': ['fallback', /FieldUndefined: Field 'CallCenter'.*object-info doesn't have CallCenter$/],
     'centers-in-flow': ['ok', /^yes, it lists 7 call centers$/],
@@ -36,6 +37,13 @@ const DIFFERENCES: Record<VariantName, Expected> = {
         'update-payload': ['unknown', /there is no UserUpdate/]
     },
     'no-callcenterid-in-update': { 'update-field': ['blocked', /^no$/] },
+    'callcenterid-hidden': {
+        'membership-read': ['blocked', /^no, field-level security hides User\.CallCenterId from this user$/],
+        'may-write': ['blocked', /^object-info says no, describe says no, Manage Internal Users: yes$/]
+    },
+    'callcenterid-read-only': {
+        'may-write': ['blocked', /^object-info says no, describe says no, Manage Internal Users: yes$/]
+    },
     'no-record-in-payload': { 'update-payload': ['blocked', /^no$/] },
     'small-mutations': {},
     'no-flow': { 'centers-in-flow': ['unknown', /this user doesn't have the flow/] },
@@ -56,6 +64,7 @@ const DIFFERENCES: Record<VariantName, Expected> = {
     },
     'no-user-read': {
         'user-read': ['blocked', /^no, Salesforce says .*'User'/],
+        'membership-read': ['unknown', /^unknown, Salesforce says .*'User'/],
         mutations: ['blocked', /there is no UserUpdate/],
         'update-field': ['unknown', /there is no UserUpdate/],
         'update-payload': ['unknown', /there is no UserUpdate/],

@@ -202,6 +202,7 @@ function afterwards(kind: FaultKind): FaultKind {
         case 'expired':
         case 'forbidden':
         case 'limit':
+        case 'hidden':
         case 'invalid':
             return 'offline';
     }
@@ -225,6 +226,9 @@ function fault(kind: FaultKind, retryAfter: number | null): unknown {
             ]);
         case 'invalid':
             return fetchResponse(400, [{ errorCode: 'INVALID_ARGUMENT', message: 'The request is not valid.' }]);
+        case 'hidden':
+            // No transport reports this. `c/graphqlOrg` finds out.
+            return new OrgFault('hidden', '');
         case 'unreadable':
             // This is how a transport reports a page of HTML.
             return new OrgFault('unreadable', '<!doctype html><title>We are down for maintenance</title>');

@@ -38,6 +38,8 @@ export type MovingOrg = Pick<Org, 'memberships' | 'write' | 'writeOne'>;
 export class MemoryOrg implements MovingOrg {
     /** Requests so far, by method. */
     readonly requests = { memberships: 0, write: 0, writeOne: 0 };
+    /** Field-level security hides the call centers of users. */
+    hidesMemberships = false;
     #rows = new Map<Id, Row>();
     #centers: Map<Id, MemoryCenter>;
     /** Each modification gets a millisecond of its own, so that no two have the same time. */
@@ -70,6 +72,12 @@ export class MemoryOrg implements MovingOrg {
         this.requests.memberships += 1;
         if (userIds.length > MAX_ROWS_PER_READ)
             throw new OrgFault('invalid', 'first must be at most 2000', { sent: false });
+        if (this.hidesMemberships) throw new OrgFault('hidden', '');
+        return this.current(userIds);
+    }
+
+    /** Where users are, hidden or not. Doesn't count as a request. */
+    current(userIds: Id[]): Membership[] {
         return userIds.map(strictId).flatMap((id) => {
             const row = this.#rows.get(id);
             return row === undefined ? [] : [membership(row)];
@@ -101,6 +109,10 @@ export class MemoryOrg implements MovingOrg {
     }
 
     private writeRow({ userId, to }: MembershipWrite): WriteAnswer {
+        if (this.hidesMemberships) {
+            const words = "No such column 'CallCenterId' on sobject of type User";
+            return { userId, written: false, words, code: 'INVALID_FIELD' };
+        }
         const row = this.#rows.get(strictId(userId));
         if (row === undefined) {
             return { userId, written: false, words: 'entity is deleted', code: 'ENTITY_IS_DELETED' };

@@ -14,6 +14,7 @@ export function viewFrom(chosen: string, more: Partial<Viewpoint> = {}): Viewpoi
         nameOf,
         kindOf: (id) => KINDS.get(id) ?? null,
         mayEdit: true,
+        hidesMemberships: false,
         moving: new Set(),
         inRun: new Set(),
         clicked: new Map(),

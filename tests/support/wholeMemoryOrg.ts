@@ -16,7 +16,7 @@ import {
     type UserSearch,
     type WriteAnswer
 } from 'c/orgPort';
-import { canMatch } from 'c/userSearch';
+import { canMatch, filtersByCenter } from 'c/userSearch';
 import { MemoryHistory } from './memoryHistory.ts';
 import { MemoryOrg } from './memoryOrg.ts';
 import type { OrgFacts, Person } from './orgFacts.ts';
@@ -46,6 +46,11 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
     readonly saveMoves: HistoryOrg['saveMoves'] = (recordId, moves) => this.history.saveMoves(recordId, moves);
     #facts: OrgFacts;
     #moving: MemoryOrg;
+
+    /** Hides the call centers of users, as field-level security does, or shows them. */
+    hideMemberships(isHidden: boolean): void {
+        this.#moving.hidesMemberships = isHidden;
+    }
 
     constructor(facts: OrgFacts) {
         this.#facts = facts;
@@ -88,6 +93,7 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
 
     async memberCounts(): Promise<MemberCount[]> {
         this.requests.memberCounts += 1;
+        this.mustShowMemberships();
         const counts = new Map<Id | null, number>();
         for (const center of this.snapshot().values()) counts.set(center, (counts.get(center) ?? 0) + 1);
         return [...counts].map(([callCenterId, members]) => ({ callCenterId, members }));
@@ -95,6 +101,7 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
 
     async profileCounts(callCenterId: Id): Promise<ProfileCount[]> {
         this.requests.profileCounts += 1;
+        this.mustShowMemberships();
         const where = this.snapshot();
         const counts = new Map<string, ProfileCount>();
         for (const { id, profileId, isActive } of this.#facts.people) {
@@ -120,12 +127,18 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
         this.requests.users += 1;
         if (first < 1 || first > MAX_ROWS_PER_READ)
             throw new OrgFault('invalid', `first must be between 1 and ${MAX_ROWS_PER_READ}`);
+        const hidesMemberships = this.#moving.hidesMemberships;
+        if (filtersByCenter(search)) this.mustShowMemberships();
         const start = after === null ? 0 : Number(/^after (\d+)$/.exec(after)?.[1] ?? NaN);
         if (Number.isNaN(start)) throw new OrgFault('invalid', 'The cursor is not valid');
-        const found = (await this.current()).filter((person) => matches(person, search)).sort(inOrder(search));
+        const found = this.current().filter((person) => matches(person, search)).sort(inOrder(search));
         const end = start + first;
         return {
-            users: found.slice(start, end).map(shown),
+            users: found
+                .slice(start, end)
+                .map(shown)
+                .map((user) => (hidesMemberships ? { ...user, callCenterId: null } : user)),
+            hidesMemberships,
             total: found.length,
             endCursor: end < found.length ? `after ${end}` : null
         };
@@ -151,6 +164,10 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
         return this.refusal(write) ?? this.#moving.writeOne(write, unmodifiedSince);
     }
 
+    private mustShowMemberships(): void {
+        if (this.#moving.hidesMemberships) throw new OrgFault('hidden', '');
+    }
+
     /** Only a user of the Standard type can be in a call center, as in the embedded org. */
     private refusal({ userId, to }: MembershipWrite): WriteAnswer | null {
         const person = this.#facts.people.find(({ id }) => id === userId);
@@ -160,13 +177,10 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
     }
 
     /** Everyone, with their current membership. */
-    private async current(): Promise<Person[]> {
+    private current(): Person[] {
         const { people } = this.#facts;
-        const now = new Map<Id, Membership>();
-        for (let start = 0; start < people.length; start += MAX_ROWS_PER_READ) {
-            const ids = people.slice(start, start + MAX_ROWS_PER_READ).map(({ id }) => id);
-            for (const membership of await this.#moving.memberships(ids)) now.set(membership.userId, membership);
-        }
+        const current = this.#moving.current(people.map(({ id }) => id));
+        const now = new Map(current.map((membership) => [membership.userId, membership]));
         return people.map((person) => {
             const { callCenterId, lastModified } = now.get(person.id) ?? person;
             return { ...person, callCenterId, lastModified };

@@ -8,12 +8,13 @@ import { updateMutation } from './updateMutation.ts';
 /** The first API version whose GraphQL has mutations for everyone. The package is made for it (documented). */
 const FIRST_VERSION = 66;
 
-/** Why Switchboard can't work in an org, asked with four questions. The first is the one to fix first. */
+/** Why Switchboard can't work in an org, asked with five questions. The first is the one to fix first. */
 export async function findBlockers(org: OrgConnection): Promise<string[]> {
     const found = await callCenterEvidence(org);
     return blockers([
         apiVersion(org),
         await userAccess(org),
+        await membershipAccess(org),
         ...updateFindings(await updateMutation(org)),
         callCenters(found.ok ? found.centers : found)
     ]);
@@ -34,7 +35,7 @@ export function apiVersion({ apiVersion }: OrgConnection): Finding {
 }
 
 export async function userAccess(org: OrgConnection): Promise<Finding> {
-    const document = 'query { uiapi { query { User(first: 1) { edges { node { Id CallCenterId { value } } } } } } }';
+    const document = 'query { uiapi { query { User(first: 1) { edges { node { Id } } } } } }';
     const [listed, counting] = await Promise.all([
         org.graphql(document),
         org.query<{ n?: number }>('SELECT COUNT(Id) n FROM User')
@@ -52,8 +53,36 @@ export async function userAccess(org: OrgConnection): Promise<Finding> {
         result: `no, ${reason}`,
         status: 'blocked',
         uses: 'nothing, because there are no users to show',
-        fix: 'give this user the View Setup and Configuration and View All Users permissions, and access to the field User.CallCenterId',
+        fix: 'give this user the View Setup and Configuration and View All Users permissions',
         blocker: `This user can't see other users (${reason}). Give them the View Setup and Configuration and View All Users permissions.`
+    };
+}
+
+/** Field-level security leaves out a field marked `@optional` that it hides, instead of failing the query (documented). */
+export async function membershipAccess(org: OrgConnection): Promise<Finding> {
+    const document =
+        'query { uiapi { query { User(first: 1) { edges { node { Id CallCenterId @optional { value } } } } } } }';
+    const answer = await org.graphql<{ uiapi: { query: { User: { edges: { node: object }[] } } } }>(document);
+    const finding = { name: 'membership-read', question: "Can this user see users' call centers?", fallback: null };
+    const message = answer.ok ? answer.body.errors[0]?.message : answer.message;
+    if (!answer.ok || message !== undefined)
+        return {
+            ...finding,
+            result: `unknown, Salesforce says ${quoted(message ?? '')}`,
+            status: 'unknown',
+            uses: 'the field User.CallCenterId, untested',
+            fix: null
+        };
+    if (answer.body.data.uiapi.query.User.edges.every(({ node }) => 'CallCenterId' in node))
+        return { ...finding, result: 'yes', status: 'ok', uses: 'the field User.CallCenterId', fix: null };
+    return {
+        ...finding,
+        result: 'no, field-level security hides User.CallCenterId from this user',
+        status: 'blocked',
+        uses: 'a list of users without their call centers, and no Move buttons',
+        fix: 'give this user access to the field User.CallCenterId',
+        blocker:
+            "Field-level security hides User.CallCenterId from this user, so their moves can't be planned. Give them access to this field."
     };
 }
 

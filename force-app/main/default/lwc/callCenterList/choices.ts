@@ -20,20 +20,24 @@ export interface Choice {
 }
 
 export function choicesOf(overview: Overview, chosen: string): Choice[] {
-    const most = Math.max(1, ...overview.centers.map((center) => center.members));
+    const most = Math.max(1, ...overview.centers.map((center) => center.members ?? 0));
     return [
         group('everyone', LABELS.everyone, overview.everyone, chosen),
-        { ...group('none', LABELS.withoutCenter, overview.withoutCenter, chosen), rowClass: 'last-group' },
+        // Where call centers of users are hidden, users without one can't be found.
+        ...(overview.withoutCenter === null
+            ? []
+            : [{ ...group('none', LABELS.withoutCenter, overview.withoutCenter, chosen), rowClass: 'last-group' }]),
         ...overview.centers.map((center) => centerChoice(center, most, chosen))
     ];
 }
 
-function group(key: string, name: string, users: number, chosen: string): Choice {
+/** @param users null when they can't be counted */
+function group(key: string, name: string, users: number | null, chosen: string): Choice {
     return {
         key,
         name,
-        accessibleName: fill(users === 1 ? LABELS.userChoiceOne : LABELS.userChoice, name, users),
-        count: users.toLocaleString(),
+        accessibleName: users === null ? name : fill(users === 1 ? LABELS.userChoiceOne : LABELS.userChoice, name, users),
+        count: users?.toLocaleString() ?? '',
         isCenter: false,
         kind: '',
         share: '',
@@ -46,12 +50,14 @@ function group(key: string, name: string, users: number, chosen: string): Choice
 
 function centerChoice(center: CallCenter, most: number, chosen: string): Choice {
     const name = center.name ?? fill(LABELS.unnamedCenter, center.id);
+    const { members } = center;
     return {
-        ...group(center.id, name, center.members, chosen),
-        accessibleName: fill(center.members === 1 ? LABELS.centerChoiceOne : LABELS.centerChoice, name, center.members),
+        ...group(center.id, name, members, chosen),
+        accessibleName:
+            members === null ? name : fill(members === 1 ? LABELS.centerChoiceOne : LABELS.centerChoice, name, members),
         isCenter: true,
         kind: center.name === null ? LABELS.unnamedHint : kindText(center.kind),
-        share: `width: ${(100 * center.members) / most}%`,
+        share: `width: ${(100 * (members ?? 0)) / most}%`,
         nameClass: center.name === null ? 'name unnamed' : 'name'
     };
 }

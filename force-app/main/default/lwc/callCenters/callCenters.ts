@@ -4,13 +4,15 @@ export { daysUntilRetirement, OPEN_CTI_RETIRES } from './retirement.ts';
 
 /** One call center as the page shows it. */
 export interface CallCenter extends CallCenterRow {
-    members: number;
+    /** Null when field-level security hides the call centers of users. */
+    members: number | null;
 }
 
 export interface Overview {
     centers: CallCenter[];
-    everyone: number;
-    withoutCenter: number;
+    /** How many users there are. Null, like all counts, when field-level security hides their call centers. */
+    everyone: number | null;
+    withoutCenter: number | null;
     sources: CenterSource[];
     /** Sources that failed, and why, in the org's words. */
     silent: CallCenterAnswer['silent'];
@@ -32,8 +34,11 @@ export function together(...answers: CallCenterAnswer[]): CallCenterAnswer {
     };
 }
 
-/** Merges the centers that sources name with the ones that users are in. Largest first, then by name. */
-export function overview(answer: CallCenterAnswer, counts: MemberCount[]): Overview {
+/**
+ * Merges the centers that sources name with the ones that users are in. Largest first, then by name.
+ * @param counts null when field-level security hides the call centers of users
+ */
+export function overview(answer: CallCenterAnswer, counts: MemberCount[] | null): Overview {
     const rows = [...mergeRows(answer.rows).values()];
     return {
         ...counted(rows, counts),
@@ -45,11 +50,15 @@ export function overview(answer: CallCenterAnswer, counts: MemberCount[]): Overv
 }
 
 /** The overview after its members were counted again. */
-export function withCounts(before: Overview, counts: MemberCount[]): Overview {
+export function withCounts(before: Overview, counts: MemberCount[] | null): Overview {
     return { ...before, ...counted(before.centers, counts) };
 }
 
-function counted(rows: CallCenterRow[], counts: MemberCount[]) {
+function counted(rows: CallCenterRow[], counts: MemberCount[] | null) {
+    if (counts === null) {
+        const centers = rows.map((row) => ({ ...row, members: null }));
+        return { centers: centers.sort(bySize), everyone: null, withoutCenter: null };
+    }
     const members = new Map(counts.map((count) => [count.callCenterId, count.members]));
     const known = new Set(rows.map((row) => row.id));
     const others = counts.flatMap(({ callCenterId }) =>
@@ -99,7 +108,7 @@ function unnamed(id: Id): CallCenterRow {
 }
 
 function bySize(one: CallCenter, other: CallCenter): number {
-    return other.members - one.members || (one.name ?? '\uffff').localeCompare(other.name ?? '\uffff');
+    return (other.members ?? 0) - (one.members ?? 0) || (one.name ?? '\uffff').localeCompare(other.name ?? '\uffff');
 }
 
 function oldest(times: (string | null)[]): string | null {
@@ -113,9 +122,11 @@ export function recounted(before: Overview, moves: { from: Id | null; to: Id | n
         change.set(from, (change.get(from) ?? 0) - 1);
         change.set(to, (change.get(to) ?? 0) + 1);
     }
+    const plus = (count: number | null, center: Id | null) =>
+        count === null ? null : count + (change.get(center) ?? 0);
     return {
         ...before,
-        withoutCenter: before.withoutCenter + (change.get(null) ?? 0),
-        centers: before.centers.map((center) => ({ ...center, members: center.members + (change.get(center.id) ?? 0) }))
+        withoutCenter: plus(before.withoutCenter, null),
+        centers: before.centers.map((center) => ({ ...center, members: plus(center.members, center.id) }))
     };
 }

@@ -64,7 +64,7 @@ export default class CenterHeader extends LightningElement {
         return [
             this.kind,
             this.kind.includes(this.center.vendor ?? '') ? null : this.center.vendor,
-            membersText(this.center.members),
+            this.center.members === null ? null : membersText(this.center.members),
             inactive ? fill(LABELS.inactiveMembers, inactive) : null
         ]
             .filter(Boolean)

@@ -1,5 +1,6 @@
 /** Counting members. */
 import type { Id, MemberCount, ProfileCount } from 'c/orgPort';
+import { unlessHidden } from './hidden.ts';
 import { askAll, group, groupCount } from './read.ts';
 import type { GraphqlTransport } from './transport.ts';
 
@@ -11,7 +12,7 @@ const MEMBER_COUNTS_QUERY = `query switchboardMemberCounts($fresh: String, $firs
 }`;
 
 export async function memberCounts(transport: GraphqlTransport): Promise<MemberCount[]> {
-    const nodes = await askAll(transport, [MEMBER_COUNTS_QUERY, 'aggregate', 'User']);
+    const nodes = await unlessHidden(transport, askAll(transport, [MEMBER_COUNTS_QUERY, 'aggregate', 'User']));
     return nodes.map((node) => ({
         callCenterId: (group(node).CallCenterId.value as string | null) ?? null,
         members: groupCount(node)
@@ -26,7 +27,8 @@ const PROFILE_COUNTS_QUERY = `query switchboardProfileCounts($center: ID, $fresh
 }`;
 
 export async function profileCounts(transport: GraphqlTransport, callCenterId: Id): Promise<ProfileCount[]> {
-    const nodes = await askAll(transport, [PROFILE_COUNTS_QUERY, 'aggregate', 'User'], { center: callCenterId });
+    const asked = askAll(transport, [PROFILE_COUNTS_QUERY, 'aggregate', 'User'], { center: callCenterId });
+    const nodes = await unlessHidden(transport, asked);
     return nodes.map((node) => ({
         profileId: String(group(node).ProfileId.value),
         isActive: group(node).IsActive.value === true,

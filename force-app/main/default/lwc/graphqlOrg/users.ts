@@ -1,7 +1,8 @@
 /** Searching users. */
-import { canMatch } from 'c/userSearch';
+import { canMatch, filtersByCenter } from 'c/userSearch';
 import type { User, UserPage, UserSearch } from 'c/orgPort';
 import { freshFilter } from './fresh.ts';
+import { hidesMemberships, unlessHidden } from './hidden.ts';
 import { ask, parentName, text, textOrNull, UPPER_BOUND, type Node } from './read.ts';
 import type { GraphqlTransport, Input } from './transport.ts';
 
@@ -16,7 +17,7 @@ export function usersQuery(first: number): string {
     edges { node {
       Id Name { value } Username { value } Email @optional { value } Alias @optional { value } Title @optional { value }
       IsActive { value } UserType @optional { value } Profile @optional { Name { value } } UserRole @optional { Name { value } }
-      LastLoginDate @optional { value } CallCenterId { value } LastModifiedDate { value }
+      LastLoginDate @optional { value } CallCenterId @optional { value } LastModifiedDate { value }
     } }
     pageInfo { hasNextPage endCursor } totalCount
   } } }
@@ -100,13 +101,15 @@ export async function users(
     after: string | null,
     { first, fresh }: { first: number; fresh: boolean }
 ): Promise<UserPage> {
-    if (!canMatch(search)) return { users: [], total: 0, endCursor: null };
+    if (!canMatch(search)) return { users: [], total: 0, endCursor: null, hidesMemberships: false };
     const filter = usersWhere(search);
     const variables = { where: fresh ? freshFilter(filter) : filter, orderBy: usersOrderBy(search), first, after };
-    const page = await ask(transport, [usersQuery(first), 'query', 'User'], variables);
+    const asked = ask(transport, [usersQuery(first), 'query', 'User'], variables);
+    const page = await (filtersByCenter(search) ? unlessHidden(transport, asked) : asked);
     return {
         users: page.nodes.map(userOf),
         total: page.totalCount ?? page.nodes.length,
-        endCursor: page.endCursor
+        endCursor: page.endCursor,
+        hidesMemberships: hidesMemberships(page.nodes)
     };
 }

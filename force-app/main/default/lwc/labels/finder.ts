@@ -25,6 +25,8 @@ import inactive from '@salesforce/label/c.Switchboard_inactive';
 import inactiveOnly from '@salesforce/label/c.Switchboard_inactiveOnly';
 import mayNotEdit from '@salesforce/label/c.Switchboard_mayNotEdit';
 import membershipFilter from '@salesforce/label/c.Switchboard_membershipFilter';
+import membershipHidden from '@salesforce/label/c.Switchboard_membershipHidden';
+import membershipsHidden from '@salesforce/label/c.Switchboard_membershipsHidden';
 import moveHere from '@salesforce/label/c.Switchboard_moveHere';
 import moveUserTo from '@salesforce/label/c.Switchboard_moveUserTo';
 import never from '@salesforce/label/c.Switchboard_never';
@@ -82,6 +84,8 @@ export const finder = {
     inactiveOnly,
     mayNotEdit,
     membershipFilter,
+    membershipHidden,
+    membershipsHidden,
     moveHere,
     moveUserTo,
     never,

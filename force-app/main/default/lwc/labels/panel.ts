@@ -90,6 +90,7 @@ import stop from '@salesforce/label/c.Switchboard_stop';
 import stoppedByUser from '@salesforce/label/c.Switchboard_stoppedByUser';
 import stoppedFaults from '@salesforce/label/c.Switchboard_stoppedFaults';
 import stoppedForbidden from '@salesforce/label/c.Switchboard_stoppedForbidden';
+import stoppedHidden from '@salesforce/label/c.Switchboard_stoppedHidden';
 import stoppedLimit from '@salesforce/label/c.Switchboard_stoppedLimit';
 import stopping from '@salesforce/label/c.Switchboard_stopping';
 import stoppingUnconfirmed from '@salesforce/label/c.Switchboard_stoppingUnconfirmed';
@@ -193,6 +194,7 @@ export const panel = {
     stoppedByUser,
     stoppedFaults,
     stoppedForbidden,
+    stoppedHidden,
     stoppedLimit,
     stopping,
     stoppingUnconfirmed,

@@ -3,6 +3,7 @@ import dayAt from '@salesforce/label/c.Switchboard_dayAt';
 import faultBusy from '@salesforce/label/c.Switchboard_faultBusy';
 import faultExpired from '@salesforce/label/c.Switchboard_faultExpired';
 import faultForbidden from '@salesforce/label/c.Switchboard_faultForbidden';
+import faultHidden from '@salesforce/label/c.Switchboard_faultHidden';
 import faultInvalid from '@salesforce/label/c.Switchboard_faultInvalid';
 import faultLimit from '@salesforce/label/c.Switchboard_faultLimit';
 import faultOffline from '@salesforce/label/c.Switchboard_faultOffline';
@@ -10,6 +11,7 @@ import faultUnreadable from '@salesforce/label/c.Switchboard_faultUnreadable';
 import faultWords from '@salesforce/label/c.Switchboard_faultWords';
 import nextAccess from '@salesforce/label/c.Switchboard_nextAccess';
 import nextCenterGone from '@salesforce/label/c.Switchboard_nextCenterGone';
+import nextField from '@salesforce/label/c.Switchboard_nextField';
 import nextLock from '@salesforce/label/c.Switchboard_nextLock';
 import nextNotFound from '@salesforce/label/c.Switchboard_nextNotFound';
 import nextOther from '@salesforce/label/c.Switchboard_nextOther';
@@ -33,6 +35,7 @@ export const wording = {
     faultBusy,
     faultExpired,
     faultForbidden,
+    faultHidden,
     faultInvalid,
     faultLimit,
     faultOffline,
@@ -40,6 +43,7 @@ export const wording = {
     faultWords,
     nextAccess,
     nextCenterGone,
+    nextField,
     nextLock,
     nextNotFound,
     nextOther,

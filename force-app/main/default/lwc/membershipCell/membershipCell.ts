@@ -6,8 +6,11 @@
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
 
-/** `member`: no call center is selected, so being in one isn't flagged. */
-export type MembershipState = 'here' | 'elsewhere' | 'none' | 'member';
+/**
+ * `member`: no call center is selected, so being in one isn't flagged. `hidden`: field-level security hides the call center,
+ * so it isn't known whether there is one.
+ */
+export type MembershipState = 'here' | 'elsewhere' | 'none' | 'member' | 'hidden';
 
 /** What a click did to the user of a row, and its Undo. */
 export interface RowUndo {
@@ -43,6 +46,10 @@ export default class MembershipCell extends LightningElement {
 
     get isHere(): boolean {
         return this.state === 'here';
+    }
+
+    get isHidden(): boolean {
+        return this.state === 'hidden';
     }
 
     get elsewhere(): string {

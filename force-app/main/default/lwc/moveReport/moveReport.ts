@@ -151,5 +151,7 @@ function stopText({ stoppedBecause, words }: RunReport): string {
             return withMessage(LABELS.stoppedForbidden, words);
         case 'limit':
             return withMessage(LABELS.stoppedLimit, words);
+        case 'hidden':
+            return LABELS.stoppedHidden;
     }
 }

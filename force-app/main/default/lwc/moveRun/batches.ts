@@ -168,6 +168,7 @@ export class Batches {
                 return;
             case 'forbidden':
             case 'limit':
+            case 'hidden':
                 controls.stop(fault.kind, fault.words);
                 return;
             case 'offline':

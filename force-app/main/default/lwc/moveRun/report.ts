@@ -50,8 +50,8 @@ export type RunState = 'running' | 'pausing' | 'paused' | 'waiting' | 'stopping'
  */
 export type PauseReason = 'user' | 'expired' | 'unsettled';
 
-/** `faults`: too many document faults in a row; `forbidden` and `limit`: as the org said. */
-export type StopReason = 'user' | 'faults' | 'forbidden' | 'limit';
+/** `faults`: too many document faults in a row; `forbidden` and `limit`: as the org said; `hidden`: the call centers of users can't be read anymore. */
+export type StopReason = 'user' | 'faults' | 'forbidden' | 'limit' | 'hidden';
 
 export interface Progress {
     runId: string;

@@ -55,6 +55,8 @@ export interface CallCentersOrg {
     flowCallCenters(): Promise<CallCenterAnswer>;
     /** Writes the registry. @returns null, or the org's words when it refused. @throws OrgFault */
     saveCenterProfile(profile: CenterProfile): Promise<string | null>;
+    /** @throws OrgFault `hidden` when field-level security hides the call centers of users */
     memberCounts(): Promise<MemberCount[]>;
+    /** @throws OrgFault like `memberCounts` */
     profileCounts(callCenterId: Id): Promise<ProfileCount[]>;
 }

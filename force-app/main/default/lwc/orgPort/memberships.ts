@@ -26,7 +26,10 @@ export type WriteAnswer =
     { userId: Id; written: true } | { userId: Id; written: false; words: string; code: string | null };
 
 export interface MembershipsOrg {
-    /** Never from a cache. Leaves out users who don't exist or can't be seen. Takes at most 2,000 IDs. */
+    /**
+     * Never from a cache. Leaves out users who don't exist or can't be seen. Takes at most 2,000 IDs.
+     * @throws OrgFault `hidden` when field-level security hides the call centers of users
+     */
     memberships(userIds: Id[]): Promise<Membership[]>;
     /**
      * One mutation with `allOrNone: false`. Returns one answer per write, in the same order.

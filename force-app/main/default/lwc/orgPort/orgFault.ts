@@ -5,10 +5,11 @@
  * - `expired`: the session ended
  * - `forbidden`: this user isn't allowed to read or write here at all
  * - `limit`: the org reached its daily limit of API requests
+ * - `hidden`: field-level security hides the call center of users from this user
  * - `invalid`: the org, or Lightning Data Service, rejected the document (unknown object, field, argument)
  * - `unreadable`: the answer isn't one that the platform sends
  */
-export type FaultKind = 'offline' | 'busy' | 'expired' | 'forbidden' | 'limit' | 'invalid' | 'unreadable';
+export type FaultKind = 'offline' | 'busy' | 'expired' | 'forbidden' | 'limit' | 'hidden' | 'invalid' | 'unreadable';
 
 export class OrgFault extends Error {
     kind: FaultKind;
@@ -47,6 +48,7 @@ export function isTemporary(fault: OrgFault): boolean {
         case 'expired':
         case 'forbidden':
         case 'limit':
+        case 'hidden':
         case 'invalid':
             return false;
     }

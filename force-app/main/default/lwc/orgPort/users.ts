@@ -13,6 +13,7 @@ export interface User {
     profile: string | null;
     role: string | null;
     lastLogin: string | null;
+    /** Null when the user has none. It says nothing when the page that the user came with hides memberships. */
     callCenterId: Id | null;
     /** Null when it isn't known, because Switchboard moved the user after reading them. */
     lastModified: string | null;
@@ -43,6 +44,8 @@ export interface UserPage {
     total: number;
     /** Pass it to get the next page; null on the last one. */
     endCursor: string | null;
+    /** Field-level security hides the call centers of these users, so no move can be planned for them. */
+    hidesMemberships: boolean;
 }
 
 /** A profile or role to filter by. */
@@ -55,6 +58,7 @@ export interface UsersOrg {
     profiles(): Promise<Choice[]>;
     roles(): Promise<Choice[]>;
     /**
+     * @throws OrgFault `hidden` when it filters by a call center, and field-level security hides them
      * @param options.first rows per page, from 1 to 2,000. Pages of fewer than 200 reach 4,000 users at most
      * (Salesforce's limit for paging through record connections); pages of 200 or more reach all users.
      * @param options.fresh true: not from a cache

@@ -6,7 +6,7 @@ import { OrgFault, type HistoryOrg, type Id, type Org, type User } from 'c/orgPo
 import * as state from 'c/pageState';
 import { HistoryWriter } from 'c/runHistory';
 import { clickRow, undoClick, type ClickOptions } from './clicks.ts';
-import { readChoices, readName, readOverview } from './reads.ts';
+import { readChoices, readCounts, readName, readOverview } from './reads.ts';
 
 /** How long a user's button waits after a move, in milliseconds: longer than the two presses of a double click. */
 const REST = 1_000;
@@ -73,7 +73,8 @@ export class PageFlow {
         const { chosen } = this.page;
         const center = state.chosenCenter(this.page);
         this.become(state.profileCountsRead(this.page, chosen, { failure: null }));
-        if (!center) return;
+        // Members that can't be counted can't be counted by profile, either.
+        if (!center || center.members === null) return;
         try {
             const [value] = await Promise.all([this.host.org.profileCounts(center.id), this.readChoices()]);
             this.become(state.profileCountsRead(this.page, chosen, { value }));
@@ -168,7 +169,7 @@ export class PageFlow {
     async readCounts(): Promise<void> {
         void this.readProfileCounts();
         try {
-            const counts = await this.host.org.memberCounts();
+            const counts = await readCounts(this.host.org);
             this.become(state.countsRead(this.page, counts));
         } catch (thrown) {
             this.become(state.overviewFailed(this.page, thrown));

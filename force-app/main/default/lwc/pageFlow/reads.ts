@@ -1,5 +1,5 @@
 import { overview, together, type Overview } from 'c/callCenters';
-import type { Choice, Id, Org } from 'c/orgPort';
+import { OrgFault, type Choice, type Id, type MemberCount, type Org } from 'c/orgPort';
 
 /**
  * Every center with its members: three requests at once, however large the org is. Where GraphQL does not know
@@ -7,10 +7,20 @@ import type { Choice, Id, Org } from 'c/orgPort';
  * @throws OrgFault
  */
 export async function readOverview(org: Org, show: (overview: Overview) => void): Promise<void> {
-    const [answer, counts] = await Promise.all([org.callCenters(), org.memberCounts()]);
+    const [answer, counts] = await Promise.all([org.callCenters(), readCounts(org)]);
     show(overview(answer, counts));
     if (answer.answered.includes('graphql')) return;
     show(overview(together(answer, await org.flowCallCenters()), counts));
+}
+
+/** @returns null when field-level security hides the call centers of users. @throws OrgFault */
+export async function readCounts(org: Pick<Org, 'memberCounts'>): Promise<MemberCount[] | null> {
+    try {
+        return await org.memberCounts();
+    } catch (thrown) {
+        if (thrown instanceof OrgFault && thrown.kind === 'hidden') return null;
+        throw thrown;
+    }
 }
 
 /** @throws OrgFault */

@@ -97,13 +97,15 @@ export function choose(page: Page, chosen: string): Page {
 export function overviewRead(page: Page, overview: Overview): Page {
     const read: Page = { ...page, overview: { value: overview, failure: null } };
     const { linked } = page;
+    // Where call centers of users are hidden, users without one can't be found.
+    if (overview.withoutCenter === null && page.chosen === 'none') return choose(read, 'everyone');
     return linked !== null && overview.centers.some(({ id }) => id === linked) ? choose(read, linked) : read;
 }
 
 /** The members were counted again. */
-export function countsRead(page: Page, counts: MemberCount[]): Page {
+export function countsRead(page: Page, counts: MemberCount[] | null): Page {
     const { value } = page.overview;
-    return value ? { ...page, overview: { value: withCounts(value, counts), failure: null } } : page;
+    return value ? overviewRead(page, withCounts(value, counts)) : page;
 }
 
 export function overviewFailed(page: Page, failure: unknown): Page {

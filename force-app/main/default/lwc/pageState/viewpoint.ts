@@ -12,8 +12,13 @@ export interface Viewpoint extends PageViewpoint {
 export interface PageViewpoint {
     /** `everyone`, `none`, or the id of a call center. */
     chosen: string;
-    /** False only when the user who is working is known to lack the permission to edit users. The org decides. */
+    /**
+     * False only when the user who is working is known to lack the permission to edit users, or can't see their call
+     * centers: a plan starts from where users are. The org decides.
+     */
     mayEdit: boolean;
+    /** Field-level security hides the call centers of users. */
+    hidesMemberships: boolean;
     /** The call center to move users to; null for `everyone` and `none`. */
     target: Id | null;
     kindOf: KindOf;
@@ -35,10 +40,12 @@ export function viewpointOf({ overview, chosen, permission, moving, resting, inR
     const kinds = new Map(overview.value?.centers.map((center) => [center.id, center.kind]));
     // A call center that no source names may still exist, unless the list is known to be complete.
     const unlisted = overview.value?.mayLackEmptyCenters === false ? null : 'unknown';
+    const hidesMemberships = overview.value?.everyone === null;
     const target = chosen === 'everyone' || chosen === 'none' ? null : chosen;
     return {
         chosen,
-        mayEdit: permission !== 'missing',
+        mayEdit: permission !== 'missing' && !hidesMemberships,
+        hidesMemberships,
         target,
         kindOf: (id) => kinds.get(id) ?? unlisted,
         moving: new Set([...moving, ...resting]),

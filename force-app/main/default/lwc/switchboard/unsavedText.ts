@@ -21,6 +21,7 @@ function reasonText(fault: OrgFault): string {
         case 'busy':
         case 'expired':
         case 'limit':
+        case 'hidden':
             return faultText(fault);
     }
 }

@@ -12,7 +12,8 @@ type Options = { label: string; value: string }[];
 export default class UserFilters extends LightningElement {
     @api search: UserSearch = EVERYONE;
     @api membershipOptions: Options | null = null;
-    @api centers: Choice[] = [];
+    /** Null where users can't be found by call center. */
+    @api centers: Choice[] | null = [];
     @api profiles: Choice[] = [];
     @api roles: Choice[] = [];
     @api problem: string | null = null;
@@ -47,7 +48,7 @@ export default class UserFilters extends LightningElement {
     }
 
     get centerOptions(): Options {
-        return choiceOptions(LABELS.anyCenter, this.centers);
+        return choiceOptions(LABELS.anyCenter, this.centers ?? []);
     }
 
     get profileOptions(): Options {

@@ -27,7 +27,8 @@ export interface Row {
 
 /** @param isAskedFor false for a user of an earlier search, because a later one failed: there is nothing to press */
 export function rowOf(user: User, viewpoint: Viewpoint, isAskedFor = true): Row {
-    const plan = isAskedFor && !viewpoint.inRun.has(user.id) ? planOf(user, viewpoint) : null;
+    const canMove = isAskedFor && !viewpoint.hidesMemberships && !viewpoint.inRun.has(user.id);
+    const plan = canMove ? planOf(user, viewpoint) : null;
     return {
         id: user.id,
         name: user.name,
@@ -41,11 +42,12 @@ export function rowOf(user: User, viewpoint: Viewpoint, isAskedFor = true): Row 
         state: stateOf(user.callCenterId, viewpoint),
         plan,
         move: plan && moveOf(user, plan, viewpoint),
-        undo: isAskedFor ? undoOf(user, viewpoint) : null
+        undo: isAskedFor && !viewpoint.hidesMemberships ? undoOf(user, viewpoint) : null
     };
 }
 
-function stateOf(center: Id | null, { target }: Viewpoint): MembershipState {
+function stateOf(center: Id | null, { target, hidesMemberships }: Viewpoint): MembershipState {
+    if (hidesMemberships) return 'hidden';
     if (center === null) return 'none';
     if (target === null) return 'member';
     return center === target ? 'here' : 'elsewhere';
@@ -104,10 +106,11 @@ const NARROW = 1200;
 /** From this window width on, in pixels, every column has room for its contents. */
 const WIDE = 1440;
 
-export function columnsFor({ chosen }: Viewpoint, windowWidth: number): unknown[] {
-    const isNarrow = windowWidth < NARROW && chosen !== 'everyone';
+export function columnsFor({ chosen, hidesMemberships }: Viewpoint, windowWidth: number): unknown[] {
+    const hasMoves = chosen !== 'everyone' && !hidesMemberships;
+    const isNarrow = windowWidth < NARROW && hasMoves;
     // People look for the flag, so profile and role give way to it.
-    const tight = windowWidth < WIDE && chosen !== 'everyone' ? { initialWidth: 120 } : {};
+    const tight = windowWidth < WIDE && hasMoves ? { initialWidth: 120 } : {};
     const columns: Record<string, unknown>[] = [
         {
             label: LABELS.columnName,
@@ -134,11 +137,16 @@ export function columnsFor({ chosen }: Viewpoint, windowWidth: number): unknown[
         }
     ];
     const move = { label: LABELS.columnMove, fieldName: 'move', type: 'move', initialWidth: 165 };
-    const shown = chosen === 'everyone' ? columns : [...columns, move];
+    const shown = hasMoves ? [...columns, move] : columns;
     return shown.map((column) => ({ ...column, hideDefaultActions: true }));
 }
 
-export function membershipOptionsFor({ target }: Viewpoint): { label: string; value: string }[] {
+/** Null where users can't be found by call center. */
+export function membershipOptionsFor({
+    target,
+    hidesMemberships
+}: Viewpoint): { label: string; value: string }[] | null {
+    if (hidesMemberships) return null;
     if (target) {
         return [
             { label: LABELS.filterEveryone, value: 'everyone' },

@@ -5,12 +5,21 @@
  */
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
-import type { Choice, Id, MembershipFilter, Org, SortField, User, UserSearch } from 'c/orgPort';
+import {
+    OrgFault,
+    type Choice,
+    type Id,
+    type MembershipFilter,
+    type Org,
+    type SortField,
+    type User,
+    type UserSearch
+} from 'c/orgPort';
 import type { RowMove } from 'c/moveButton';
 import type { Plan } from 'c/movePlan';
 import type { Viewpoint } from 'c/pageState';
 import { NO_USERS, type Selection } from 'c/userSelection';
-import { EVERYONE, sameQuestion } from 'c/userSearch';
+import { EVERYONE, filtersByCenter, sameQuestion } from 'c/userSearch';
 import { faultText } from 'c/wording';
 import { columnsFor, membershipOptionsFor, rowOf, type Row } from './rows.ts';
 import { UserPages, type Found } from './userPages.ts';
@@ -45,6 +54,8 @@ export default class UserFinder extends LightningElement {
     private found: Found = this.pages.found;
     rows: Row[] = [];
     columns: unknown[] = [];
+    /** What the columns depend on, because new columns redraw the table. */
+    private columnsDrawn = '';
     private picked = NO_USERS;
     private shown: Viewpoint | null = null;
     private typing: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +70,6 @@ export default class UserFinder extends LightningElement {
         this.draw();
         if (!viewpoint || (before && before.chosen === viewpoint.chosen)) return;
         this.picked = NO_USERS;
-        this.columns = columnsFor(viewpoint, window.innerWidth);
         const asked = this.search;
         const membership: MembershipFilter = viewpoint.chosen === 'none' ? 'none' : 'everyone';
         this.search = { ...asked, membership, target: viewpoint.target };
@@ -94,7 +104,7 @@ export default class UserFinder extends LightningElement {
      */
     @api afterRun() {
         this.clearSelection();
-        if (this.search.membership !== 'everyone' || this.search.memberOf !== null) void this.read();
+        if (filtersByCenter(this.search)) void this.read();
     }
 
     @api clearSelection() {
@@ -103,14 +113,33 @@ export default class UserFinder extends LightningElement {
     }
 
     get membershipOptions() {
-        return this.shown && membershipOptionsFor(this.shown);
+        return this.seen && membershipOptionsFor(this.seen);
     }
 
     /** Makes rows when users or the viewpoint change, not each time the part renders. */
     private draw() {
-        const viewpoint = this.shown;
         const { users, isOutdated } = this.found;
-        if (viewpoint) this.rows = users.map((user) => rowOf(user, viewpoint, !isOutdated));
+        const viewpoint = this.seen;
+        if (!viewpoint) return;
+        this.rows = users.map((user) => rowOf(user, viewpoint, !isOutdated));
+        const drawn = `${viewpoint.chosen} ${viewpoint.hidesMemberships}`;
+        if (drawn !== this.columnsDrawn) this.columns = columnsFor(viewpoint, window.innerWidth);
+        this.columnsDrawn = drawn;
+    }
+
+    /** The page's viewpoint, and what the users themselves tell about it. */
+    private get seen(): Viewpoint | null {
+        const viewpoint = this.shown;
+        return viewpoint && { ...viewpoint, hidesMemberships: this.hidesMemberships };
+    }
+
+    get hidesMemberships(): boolean {
+        return this.found.hidesMemberships || (this.shown?.hidesMemberships ?? false);
+    }
+
+    /** Null where users can't be found by call center. */
+    get filterCenters(): Choice[] | null {
+        return this.hidesMemberships ? null : this.centers;
     }
 
     get hasRows(): boolean {
@@ -159,7 +188,7 @@ export default class UserFinder extends LightningElement {
     }
 
     get hidesCheckboxes(): boolean {
-        return !this.shown || this.shown.chosen === 'everyone' || !this.shown.mayEdit || this.isOutdated;
+        return !this.shown || this.shown.chosen === 'everyone' || !this.shown.mayEdit || this.hidesMemberships || this.isOutdated;
     }
 
     get selectedRows(): Id[] {
@@ -251,7 +280,18 @@ export default class UserFinder extends LightningElement {
             const isAnswered = await this.pages.read(this.org, this.search, more);
             if (isAnswered) this.problem = null;
         } catch (thrown) {
-            this.problem = faultText(thrown);
+            if (isHidden(thrown) && filtersByCenter(this.search)) await this.readUnfiltered();
+            else this.problem = faultText(thrown);
         }
     }
+
+    /** Users can't be found by call center, so they are shown whatever theirs is. */
+    private readUnfiltered(): Promise<void> {
+        this.search = { ...this.search, membership: 'everyone', memberOf: null };
+        return this.read();
+    }
+}
+
+function isHidden(thrown: unknown): boolean {
+    return thrown instanceof OrgFault && thrown.kind === 'hidden';
 }

@@ -10,13 +10,23 @@ export interface Found {
     /** A search failed, so the users are still those of an earlier search. */
     isOutdated: boolean;
     hasMore: boolean;
+    /** Field-level security hides the call centers of the users. */
+    hidesMemberships: boolean;
     /** More users match than the table holds. */
     isCut: boolean;
 }
 
 /** Reads users page after page, and drops an answer when a newer question was asked meanwhile. */
 export class UserPages {
-    found: Found = { users: [], total: 0, state: 'unread', isOutdated: false, hasMore: false, isCut: false };
+    found: Found = {
+        users: [],
+        total: 0,
+        state: 'unread',
+        isOutdated: false,
+        hidesMemberships: false,
+        hasMore: false,
+        isCut: false
+    };
     /** The search that found the users. */
     private answered: UserSearch | null = null;
     private endCursor: string | null = null;
@@ -59,6 +69,8 @@ export class UserPages {
             total: page.total,
             state: 'read',
             isOutdated: false,
+            // A page without users tells nothing.
+            hidesMemberships: page.users.length ? page.hidesMemberships : this.found.hidesMemberships,
             hasMore: isMore && !isFull,
             isCut: isMore && isFull
         });

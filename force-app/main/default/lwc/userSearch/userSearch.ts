@@ -25,6 +25,11 @@ export function canMatch(search: UserSearch): boolean {
     return [...search.text.trim()].length <= LONGEST_VALUE;
 }
 
+/** Whether a search depends on the call centers of users. */
+export function filtersByCenter({ membership, memberOf }: UserSearch): boolean {
+    return membership !== 'everyone' || memberOf !== null;
+}
+
 /** Whether two searches ask the org the same question. The target matters only to filters that depend on it. */
 export function sameQuestion(one: UserSearch, other: UserSearch): boolean {
     return JSON.stringify(questionOf(one)) === JSON.stringify(questionOf(other));

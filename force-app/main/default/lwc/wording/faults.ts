@@ -5,8 +5,9 @@ import { OrgFault, type FaultKind } from 'c/orgPort';
 export function faultText(thrown: unknown): string {
     if (!(thrown instanceof OrgFault)) throw thrown;
     const sentence = faultSentence(thrown.kind);
-    // An `offline` fault carries the browser's message, because Salesforce never answered.
-    return thrown.words && thrown.kind !== 'offline'
+    // An `offline` fault carries the browser's message, because Salesforce never answered. Why a field is unknown to
+    // Salesforce is said better in our sentence.
+    return thrown.words && thrown.kind !== 'offline' && thrown.kind !== 'hidden'
         ? fill(LABELS.faultWords, sentence, withoutCode(thrown.words))
         : sentence;
 }
@@ -23,6 +24,8 @@ function faultSentence(kind: FaultKind): string {
             return LABELS.faultForbidden;
         case 'limit':
             return LABELS.faultLimit;
+        case 'hidden':
+            return LABELS.faultHidden;
         case 'invalid':
             return LABELS.faultInvalid;
         case 'unreadable':

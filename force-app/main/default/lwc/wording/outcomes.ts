@@ -80,6 +80,10 @@ function nextStep(code: string | null): string {
         case 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY':
         case 'forbidden':
             return LABELS.nextAccess;
+        case 'INVALID_FIELD':
+        case 'INVALID_FIELD_FOR_INSERT_UPDATE':
+        case 'hidden':
+            return LABELS.nextField;
         case 'UNABLE_TO_LOCK_ROW':
             return LABELS.nextLock;
         case 'FIELD_CUSTOM_VALIDATION_EXCEPTION':

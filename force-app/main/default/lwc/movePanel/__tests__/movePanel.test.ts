@@ -118,7 +118,7 @@ describe('The move panel', () => {
         const { root, press } = show({ count: 9, users: [], matching: EVERYONE }, viewFrom(WORK), org);
         await press('Review');
         await press('Cancel');
-        answer({ users: [userOf(ADA)], total: 1, endCursor: null });
+        answer({ users: [userOf(ADA)], total: 1, endCursor: null, hidesMemberships: false });
         await settled();
         expect(all(root, '*')).toEqual([]);
     });

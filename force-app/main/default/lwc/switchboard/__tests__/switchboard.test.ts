@@ -248,6 +248,30 @@ describe('The page', () => {
         expect(one<Stub>(part('c-user-finder'), 'c-user-table').hideCheckboxColumn).toBe(true);
     });
 
+    it('shows call centers and users when the call centers of users are hidden, and moves no one', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        org.hideMemberships(true);
+        const { choose, part, rows, names } = await open({ org });
+        expect(names()).toEqual(['All users', '8x8 Work', 'Old Dialer', 'Voice East']);
+        expect(all(part('c-call-center-list'), 'c-problem')).toEqual([]);
+        await choose(WORK);
+        expect(rows()).toHaveLength(9);
+        expect(rows().every((row) => row.state === 'hidden')).toBe(true);
+        expect(all(part('c-center-header'), 'c-problem')).toEqual([]);
+        expect(org.requests).toMatchObject({ profileCounts: 0, write: 0, writeOne: 0 });
+    });
+
+    it('goes back to all users when the call centers are hidden while users without one are shown', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { choose, part, rows, names } = await open({ org });
+        await choose('none');
+        org.hideMemberships(true);
+        one(part('c-call-center-list'), 'lightning-button-icon').click();
+        await settled();
+        expect(rows()).toHaveLength(9);
+        expect(names()).not.toContain('No call center');
+    });
+
     it("doesn't claim that a permission is missing when it couldn't be read, even after Try again", async () => {
         const org = new WholeMemoryOrg(smallOrg());
         jest.spyOn(org as Org, 'memberCounts').mockRejectedValueOnce(new OrgFault('busy', ''));

@@ -6,7 +6,7 @@ import { ADA, BO, CY, DIALER, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '#te
 import { viewFrom } from '#tests/support/viewpoint.ts';
 
 /** Cases that start with the name of their user. The user itself comes last. */
-function named<Rest extends string[]>(cases: [User, ...Rest][]): [string, ...Rest, User][] {
+function named<Rest extends (string | null)[]>(cases: [User, ...Rest][]): [string, ...Rest, User][] {
     return cases.map(([user, ...rest]) => [user.name, ...rest, user]);
 }
 
@@ -74,6 +74,22 @@ describe('A row that the search did not ask for', () => {
     });
 });
 
+describe('The row of a user whose call center is hidden', () => {
+    const hidden = viewFrom(WORK, { hidesMemberships: true });
+
+    it('says so, and has neither a tag nor a button, whatever the user has', () => {
+        for (const user of [ADA, BO, CY]) {
+            expect(rowOf(user, hidden)).toMatchObject({ state: 'hidden', plan: null, move: null, undo: null });
+        }
+    });
+
+    it('is in a table without a column for buttons, below no filter by membership', () => {
+        const columns = columnsFor(hidden, 1440) as { type?: string }[];
+        expect(columns.filter(({ type }) => type === 'move')).toEqual([]);
+        expect(membershipOptionsFor(hidden)).toBeNull();
+    });
+});
+
 describe('The row of a user in a run', () => {
     const inRun = { inRun: new Set([ADA.id, BO.id]) };
 
@@ -93,7 +109,7 @@ describe('The button in a row', () => {
     const button = (user: User, chosen: string, more?: Partial<Viewpoint>) => rowOf(user, viewFrom(chosen, more)).move;
 
     it.each(
-        named([
+        named<[string, string, string, string | null]>([
             [ADA, WORK, 'Move', 'Move Ada Byron to 8x8 Work', WORK],
             [CY, WORK, 'Add', 'Add Cy Tan to 8x8 Work', WORK],
             [BO, WORK, 'Remove', 'Remove Bo Lind from 8x8 Work', null],
@@ -194,7 +210,7 @@ describe('The columns', () => {
 
 describe('The membership filter', () => {
     it('compares with the selected call center, or with any call center when none is selected', () => {
-        const labels = (chosen: string) => membershipOptionsFor(viewFrom(chosen)).map((option) => option.label);
+        const labels = (chosen: string) => membershipOptionsFor(viewFrom(chosen))!.map((option) => option.label);
         expect(labels(WORK)).toEqual(['All', 'Here', 'Elsewhere', 'No call center']);
         expect(labels('everyone')).toEqual(['All', 'In a call center', 'No call center']);
     });

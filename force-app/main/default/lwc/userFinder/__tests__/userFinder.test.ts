@@ -220,6 +220,41 @@ describe('The finder of users', () => {
         ]);
     });
 
+    it("says that call centers are hidden, shows users without tags, and offers no move", async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        org.hideMemberships(true);
+        const { element, root, table, names } = await show({ org });
+        const pressed = heard<RowAction>(element, 'rowaction');
+        expect(textOf(one(root, '[role="note"]'))).toBe(
+            "You can't see which call centers users are in, because the Call Center field (CallCenterId) on User is hidden from you. To move users, ask an admin for access to this field."
+        );
+        expect(names()).toHaveLength(9);
+        const rows = table().data as { state: string; move: unknown }[];
+        expect(rows.every(({ state, move }) => state === 'hidden' && move === null)).toBe(true);
+        expect(table().hideCheckboxColumn).toBe(true);
+        const filters = one<Stub>(root, 'c-user-filters');
+        expect([filters.membershipOptions, filters.centers]).toEqual([null, null]);
+        table().dispatchEvent(new CustomEvent('usermove', { detail: { userId: ADA.id, to: WORK } }));
+        expect(pressed.map(({ plan }) => plan)).toEqual([null]);
+    });
+
+    it('shows all users when call centers are hidden while they are filtered by them, and comes back', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { element, root, table, names } = await show({ org });
+        search(root, { membership: 'elsewhere', memberOf: DIALER });
+        await settled();
+        org.hideMemberships(true);
+        element.reload();
+        await settled();
+        expect(names()).toHaveLength(9);
+        expect(all(root, 'c-problem')).toEqual([]);
+        org.hideMemberships(false);
+        element.reload();
+        await settled();
+        expect(all(root, '[role="note"]')).toEqual([]);
+        expect((table().data as { state: string }[])[0].state).toBe('elsewhere');
+    });
+
     it('passes on no plan when the row has changed since its button was drawn', async () => {
         const { element, table } = await show();
         const pressed = heard<RowAction>(element, 'rowaction');

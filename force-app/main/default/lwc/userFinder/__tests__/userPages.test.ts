@@ -20,7 +20,12 @@ function slowOrg() {
     return { org, asked };
 }
 
-const page = (users: (typeof ADA)[], endCursor: string | null = null): UserPage => ({ users, total: 9, endCursor });
+const page = (users: (typeof ADA)[], endCursor: string | null = null): UserPage => ({
+    users,
+    total: 9,
+    endCursor,
+    hidesMemberships: false
+});
 
 describe('Pages of users', () => {
     it('are unread at first', () => {
@@ -29,6 +34,7 @@ describe('Pages of users', () => {
             total: 0,
             state: 'unread',
             isOutdated: false,
+            hidesMemberships: false,
             hasMore: false,
             isCut: false
         });

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { graphqlOrg } from 'c/graphqlOrg';
+import { OrgFault, type Id, type Org } from 'c/orgPort';
+import { EVERYONE, readAllUsers } from 'c/userSearch';
+import { startLocalOrg, VARIANTS, type LocalOrg } from '../../scripts/local-org/index.ts';
+import { httpTransport } from '../support/httpTransport.ts';
+import { factsOf } from '../support/orgFacts.ts';
+import { WholeMemoryOrg } from '../support/wholeMemoryOrg.ts';
+
+/** What every org does while field-level security hides User.CallCenterId. */
+function hides(name: string, make: () => Promise<{ org: Org; userId: Id; close(): Promise<void> }>): void {
+    describe(`${name}, where the call centers of users are hidden,`, () => {
+        let made: Awaited<ReturnType<typeof make>>;
+        before(async () => {
+            made = await make();
+        });
+        after(() => made.close());
+
+        it('shows users, and says that their call centers are not known', async () => {
+            const page = await made.org.users(EVERYONE, null, { first: 10, fresh: true });
+            assert.equal(page.users.length, 10);
+            assert.equal(page.hidesMemberships, true);
+        });
+
+        it('fails every question about them as hidden', async () => {
+            const search = { ...EVERYONE, membership: 'none' as const };
+            const center = made.userId.replace('005', '04v');
+            for (const question of [
+                () => made.org.memberCounts(),
+                () => made.org.profileCounts(center),
+                () => made.org.memberships([made.userId]),
+                () => made.org.users(search, null, { first: 10, fresh: true }),
+                () => readAllUsers(made.org, EVERYONE, () => true)
+            ]) {
+                await assert.rejects(question(), (thrown) => thrown instanceof OrgFault && thrown.kind === 'hidden');
+            }
+        });
+
+        it("writes no one, in the org's words", async () => {
+            const words = "No such column 'CallCenterId' on sobject of type User";
+            const [answer] = await made.org.write([{ userId: made.userId, to: null }]);
+            assert.ok(answer && !answer.written);
+            assert.match(answer.words, new RegExp(words));
+            assert.equal(answer.code, 'INVALID_FIELD');
+            const one = await made.org.writeOne({ userId: made.userId, to: null }, '2100-01-01T00:00:00.000Z');
+            assert.ok('written' in one && !one.written);
+            assert.match(one.words, new RegExp(words));
+        });
+    });
+}
+
+function orgAt(local: LocalOrg): Org {
+    return graphqlOrg(httpTransport(local.url, local.tokenFor('admin')));
+}
+
+hides('The in-memory org', async () => {
+    const seeded = await startLocalOrg({ users: 40 });
+    const facts = factsOf(seeded);
+    await seeded.close();
+    const org = new WholeMemoryOrg(facts);
+    org.hideMemberships(true);
+    return { org, userId: facts.people[0]!.id, close: async () => {} };
+});
+
+hides('The embedded org over HTTP', async () => {
+    const local = await startLocalOrg({ users: 40, variant: VARIANTS['callcenterid-hidden'] });
+    return { org: orgAt(local), userId: local.personas.viewer.userId, close: () => local.close() };
+});
+
+describe('A failure of a question about call centers', () => {
+    it('stays as it is where they are not hidden', async () => {
+        const local = await startLocalOrg({ users: 40 });
+        try {
+            await assert.rejects(
+                orgAt(local).profileCounts('not an ID'),
+                (thrown) => thrown instanceof OrgFault && thrown.kind === 'invalid'
+            );
+        } finally {
+            await local.close();
+        }
+    });
+});
