@@ -131,7 +131,9 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
         if (filtersByCenter(search)) this.mustShowMemberships();
         const start = after === null ? 0 : Number(/^after (\d+)$/.exec(after)?.[1] ?? NaN);
         if (Number.isNaN(start)) throw new OrgFault('invalid', 'The cursor is not valid');
-        const found = this.current().filter((person) => matches(person, search)).sort(inOrder(search));
+        const found = this.current()
+            .filter((person) => matches(person, search))
+            .sort(inOrder(search));
         const end = start + first;
         return {
             users: found

@@ -1,6 +1,12 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { Connection } from 'jsforce';
-import { startLocalOrg, type LocalOrg, type Persona } from '../../../scripts/local-org/index.ts';
+import {
+    startLocalOrg,
+    VARIANTS,
+    type LocalOrg,
+    type Persona,
+    type VariantName
+} from '../../../scripts/local-org/index.ts';
 import { embedded } from '../../../scripts/preview/embedded.ts';
 import { startPreview, type Preview } from '../../../scripts/preview/server.ts';
 import type { TransportName } from '../../../scripts/preview/transports.ts';
@@ -15,6 +21,8 @@ export interface TestFixtures {
     flows: boolean;
     /** How failures reach the page. The project `direct` in playwright.config.ts changes it. */
     transport: TransportName;
+    /** How the org differs from the embedded org. */
+    variant: VariantName | undefined;
     /** An embedded org for this test. `test.use({ users: 100_000 })` sets the number of users. */
     org: LocalOrg;
     preview: Preview;
@@ -38,9 +46,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     persona: ['admin', { option: true }],
     flows: [false, { option: true }],
     transport: ['platform', { option: true }],
+    variant: [undefined, { option: true }],
 
-    org: async ({ users }, use) => {
-        const org = await startLocalOrg({ users });
+    org: async ({ users, variant }, use) => {
+        const org = await startLocalOrg({ users, variant: variant && VARIANTS[variant] });
         await use(org);
         await org.close();
     },

@@ -75,7 +75,10 @@ describe('A variant', () => {
         const { errors } = await graphql(
             `mutation { uiapi { UserUpdate(input: { Id: "${userId}", User: { CallCenterId: null } }) { Record { Id } } } }`
         );
-        assert.match(errors[0]!.message, /^INVALID_FIELD_FOR_INSERT_UPDATE: Unable to create\/update fields: CallCenterId/);
+        assert.match(
+            errors[0]!.message,
+            /^INVALID_FIELD_FOR_INSERT_UPDATE: Unable to create\/update fields: CallCenterId/
+        );
         const info = await (await rest('/ui-api/object-info/User')).json();
         assert.equal(at(info, 'fields', 'CallCenterId', 'updateable'), false);
         const { fields } = (await (await rest('/sobjects/User/describe')).json()) as {

@@ -36,7 +36,8 @@ function group(key: string, name: string, users: number | null, chosen: string):
     return {
         key,
         name,
-        accessibleName: users === null ? name : fill(users === 1 ? LABELS.userChoiceOne : LABELS.userChoice, name, users),
+        accessibleName:
+            users === null ? name : fill(users === 1 ? LABELS.userChoiceOne : LABELS.userChoice, name, users),
         count: users?.toLocaleString() ?? '',
         isCenter: false,
         kind: '',

@@ -1,3 +1,4 @@
+import checkOneAgain from '@salesforce/label/c.Switchboard_checkOneAgain';
 import signInAgain from '@salesforce/label/c.Switchboard_signInAgain';
 import undo from '@salesforce/label/c.Switchboard_undo';
 import undone from '@salesforce/label/c.Switchboard_undone';
@@ -10,6 +11,7 @@ import userMovedTo from '@salesforce/label/c.Switchboard_userMovedTo';
 import userRemovedFrom from '@salesforce/label/c.Switchboard_userRemovedFrom';
 
 export const notice = {
+    checkOneAgain,
     signInAgain,
     undo,
     undone,

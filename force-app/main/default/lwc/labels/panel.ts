@@ -30,6 +30,7 @@ import groupUsersOne from '@salesforce/label/c.Switchboard_groupUsersOne';
 import keptCount from '@salesforce/label/c.Switchboard_keptCount';
 import keptText from '@salesforce/label/c.Switchboard_keptText';
 import lastError from '@salesforce/label/c.Switchboard_lastError';
+import lastErrorSilent from '@salesforce/label/c.Switchboard_lastErrorSilent';
 import leftAlone from '@salesforce/label/c.Switchboard_leftAlone';
 import messageChanged from '@salesforce/label/c.Switchboard_messageChanged';
 import messageRemoved from '@salesforce/label/c.Switchboard_messageRemoved';
@@ -134,6 +135,7 @@ export const panel = {
     keptCount,
     keptText,
     lastError,
+    lastErrorSilent,
     leftAlone,
     messageChanged,
     messageRemoved,

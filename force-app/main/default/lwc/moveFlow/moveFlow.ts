@@ -1,7 +1,16 @@
 /** From a selection to its report: reads, plans, runs, and undoes for the move panel, one `PanelState` after the other. */
 import { abandonRun, resumeRun, type MoveJournal } from 'c/moveJournal';
 import { summary, type Plan, type RecordedRun } from 'c/movePlan';
-import { checkAgain, planAgain, startRun, type Again, type Run, type RunOptions, type RunReport, type Settled } from 'c/moveRun';
+import {
+    checkAgain,
+    planAgain,
+    startRun,
+    type Again,
+    type Run,
+    type RunOptions,
+    type RunReport,
+    type Settled
+} from 'c/moveRun';
 import type { Id, Org, User } from 'c/orgPort';
 import * as panel from 'c/panelState';
 import { undoPlanOf } from 'c/runHistory';

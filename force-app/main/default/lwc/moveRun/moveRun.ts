@@ -2,7 +2,7 @@
 export { startRun, type RunOptions } from './run.ts';
 export type { BatchOrg } from './batches.ts';
 export { moveOne, type MoveOneOptions, type OneOrg } from './moveOne.ts';
-export { runOne, type OneRun, type RunOneOptions } from './runOne.ts';
+export { checkOne, runOne, type OneRun, type RunOneOptions } from './runOne.ts';
 export { planAgain, usersToRetry, type Again } from './again.ts';
 export { checkAgain } from './checkAgain.ts';
 export { NOT_FOUND } from './settle.ts';

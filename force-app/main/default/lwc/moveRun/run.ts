@@ -138,7 +138,9 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
                 failures += 1;
                 if (fault.kind === 'hidden') {
                     // No later reading can tell either. An answer that rejected the write then stands.
-                    settle(lost.map((one) => settled(one.user, one.answer ? 'refused' : 'uncertain', one.answer ?? {})));
+                    settle(
+                        lost.map((one) => settled(one.user, one.answer ? 'refused' : 'uncertain', one.answer ?? {}))
+                    );
                     return true;
                 }
                 if (isTemporary(fault) && failures < TRIES_TO_SETTLE) {

@@ -1,4 +1,4 @@
-/** The result of one click, with Undo. Part of the page, because toasts don't work in Lightning Out. Events: `undo`, `close`. */
+/** The result of one click, with Undo. Part of the page, because toasts don't work in Lightning Out. Events: `undo`, `check`, `close`. */
 import { api, LightningElement } from 'lwc';
 import { LABELS } from 'c/labels';
 
@@ -9,6 +9,8 @@ export interface Notice {
     canUndo: boolean;
     /** What Undo says when it undoes something else than the notice tells of. */
     undoLabel?: string;
+    /** Whether to offer to check again what isn't known. */
+    canCheck?: boolean;
     isBusy: boolean;
 }
 
@@ -33,12 +35,20 @@ export default class NoticePart extends LightningElement {
         return this.notice?.canUndo ?? false;
     }
 
+    get canCheck(): boolean {
+        return this.notice?.canCheck ?? false;
+    }
+
     get undoLabel(): string {
         return this.notice?.undoLabel ?? LABELS.undo;
     }
 
     handleUndo() {
         this.dispatchEvent(new CustomEvent('undo'));
+    }
+
+    handleCheck() {
+        this.dispatchEvent(new CustomEvent('check'));
     }
 
     handleClose() {

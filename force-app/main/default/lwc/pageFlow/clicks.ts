@@ -1,5 +1,5 @@
 import { planUndo, type KindOf, type Plan } from 'c/movePlan';
-import { runOne, type OneOrg, type OneRun, type RunOneOptions, type RunReport } from 'c/moveRun';
+import { checkOne, runOne, type OneOrg, type OneRun, type RunOneOptions, type RunReport } from 'c/moveRun';
 import type { User } from 'c/orgPort';
 import { centerAfter, type Click } from 'c/pageState';
 
@@ -27,6 +27,15 @@ export async function undoClick(
     // The run reads the user before it writes, so the plan can start from what the page knows.
     const plan = planUndo(report, [{ ...now, userId: user.id, lastModified: '', lastModifiedBy: null }], kindOf);
     return { user: now, plan, run: await runLocked(plan, null, org, options) };
+}
+
+/** Reads the user of a click again whose result isn't known. @throws OrgFault */
+export async function checkClick(click: Click, open: RunReport, org: OneOrg, options: ClickOptions): Promise<Click> {
+    let { run } = click;
+    await options.whileUnlocked(open.runId, async () => {
+        run = await checkOne(open, org, options);
+    });
+    return { ...click, run };
 }
 
 async function runLocked(plan: Plan, shownAt: string | null, org: OneOrg, options: ClickOptions): Promise<OneRun> {

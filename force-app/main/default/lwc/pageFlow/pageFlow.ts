@@ -5,7 +5,7 @@ import type { RunOptions, RunReport, Settled } from 'c/moveRun';
 import { OrgFault, type HistoryOrg, type Id, type Org, type User } from 'c/orgPort';
 import * as state from 'c/pageState';
 import { HistoryWriter } from 'c/runHistory';
-import { clickRow, undoClick, type ClickOptions } from './clicks.ts';
+import { checkClick, clickRow, undoClick, type ClickOptions } from './clicks.ts';
 import { readChoices, readCounts, readName, readOverview } from './reads.ts';
 
 /** How long a user's button waits after a move, in milliseconds: longer than the two presses of a double click. */
@@ -138,6 +138,22 @@ export class PageFlow {
         await this.readUserName();
         const { kindOf } = state.viewpointOf(this.page);
         return this.endClick(await undoClick(click, report, kindOf, this.host.org, this.clickOptions));
+    }
+
+    /** Checks again what the notice says isn't known. @returns the click as far as it is known now; null when there is none */
+    async check(): Promise<state.Click | null> {
+        const { message } = this.page;
+        const click = message?.about === 'click' ? message.click : null;
+        const open = click?.run.open;
+        if (!click || !open) return null;
+        this.become(state.startCheck(this.page, click));
+        try {
+            return this.endClick(await checkClick(click, open, this.host.org, this.clickOptions));
+        } catch (thrown) {
+            if (!(thrown instanceof OrgFault)) throw thrown;
+            // Still not known, and the notice says so.
+            return this.endClick(click);
+        }
     }
 
     show(view: state.View): void {

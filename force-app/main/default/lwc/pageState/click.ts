@@ -58,6 +58,14 @@ export function startUndo(page: Page, { user }: Click): Page {
     return startClick(isAbout ? { ...page, message: { ...message, isUndoing: true } } : page, user.id);
 }
 
+/** Check again of a click was pressed. */
+export function startCheck(page: Page, click: Click): Page {
+    return startClick(
+        { ...page, message: { about: 'click', click, isUndoing: false, isChecking: true } },
+        click.user.id
+    );
+}
+
 /** A click ended: says so, and counts its user where they are now. */
 export function endClick(page: Page, click: Click): Page {
     const { user, run } = click;

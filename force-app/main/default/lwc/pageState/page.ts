@@ -23,7 +23,7 @@ export interface Click {
 
 /** What the page tells the admin beside its parts. */
 export type Message =
-    | { about: 'click'; click: Click; isUndoing: boolean }
+    | { about: 'click'; click: Click; isUndoing: boolean; isChecking?: boolean }
     /** A button was pressed that isn't in the row anymore: the user is already where it leads. */
     | { about: 'already there'; user: User }
     /** A button was pressed for a user whom the run hasn't reached yet. */

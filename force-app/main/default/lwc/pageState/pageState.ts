@@ -8,6 +8,7 @@ export {
     answerToPress,
     nextToUndo,
     rested,
+    startCheck,
     startClick,
     startUndo,
     UNDOABLE_CLICKS

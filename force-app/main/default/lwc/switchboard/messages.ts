@@ -17,7 +17,7 @@ export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): 
         case 'run elsewhere':
             return errorNotice(LABELS.runElsewhere);
         case 'click': {
-            const { click, isUndoing } = message;
+            const { click, isUndoing, isChecking = false } = message;
             const { outcome } = click.run.settled;
             const isDone = outcome === 'moved' || outcome === 'already there';
             return {
@@ -26,7 +26,8 @@ export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): 
                 canUndo: next !== null || isUndoing,
                 // Undo of an earlier click says whose it is.
                 ...(next && next !== click && !isUndoing && { undoLabel: fill(LABELS.undoMoveOf, next.user.name) }),
-                isBusy: isUndoing
+                ...(click.run.open && { canCheck: true }),
+                isBusy: isUndoing || isChecking
             };
         }
     }

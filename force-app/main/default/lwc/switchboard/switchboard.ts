@@ -88,6 +88,8 @@ export default class Switchboard extends LightningElement {
     }
 
     get hint(): string {
+        // What the hints advise to do can't be done.
+        if (this.viewpoint.hidesMemberships) return '';
         return this.page.chosen === 'everyone' ? LABELS.everyoneHint : LABELS.withoutHint;
     }
 
@@ -159,6 +161,10 @@ export default class Switchboard extends LightningElement {
 
     async handleUndoUser(event: CustomEvent<Id>) {
         this.showClick(await this.flow.undo(event.detail));
+    }
+
+    async handleCheck() {
+        this.showClick(await this.flow.check());
     }
 
     handleCloseNotice() {

@@ -188,7 +188,13 @@ export default class UserFinder extends LightningElement {
     }
 
     get hidesCheckboxes(): boolean {
-        return !this.shown || this.shown.chosen === 'everyone' || !this.shown.mayEdit || this.hidesMemberships || this.isOutdated;
+        return (
+            !this.shown ||
+            this.shown.chosen === 'everyone' ||
+            !this.shown.mayEdit ||
+            this.hidesMemberships ||
+            this.isOutdated
+        );
     }
 
     get selectedRows(): Id[] {

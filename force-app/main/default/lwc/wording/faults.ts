@@ -12,7 +12,7 @@ export function faultText(thrown: unknown): string {
         : sentence;
 }
 
-function faultSentence(kind: FaultKind): string {
+export function faultSentence(kind: FaultKind): string {
     switch (kind) {
         case 'offline':
             return LABELS.faultOffline;
@@ -42,9 +42,13 @@ export function salesforceSays(words: string): string {
     return fill(LABELS.salesforceSays, withoutCode(words));
 }
 
-/** A sentence of ours, followed by the last error if there is one. It can come from Salesforce or from the browser. */
+/**
+ * A sentence of ours, followed by the last error if there is one. It can come from Salesforce or from the browser. An error
+ * without words is an answer that didn't come in time, or isn't one that Salesforce sends.
+ */
 export function withLastError(sentence: string, words: string | null): string {
-    return words ? `${sentence} ${fill(LABELS.lastError, withoutCode(words))}` : sentence;
+    if (words === null) return sentence;
+    return `${sentence} ${words ? fill(LABELS.lastError, withoutCode(words)) : LABELS.lastErrorSilent}`;
 }
 
 /** Messages can start with their status code ("UNABLE_TO_LOCK_ROW: …"). People see the message, the CSV keeps both. */

@@ -2,7 +2,7 @@ import { fill, LABELS } from 'c/labels';
 import type { BlockReason } from 'c/movePlan';
 import type { Outcome, Settled } from 'c/moveRun';
 import { momentText } from './days.ts';
-import { withoutCode } from './faults.ts';
+import { faultSentence, withoutCode } from './faults.ts';
 import type { NameOf } from './names.ts';
 
 export function reasonText(reason: BlockReason): string {
@@ -54,7 +54,7 @@ export function settledText(settled: Settled, nameOf: NameOf): string {
         case 'refused':
             return settled.words
                 ? fill(LABELS.failedWords, withoutCode(settled.words), nextStep(settled.code))
-                : fill(LABELS.failedNext, nextStep(settled.code));
+                : fill(LABELS.failedNext, wordlessStep(settled.code));
         case 'not attempted':
             return settled.reason ? reasonText(settled.reason) : LABELS.outcomeNotAttempted;
         case 'uncertain':
@@ -71,6 +71,20 @@ function changedText({ nowIn, by, at }: Settled, nameOf: NameOf): string {
     }
     if (!by) return fill(LABELS.changedTo, nameOf(nowIn));
     return when ? fill(LABELS.changedToByAt, by, nameOf(nowIn), when) : fill(LABELS.changedToBy, by, nameOf(nowIn));
+}
+
+/** Without words of the org, what kind of fault it was says more. A request that timed out has none. */
+function wordlessStep(code: string | null): string {
+    switch (code) {
+        case 'offline':
+        case 'busy':
+        case 'expired':
+        case 'limit':
+        case 'unreadable':
+            return faultSentence(code);
+        default:
+            return nextStep(code);
+    }
 }
 
 function nextStep(code: string | null): string {

@@ -22,7 +22,7 @@ describe('The button in a row', () => {
         expect(shown.getAttribute('aria-label') ?? shown.ariaLabel).toBe('Move Ada Byron to 8x8 Work');
     });
 
-    it("says whom it moves and where, in an event that bubbles out of the table", () => {
+    it('says whom it moves and where, in an event that bubbles out of the table', () => {
         const element = show(MOVE);
         const moved = heard(document.body, 'usermove');
         button(element.shadowRoot).click();

@@ -39,6 +39,15 @@ describe('The notice', () => {
         expect(undone).toHaveLength(1);
     });
 
+    it('sends an event when the user selects Check again', () => {
+        const element = show({ tone: 'error', text: 'Not clear', canUndo: false, canCheck: true, isBusy: false });
+        const checked = heard(element, 'check');
+        const check = one<HTMLButtonElement>(element.shadowRoot, 'button');
+        expect(textOf(check)).toBe('Check again');
+        check.click();
+        expect(checked).toHaveLength(1);
+    });
+
     it('says whose move Undo takes back when the notice is about another user', () => {
         const { shadowRoot } = show({ ...MOVED, undoLabel: 'Undo the move of Cy Tan' });
         expect(textOf(one(shadowRoot, 'button'))).toBe('Undo the move of Cy Tan');

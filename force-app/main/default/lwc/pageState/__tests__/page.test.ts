@@ -71,7 +71,7 @@ describe('A click', () => {
     const clicked = (outcome: Settled['outcome'], more: Partial<Settled> = {}): state.Click => {
         const { userId, name, from, to, reason } = plan.users[0];
         const settled = { userId, name, from, to, reason, outcome, words: null, code: null, ...more };
-        return { user, plan, run: { settled, report: null } };
+        return { user, plan, run: { settled, report: null, open: null } };
     };
     const page = state.overviewRead(opened(), overview);
     const members = ({ overview: { value } }: state.Page) => value!.centers.map((one) => one.members);

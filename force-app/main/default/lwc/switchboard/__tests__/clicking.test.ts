@@ -92,9 +92,40 @@ describe('One click', () => {
         jest.spyOn(org, 'memberships').mockRejectedValue(new OrgFault('expired', ''));
         const done = await press();
         expect(notice().text).toBe(
-            "The connection was lost, so it's not clear whether Ada Byron moved. To check, refresh."
+            "The connection was lost, so it's not clear whether Ada Byron moved. To find out, check again."
         );
         expect(now(done)).toBeUndefined();
+    });
+
+    it.each([
+        ['moved', WORK, /^Ada Byron moved to 8x8 Work$/, [{ outcome: 'moved' }]],
+        [
+            'moved elsewhere by someone',
+            VOICE,
+            /^Ada Byron: Not moved\. Now in Voice East/,
+            [{ outcome: 'changed meanwhile' }]
+        ]
+    ])('is checked again when it is not known, and is known once the user is %s', async (_, center, text, settled) => {
+        const { org, flow, storage, click, notice, page } = open();
+        const press = await click(ADA, WORK);
+        const unread = jest.spyOn(org, 'memberships').mockRejectedValue(new OrgFault('expired', ''));
+        jest.spyOn(org, 'writeOne').mockRejectedValue(new OrgFault('expired', ''));
+        await press();
+        expect(notice()).toMatchObject({ canCheck: true, isBusy: false });
+        await flow.check();
+        expect(notice()).toMatchObject({ tone: 'error', canCheck: true, isBusy: false });
+        unread.mockRestore();
+        await flow.check();
+        expect(notice()).toMatchObject({ canCheck: true });
+        expect(noted(storage).unfinished()).toHaveLength(1);
+        org.move(ADA.id, center, 'Bo Lind');
+        const known = await flow.check();
+        expect(notice().text).toMatch(text);
+        expect(notice().canCheck).toBeUndefined();
+        expect(known?.run.report).toMatchObject({ target: WORK, settled });
+        expect(noted(storage).unfinished()).toEqual([]);
+        expect(nextToUndo(page()) === null).toBe(center !== WORK);
+        expect(await flow.check()).toBeNull();
     });
 
     it('runs the plan of its row without making another plan', async () => {

@@ -149,11 +149,7 @@ describe('The page', () => {
         labelled(part('c-move-panel'), 'Move 2 users').click();
         await settled();
         const { users, memberCounts, callCenters } = org.requests;
-        expect([users, memberCounts, callCenters]).toEqual([
-            before.users,
-            before.memberCounts + 1,
-            before.callCenters
-        ]);
+        expect([users, memberCounts, callCenters]).toEqual([before.users, before.memberCounts + 1, before.callCenters]);
         expect([ADA, CY].map((user) => org.snapshot().get(user.id))).toEqual([WORK, WORK]);
         expect(names()).toContain('8x8 Work, 3 members');
         expect(rows().filter((row) => row.state === 'here')).toHaveLength(3);

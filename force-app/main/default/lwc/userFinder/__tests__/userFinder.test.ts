@@ -220,7 +220,7 @@ describe('The finder of users', () => {
         ]);
     });
 
-    it("says that call centers are hidden, shows users without tags, and offers no move", async () => {
+    it('says that call centers are hidden, shows users without tags, and offers no move', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.hideMemberships(true);
         const { element, root, table, names } = await show({ org });

@@ -72,8 +72,15 @@ describe('The text for a fault', () => {
     });
 
     it.each([null, ''])('ends after our sentence when the message is %j', (words) => {
-        expect([withMessage('Stopped.', words), withLastError('Stopped.', words)]).toEqual(['Stopped.', 'Stopped.']);
+        expect(withMessage('Stopped.', words)).toBe('Stopped.');
         expect(faultText(new OrgFault('busy', words ?? ''))).toBe('Salesforce is busy. Try again in a few minutes.');
+    });
+
+    it('tells an error without a message from no error', () => {
+        expect(withLastError('Stopped.', null)).toBe('Stopped.');
+        expect(withLastError('Stopped.', '')).toBe(
+            "Stopped. Salesforce didn't respond in time, or its response couldn't be read."
+        );
     });
 
     it('leaves out the browser’s message when Salesforce didn’t respond', () => {
