@@ -127,6 +127,7 @@ const FAULT_KINDS: Record<FaultKind, true> = {
     forbidden: true,
     limit: true,
     invalid: true,
+    hidden: true,
     unreadable: true
 };
 

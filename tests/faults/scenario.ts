@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Aside, Turn } from '../support/faultPlayer.ts';
-import type { FaultKind, Id, Kind } from 'c/orgPort';
+import type { Aside, PlayedFault, Turn } from '../support/faultPlayer.ts';
+import type { Id, Kind } from 'c/orgPort';
 import { toId18 } from 'c/orgPort';
 import type { MemoryCenter, MemoryUser } from '../support/memoryOrg.ts';
 import type { UserTarget } from 'c/movePlan';
@@ -54,8 +54,8 @@ export function targetsOf(scenario: Scenario): UserTarget[] {
     return [...targets, ...twice, { userId: userId(999_999), to: place(1) }];
 }
 
-const passing: FaultKind[] = ['offline', 'busy', 'unreadable', 'invalid', 'expired'];
-const stopping: FaultKind[] = ['forbidden', 'limit'];
+const passing: PlayedFault[] = ['offline', 'busy', 'unreadable', 'invalid', 'expired'];
+const stopping: PlayedFault[] = ['forbidden', 'limit'];
 const kind = fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...passing) },
     { weight: 1, arbitrary: fc.constantFrom(...stopping) }
@@ -84,8 +84,8 @@ const lost: fc.Arbitrary<Turn> = fc.record({ do: fc.constant('lost' as const), k
 const late: fc.Arbitrary<Turn> = fc.record({
     do: fc.constant('late' as const),
     kind: fc.oneof(
-        { weight: 12, arbitrary: fc.constantFrom<FaultKind[]>('offline', 'busy', 'unreadable', 'expired') },
-        { weight: 1, arbitrary: fc.constant<FaultKind>('limit') }
+        { weight: 12, arbitrary: fc.constantFrom<PlayedFault[]>('offline', 'busy', 'unreadable', 'expired') },
+        { weight: 1, arbitrary: fc.constant<PlayedFault>('limit') }
     ),
     after: fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.constant(null) })
 });

@@ -1,6 +1,9 @@
 import type { FaultKind, Id } from 'c/orgPort';
 import type { OrgEvent } from './orgEvent.ts';
 
+/** Faults that can happen to any request. A hidden field is a state of the org, so no plan plays it. */
+export type PlayedFault = Exclude<FaultKind, 'hidden'>;
+
 /**
  * What happens to one request.
  * - `lost`: it succeeds, but its answer never arrives.
@@ -13,9 +16,9 @@ import type { OrgEvent } from './orgEvent.ts';
  */
 export type Turn =
     | { do: 'pass' }
-    | { do: 'fault'; kind: FaultKind; sent: boolean; retryAfter: number | null }
-    | { do: 'lost'; kind: FaultKind }
-    | { do: 'late'; kind: FaultKind; after: number | null }
+    | { do: 'fault'; kind: PlayedFault; sent: boolean; retryAfter: number | null }
+    | { do: 'lost'; kind: PlayedFault }
+    | { do: 'late'; kind: PlayedFault; after: number | null }
     | { do: 'garble' }
     | { do: 'without field' }
     | { do: 'nulled'; user: number }
