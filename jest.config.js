@@ -5,6 +5,8 @@ const { jestConfig } = lwcJest;
 export default {
     ...jestConfig,
     roots: ['<rootDir>/force-app'],
+    // Longer than any wait in a test, also on a loaded machine (tests/support/mount.ts).
+    testTimeout: 60_000,
     testMatch: ['**/__tests__/**/*.test.ts'],
     // The workspace link node_modules/c would show every room twice.
     modulePathIgnorePatterns: ['<rootDir>/node_modules/c/', '<rootDir>/.cache/'],

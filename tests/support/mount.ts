@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers';
 import { createElement, type LightningElement } from 'lwc';
 
 /** Milliseconds. Shorter than the timeout of a test, so that a check fails with its own message. */
-const LONGEST_WAIT = 4_000;
+const LONGEST_WAIT = 30_000;
 
 export type Mounted<Props> = HTMLElement & Props & { shadowRoot: ShadowRoot };
 

@@ -124,7 +124,8 @@ describe('Reading through the wire', () => {
 
     it('reads a list of errors as the org’s answer, and quotes it', async () => {
         const { port, reads, wire } = mountOrg();
-        const read = watch(port.memberCounts());
+        // Counts would first ask whether the field is hidden.
+        const read = watch(port.profiles());
         await settled();
         wire.emit({ data: undefined, errors: [{ message: 'Validation error of type FieldUndefined: x' }] });
         await eventually(() => expect(read).toMatchObject({ state: 'failed', reason: { kind: 'invalid' } }));
