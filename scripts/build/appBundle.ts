@@ -1,43 +1,32 @@
 import { existsSync } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { rolldown, type Plugin, type RolldownError } from 'rolldown';
+import type { AppSource } from './appSource.ts';
 import { BuildFault } from './buildFault.ts';
+import { compiledModules, type CompiledModules } from './compiledModules.ts';
 import { absent, compileModule, stripTypes } from './compileModule.ts';
 import { readLabels } from './labels.ts';
 import { orgExports, orgHasModule } from './orgModules.ts';
 import { moduleSource } from './platformModules.ts';
-
-export interface AppSource {
-    /** The folder that holds all bundles. */
-    lwcRoot: string;
-    /** The CustomLabels file. */
-    labelsFile: string;
-    /** A TypeScript file that starts the page. It can import `c/…` and `lwc`, like a bundle. */
-    entry: string;
-    /** Files that replace the LDS modules, by specifier. */
-    standIns: Record<string, string>;
-}
-
-/** Compiled modules by file. Valid while the source is the same. */
-const compiled = new Map<string, { source: string; code: string }>();
 
 /**
  * Compiles and bundles the page. Modules of the platform (`lwc`, base components, permissions, the user's ID) stay
  * imports, which the browser resolves.
  * @throws BuildFault for the first error that the platform would report too, or for what only the preview lacks
  */
-export async function appBundle(source: AppSource): Promise<string> {
+export async function appBundle(source: AppSource, modules: CompiledModules = compiledModules()): Promise<string> {
     const faults: BuildFault[] = [];
     try {
         const bundle = await rolldown({
             input: source.entry,
-            plugins: [rooms(source, faults)],
+            plugins: [rooms(source, modules, faults)],
             logLevel: 'silent'
         });
         const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
         await bundle.close();
+        await modules.save();
         return output[0].code;
     } catch (error) {
         // rolldown wraps an error that a plugin throws. The fault itself has the file and the line.
@@ -59,18 +48,7 @@ function linkFault(error: unknown, { standIns }: AppSource): unknown {
     return new BuildFault(missing, file, line, column, 'not in the preview');
 }
 
-/** A string that changes whenever a file of the page changes: the number of files and the time of the newest change. */
-export async function appStamp(source: AppSource): Promise<string> {
-    const files = (await readdir(source.lwcRoot, { recursive: true }))
-        .filter((file) => /\.(ts|html|css)$/.test(file) && !file.includes('__tests__'))
-        .map((file) => join(source.lwcRoot, file));
-    files.push(source.entry, ...Object.values(source.standIns));
-    if (existsSync(source.labelsFile)) files.push(source.labelsFile);
-    const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
-    return `${files.length}:${Math.max(...times)}`;
-}
-
-function rooms(source: AppSource, faults: BuildFault[]): Plugin {
+function rooms(source: AppSource, modules: CompiledModules, faults: BuildFault[]): Plugin {
     const { lwcRoot, standIns } = source;
     let labels: Map<string, string>;
 
@@ -124,15 +102,12 @@ function rooms(source: AppSource, faults: BuildFault[]): Plugin {
                 return keepingFaults(() => refuse('No such file', file));
             }
             const text = await readFile(file, 'utf8');
-            const known = compiled.get(id);
-            if (known?.source === text) return { code: known.code, moduleType: 'js' };
-            const code = keepingFaults(() =>
+            const compile = (): string =>
                 isRoom(file)
                     ? compileModule(file, text, { namespace: 'c', name: roomOf(file) })
                     : // The entry and the stand-ins run in the browser without compilation.
-                      stripTypes(file, text)
-            );
-            compiled.set(id, { source: text, code });
+                      stripTypes(file, text);
+            const code = keepingFaults(() => modules.code(id, text, compile));
             return { code, moduleType: 'js' };
         }
     };

@@ -30,6 +30,11 @@ export const PLATFORM_ENTRIES = [
     ...CONTEXT_MODULES
 ];
 
+/** The path of a module, relative to the directory that `platformBundle` returns. */
+export function platformFile(specifier: string): string {
+    return `${specifier.replace('@', '')}.js`;
+}
+
 export type ModuleSource =
     /** In the platform bundle. */
     | { kind: 'platform' }

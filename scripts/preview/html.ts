@@ -1,6 +1,5 @@
 import type { BuildFault } from '../build/buildFault.ts';
-import { PLATFORM_ENTRIES } from '../build/platformModules.ts';
-import { platformFile } from '../build/platformBundle.ts';
+import { PLATFORM_ENTRIES, platformFile } from '../build/platformModules.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { TransportName } from './transports.ts';
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import { appBundle, appStamp, type AppSource } from '../build/appBundle.ts';
+import { join, relative } from 'node:path';
+import { appStamp, type AppSource } from '../build/appSource.ts';
 import type { BuildFault } from '../build/buildFault.ts';
-import { LABELS_FILE, LWC_ROOT, REPO } from '../build/places.ts';
+import { build } from '../build/builds.ts';
+import { CACHE, LABELS_FILE, LWC_ROOT, REPO } from '../build/places.ts';
 import { previewFile } from './files.ts';
 
 /** The page of this repository. */
@@ -14,7 +15,8 @@ export const PAGE: AppSource = {
         'lightning/flow': previewFile('lds/flow.ts'),
         'lightning/graphql': previewFile('lds/graphql.ts'),
         'lightning/uiRecordApi': previewFile('lds/uiRecordApi.ts')
-    }
+    },
+    kept: join(CACHE, 'page-modules.json')
 };
 
 export interface Built {
@@ -27,7 +29,7 @@ export function pageBuild(source: AppSource): () => Promise<Built> {
     let last: { stamp: string; code: Promise<string> } | null = null;
     return async () => {
         const stamp = await appStamp(source);
-        if (last?.stamp !== stamp) last = { stamp, code: appBundle(source) };
+        if (last?.stamp !== stamp) last = { stamp, code: build({ kind: 'app', source }) };
         return { stamp, code: await last.code };
     };
 }

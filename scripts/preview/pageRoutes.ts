@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { AppSource } from '../build/appBundle.ts';
+import type { AppSource } from '../build/appSource.ts';
 import { BuildFault } from '../build/buildFault.ts';
 import { REPO } from '../build/places.ts';
 import { UserError } from '../terminal/userError.ts';

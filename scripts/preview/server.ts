@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { AppSource } from '../build/appBundle.ts';
+import type { AppSource } from '../build/appSource.ts';
 import { CACHE } from '../build/places.ts';
 import { platformBundle } from '../build/platformBundle.ts';
 import { barHtml } from './bar.ts';

@@ -1,6 +1,8 @@
 /** Compares the page in Chromium with a bare page that has the same table with the same rows. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { CACHE } from '../../scripts/build/places.ts';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/install/browser.ts';
 import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
 import { embedded } from '../../scripts/preview/embedded.ts';
@@ -12,7 +14,12 @@ const ROUNDS = 5;
 const SIZES = [1204, 100_000];
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const BARE = { ...PAGE, lwcRoot: here('bare/lwc'), entry: here('bare/page.ts') };
+const BARE = {
+    ...PAGE,
+    lwcRoot: here('bare/lwc'),
+    entry: here('bare/page.ts'),
+    kept: join(CACHE, 'bare-modules.json')
+};
 
 interface Measured {
     time: number;

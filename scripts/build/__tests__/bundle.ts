@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { AppSource } from '../appBundle.ts';
+import type { AppSource } from '../appSource.ts';
 
 const ENTRY = `import { createElement } from 'lwc';\nimport Page from 'c/page';\nexport default createElement('c-page', { is: Page });`;
 const STAND_IN = `export const gql = String.raw;`;
