@@ -25,6 +25,11 @@ export type { Variant } from './variants/variant.ts';
 const LOOPBACK = '127.0.0.1';
 /** Node's default of 16,384 bytes answers longer addresses with an empty 431. This leaves them to a route. */
 const MAX_HEADER_BYTES = 64 * 1024;
+/**
+ * Milliseconds that a connection stays open between requests. Node's default of five seconds is also what clients
+ * expect of it, so a busy client can send a request on a connection that is just being closed, and the request is lost.
+ */
+const KEEP_ALIVE_TIME = 65_000;
 
 export interface LocalOrgOptions {
     /** The default is 0, which picks a free port. */
@@ -112,7 +117,12 @@ function listen(
 ): Promise<{ server: ServerType; port: number }> {
     return new Promise((resolve, reject) => {
         const server = serve(
-            { fetch, port, hostname: LOOPBACK, serverOptions: { maxHeaderSize: MAX_HEADER_BYTES } },
+            {
+                fetch,
+                port,
+                hostname: LOOPBACK,
+                serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_TIME }
+            },
             (address: AddressInfo) => resolve({ server, port: address.port })
         );
         server.once('error', (cause: NodeJS.ErrnoException) => {
