@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { REPO } from '../build/places.ts';
-import type { Outcome, Suite } from './suites.ts';
+import type { Outcome } from './outcome.ts';
+import type { TimedTest } from './reports.ts';
+import type { Suite } from './suites.ts';
+
+export interface SuiteResult {
+    outcome: Outcome;
+    output: string;
+    /** Empty for a suite without a report. */
+    tests: TimedTest[];
+}
 
 /** Runs all programs of a suite. A program that fails without naming a failed test counts as one failure. */
-export async function runSuite({ commands, env = {}, report }: Suite): Promise<{ outcome: Outcome; output: string }> {
+export async function runSuite({ commands, env = {}, report }: Suite): Promise<SuiteResult> {
     if (report) rmSync(report.file, { force: true });
     let output = '';
     let code = 0;
@@ -13,11 +22,11 @@ export async function runSuite({ commands, env = {}, report }: Suite): Promise<{
         output += ended.output;
         code ||= ended.code;
     }
-    const outcome: Outcome = { passed: report || code !== 0 ? 0 : 1, failed: 0, skipped: 0 };
     // A program that fails before its first test writes no report.
-    if (report && existsSync(report.file)) Object.assign(outcome, report.count(readFileSync(report.file, 'utf8')));
+    const read = report && existsSync(report.file) ? report.read(readFileSync(report.file, 'utf8')) : null;
+    const outcome = { passed: report || code !== 0 ? 0 : 1, failed: 0, skipped: 0, ...read?.outcome };
     if (code !== 0 && outcome.failed === 0) outcome.failed = 1;
-    return { outcome, output };
+    return { outcome, output, tests: read?.tests ?? [] };
 }
 
 function runNode(args: string[], env: Record<string, string>): Promise<{ code: number; output: string }> {

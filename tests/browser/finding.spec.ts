@@ -16,7 +16,7 @@ test('a search finds the users that match the text, and no others', async ({ pag
             const rows = (await page.getByRole('row').allInnerTexts()).slice(1);
             expect(rows.length).toBeGreaterThan(0);
             expect(rows.filter((row) => !row.includes(found))).toEqual([]);
-        }).toPass({ timeout: 5000 });
+        }).toPass();
     }
 });
 

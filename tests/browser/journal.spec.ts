@@ -141,8 +141,10 @@ test("while a run is active in one tab, other tabs don't offer to recover it and
     preview,
     connection
 }) => {
+    // The run stays active until the other tabs have been checked.
+    const checked = Promise.withResolvers<void>();
     await onDocument(page, 'switchboardMove', async (route, before) => {
-        if (before === 1) await new Promise((resolve) => setTimeout(resolve, 15_000));
+        if (before === 1) await checked.promise;
         await route.continue();
     });
     await pickOldDialer(page);
@@ -163,6 +165,7 @@ test("while a run is active in one tab, other tabs don't offer to recover it and
     ).toBeVisible();
     await other.screenshot({ path: 'screenshots/on-elsewhere.png', animations: 'disabled' });
     expect(await violations(other)).toEqual([]);
+    checked.resolve();
     await ended(page, '380 of 380 users moved to 8x8 Work');
     await other.getByRole('button', { name: 'Move 380 users' }).click();
     await ended(other, '0 of 380 users moved to 8x8 Work');

@@ -118,7 +118,7 @@ describe('A fault plan seen through jsforce', () => {
             operation: 'update',
             input: users.map((Id) => ({ Id, CallCenterId: centers[0] })),
             pollInterval: 20,
-            pollTimeout: 10_000
+            pollTimeout: 120_000
         });
         assert.equal(successfulResults.length, users.length - 1);
         assert.match(String(failedResults[0]?.sf__Error), /^INSUFFICIENT_ACCESS_OR_READONLY/);

@@ -388,7 +388,7 @@ describe('jsforce retrieves many records', () => {
 });
 
 describe('jsforce with a bulk job', () => {
-    const polling = { pollInterval: 50, pollTimeout: 20_000 };
+    const polling = { pollInterval: 50, pollTimeout: 120_000 };
 
     test('hundreds of users, and gets the error of each failed row', async () => {
         const target = await centerId('Collections');

@@ -22,7 +22,7 @@ export interface Asking {
 export function ask(port: number, path: string, asking: Asking = {}): Promise<Heard> {
     const { method = 'GET', headers = {}, body, host = '127.0.0.1' } = asking;
     return new Promise((resolve, reject) => {
-        const asked = request({ host, port, path, method, headers, timeout: 5_000 }, (response) => {
+        const asked = request({ host, port, path, method, headers, timeout: 60_000 }, (response) => {
             let text = '';
             response.on('data', (part) => (text += part));
             response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: text }));

@@ -216,7 +216,7 @@ describe('Starting the org', () => {
     const run = (...args: string[]) =>
         new Promise<{ code: unknown; stderr: string }>((resolve) => {
             const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-            execFile(process.execPath, [main, ...args], { timeout: 20_000 }, (error, _stdout, stderr) =>
+            execFile(process.execPath, [main, ...args], { timeout: 120_000 }, (error, _stdout, stderr) =>
                 resolve({ code: error?.code ?? 0, stderr })
             );
         });

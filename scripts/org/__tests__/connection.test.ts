@@ -113,7 +113,7 @@ for (const [way, requestOf] of Object.entries(WAYS)) {
             });
         });
 
-        test('fails when a response breaks off halfway', { timeout: 10_000 }, async () => {
+        test('fails when a response breaks off halfway', { timeout: 120_000 }, async () => {
             local.faults.set({ rules: [{ on: 'query', fault: 'answer truncated' }] });
             await assert.rejects(open(local.tokenFor('admin')).org.query('SELECT Id FROM CallCenter'), {
                 name: 'UserError',
@@ -141,7 +141,7 @@ for (const [way, requestOf] of Object.entries(WAYS)) {
     });
 }
 
-test('a response that stops arriving ends at the time limit', { timeout: 10_000 }, async (context) => {
+test('a response that stops arriving ends at the time limit', { timeout: 120_000 }, async (context) => {
     const url = await serverOf(context, () => ({ status: 200, body: '{"half":', isOpen: true }));
     const connection = new Connection({ instanceUrl: url, accessToken: 'x', version: '66.0' });
     const reply = await jsforceRequest(connection, 200)('GET', `${url}/services/data/v66.0/limits`);

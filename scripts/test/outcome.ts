@@ -1,0 +1,5 @@
+export interface Outcome {
+    passed: number;
+    failed: number;
+    skipped: number;
+}
