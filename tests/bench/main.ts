@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- page | moves | org]` prints medians and ratios without passing or failing. Timings vary between
+ * `npm run bench [-- page | moves | org | memory]` prints medians and ratios without passing or failing. Timings vary between
  * computers and runs, so compare only numbers of the same run.
  */
+import * as memory from './memory.ts';
 import * as moves from './moves.ts';
 import * as org from './org.ts';
 import * as page from './page.ts';
@@ -12,7 +13,8 @@ const COMMAND = 'npm run bench';
 const BENCHMARKS = [
     { name: 'page', run: page.run },
     { name: 'moves', run: moves.run },
-    { name: 'org', run: org.run }
+    { name: 'org', run: org.run },
+    { name: 'memory', run: memory.run }
 ];
 
 async function main(): Promise<void> {

@@ -60,7 +60,7 @@ async function page(org: LocalOrg): Promise<Measured> {
     );
     return {
         name: 'page of 100, filtered, sorted',
-        goal: { ms: 50, share: 0.95 },
+        goal: { ms: 15, share: 0.95 },
         whole: await timed(patterns, (like) => ask(query, { like })),
         store: await timed(patterns, (like) => void org.store.all(sql, [like.toUpperCase()]))
     };
@@ -72,7 +72,7 @@ async function aggregate(org: LocalOrg): Promise<Measured> {
     const rounds = Array.from({ length: ROUNDS });
     return {
         name: 'members of every call center',
-        goal: { ms: 50, share: 0.5 },
+        goal: { ms: 8, share: 0.5 },
         whole: await timed(rounds, () => ask(query, {})),
         store: await timed(
             rounds,
@@ -97,7 +97,7 @@ async function mutation(org: LocalOrg): Promise<Measured> {
         Object.fromEntries(ids.map((Id, index) => [`i${index}`, { Id, User: { CallCenterId: center } }]));
     return {
         name: `mutation of ${UPDATES} updates`,
-        goal: { ms: 100, share: 0.5 },
+        goal: { ms: 20, share: 0.5 },
         whole: await timed(rounds, (center) => ask(query, inputs(center))),
         store: await timed(rounds, (center) =>
             org.store.transaction(() => {
