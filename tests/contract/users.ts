@@ -58,7 +58,8 @@ export function usersContract(world: World): void {
                 assert.deepEqual(await world.org.users({ ...EVERYONE, text }, null, { first: 100, fresh: true }), {
                     users: [],
                     total: 0,
-                    endCursor: null
+                    endCursor: null,
+                    hidesMemberships: false
                 });
             }
         });
