@@ -42,6 +42,7 @@ const WINGS = {
     'local-org': ['build', 'metadata'],
     doctor: ['org'],
     deploy: ['build', 'check', 'org'],
+    package: ['build', 'check', 'metadata'],
     preview: ['build', 'local-org', 'metadata', 'org'],
     start: ['build', 'local-org', 'org', 'preview'],
     test: ['build']

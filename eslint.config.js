@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const LWC = 'force-app/main/default/lwc';
 
 export default [
-    { ignores: ['.cache/', 'coverage/', 'test-results/', `${LWC}/*/*.js`] },
+    { ignores: ['.cache/', 'coverage/', 'dist/', 'test-results/', `${LWC}/*/*.js`] },
     ...lwc.map((config) => ({ ...config, files: [`${LWC}/**/*.ts`] })),
     {
         files: [`${LWC}/**/*.ts`],

@@ -23,6 +23,7 @@ const PARTS = [
     'tsconfig.json',
     'jest.config.js',
     'force-app',
+    'optional',
     'demo',
     'config',
     'scripts',
