@@ -21,6 +21,8 @@ export const METADATA_TYPES = [
     file('CustomApplication', 'applications', 'app'),
     file('PermissionSet', 'permissionsets', 'permissionset'),
     file('Flow', 'flows', 'flow'),
+    // Only to deactivate a flow before it's deleted.
+    file('FlowDefinition', 'flowDefinitions', 'flowDefinition'),
     { ...file('ApexPage', 'pages', 'page'), hasContent: true },
     bundle('LightningComponentBundle', 'lwc'),
     bundle('AuraDefinitionBundle', 'aura')

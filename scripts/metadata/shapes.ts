@@ -50,6 +50,8 @@ export const SHAPES: Readonly<Record<string, string>> = {
     FlowVariable: `description name! dataType!:Boolean|Currency|Date|DateTime|Number|SObject|String
         isCollection:boolean isInput:boolean isOutput:boolean objectType`,
 
+    FlowDefinition: 'activeVersionNumber:int description masterLabel',
+
     ApexPage: `apiVersion!:double availableInTouch:boolean confirmationTokenRequired:boolean description label!`,
     AuraDefinitionBundle: 'apiVersion!:double description',
     LightningComponentBundle: `apiVersion!:double capabilities:Capabilities description isExplicitImport:boolean

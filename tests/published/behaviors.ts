@@ -391,6 +391,27 @@ export const BEHAVIORS: readonly Behavior[] = [
         'test('
     ),
     served(
+        "a deployment that deletes what the org doesn't have fails with a warning, unless it ignores warnings",
+        'documented',
+        'Salesforce CLI, --ignore-warnings; words as in source-deploy-retrieve',
+        `${ORG}/metadata/__tests__/deletions.test.ts`,
+        'fails with a warning for what the org doesn’t have'
+    ),
+    served(
+        'a flow is deleted by its version, and only while it is inactive',
+        'observed',
+        'forcedotcom/cli issue 3401; sfdx-git-delta, "Handle flow deletion"',
+        `${ORG}/metadata/__tests__/deletions.test.ts`,
+        'deletes a flow after it’s deactivated'
+    ),
+    served(
+        'a permission set that is assigned to users cannot be deleted',
+        'assumed',
+        'as in Setup; the words are assumed, too',
+        `${ORG}/metadata/__tests__/deletions.test.ts`,
+        'deletes a permission set only when nobody has it'
+    ),
+    served(
         'only requests to a loopback name are answered',
         'assumed',
         'protects against DNS rebinding; a real org has no such rule',

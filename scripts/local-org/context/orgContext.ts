@@ -15,6 +15,8 @@ export interface OrgContext {
     daily: DailyLimit;
     faults: Faults;
     variant: Variant;
+    /** Names of flows that were deactivated or deleted, in lower case. They can't run. */
+    stoppedFlows: Set<string>;
 }
 
 /** What a request carries: the caller's session, once it is known, and the fault for the rows that it writes. */
@@ -32,5 +34,5 @@ export function orgContext(
     variant: Variant = { says: 'as it is' }
 ): OrgContext {
     const daily = new DailyLimit(dailyRequests, () => store.now());
-    return { store, sessions, log, daily, faults: new Faults(), variant };
+    return { store, sessions, log, daily, faults: new Faults(), variant, stoppedFlows: new Set() };
 }

@@ -16,14 +16,15 @@ const MAX_ROWS = 50_000;
  * `actions/custom/flow` (documented, Actions Developer Guide, "Flow Actions"): lists, describes, and runs flows. A run
  * writes nothing, because only Get Records elements are supported. The messages of failed runs are assumed.
  */
-export function flowRoutes(app: App, { store, variant }: OrgContext): void {
-    const flows = variant.withoutFlows ? [] : readFlows(FLOWS);
+export function flowRoutes(app: App, { store, variant, stoppedFlows }: OrgContext): void {
+    const known = variant.withoutFlows ? [] : readFlows(FLOWS);
+    const flows = () => known.filter(({ name }) => !stoppedFlows.has(name.toLowerCase()));
     const base = '/services/data/:version/actions/custom/flow';
-    const named = (name: string) => flows.find((flow) => flow.name.toLowerCase() === name.toLowerCase());
+    const named = (name: string) => flows().find((flow) => flow.name.toLowerCase() === name.toLowerCase());
 
     app.get(base, (context) =>
         context.json({
-            actions: flows.map(({ name, label }) => ({
+            actions: flows().map(({ name, label }) => ({
                 name,
                 label,
                 type: 'FLOW',

@@ -7,8 +7,12 @@ import { createSchema, FIRST } from './schema.ts';
 
 /** `POST /services/data/vXX.0/graphql` `{ query, variables?, operationName? }`. Errors in the document have status 200. */
 export function graphqlRoutes(app: App, { store, variant }: OrgContext): void {
+    let objects = store.objects;
     const endpoints = new Map<number, GraphqlEndpoint>();
     const endpointOf = (version: number): GraphqlEndpoint => {
+        // A deployment can add and delete objects.
+        if (objects !== store.objects) endpoints.clear();
+        objects = store.objects;
         // Versions between two changes have the same schema.
         const since = Math.max(...Object.values(FIRST).filter((first) => first <= version));
         const endpoint =

@@ -38,6 +38,8 @@ function typeProblems(component: Component, inventory: PackageInventory): string
             return repeated(childrenOf(root, 'labels'));
         case 'PermissionSet':
             return checkPermissionSet(root);
+        case 'FlowDefinition':
+            return checkFlowDefinition(component, inventory);
         case 'ApexPage':
             return checkPage(component, inventory);
         case 'LightningComponentBundle':
@@ -85,6 +87,13 @@ function checkPermissionSet(root: Element): string[] {
         const words = (name: string) => `${PERMISSION_NAMES[name]} ${object}`;
         return `Permission ${words(permission)} depends on permission(s): ${required.map(words).join(', ')}`;
     });
+}
+
+/** A definition only says which version of a flow is active. The embedded org keeps one version. Observed words. */
+function checkFlowDefinition({ name, root }: Component, inventory: PackageInventory): string[] {
+    if (!inventory.has('Flow', name)) return ["You can't create a flow definition directly through the API."];
+    const version = childText(root, 'activeVersionNumber') ?? '0';
+    return version === '0' || version === '1' ? [] : [`Invalid version number: ${version}`];
 }
 
 /** Words from public reports of deployments. */

@@ -8,12 +8,13 @@ import type { Files } from './zipFiles.ts';
 
 /**
  * Every component of a package with its problems. Writes nothing.
+ * @param held what the org holds already, which the package can refer to
  * @throws ApiError when the manifest can't be read
  */
-export function checkPackage(objects: ObjectTable, files: Files): Component[] {
+export function checkPackage(objects: ObjectTable, files: Files, held: readonly Component[] = []): Component[] {
     const manifest = readManifest(files);
     const components = findComponents(files);
-    const inventory = packageInventory(objects, components);
+    const inventory = packageInventory(objects, [...held, ...components]);
     for (const component of components) {
         component.problems.push(...problemsOf(component, inventory).map((words) => ({ words })));
         if (!isListed(manifest, component)) component.problems.push({ words: 'Not in package.xml' });

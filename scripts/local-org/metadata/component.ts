@@ -10,6 +10,8 @@ export interface Problem {
     /** Position in the component's own file, if known. */
     line?: number;
     column?: number;
+    /** It can't be deleted, because the org doesn't have it. Salesforce calls that a warning. */
+    isNotFound?: boolean;
 }
 
 /** One component of a package: its files, and what is wrong with it. */

@@ -1,15 +1,16 @@
-import type { Component } from './component.ts';
-import type { Deployment } from './deployments.ts';
+import type { Component, Problem } from './component.ts';
+import type { Deletion } from './deletions.ts';
+import { isFailed, type Deployment } from './deployments.ts';
 
 /** A DeployResult in the shape that REST returns (documented). SOAP writes the same as XML. */
 export function deployResult(deployment: Deployment, includeDetails: boolean): Record<string, unknown> {
-    const { components, options, errorMessage } = deployment;
-    const failures = components.flatMap((component) => failureMessages(deployment, component));
-    const failed = components.filter(({ problems }) => problems.length > 0).length;
+    const { options, errorMessage } = deployment;
+    const components = [...deployment.components, ...deployment.deletions];
+    const messages = components.flatMap((component) => messagesOf(deployment, component));
+    const failures = messages.filter(({ success: isSuccess }) => !isSuccess);
+    const failed = components.filter((component) => isFailed(component, options)).length;
     const success = errorMessage === null && failures.length === 0;
-    const successes = components
-        .filter(({ problems }) => problems.length === 0)
-        .map((component) => successMessage(deployment, component));
+    const successes = messages.filter(({ success: isSuccess }) => isSuccess);
     return {
         id: deployment.id,
         checkOnly: options.checkOnly,
@@ -44,27 +45,37 @@ export function deployResult(deployment: Deployment, includeDetails: boolean): R
     };
 }
 
-/** A success carries a warning about what the embedded org didn't check. */
-function successMessage(deployment: Deployment, component: Component): Record<string, unknown> {
-    return {
-        ...message(deployment, component),
-        success: true,
-        warning: true,
-        problemType: 'Warning',
-        problem: `Not checked by the embedded org: ${component.unchecked}.`
-    };
+interface Message {
+    success: boolean;
+    [field: string]: unknown;
 }
 
-function failureMessages(deployment: Deployment, component: Component): Record<string, unknown>[] {
-    return component.problems.map(({ words, line, column }) => ({
+function messagesOf(deployment: Deployment, component: Component | Deletion): Message[] {
+    if (component.problems.length > 0)
+        return component.problems.map((each) => problemMessage(deployment, component, each));
+    const own = { ...message(deployment, component), success: true };
+    if ('phase' in component) return [{ ...own, changed: true, deleted: true, warning: false }];
+    // A success carries a warning about what the embedded org didn't check.
+    const problem = `Not checked by the embedded org: ${component.unchecked}.`;
+    return [{ ...own, warning: true, problemType: 'Warning', problem }];
+}
+
+function problemMessage(
+    deployment: Deployment,
+    component: Component,
+    { words, line, column, isNotFound = false }: Problem
+): Message {
+    return {
         ...message(deployment, component),
-        success: false,
-        warning: false,
-        problemType: 'Error',
+        // Salesforce names the manifest, and not what it didn't find (observed).
+        ...(isNotFound ? { fullName: component.file } : {}),
+        success: isNotFound && deployment.options.ignoreWarnings,
+        warning: isNotFound,
+        problemType: isNotFound ? 'Warning' : 'Error',
         problem: words,
         ...(line === undefined ? {} : { lineNumber: line }),
         ...(column === undefined ? {} : { columnNumber: column })
-    }));
+    };
 }
 
 function message({ startedAt }: Deployment, { type, name, file }: Component): Record<string, unknown> {

@@ -2,10 +2,13 @@ import type { Session } from '../access/session.ts';
 import type { OrgContext } from '../context/orgContext.ts';
 import { recordId } from '../ids.ts';
 import { ApiError } from '../apiError.ts';
+import type { ObjectTable } from '../objects/objectTable.ts';
 import { checkPackage } from './checkPackage.ts';
 import type { Component } from './component.ts';
 import type { HeldMetadata } from './heldMetadata.ts';
-import { installPackage } from './installPackage.ts';
+import { deleteComponents, undeletable } from './deleteComponents.ts';
+import { checkDeletions, type Deletion } from './deletions.ts';
+import { installPackage, uninstallable } from './installPackage.ts';
 import { readZip } from './zipFiles.ts';
 
 /** Deployments that are kept. A new one replaces the oldest. */
@@ -19,6 +22,8 @@ export interface Deployment {
     completedAt: string;
     options: DeployOptions;
     components: Component[];
+    /** What the package deletes. */
+    deletions: Deletion[];
     /** Why the package as a whole couldn't be checked or installed. */
     errorMessage: string | null;
 }
@@ -27,18 +32,23 @@ export interface DeployOptions {
     checkOnly: boolean;
     rollbackOnError: boolean;
     ignoreWarnings: boolean;
+    /** Whether package.xml is at the top of the zip file, and not in a folder. */
+    singlePackage: boolean;
 }
 
-/** The deployments of an org. Every package is checked, and `installPackage` adds what the org can hold. */
+/** The deployments of an org. Every package is checked, and the org then takes and deletes what it can hold. */
 export class Deployments {
     readonly #org: OrgContext;
     readonly #held: HeldMetadata;
+    /** The objects that the org started with. One that was deleted can be deployed again. */
+    readonly #objects: ObjectTable;
     readonly #kept = new Map<string, Deployment>();
     #count = 0;
 
     constructor(org: OrgContext, held: HeldMetadata) {
         this.#org = org;
         this.#held = held;
+        this.#objects = org.store.objects;
     }
 
     /**
@@ -50,14 +60,16 @@ export class Deployments {
         const { store } = this.#org;
         const startedAt = store.now().toISOString();
         let components: Component[] = [];
+        let deletions: Deletion[] = [];
         let errorMessage: string | null = null;
         try {
-            components = checkPackage(store.objects, await readZip(zip));
-            const isGood = components.every(({ problems }) => problems.length === 0);
-            if (isGood && !options.checkOnly) {
-                errorMessage = installPackage(store, components, session.userId);
-                if (errorMessage === null) this.#held.add(components);
-            }
+            const files = await readZip(zip, options.singlePackage);
+            const held = this.#held.components();
+            components = checkPackage(store.objects, files, held);
+            deletions = checkDeletions(this.#org, files, held, components);
+            const isGood = [...components, ...deletions].every((each) => !isFailed(each, options));
+            if (isGood) errorMessage = uninstallable(this.#objects, components) ?? undeletable(deletions);
+            if (isGood && errorMessage === null && !options.checkOnly) this.#write(session, components, deletions);
         } catch (cause) {
             if (!(cause instanceof ApiError)) throw cause;
             errorMessage = cause.message;
@@ -70,6 +82,7 @@ export class Deployments {
             completedAt: store.now().toISOString(),
             options,
             components,
+            deletions,
             errorMessage
         };
         const oldest = this.#kept.keys().next();
@@ -78,12 +91,30 @@ export class Deployments {
         return deployment;
     }
 
+    #write({ userId }: Session, components: readonly Component[], deletions: readonly Deletion[]): void {
+        const deleteIn = (phase: Deletion['phase']) =>
+            deleteComponents(
+                this.#org,
+                this.#held,
+                deletions.filter((each) => each.phase === phase && each.problems.length === 0)
+            );
+        deleteIn('before');
+        installPackage(this.#org, this.#objects, components, userId);
+        this.#held.add(components);
+        deleteIn('after');
+    }
+
     /** @throws ApiError */
     find(id: string): Deployment {
         const found = this.#kept.get(id) ?? [...this.#kept.values()].find((each) => each.id.slice(0, 15) === id);
         if (found) return found;
         throw new ApiError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
     }
+}
+
+/** A warning fails a deployment unless it ignores warnings (documented: deploy, `ignoreWarnings`). */
+export function isFailed({ problems }: Component, { ignoreWarnings }: DeployOptions): boolean {
+    return problems.some(({ isNotFound = false }) => !(isNotFound && ignoreWarnings));
 }
 
 /** @throws ApiError when the user doesn't have permission to use the Metadata API */

@@ -31,9 +31,21 @@ export class HeldMetadata {
         return findComponents(this.#files);
     }
 
+    /** Forgets a component. Nothing happens if the org doesn't hold it. */
+    remove(type: string, name: string): void {
+        const found = this.components().find(
+            (each) => each.type === type && each.name.toLowerCase() === name.toLowerCase()
+        );
+        for (const [path, text] of found?.files ?? [])
+            if (type === 'CustomLabel') this.#files.set(path, withoutLabel(text, name));
+            else this.#files.delete(path);
+    }
+
     /** Keeps the files of a deployment. An object keeps the fields that a package leaves out. */
     add(components: readonly Component[]): void {
-        for (const { files } of components) {
+        for (const { type, files } of components) {
+            // Which flows are active is kept with the org.
+            if (type === 'FlowDefinition') continue;
             for (const [path, text] of files) {
                 const held = this.#files.get(path);
                 const isObject = path.endsWith('.object') && held !== undefined;
@@ -41,6 +53,11 @@ export class HeldMetadata {
             }
         }
     }
+}
+
+/** All labels of an org are in one file. */
+function withoutLabel(text: string, name: string): string {
+    return text.replace(/\s*<labels>[\s\S]*?<\/labels>/g, (label) => (nameOf(label) === name ? '' : label));
 }
 
 /** The part of an object's file that a manifest asks for with CustomField. */

@@ -7,7 +7,7 @@ export interface PackageInventory extends Inventory {
     hasBundle(name: string): boolean;
 }
 
-/** What the components of a package can refer to. Besides its objects and fields, the org has only what's in the package. */
+/** What the components of a package can refer to: each other, what the org holds, and its objects and fields. */
 export function packageInventory(objects: ObjectTable, components: readonly Component[]): PackageInventory {
     const byName = new Map(components.map((component) => [`${component.type} ${fold(component.name)}`, component]));
     const has = (type: string, name: string) => byName.has(`${type} ${fold(name)}`);

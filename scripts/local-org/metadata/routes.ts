@@ -57,6 +57,7 @@ function readOptions(text: string): DeployOptions {
     return {
         checkOnly: given.checkOnly === true,
         rollbackOnError: given.rollbackOnError !== false,
-        ignoreWarnings: given.ignoreWarnings === true
+        ignoreWarnings: given.ignoreWarnings === true,
+        singlePackage: given.singlePackage === true
     };
 }

@@ -9,6 +9,7 @@ export const UNCHECKED_PARTS: Readonly<Record<MetadataTypeName, string>> = {
     CustomApplication: 'branding, navigation and utility bars',
     PermissionSet: 'user permissions, and what a license allows',
     Flow: 'the logic: elements, formulas, data types and versions',
+    FlowDefinition: 'labels and descriptions',
     ApexPage: 'expressions and standard components',
     LightningComponentBundle: 'the code: it was not compiled',
     AuraDefinitionBundle: 'controllers, expressions and base components'

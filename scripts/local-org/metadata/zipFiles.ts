@@ -5,11 +5,15 @@ import { ApiError } from '../apiError.ts';
 const MAX_FILES = 10_000;
 const MAX_BYTES = 50_000_000;
 
-/** Files of a package by path, without a folder around everything, such as `unpackaged/`. */
+/** Files of a package by path, without the folder around everything that some packages have. */
 export type Files = ReadonlyMap<string, string>;
 
-/** @throws ApiError, in Salesforce's own words where they are public */
-export async function readZip(content: Uint8Array | string): Promise<Files> {
+/**
+ * @param singlePackage whether package.xml is at the top of the file. If not, each top folder is a package, and the
+ * embedded org takes the first (documented: deploy, `singlePackage`)
+ * @throws ApiError, in Salesforce's own words where they are public
+ */
+export async function readZip(content: Uint8Array | string, singlePackage: boolean): Promise<Files> {
     let zip: JSZip;
     try {
         zip = await JSZip.loadAsync(content, { base64: typeof content === 'string', checkCRC32: true });
@@ -27,7 +31,7 @@ export async function readZip(content: Uint8Array | string): Promise<Files> {
         bytes += text.length;
         files.set(entry.name, text);
     }
-    return withoutFolder(files);
+    return singlePackage ? files : withoutFolder(files);
 }
 
 /** Stops unpacking at the size limit, because a small zip can hold gigabytes. */
@@ -56,11 +60,11 @@ function readEntry(entry: JSZip.JSZipObject, most: number): Promise<string> {
 }
 
 function withoutFolder(files: Files): Files {
-    if (files.has('package.xml')) return files;
     const [folder] = [...files.keys()]
         .filter((path) => /^[^/]+\/package\.xml$/.test(path))
         .map((path) => path.split('/')[0]);
-    if (folder === undefined) return files;
+    // Without one, the deployment fails with "No package.xml found" (observed).
+    if (folder === undefined) return new Map();
     return new Map(
         [...files].map(([path, text]) => [path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path, text])
     );

@@ -95,7 +95,8 @@ function optionsOf(options: Element | undefined) {
     return {
         checkOnly: options !== undefined && isTrue(options, 'checkOnly'),
         rollbackOnError: !options || childText(options, 'rollbackOnError') !== 'false',
-        ignoreWarnings: options !== undefined && isTrue(options, 'ignoreWarnings')
+        ignoreWarnings: options !== undefined && isTrue(options, 'ignoreWarnings'),
+        singlePackage: options !== undefined && isTrue(options, 'singlePackage')
     };
 }
 
