@@ -37,6 +37,7 @@ const WINGS = {
     metadata: [],
     build: ['metadata'],
     install: ['build'],
+    lint: [],
     org: [],
     check: ['build', 'metadata'],
     'local-org': ['build', 'metadata'],

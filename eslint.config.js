@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { componentGraph } from './scripts/lint/componentGraph.js';
 
 const LWC = 'force-app/main/default/lwc';
 
@@ -32,6 +33,7 @@ export default [
         files: [`${LWC}/*/__tests__/**`],
         rules: { '@lwc/lwc/no-async-operation': 'off', '@lwc/lwc/no-disallowed-lwc-imports': 'off' }
     },
+    ...componentGraph(LWC),
 
     // Import rules are in .dependency-cruiser.js.
     ...[js.configs.recommended, ...tseslint.configs.recommended].map((config) => ({

@@ -28,6 +28,7 @@ export const SUITES: Suite[] = [
             // The import rules in .dependency-cruiser.js.
             [bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'), 'force-app', 'scripts', 'tests']
         ],
+        env: { NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
         report: null
     },
     {
