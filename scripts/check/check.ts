@@ -20,5 +20,7 @@ export interface Check {
     name: string;
     /** What is true when the check finds nothing. */
     promise: string;
+    /** It takes minutes or needs the network, so it runs only when it's asked for by name. */
+    onlyByName?: true;
     run(project: Project): Promise<Verdict>;
 }

@@ -1,3 +1,4 @@
+import { analyzer } from './analyzer.ts';
 import type { Check } from './check.ts';
 import { convertedPackage } from './convertedPackage.ts';
 import { emittedCode } from './emittedCode.ts';
@@ -19,5 +20,6 @@ export const CHECKS: readonly Check[] = [
     slds,
     convertedPackage,
     salesforceCli,
-    unitTests
+    unitTests,
+    analyzer
 ];

@@ -11,8 +11,11 @@ import { stage, unstage } from './stage.ts';
  * `npm run check -- metadata links` runs those two. Exits with 1 when a check finds something.
  */
 async function main(): Promise<void> {
-    const checks = chooseByName('npm run check', 'check', CHECKS, process.argv.slice(2));
-    if (checks === 'help') return console.log(usageByName('npm run check', 'check', CHECKS));
+    const names = process.argv.slice(2);
+    const chosen = chooseByName('npm run check', 'check', CHECKS, names);
+    if (chosen === 'help')
+        return console.log(`${usageByName('npm run check', 'check', CHECKS)}\nThe analyzer runs only by name.`);
+    const checks = names.length > 0 ? chosen : chosen.filter(({ onlyByName = false }) => !onlyByName);
     const project = stage(REPO);
     const lines: Line[] = [];
     try {
