@@ -84,6 +84,8 @@ function rooms(source: AppSource, modules: CompiledModules, faults: BuildFault[]
                     case 'label':
                         if (!labels.has(source.name)) refuse(`There is no custom label ${source.name}`, from);
                         return `\0label:${source.name}`;
+                    case 'schema':
+                        return `\0schema:${source.name}`;
                     case 'unknown':
                         // The entry and the stand-ins aren't deployed, so they may import packages.
                         if (!isRoom(from)) return null;
@@ -95,6 +97,8 @@ function rooms(source: AppSource, modules: CompiledModules, faults: BuildFault[]
         async load(id) {
             if (id.startsWith('\0label:'))
                 return { code: `export default ${JSON.stringify(labels.get(id.slice(7)))};`, moduleType: 'js' };
+            if (id.startsWith('\0schema:'))
+                return { code: `export default { objectApiName: ${JSON.stringify(id.slice(8))} };`, moduleType: 'js' };
             const file = id.split('?')[0]!;
             if (file.endsWith('.js')) return null;
             if (!existsSync(file)) {

@@ -42,6 +42,8 @@ export type ModuleSource =
     | { kind: 'room'; name: string }
     /** The text of a custom label. */
     | { kind: 'label'; name: string }
+    /** An object. The preview has no namespace, so its name is the one that is imported. */
+    | { kind: 'schema'; name: string }
     /** A value about the user who views the page: `/preview/who/…`. */
     | { kind: 'user' }
     /** LDS and flows. The caller of the build provides a stand-in. */
@@ -59,6 +61,8 @@ export function moduleSource(specifier: string): ModuleSource {
     if (room) return { kind: 'room', name: room[1]! };
     const label = /^@salesforce\/label\/c\.(\w+)$/.exec(specifier);
     if (label) return { kind: 'label', name: label[1]! };
+    const object = /^@salesforce\/schema\/(\w+)$/.exec(specifier);
+    if (object) return { kind: 'schema', name: object[1]! };
     if (specifier === '@salesforce/user/Id' || /^@salesforce\/userPermission\/\w+$/.test(specifier))
         return { kind: 'user' };
     const component = /^lightning\/(\w+)$/.exec(specifier);

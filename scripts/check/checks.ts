@@ -4,6 +4,7 @@ import { convertedPackage } from './convertedPackage.ts';
 import { emittedCode } from './emittedCode.ts';
 import { links } from './metadata/links.ts';
 import { metadata } from './metadata/metadata.ts';
+import { namespace } from './namespace.ts';
 import { platformCompiler } from './platformCompiler.ts';
 import { references } from './references.ts';
 import { salesforceCli } from './salesforceCli.ts';
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
     emittedCode,
     platformCompiler,
     references,
+    namespace,
     slds,
     convertedPackage,
     salesforceCli,

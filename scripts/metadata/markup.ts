@@ -22,12 +22,12 @@ export function namedComponents(markup: string): NamedComponent[] {
 
 /** Lightning Out apps that a Visualforce page starts. */
 export function usedApps(page: string): NamedComponent[] {
-    return found(page, /\$Lightning\.use\(\s*'c:(\w+)'/g);
+    return found(page, /\$Lightning\.use\(\s*(?:own\()?'c:(\w+)'/g);
 }
 
 /** Components that a Visualforce page creates through Lightning Out. */
 export function createdComponents(page: string): NamedComponent[] {
-    return found(page, /\$Lightning\.createComponent\(\s*'c:(\w+)'/g);
+    return found(page, /\$Lightning\.createComponent\(\s*(?:own\()?'c:(\w+)'/g);
 }
 
 /** Components that an Aura app declares as its dependencies. */

@@ -7,7 +7,7 @@ import { LWC_ROOT, REPO } from '../../scripts/build/places.ts';
 import { anchorsOf, brokenLinks, codeIn, filesNamedIn, linksIn } from './markdown.ts';
 
 /** Folders that tools make. */
-const MADE = ['.cache', '.git', '.sf', '.sfdx', 'coverage', 'node_modules', 'screenshots', 'test-results'];
+const MADE = ['.cache', '.git', '.sf', '.sfdx', 'coverage', 'dist', 'node_modules', 'screenshots', 'test-results'];
 
 const DOCUMENTS = globSync(['**/*.md', '.github/**/*.md'], { cwd: REPO, exclude: (path) => MADE.includes(path) });
 

@@ -5,6 +5,12 @@ declare module '@salesforce/label/*' {
     export default text;
 }
 
+/** An object, with its namespace where the component is deployed in one (LWC guide, "@salesforce/schema"). */
+declare module '@salesforce/schema/*' {
+    const object: { objectApiName: string };
+    export default object;
+}
+
 /**
  * `true` or `undefined`, never `false` (LWC guide, "Check permissions"). The preview also has `null`, as long as it
  * couldn't read the permission.

@@ -112,7 +112,7 @@ const BROKEN: [string, string, Break, RegExp][] = [
     [
         'a page that creates a component that no app declares',
         PAGE,
-        ["'c:hello',", "'c:hullo',"],
+        ["'c:hello')", "'c:hullo')"],
         /declares the component hullo/
     ],
     ['a page with a controller', PAGE, ['<apex:page', '<apex:page controller="Hello"'], /there is no Apex/],

@@ -192,8 +192,8 @@ it('shouts', () => {
     <apex:includeLightning />
     <div id="hello"></div>
     <script>
-        $Lightning.use('c:helloOut', function () {
-            $Lightning.createComponent('c:hello', {}, 'hello');
+        $Lightning.use(own('c:helloOut'), function () {
+            $Lightning.createComponent(own('c:hello'), {}, 'hello');
         });
     </script>
 </apex:page>\n`,

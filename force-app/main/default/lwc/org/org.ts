@@ -4,7 +4,8 @@
  * no time limit, so every request has one here.
  */
 import { api, LightningElement } from 'lwc';
-import { graphqlOrg } from 'c/graphqlOrg';
+import PROFILE from '@salesforce/schema/CallCenterProfile__c';
+import { graphqlOrg, inNamespace, namespacePrefix } from 'c/graphqlOrg';
 import type { Org as OrgPort } from 'c/orgPort';
 import { FlowRun } from './flowRun.ts';
 import { session } from './session.ts';
@@ -12,34 +13,39 @@ import { LONGEST_READ, LONGEST_WRITE, withinTime } from './timeLimit.ts';
 import { mutate, updateUser } from './writes.ts';
 import { WireRead } from './wireRead.ts';
 
+/** The platform knows the namespace that this component is deployed in, and names its objects accordingly. */
+const PREFIX = namespacePrefix(PROFILE.objectApiName);
+
 export default class Org extends LightningElement {
     reads: WireRead[] = [];
     flows: FlowRun[] = [];
 
-    private readonly made = graphqlOrg({
-        query: (document, variables) => {
-            const read = new WireRead(document, variables);
-            this.reads = [...this.reads, read];
-            const over = () => {
-                this.reads = this.reads.filter((other) => other.key !== read.key);
-            };
-            const answer = withinTime(read.answer, LONGEST_READ);
-            answer.then(over, over);
-            return answer;
-        },
-        runFlow: (apiName) => {
-            const run = new FlowRun(apiName);
-            this.flows = [...this.flows, run];
-            const over = () => {
-                this.flows = this.flows.filter((other) => other.key !== run.key);
-            };
-            run.outputs.then(over, over);
-            return run.outputs;
-        },
-        session,
-        mutate: (document, variables) => withinTime(mutate(document, variables), LONGEST_WRITE),
-        updateUser: (...update) => withinTime(updateUser(...update), LONGEST_WRITE)
-    });
+    private readonly made = graphqlOrg(
+        inNamespace(PREFIX, {
+            query: (document, variables) => {
+                const read = new WireRead(document, variables);
+                this.reads = [...this.reads, read];
+                const over = () => {
+                    this.reads = this.reads.filter((other) => other.key !== read.key);
+                };
+                const answer = withinTime(read.answer, LONGEST_READ);
+                answer.then(over, over);
+                return answer;
+            },
+            runFlow: (apiName) => {
+                const run = new FlowRun(apiName);
+                this.flows = [...this.flows, run];
+                const over = () => {
+                    this.flows = this.flows.filter((other) => other.key !== run.key);
+                };
+                run.outputs.then(over, over);
+                return run.outputs;
+            },
+            session,
+            mutate: (document, variables) => withinTime(mutate(document, variables), LONGEST_WRITE),
+            updateUser: (...update) => withinTime(updateUser(...update), LONGEST_WRITE)
+        })
+    );
 
     @api get port(): OrgPort {
         return this.made;

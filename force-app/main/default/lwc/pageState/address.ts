@@ -10,9 +10,12 @@ export interface Address {
     center: Id | null;
 }
 
-/** Parameters of the page's link, such as /lightning/cmp/c__switchboard?c__center=04v… (url addressable components). */
-const VIEW = 'c__view';
-const CENTER = 'c__center';
+/**
+ * Parameters of the page's link, without their namespace: `c`, or that of the package (documented, Aura guide, "Add
+ * Query Parameters"): /lightning/n/Switchboard?c__center=04v…
+ */
+const VIEW = 'view';
+const CENTER = 'center';
 
 /**
  * Reads a link's query string; whatever is missing or unknown is the start of the page.
@@ -20,7 +23,11 @@ const CENTER = 'c__center';
  */
 export function readAddress(search: string): Address {
     const parameters = new URLSearchParams(search);
-    const view = VIEWS.find((known) => known === parameters.get(VIEW)) ?? 'users';
-    const center = parameters.get(CENTER);
+    const view = VIEWS.find((known) => known === valueOf(parameters, VIEW)) ?? 'users';
+    const center = valueOf(parameters, CENTER);
     return { view, center: center === null ? null : toId18(center) };
+}
+
+function valueOf(parameters: URLSearchParams, name: string): string | null {
+    return [...parameters].find(([key]) => key.endsWith(`__${name}`))?.[1] ?? null;
 }

@@ -19,3 +19,8 @@ describe('The address of the page', () => {
         }
     });
 });
+
+it('reads the parameters of a package, which have its namespace', () => {
+    expect(readAddress('?swb__view=history').view).toBe('history');
+    expect(readAddress('?view=history').view).toBe('users');
+});

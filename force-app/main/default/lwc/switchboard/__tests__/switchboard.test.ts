@@ -32,7 +32,10 @@ async function open({
 } = {}) {
     jest.resetModules();
     jest.doMock('lwc', () => engine);
-    jest.doMock('c/graphqlOrg', () => ({ graphqlOrg: () => org }));
+    jest.doMock('c/graphqlOrg', () => ({
+        ...jest.requireActual<object>('c/graphqlOrg'),
+        graphqlOrg: () => org
+    }));
     jest.doMock('@salesforce/userPermission/ManageInternalUsers', () => permission, {
         virtual: true
     });

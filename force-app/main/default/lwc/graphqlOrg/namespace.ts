@@ -1,0 +1,47 @@
+/**
+ * API names in a package with a namespace. There, `CallCenterMove__c` is `swb__CallCenterMove__c`. Salesforce resolves
+ * such names in documents that it sees when a component is deployed (GraphQL guide, "Use a Namespace and Alias in
+ * Managed Packages"). These documents are built at run time, so the names are given their prefix here, at the one door
+ * that every document and answer goes through. Everything else writes the names as the source has them.
+ */
+import type { GraphqlAnswer, GraphqlTransport } from './transport.ts';
+
+/** A custom name without a namespace, also as part of a type, such as `CallCenterMove__cCreate`. */
+const OWN_NAME = /\b[A-Za-z](?:_?[A-Za-z0-9])*__[cr](?![a-z0-9])/g;
+
+/** `swb__`, or nothing without a namespace, from what `@salesforce/schema` says is the name of an object of ours. */
+export function namespacePrefix(objectApiName: string): string {
+    return /^([A-Za-z](?:_?[A-Za-z0-9])*__)\w+__c$/.exec(objectApiName)?.[1] ?? '';
+}
+
+/** A document or another text, with the prefix before each custom name that has none. */
+export function withPrefix(text: string, prefix: string): string {
+    return text.replace(OWN_NAME, (name) => `${prefix}${name}`);
+}
+
+/** The same value with other names of properties, at any depth. */
+function renamed(value: unknown, rename: (name: string) => string): unknown {
+    if (Array.isArray(value)) return value.map((each) => renamed(each, rename));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [rename(name), renamed(each, rename)]));
+}
+
+/** A transport to an org in which the names of custom objects, fields, and flows have this prefix. */
+export function inNamespace(prefix: string, transport: GraphqlTransport): GraphqlTransport {
+    if (prefix === '') return transport;
+    const sent = (variables: Record<string, unknown>) =>
+        renamed(variables, (name) => withPrefix(name, prefix)) as Record<string, unknown>;
+    const received = (answer: GraphqlAnswer): GraphqlAnswer => ({
+        ...answer,
+        data: renamed(answer.data, (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name))
+    });
+    const { runFlow } = transport;
+    return {
+        ...transport,
+        query: async (document, variables) =>
+            received(await transport.query(withPrefix(document, prefix), sent(variables))),
+        mutate: async (document, variables) =>
+            received(await transport.mutate(withPrefix(document, prefix), sent(variables))),
+        ...(runFlow && { runFlow: (apiName: string) => runFlow(`${prefix}${apiName}`) })
+    };
+}
