@@ -149,7 +149,7 @@ test('a move to a Voice contact center is reviewed, explained, and left to Setup
     await choose(page, 'Voice East');
     await page.getByRole('searchbox', { name: 'Search users' }).fill('Marek Nowak');
     await page.getByRole('button', { name: 'Review move of Marek Nowak to Voice East' }).click();
-    await expect(page.getByText('Add users to a Voice contact center in Setup.')).toBeVisible();
+    await expect(page.getByText('Add users to a contact center in Setup.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Move 1/ })).toHaveCount(0);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download bulk upload CSV' }).click();

@@ -12,6 +12,34 @@ export function callCentersContract(world: World): void {
             assert.ok(!silent.some((one) => one.source === 'registry'));
         });
 
+        it('are saved in the registry in one go, and keep what is not given', async () => {
+            const id = world.center('Collections');
+            const saved = async () => (await world.org.callCenters()).rows.find((row) => row.id === id && row.recordId);
+            const before = await saved();
+            assert.ok(before);
+            const record = {
+                recordId: before.recordId,
+                callCenterId: id,
+                name: null,
+                internalName: null,
+                kind: 'open-cti' as const,
+                knownBy: 'adapter' as const,
+                readAt: null
+            };
+            assert.equal(await world.org.saveCenters([record]), null);
+            assert.deepEqual(await saved(), { ...before, kind: 'open-cti', knownBy: 'adapter' });
+            const lobby = world.center('Lobby Phones');
+            const readAt = '2027-01-01T00:00:00.000Z';
+            const created = { ...record, recordId: null, callCenterId: lobby, name: 'Lobby', readAt };
+            assert.equal(await world.org.saveCenters([created]), null);
+            assert.equal(await world.org.saveCenters([created]), null, 'someone else saved it at the same time');
+            const rows = (await world.org.callCenters()).rows.filter((row) => row.id === lobby);
+            assert.deepEqual(
+                rows.map((row) => [row.name, row.kind, row.readAt]),
+                [['Lobby', 'open-cti', readAt]]
+            );
+        });
+
         it('count every user once: the members of each center, and users without a center', async () => {
             const counts = await world.org.memberCounts();
             const expected = tally(world.facts.people.map((each) => each.callCenterId));

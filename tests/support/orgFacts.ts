@@ -1,5 +1,5 @@
 import type { LocalOrg } from '../../scripts/local-org/index.ts';
-import type { CallCenterRow, Choice, Id, Kind, User } from 'c/orgPort';
+import type { CallCenterRow, Choice, Id, Kind, KnownBy, User } from 'c/orgPort';
 
 /** A user, with the fields that searches filter by but the page doesn't show. */
 export interface Person extends User {
@@ -55,10 +55,12 @@ export function factsOf({ store }: LocalOrg): OrgFacts {
             name: textOrNull(row.Name),
             internalName: textOrNull(row.InternalName__c),
             kind: text(row.Kind__c) as Kind,
+            knownBy: textOrNull(row.KnownBy__c) as KnownBy | null,
             vendor: textOrNull(row.Vendor__c),
             note: textOrNull(row.Note__c),
             source: 'registry',
-            readAt: textOrNull(row.ReadAt__c)
+            readAt: textOrNull(row.ReadAt__c),
+            recordId: text(row.Id)
         })),
         profiles: choices('Profile'),
         roles: choices('UserRole')

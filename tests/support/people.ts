@@ -67,10 +67,12 @@ export function smallOrg(more = 0): OrgFacts {
         name: NAMES.get(center) ?? null,
         internalName: null,
         kind: KINDS.get(center) ?? 'unknown',
+        knownBy: KINDS.has(center) ? 'admin' : null,
         vendor: null,
         note: null,
         source: 'registry',
-        readAt: null
+        readAt: null,
+        recordId: null
     }));
     return {
         people: [...everyone, ...others],

@@ -2,7 +2,9 @@ import {
     MAX_ROWS_PER_READ,
     OrgFault,
     type CallCenterAnswer,
+    type CallCenterRow,
     type CenterProfile,
+    type CenterRecord,
     type Choice,
     type HistoryOrg,
     type Id,
@@ -26,8 +28,10 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
     /** Requests so far, by method. */
     readonly requests: Record<keyof Org, number> = {
         callCenters: 0,
+        visualforceCallCenters: 0,
         flowCallCenters: 0,
         saveCenterProfile: 0,
+        saveCenters: 0,
         memberCounts: 0,
         profileCounts: 0,
         profiles: 0,
@@ -76,6 +80,11 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
         return { rows: this.#facts.registry, answered: ['registry'], silent: [] };
     }
 
+    async visualforceCallCenters(): Promise<CallCenterAnswer> {
+        this.requests.visualforceCallCenters += 1;
+        return { rows: [], answered: [], silent: [{ source: 'visualforce', words: 'There is no page.' }] };
+    }
+
     async flowCallCenters(): Promise<CallCenterAnswer> {
         this.requests.flowCallCenters += 1;
         return { rows: [], answered: [], silent: [{ source: 'flow', words: 'There is no flow.' }] };
@@ -85,9 +94,25 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
         this.requests.saveCenterProfile += 1;
         const others = this.#facts.registry.filter((row) => row.id !== callCenterId);
         const known = this.#facts.registry.find((row) => row.id === callCenterId);
-        const fresh = { internalName: null, vendor: null, note: null, readAt: null };
-        const row = { ...fresh, ...known, id: callCenterId, name, kind, source: 'registry' as const };
+        const fresh = { internalName: null, vendor: null, note: null, readAt: null, recordId: null };
+        const knownBy = kind === 'unknown' ? null : ('admin' as const);
+        const row = { ...fresh, ...known, id: callCenterId, name, kind, knownBy, source: 'registry' as const };
         this.#facts = { ...this.#facts, registry: [...others, row] };
+        return null;
+    }
+
+    async saveCenters(records: CenterRecord[]): Promise<string | null> {
+        this.requests.saveCenters += 1;
+        for (const { recordId, callCenterId, ...values } of records) {
+            const others = this.#facts.registry.filter((row) => row.id !== callCenterId);
+            const known = this.#facts.registry.find((row) => row.id === callCenterId);
+            if (!recordId && known) continue;
+            const changed = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+            const empty = { name: null, internalName: null, kind: 'unknown', knownBy: null, vendor: null, note: null };
+            const row = { ...empty, readAt: null, ...known, ...changed } as CallCenterRow;
+            const saved = { ...row, id: callCenterId, recordId: recordId ?? callCenterId.replace('04v', 'a00') };
+            this.#facts = { ...this.#facts, registry: [...others, { ...saved, source: 'registry' }] };
+        }
         return null;
     }
 

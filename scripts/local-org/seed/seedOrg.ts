@@ -58,6 +58,7 @@ function seedCenters(records: SeedRecords, plan: SeedPlan, readAt: Date) {
                 CallCenterId__c: id,
                 InternalName__c: center.internalName,
                 Kind__c: center.kind,
+                KnownBy__c: center.kind === 'unknown' ? null : 'admin',
                 Vendor__c: center.vendor,
                 ReadAt__c: readAt.toISOString()
             });

@@ -41,7 +41,7 @@ function center(name: string, internalName: string, kind: Kind, vendor: string |
     return { name, internalName, kind, vendor, members, registered: true };
 }
 
-const KINDS: readonly string[] = ['open-cti', 'voice-amazon', 'voice-partner', 'unknown'] satisfies Kind[];
+const KINDS: readonly string[] = ['open-cti', 'voice-amazon', 'voice-partner', 'ccaas', 'unknown'] satisfies Kind[];
 
 /**
  * Reads the seed option.

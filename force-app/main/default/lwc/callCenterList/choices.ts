@@ -1,4 +1,4 @@
-import type { CallCenter, Overview } from 'c/callCenters';
+import type { CallCenter, Overview, Saving } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
 import type { CenterSource } from 'c/orgPort';
 import { dayText, kindText, withMessage } from 'c/wording';
@@ -65,21 +65,39 @@ function centerChoice(center: CallCenter, most: number, chosen: string): Choice 
 
 /** Where the names come from, and whether call centers can be missing. */
 export function smallPrintOf(overview: Overview, now: number): string {
-    const from = overview.sources[0];
-    const sentences = [
-        from === 'graphql'
-            ? LABELS.namesFromGraphql
-            : from === 'flow'
-              ? LABELS.namesFromFlow
-              : from === 'registry' && overview.namesReadAt
-                ? fill(LABELS.namesFromRegistry, dayText(overview.namesReadAt, now))
-                : from === 'registry'
-                  ? LABELS.namesFromRegistryUnread
-                  : LABELS.namesMissing
-    ];
+    const sentences = [origin(overview, now)];
     for (const { source, words } of overview.silent) sentences.push(...silence(source, words));
     if (overview.mayLackEmptyCenters) sentences.push(LABELS.mayLackEmpty);
-    return sentences.join(' ');
+    return [...sentences, ...saved(overview.saving)].join(' ');
+}
+
+function origin({ sources, namesReadAt }: Overview, now: number): string {
+    switch (sources[0]) {
+        case 'graphql':
+            return LABELS.namesFromGraphql;
+        case 'visualforce':
+            return LABELS.namesFromVisualforce;
+        case 'flow':
+            return LABELS.namesFromFlow;
+        case 'registry':
+            return namesReadAt
+                ? fill(LABELS.namesFromRegistry, dayText(namesReadAt, now))
+                : LABELS.namesFromRegistryUnread;
+        case 'used':
+        case undefined:
+            return LABELS.namesMissing;
+    }
+}
+
+function saved(saving: Saving): string[] {
+    switch (saving.status) {
+        case 'none':
+            return [];
+        case 'saved':
+            return [LABELS.namesSaved];
+        case 'refused':
+            return [withMessage(LABELS.namesNotSaved, saving.words)];
+    }
 }
 
 /** Why a source gave no names. GraphQL usually doesn't know CallCenter today, so that needs no message. */
@@ -87,6 +105,8 @@ function silence(source: CenterSource, words: string): string[] {
     switch (source) {
         case 'registry':
             return [withMessage(LABELS.registrySilent, words)];
+        case 'visualforce':
+            return [words ? withMessage(LABELS.visualforceRefused, words) : LABELS.visualforceUnavailable];
         case 'flow':
             return words ? [LABELS.flowUnavailable] : [];
         case 'graphql':

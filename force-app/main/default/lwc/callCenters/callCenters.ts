@@ -1,5 +1,8 @@
 /** Call centers: which ones there are, what is known about them, and how many members each has. */
 import type { CallCenterAnswer, CallCenterRow, CenterSource, Id, MemberCount } from 'c/orgPort';
+import { UNKNOWN_KIND } from './kinds.ts';
+export { hasVoiceItems, kindOf, UNKNOWN_KIND, type CenterFacts, type KnownKind } from './kinds.ts';
+export { centersToSave, MAX_CENTERS_PER_SAVE } from './saving.ts';
 export { daysUntilRetirement, OPEN_CTI_RETIRES } from './retirement.ts';
 
 /** One call center as the page shows it. */
@@ -7,6 +10,9 @@ export interface CallCenter extends CallCenterRow {
     /** Null when field-level security hides the call centers of users. */
     members: number | null;
 }
+
+/** `none`: there was nothing to save, or it wasn't tried yet. */
+export type Saving = { status: 'none' | 'saved' } | { status: 'refused'; words: string };
 
 export interface Overview {
     centers: CallCenter[];
@@ -18,12 +24,17 @@ export interface Overview {
     silent: CallCenterAnswer['silent'];
     /** When the names that aren't read live were read. The oldest counts. */
     namesReadAt: string | null;
+    /** Whether what a live source found was saved in the registry. */
+    saving: Saving;
     /** Only a source that reads CallCenter knows call centers without members. */
     mayLackEmptyCenters: boolean;
 }
 
 /** Best first. A better source overrides the ones after it. */
-const SOURCES: CenterSource[] = ['graphql', 'flow', 'registry', 'used'];
+const SOURCES: CenterSource[] = ['graphql', 'visualforce', 'flow', 'registry', 'used'];
+
+/** The sources that read CallCenter itself, and so know every call center. */
+const LIVE: readonly CenterSource[] = ['graphql', 'visualforce', 'flow'];
 
 /** Combines the answers of several sources. */
 export function together(...answers: CallCenterAnswer[]): CallCenterAnswer {
@@ -45,7 +56,8 @@ export function overview(answer: CallCenterAnswer, counts: MemberCount[] | null)
         sources: SOURCES.filter((source) => answer.answered.includes(source)),
         silent: answer.silent,
         namesReadAt: oldest(rows.map((row) => row.readAt)),
-        mayLackEmptyCenters: !answer.answered.some((source) => source === 'graphql' || source === 'flow')
+        saving: { status: 'none' },
+        mayLackEmptyCenters: !answer.answered.some((source) => LIVE.includes(source))
     };
 }
 
@@ -82,15 +94,18 @@ function mergeRows(rows: CallCenterRow[]): Map<Id, CallCenterRow> {
     return merged;
 }
 
-/** The better row, completed with what only the other one knows. Only the registry has kind and vendor. */
+/** The better row, completed with what only the other one knows. What an admin said about the kind wins. */
 function completed(better: CallCenterRow, other: CallCenterRow): CallCenterRow {
+    const { kind, knownBy } = better.kind === 'unknown' || other.knownBy === 'admin' ? other : better;
     return {
         ...better,
         name: better.name ?? other.name,
         internalName: better.internalName ?? other.internalName,
-        kind: better.kind === 'unknown' ? other.kind : better.kind,
+        kind,
+        knownBy,
         vendor: better.vendor ?? other.vendor,
-        note: better.note ?? other.note
+        note: better.note ?? other.note,
+        recordId: better.recordId ?? other.recordId
     };
 }
 
@@ -99,11 +114,12 @@ function unnamed(id: Id): CallCenterRow {
         id,
         name: null,
         internalName: null,
-        kind: 'unknown',
+        ...UNKNOWN_KIND,
         vendor: null,
         note: null,
         source: 'used',
-        readAt: null
+        readAt: null,
+        recordId: null
     };
 }
 

@@ -5,7 +5,7 @@
 import { api, LightningElement } from 'lwc';
 import { daysUntilRetirement, OPEN_CTI_RETIRES, type CallCenter } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
-import { centerUrl, kindText, membersText } from 'c/wording';
+import { centerUrl, kindText, knownByText, membersText } from 'c/wording';
 import type { CallCentersOrg, Choice, ProfileCount } from 'c/orgPort';
 import { sharesOf, type Share } from './shares.ts';
 
@@ -32,11 +32,11 @@ export default class CenterHeader extends LightningElement {
         this.shown = center;
     }
 
-    /** Only what's missing can be edited. The registry doesn't override names and types that Salesforce gives. */
+    /** Names that Salesforce gives can't be changed here. A type that an admin sets overrides what was found out. */
     get editLabel(): string | null {
         if (!this.org || !this.center || this.isEditing) return null;
         if (this.center.name === null) return LABELS.nameIt;
-        return this.center.kind === 'unknown' ? LABELS.sayKind : null;
+        return this.center.kind === 'unknown' ? LABELS.sayKind : LABELS.changeKind;
     }
 
     handleEdit() {
@@ -63,6 +63,7 @@ export default class CenterHeader extends LightningElement {
             .reduce((sum, count) => sum + count.members, 0);
         return [
             this.kind,
+            this.center.knownBy && knownByText(this.center.knownBy),
             this.kind.includes(this.center.vendor ?? '') ? null : this.center.vendor,
             this.center.members === null ? null : membersText(this.center.members),
             inactive ? fill(LABELS.inactiveMembers, inactive) : null

@@ -1,8 +1,9 @@
 /** Where the names of call centers come from. A source may be silent; it never stops the others. */
 import { together } from 'c/callCenters';
-import { toId18, type CallCenterAnswer, type CallCenterRow, type CenterSource } from 'c/orgPort';
+import type { CallCenterAnswer, CallCenterRow, CenterSource } from 'c/orgPort';
+import { centerRows } from './centerRows.ts';
 import { readFault } from './faults.ts';
-import { askAll, textOrNull, type Node } from './read.ts';
+import { askAll, type Node } from './read.ts';
 import { registryRows } from './registry.ts';
 import type { GraphqlTransport } from './transport.ts';
 
@@ -20,12 +21,17 @@ export async function callCenters(transport: GraphqlTransport): Promise<CallCent
  */
 export const CENTERS_QUERY = `query switchboardCenters($fresh: String, $first: Int, $after: String) {
   uiapi { query { CallCenter(where: { Name: { ne: $fresh } }, first: $first, after: $after) {
-    edges { node { Id Name { value } InternalName { value } } } pageInfo { hasNextPage endCursor }
+    edges { node {
+      Id Name { value } InternalName { value } AdapterUrl @optional { value } CustomSettings @optional { value }
+    } }
+    pageInfo { hasNextPage endCursor }
   } } }
 }`;
 
-function graphqlRow(node: Node): CallCenterRow {
-    return named(String(node.Id), textOrNull(node, 'Name'), textOrNull(node, 'InternalName'), 'graphql');
+/** A node as a plain record. */
+function recordOf(node: Node): Record<string, unknown> {
+    const fields = ['Name', 'InternalName', 'AdapterUrl', 'CustomSettings'];
+    return { Id: node.Id, ...Object.fromEntries(fields.map((field) => [field, node[field]?.value])) };
 }
 
 /** A session in which GraphQL rejected the document doesn't ask again. */
@@ -34,7 +40,7 @@ async function graphqlCenters(transport: GraphqlTransport): Promise<CallCenterAn
     if (before) return silent('graphql', before);
     try {
         const nodes = await askAll(transport, [CENTERS_QUERY, 'query', 'CallCenter']);
-        return answered('graphql', nodes.map(graphqlRow));
+        return answered('graphql', centerRows(nodes.map(recordOf), 'graphql'));
     } catch (thrown) {
         const { kind, words } = readFault(thrown);
         if (kind === 'invalid') transport.session?.set(NOT_IN_GRAPHQL, words || kind);
@@ -58,31 +64,27 @@ async function registryCenters(transport: GraphqlTransport): Promise<CallCenterA
     }
 }
 
-/** The flow that lists call centers where UI API can't; see flows/List_Call_Centers. */
+/** Rows that a Visualforce page reads. */
+export async function visualforceCallCenters(transport: GraphqlTransport): Promise<CallCenterAnswer> {
+    return plainCenters('visualforce', transport.visualforceCenters);
+}
+
+/** The flow that lists call centers; see flows/List_Call_Centers. */
 const CENTERS_FLOW = 'List_Call_Centers';
 
-/** The fields of a flow's records are plain values: `{Id, Name, InternalName}` (assumed). */
-function flowRow(record: unknown): CallCenterRow[] {
-    const { Id, Name, InternalName } = (record ?? {}) as Record<string, unknown>;
-    const id = typeof Id === 'string' ? toId18(Id) : null;
-    const word = (value: unknown) => (typeof value === 'string' && value ? value : null);
-    return id ? [named(id, word(Name), word(InternalName), 'flow')] : [];
+/** The fields of a flow's records are plain values (assumed). */
+export async function flowCallCenters({ runFlow }: GraphqlTransport): Promise<CallCenterAnswer> {
+    return plainCenters('flow', runFlow && (async () => (await runFlow(CENTERS_FLOW)).callCenters));
 }
 
-export async function flowCallCenters(transport: GraphqlTransport): Promise<CallCenterAnswer> {
-    if (!transport.runFlow) return silent('flow', '');
+/** @param read absent where there is no such source */
+async function plainCenters(source: CenterSource, read?: () => Promise<unknown>): Promise<CallCenterAnswer> {
+    if (!read) return { rows: [], answered: [], silent: [] };
     try {
-        const { callCenters: found } = await transport.runFlow(CENTERS_FLOW);
-        // A flow that finds nothing returns null instead of an empty collection.
-        return answered('flow', (Array.isArray(found) ? found : []).flatMap(flowRow));
+        return answered(source, centerRows(await read(), source));
     } catch (thrown) {
-        return silent('flow', readFault(thrown).words);
+        return silent(source, readFault(thrown).words);
     }
-}
-
-/** A row of a source that knows names only. */
-function named(id: string, name: string | null, internalName: string | null, source: CenterSource): CallCenterRow {
-    return { id, name, internalName, kind: 'unknown', vendor: null, note: null, source, readAt: null };
 }
 
 function answered(source: CenterSource, rows: CallCenterRow[]): CallCenterAnswer {

@@ -3,12 +3,12 @@
  * Each subject has one file, with its documents, filters and readers side by side. Values travel as variables only.
  */
 import type { HistoryOrg, Org } from 'c/orgPort';
-import { callCenters, flowCallCenters } from './centers.ts';
+import { callCenters, flowCallCenters, visualforceCallCenters } from './centers.ts';
 import { choices } from './choices.ts';
 import { memberCounts, profileCounts } from './counts.ts';
 import { historyOrg } from './history.ts';
 import { memberships } from './memberships.ts';
-import { saveCenterProfile } from './registry.ts';
+import { saveCenterProfile, saveCenters } from './registry.ts';
 import type { GraphqlTransport } from './transport.ts';
 import { users } from './users.ts';
 import { write, writeOne } from './writes.ts';
@@ -20,8 +20,10 @@ export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg {
     return {
         ...historyOrg(transport),
         callCenters: () => callCenters(transport),
+        visualforceCallCenters: () => visualforceCallCenters(transport),
         flowCallCenters: () => flowCallCenters(transport),
         saveCenterProfile: (profile) => saveCenterProfile(transport, profile),
+        saveCenters: (records) => saveCenters(transport, records),
         memberCounts: () => memberCounts(transport),
         profileCounts: (callCenterId) => profileCounts(transport, callCenterId),
         profiles: () => choices(transport, 'Profile'),

@@ -29,6 +29,12 @@ export interface GraphqlTransport {
      * @throws anything, when the flow doesn't exist, isn't active or fails
      */
     runFlow?(apiName: string): Promise<Record<string, unknown>>;
+    /**
+     * Reads every call center through a Visualforce page. Absent where there is none.
+     * @returns what the page sent: records of CallCenter, if it can be trusted, which the caller must check
+     * @throws anything, when the page doesn't exist, doesn't answer, or says why it can't read them
+     */
+    visualforceCenters?(): Promise<unknown>;
     /** Remembers text for as long as the browser's session lasts, or not at all. */
     session?: { get(key: string): string | null; set(key: string, value: string): void };
     /** Updates one record through UI API. Fails with 412 if it was modified after `unmodifiedSince` (ISO 8601). */

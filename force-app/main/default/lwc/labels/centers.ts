@@ -1,12 +1,18 @@
 import centerKind from '@salesforce/label/c.Switchboard_centerKind';
 import centerName from '@salesforce/label/c.Switchboard_centerName';
+import changeKind from '@salesforce/label/c.Switchboard_changeKind';
 import everyoneHint from '@salesforce/label/c.Switchboard_everyoneHint';
 import flowUnavailable from '@salesforce/label/c.Switchboard_flowUnavailable';
 import inactiveMembers from '@salesforce/label/c.Switchboard_inactiveMembers';
+import kindCcaas from '@salesforce/label/c.Switchboard_kindCcaas';
 import kindOpenCti from '@salesforce/label/c.Switchboard_kindOpenCti';
 import kindUnknown from '@salesforce/label/c.Switchboard_kindUnknown';
 import kindVoiceAmazon from '@salesforce/label/c.Switchboard_kindVoiceAmazon';
 import kindVoicePartner from '@salesforce/label/c.Switchboard_kindVoicePartner';
+import knownByAdapter from '@salesforce/label/c.Switchboard_knownByAdapter';
+import knownByAdmin from '@salesforce/label/c.Switchboard_knownByAdmin';
+import knownByChannels from '@salesforce/label/c.Switchboard_knownByChannels';
+import knownBySettings from '@salesforce/label/c.Switchboard_knownBySettings';
 import mayLackEmpty from '@salesforce/label/c.Switchboard_mayLackEmpty';
 import members from '@salesforce/label/c.Switchboard_members';
 import membersByProfile from '@salesforce/label/c.Switchboard_membersByProfile';
@@ -19,7 +25,10 @@ import namesFromFlow from '@salesforce/label/c.Switchboard_namesFromFlow';
 import namesFromGraphql from '@salesforce/label/c.Switchboard_namesFromGraphql';
 import namesFromRegistry from '@salesforce/label/c.Switchboard_namesFromRegistry';
 import namesFromRegistryUnread from '@salesforce/label/c.Switchboard_namesFromRegistryUnread';
+import namesFromVisualforce from '@salesforce/label/c.Switchboard_namesFromVisualforce';
 import namesMissing from '@salesforce/label/c.Switchboard_namesMissing';
+import namesNotSaved from '@salesforce/label/c.Switchboard_namesNotSaved';
+import namesSaved from '@salesforce/label/c.Switchboard_namesSaved';
 import otherProfiles from '@salesforce/label/c.Switchboard_otherProfiles';
 import profileShare from '@salesforce/label/c.Switchboard_profileShare';
 import registrySilent from '@salesforce/label/c.Switchboard_registrySilent';
@@ -29,18 +38,26 @@ import retiresOnOne from '@salesforce/label/c.Switchboard_retiresOnOne';
 import save from '@salesforce/label/c.Switchboard_save';
 import sayKind from '@salesforce/label/c.Switchboard_sayKind';
 import unnamedHint from '@salesforce/label/c.Switchboard_unnamedHint';
+import visualforceRefused from '@salesforce/label/c.Switchboard_visualforceRefused';
+import visualforceUnavailable from '@salesforce/label/c.Switchboard_visualforceUnavailable';
 import withoutHint from '@salesforce/label/c.Switchboard_withoutHint';
 
 export const centers = {
     centerKind,
     centerName,
+    changeKind,
     everyoneHint,
     flowUnavailable,
     inactiveMembers,
+    kindCcaas,
     kindOpenCti,
     kindUnknown,
     kindVoiceAmazon,
     kindVoicePartner,
+    knownByAdapter,
+    knownByAdmin,
+    knownByChannels,
+    knownBySettings,
     mayLackEmpty,
     members,
     membersByProfile,
@@ -53,7 +70,10 @@ export const centers = {
     namesFromGraphql,
     namesFromRegistry,
     namesFromRegistryUnread,
+    namesFromVisualforce,
     namesMissing,
+    namesNotSaved,
+    namesSaved,
     otherProfiles,
     profileShare,
     registrySilent,
@@ -63,5 +83,7 @@ export const centers = {
     save,
     sayKind,
     unnamedHint,
+    visualforceRefused,
+    visualforceUnavailable,
     withoutHint
 };

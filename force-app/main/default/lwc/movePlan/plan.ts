@@ -53,13 +53,15 @@ export interface Plan {
 export type KindOf = (callCenterId: Id) => Kind | null;
 
 /**
- * Salesforce says "Don't use custom code to sync users" of a Voice contact center: its users are mapped to telephony users,
- * which writing the field alone doesn't do (documented in Setup help).
+ * Salesforce says "Don't use custom code to sync users" of a contact center: its users are mapped to telephony users, which
+ * writing the field alone doesn't do (documented in Setup help). Contact centers of other services (CCaaS) are set up the
+ * same way.
  */
 function isVoice(kind: Kind | null): boolean {
     switch (kind) {
         case 'voice-amazon':
         case 'voice-partner':
+        case 'ccaas':
             return true;
         case 'open-cti':
         case 'unknown':

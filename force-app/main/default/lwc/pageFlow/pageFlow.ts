@@ -2,11 +2,11 @@
 import type { MoveJournal } from 'c/moveJournal';
 import type { Plan } from 'c/movePlan';
 import type { RunOptions, RunReport, Settled } from 'c/moveRun';
-import { OrgFault, type HistoryOrg, type Id, type Org, type User } from 'c/orgPort';
+import { OrgFault, type CallCenterAnswer, type HistoryOrg, type Id, type Org, type User } from 'c/orgPort';
 import * as state from 'c/pageState';
 import { HistoryWriter } from 'c/runHistory';
 import { checkClick, clickRow, undoClick, type ClickOptions } from './clicks.ts';
-import { readChoices, readCounts, readName, readOverview } from './reads.ts';
+import { readChoices, readCounts, readName, readOverview, saveCenters } from './reads.ts';
 
 /** How long a user's button waits after a move, in milliseconds: longer than the two presses of a double click. */
 const REST = 1_000;
@@ -48,15 +48,23 @@ export class PageFlow {
         const { chosen } = this.page;
         this.askPermission();
         try {
-            await readOverview(this.host.org, (overview) => {
+            const answer = await readOverview(this.host.org, (overview) => {
                 this.become(state.overviewRead(this.page, overview));
             });
+            void this.saveCenters(answer);
         } catch (thrown) {
             this.become(state.overviewFailed(this.page, thrown));
         }
         this.askPermission();
         // The address may have asked for a call center that is known only now.
         if (this.page.chosen !== chosen && !this.page.profileCounts.value) this.readChosen();
+    }
+
+    /** Saves the names and types of call centers for colleagues, when this user may. */
+    private async saveCenters(answer: CallCenterAnswer): Promise<void> {
+        if (this.host.permission() === 'missing') return;
+        const saving = await saveCenters(this.host.org, answer, this.host.clock.now());
+        if (saving.status !== 'none') this.become(state.centersSaved(this.page, saving));
     }
 
     choose(chosen: string): void {

@@ -1,16 +1,37 @@
-import { overview, together, type Overview } from 'c/callCenters';
-import { OrgFault, type Choice, type Id, type MemberCount, type Org } from 'c/orgPort';
+import { centersToSave, overview, together, type Overview, type Saving } from 'c/callCenters';
+import { OrgFault, type CallCenterAnswer, type Choice, type Id, type MemberCount, type Org } from 'c/orgPort';
 
 /**
- * Every center with its members: three requests at once, however large the org is. Where GraphQL does not know
- * CallCenter the flow is asked next, and `show` is called again with what it knows.
+ * Every center with its members: three requests at once, however large the org is. Where GraphQL doesn't know CallCenter,
+ * a Visualforce page is asked next, and then a flow. `show` is called with what is known so far.
  * @throws OrgFault
  */
-export async function readOverview(org: Org, show: (overview: Overview) => void): Promise<void> {
-    const [answer, counts] = await Promise.all([org.callCenters(), readCounts(org)]);
+export async function readOverview(org: Org, show: (overview: Overview) => void): Promise<CallCenterAnswer> {
+    const [first, counts] = await Promise.all([org.callCenters(), readCounts(org)]);
+    let answer = first;
     show(overview(answer, counts));
-    if (answer.answered.includes('graphql')) return;
-    show(overview(together(answer, await org.flowCallCenters()), counts));
+    if (answer.answered.includes('graphql')) return answer;
+    for (const ask of [() => org.visualforceCallCenters(), () => org.flowCallCenters()]) {
+        const more = await ask();
+        answer = together(answer, more);
+        show(overview(answer, counts));
+        if (more.answered.length > 0) break;
+    }
+    return answer;
+}
+
+/** Saves what a live source found for people who don't have that source, once a day. @param now in milliseconds */
+export async function saveCenters(org: Org, answer: CallCenterAnswer, now: number): Promise<Saving> {
+    // Without the registry's records, everything would be created again.
+    const records = answer.answered.includes('registry') ? centersToSave(answer, now) : [];
+    if (!records.length) return { status: 'none' };
+    try {
+        const words = await org.saveCenters(records);
+        return words === null ? { status: 'saved' } : { status: 'refused', words };
+    } catch (thrown) {
+        if (!(thrown instanceof OrgFault)) throw thrown;
+        return { status: 'refused', words: thrown.words };
+    }
 }
 
 /** @returns null when field-level security hides the call centers of users. @throws OrgFault */

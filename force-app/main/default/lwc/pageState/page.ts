@@ -1,4 +1,4 @@
-import { withCounts, type CallCenter, type Overview } from 'c/callCenters';
+import { withCounts, type CallCenter, type Overview, type Saving } from 'c/callCenters';
 import type { Plan } from 'c/movePlan';
 import type { OneRun } from 'c/moveRun';
 import type { UnsavedRuns } from 'c/runHistory';
@@ -106,6 +106,11 @@ export function overviewRead(page: Page, overview: Overview): Page {
 export function countsRead(page: Page, counts: MemberCount[] | null): Page {
     const { value } = page.overview;
     return value ? overviewRead(page, withCounts(value, counts)) : page;
+}
+
+export function centersSaved(page: Page, saving: Saving): Page {
+    const { value } = page.overview;
+    return value ? { ...page, overview: { ...page.overview, value: { ...value, saving } } } : page;
 }
 
 export function overviewFailed(page: Page, failure: unknown): Page {

@@ -1,6 +1,6 @@
 import type { CallCenter } from 'c/callCenters';
 import { counted, fill, LABELS } from 'c/labels';
-import type { Id, Kind } from 'c/orgPort';
+import type { Id, Kind, KnownBy } from 'c/orgPort';
 
 /** The name of a call center. A call center without a name shows its ID, so that it is never hidden. */
 export type NameOf = (id: Id | null) => string;
@@ -22,8 +22,24 @@ export function kindText(kind: Kind): string {
             return LABELS.kindVoiceAmazon;
         case 'voice-partner':
             return LABELS.kindVoicePartner;
+        case 'ccaas':
+            return LABELS.kindCcaas;
         case 'unknown':
             return LABELS.kindUnknown;
+    }
+}
+
+/** Where a type comes from, as a sentence. */
+export function knownByText(knownBy: KnownBy): string {
+    switch (knownBy) {
+        case 'admin':
+            return LABELS.knownByAdmin;
+        case 'settings':
+            return LABELS.knownBySettings;
+        case 'channels':
+            return LABELS.knownByChannels;
+        case 'adapter':
+            return LABELS.knownByAdapter;
     }
 }
 

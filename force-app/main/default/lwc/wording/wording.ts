@@ -1,7 +1,7 @@
 /** Sentences for faults, results, reasons, types, and dates, made from labels. */
 export { dayText, momentText } from './days.ts';
 export { faultText, salesforceSays, withLastError, withMessage, withoutCode } from './faults.ts';
-export { kindText, listText, membersText, namesOf, type NameOf } from './names.ts';
+export { kindText, knownByText, listText, membersText, namesOf, type NameOf } from './names.ts';
 export { outcomeCount, reasonText, settledText } from './outcomes.ts';
 export { CENTERS_URL, centerUrl, userUrl } from './setupUrls.ts';
 export { isRemoval, reportTitle } from './titles.ts';

@@ -8,7 +8,15 @@ const LOBBY = '04v000000000002AAA';
 const PILOT = '04v000000000003AAA';
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
-const row = { internalName: null, vendor: null, note: null, source: 'registry', readAt: null } as const;
+const row = {
+    internalName: null,
+    knownBy: null,
+    vendor: null,
+    note: null,
+    source: 'registry',
+    readAt: null,
+    recordId: null
+} as const;
 const OVERVIEW: Overview = {
     centers: [
         { ...row, id: WORK, name: '8x8 Work', kind: 'open-cti', members: 1412 },
@@ -20,6 +28,7 @@ const OVERVIEW: Overview = {
     sources: ['registry'],
     silent: [],
     namesReadAt: null,
+    saving: { status: 'none' },
     mayLackEmptyCenters: true
 };
 const EMPTY: Overview = { ...OVERVIEW, centers: [], everyone: 3, withoutCenter: 3 };
@@ -167,6 +176,26 @@ describe('The note under the list', () => {
 
     it.each<[Partial<Overview>, string]>([
         [{ sources: ['graphql', 'registry'], mayLackEmptyCenters: false }, 'Names come directly from Salesforce.'],
+        [
+            { sources: ['visualforce', 'registry'], mayLackEmptyCenters: false, saving: { status: 'saved' } },
+            'Names come from the SwitchboardCenters Visualforce page. Switchboard saved these names and types for other admins.'
+        ],
+        [
+            {
+                sources: ['visualforce'],
+                mayLackEmptyCenters: false,
+                saving: { status: 'refused', words: 'INSUFFICIENT_ACCESS: No access.' }
+            },
+            "Names come from the SwitchboardCenters Visualforce page. Couldn't save these names and types for other admins. Salesforce says: “No access.”"
+        ],
+        [
+            { silent: [{ source: 'visualforce', words: 'No such object.' }], mayLackEmptyCenters: false },
+            "Names come from Switchboard's saved list. The SwitchboardCenters Visualforce page can't read call centers. Salesforce says: “No such object.”"
+        ],
+        [
+            { silent: [{ source: 'visualforce', words: '' }], mayLackEmptyCenters: false },
+            "Names come from Switchboard's saved list. The SwitchboardCenters Visualforce page didn't return call centers."
+        ],
         [{ sources: ['flow'], mayLackEmptyCenters: false }, 'Names come from the List Call Centers flow.'],
         [
             { namesReadAt: '2026-11-21T08:00:00Z' },

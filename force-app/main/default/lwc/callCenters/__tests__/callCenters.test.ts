@@ -10,9 +10,11 @@ function row(id: string, source: CenterSource, more: Partial<CallCenterRow> = {}
         name: null,
         internalName: null,
         kind: 'unknown',
+        knownBy: null,
         vendor: null,
         note: null,
         readAt: null,
+        recordId: null,
         source,
         ...more
     };
@@ -48,10 +50,23 @@ describe('The overview of call centers', () => {
         expect(centers).toMatchObject([{ name: 'Name', kind: 'open-cti', vendor: 'Acme', source: 'graphql' }]);
     });
 
+    it('has the type that an admin set, before any evidence, and live evidence before saved evidence', () => {
+        const live = row(OLD, 'visualforce', { kind: 'open-cti', knownBy: 'adapter' });
+        const kinds = (...rows: CallCenterRow[]) =>
+            overview({ rows, answered: [], silent: [] }, []).centers.map(({ kind, knownBy }) => [kind, knownBy]);
+        const admin = row(OLD, 'registry', { kind: 'voice-amazon', knownBy: 'admin' });
+        expect(kinds(live, admin)).toEqual([['voice-amazon', 'admin']]);
+        expect(kinds(row(OLD, 'registry', { kind: 'voice-partner', knownBy: 'settings' }), live)).toEqual([
+            ['open-cti', 'adapter']
+        ]);
+        expect(kinds(row(OLD, 'graphql'), live)).toEqual([['open-cti', 'adapter']]);
+    });
+
     it('is complete with empty centers only when a source read CallCenter itself', () => {
         const lack = (answered: CenterSource[]) => overview({ rows: [], answered, silent: [] }, []).mayLackEmptyCenters;
         expect(lack(['registry'])).toBe(true);
         expect(lack(['registry', 'flow'])).toBe(false);
+        expect(lack(['registry', 'visualforce'])).toBe(false);
         expect(lack(['graphql'])).toBe(false);
     });
 

@@ -8,10 +8,12 @@ const CENTER: CallCenter = {
     name: null,
     internalName: null,
     kind: 'unknown',
+    knownBy: null,
     vendor: null,
     note: null,
     source: 'used',
     readAt: null,
+    recordId: null,
     members: 3
 };
 

@@ -9,10 +9,12 @@ const CENTER: CallCenter = {
     name: '8x8 Work',
     internalName: null,
     kind: 'voice-partner',
+    knownBy: 'admin',
     vendor: 'Northern Telephony',
     note: null,
     source: 'registry',
     readAt: null,
+    recordId: null,
     members: 412
 };
 const PROFILES: Choice[] = ['Agent', 'Lead', 'Sales', 'Coach', 'Planner'].map((name, place) => ({
@@ -45,7 +47,7 @@ describe('The header of the selected call center', () => {
         const { shadowRoot } = show();
         expect(textOf(one(shadowRoot, 'h2'))).toBe('8x8 Work');
         expect(textOf(one(shadowRoot, '.facts'))).toBe(
-            'Voice (partner telephony) · Northern Telephony · 412 members · 12 inactive'
+            'Voice (partner telephony) · Type set by an admin · Northern Telephony · 412 members · 12 inactive'
         );
     });
 
@@ -60,7 +62,7 @@ describe('The header of the selected call center', () => {
         const days = daysUntilRetirement(Date.now());
         expect(days).toBeGreaterThan(0);
         expect(facts({ center: { ...CENTER, kind: 'open-cti', vendor: null } })).toBe(
-            `Open CTI, retires on February 28, 2028 (${days} days left) · 412 members · 12 inactive`
+            `Open CTI, retires on February 28, 2028 (${days} days left) · Type set by an admin · 412 members · 12 inactive`
         );
     });
 
@@ -77,11 +79,11 @@ describe('The header of the selected call center', () => {
 
     it('shows the vendor only once, and counts one member as "1 member"', () => {
         const center = { ...CENTER, kind: 'voice-amazon', vendor: 'Amazon Connect', members: 1 };
-        expect(facts({ center, profileCounts: null })).toBe('Voice (Amazon Connect) · 1 member');
+        expect(facts({ center, profileCounts: null })).toBe('Voice (Amazon Connect) · Type set by an admin · 1 member');
     });
 
     it('shows "Unknown type" when no one has set the type', () => {
-        expect(facts({ center: { ...CENTER, kind: 'unknown', vendor: null }, profileCounts: [] })).toBe(
+        expect(facts({ center: { ...CENTER, kind: 'unknown', knownBy: null, vendor: null }, profileCounts: [] })).toBe(
             'Unknown type · 412 members'
         );
     });

@@ -85,6 +85,48 @@ describe('The sources of call centers', () => {
         expect(await org.flowCallCenters()).toEqual({ rows: [], answered: ['flow'], silent: [] });
     });
 
+    it('include a Visualforce page, whose answer is checked: IDs, text, lengths, and duplicates', async () => {
+        const records = [
+            { Id: CENTER, Name: 'Dialer', InternalName: 'Dialer', AdapterUrl: 'https://x.example', CustomSettings: null },
+            { Id: CENTER, Name: 'Another name' },
+            { Id: '04v000000000002AAA', Name: { toString: 'no text' }, InternalName: 7, AdapterUrl: ['https://x.example'] },
+            { Id: '04v000000000003AAA', Name: 'x'.repeat(256), CustomSettings: 'x'.repeat(40_000) },
+            { Id: '005000000000001AAA', Name: 'A user' },
+            { Id: '<script>' },
+            'no record',
+            null
+        ];
+        const { rows, answered } = await orgWith({ visualforceCenters: async () => records }).org.visualforceCallCenters();
+        expect(answered).toEqual(['visualforce']);
+        expect(rows.map(({ id, name, internalName, kind }) => [id, name, internalName, kind])).toEqual([
+            [CENTER, 'Dialer', 'Dialer', 'open-cti'],
+            ['04v000000000002AAA', null, null, 'unknown'],
+            ['04v000000000003AAA', null, null, 'unknown']
+        ]);
+    });
+
+    it.each([
+        ['a million rows', new Array(1_000_000).fill({ Id: CENTER })],
+        ['an object', { length: 1, 0: { Id: CENTER } }],
+        ['text', 'rows']
+    ])('take nothing from a Visualforce page that sends %s', async (_, sent) => {
+        const { org } = orgWith({ visualforceCenters: async () => sent });
+        expect(await org.visualforceCallCenters()).toEqual({
+            rows: [],
+            answered: [],
+            silent: [{ source: 'visualforce', words: '' }]
+        });
+    });
+
+    it('quote why a Visualforce page can’t read call centers, and need no page', async () => {
+        const refused = () => Promise.reject(new OrgFault('invalid', 'sObject type not supported'));
+        const { org } = orgWith({ visualforceCenters: refused });
+        expect((await org.visualforceCallCenters()).silent).toEqual([
+            { source: 'visualforce', words: 'sObject type not supported' }
+        ]);
+        expect(await orgWith().org.visualforceCallCenters()).toEqual({ rows: [], answered: [], silent: [] });
+    });
+
     it('can do without a flow that fails or doesn’t exist', async () => {
         const { org } = orgWith({ runFlow: () => Promise.reject(new Error('The flow is not active.')) });
         expect((await org.flowCallCenters()).silent).toEqual([{ source: 'flow', words: 'The flow is not active.' }]);
@@ -105,7 +147,7 @@ describe('Naming a call center', () => {
         expect(
             await orgWith({ mutate, registry: page('CallCenterProfile__c', []) }).org.saveCenterProfile(profile)
         ).toBeNull();
-        const fields = { Name: 'Night shift', Kind__c: 'open-cti' };
+        const fields = { Name: 'Night shift', Kind__c: 'open-cti', KnownBy__c: 'admin' };
         expect(sent).toEqual([
             { Id: registryRow.Id, CallCenterProfile__c: fields },
             { CallCenterProfile__c: { ...fields, CallCenterId__c: CENTER } }
@@ -115,5 +157,62 @@ describe('Naming a call center', () => {
     it('returns the org’s words when the org refuses', async () => {
         const mutate = async () => ({ data: {}, errors: [{ message: 'INSUFFICIENT_ACCESS: no' }] });
         expect(await orgWith({ mutate }).org.saveCenterProfile(profile)).toBe('INSUFFICIENT_ACCESS: no');
+    });
+});
+
+describe('Saving call centers', () => {
+    const record = {
+        recordId: null,
+        callCenterId: CENTER,
+        name: 'Dialer',
+        internalName: 'Dialer',
+        kind: 'open-cti' as const,
+        knownBy: 'adapter' as const,
+        readAt: '2027-01-01T00:00:00.000Z'
+    };
+    const answering = (message: string) => {
+        const sent: [string, unknown][] = [];
+        const mutate = async (document: string, variables: unknown) => {
+            sent.push([document, variables]);
+            return message ? { data: {}, errors: [{ message }, { message: 'another' }] } : { data: {} };
+        };
+        return { sent, org: orgWith({ mutate }).org };
+    };
+
+    it('creates and updates records in one mutation, and leaves alone what is null', async () => {
+        const { sent, org } = answering('');
+        expect(await org.saveCenters([record, { ...record, recordId: 'a00000000000001AAA', kind: null, name: null }])).toBe(
+            null
+        );
+        expect(sent).toHaveLength(1);
+        const [document, variables] = sent[0];
+        expect(document).toContain('allOrNone: false');
+        expect(document).toContain('$i0: CallCenterProfile__cCreateInput!, $i1: CallCenterProfile__cUpdateInput!');
+        const { Name: _, Kind__c: __, ...rest } = {
+            Name: 'Dialer',
+            InternalName__c: 'Dialer',
+            Kind__c: 'open-cti',
+            KnownBy__c: 'adapter',
+            ReadAt__c: '2027-01-01T00:00:00.000Z'
+        };
+        expect(variables).toEqual({
+            i0: { CallCenterProfile__c: { Name: _, Kind__c: __, ...rest, CallCenterId__c: CENTER } },
+            i1: { Id: 'a00000000000001AAA', CallCenterProfile__c: rest }
+        });
+    });
+
+    it('returns the first refusal, and doesn’t ask again in the same session', async () => {
+        const { sent, org } = answering('INSUFFICIENT_ACCESS: no');
+        expect(await org.saveCenters([record])).toBe('INSUFFICIENT_ACCESS: no');
+        expect(await org.saveCenters([record])).toBe('INSUFFICIENT_ACCESS: no');
+        expect(sent).toHaveLength(1);
+    });
+
+    it('is done when someone else saved the same call center, and sends nothing without records', async () => {
+        const mutate = async () => ({ data: {}, errors: [{ message: 'DUPLICATE_VALUE: duplicate value found' }] });
+        expect(await orgWith({ mutate }).org.saveCenters([record])).toBeNull();
+        const { sent, org } = answering('');
+        expect(await org.saveCenters([])).toBeNull();
+        expect(sent).toEqual([]);
     });
 });

@@ -9,10 +9,12 @@ const center = (id: string, members: number): Overview['centers'][number] => ({
     name: id,
     internalName: null,
     kind: 'open-cti',
+    knownBy: 'admin',
     vendor: null,
     note: null,
     source: 'registry',
     readAt: null,
+    recordId: null,
     members
 });
 
@@ -23,6 +25,7 @@ const overview: Overview = {
     sources: ['registry'],
     silent: [],
     namesReadAt: null,
+    saving: { status: 'none' },
     mayLackEmptyCenters: true
 };
 

@@ -22,7 +22,7 @@ import {
 } from 'c/wording';
 
 const FAULTS: FaultKind[] = ['offline', 'busy', 'expired', 'forbidden', 'limit', 'invalid', 'unreadable'];
-const KINDS: Kind[] = ['open-cti', 'voice-amazon', 'voice-partner', 'unknown'];
+const KINDS: Kind[] = ['open-cti', 'voice-amazon', 'voice-partner', 'ccaas', 'unknown'];
 const nameOf = (id: string | null) => `center ${id}`;
 
 const outcome = (change: Partial<Settled>): string =>
