@@ -11,7 +11,7 @@ const TESTS = '/__tests__/|^tests/';
 /** Rooms of `lwc` by kind. A room with markup is a part of the page; a room without is logic, unless named here. */
 const PORT = ['orgPort'];
 const GRAPHQL = ['graphqlOrg'];
-const DOOR = ['org', 'orgRead'];
+const DOOR = ['org', 'orgRead', 'visualforceHost'];
 const WORDS = ['labels', 'wording'];
 const rooms = existsSync(LWC) ? readdirSync(LWC, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
 const others = rooms.map(({ name }) => name).filter((name) => ![PORT, GRAPHQL, DOOR, WORDS].flat().includes(name));

@@ -1,4 +1,4 @@
-import type { Kind } from 'c/orgPort';
+import type { Kind, KnownBy } from 'c/orgPort';
 import type { CallCenterEvidence } from '../org/callCenterEvidence.ts';
 import type { OrgConnection } from '../org/connection.ts';
 import { REGISTRY_SOQL, type RegistryRow } from '../org/registry.ts';
@@ -10,6 +10,7 @@ export interface Registered {
     internalName: string | null;
     /** A value of the picklist. */
     kind: string | null;
+    knownBy: string | null;
 }
 
 /** The fields to write for one center, upserted by `CallCenterId__c`. */
@@ -19,6 +20,7 @@ export interface RegistryWrite {
     InternalName__c: string;
     ReadAt__c: string;
     Kind__c?: Kind;
+    KnownBy__c?: KnownBy | null;
 }
 
 export interface RegistryPlan {
@@ -41,16 +43,18 @@ const MAX_NAME_LENGTH = 80;
 /** Records in one call of the collections resource, at most (documented). */
 const RECORDS_PER_CALL = 200;
 
-/** A kind, vendor, or note that is already there stays, because someone may have set it. */
+/** A kind that an admin set stays, and so do vendors and notes. */
 export function registryPlan(
     centers: CallCenterEvidence[],
     registered: Map<string, Registered>,
     now: Date
 ): RegistryPlan {
     const plan: RegistryPlan = { writes: [], added: 0, renamed: 0, unclassified: [] };
-    for (const { id, name, internalName, kind } of centers) {
+    for (const { id, name, internalName, kind, knownBy } of centers) {
         const known = registered.get(id);
         const hasKind = known !== undefined && known.kind !== null && known.kind !== 'unknown';
+        // Older versions didn't say how a kind is known. It was an admin who set it.
+        const isByAdmin = hasKind && (known.knownBy ?? 'admin') === 'admin';
         const short = [...name].slice(0, MAX_NAME_LENGTH).join('');
         if (!known) plan.added++;
         else if (known.name !== short || known.internalName !== internalName) plan.renamed++;
@@ -60,7 +64,7 @@ export function registryPlan(
             Name: short,
             InternalName__c: internalName,
             ReadAt__c: now.toISOString(),
-            ...(hasKind || (known && kind === 'unknown') ? {} : { Kind__c: kind })
+            ...(isByAdmin || (known && kind === 'unknown') ? {} : { Kind__c: kind, KnownBy__c: knownBy })
         });
     }
     return plan;
@@ -77,7 +81,7 @@ export async function readRegistry(org: OrgConnection): Promise<Map<string, Regi
     return new Map(
         answer.body.map((row) => [
             row.CallCenterId__c,
-            { name: row.Name, internalName: row.InternalName__c, kind: row.Kind__c }
+            { name: row.Name, internalName: row.InternalName__c, kind: row.Kind__c, knownBy: row.KnownBy__c }
         ])
     );
 }

@@ -9,7 +9,7 @@ export function voice(centers: CallCenterEvidence[]): Finding {
         question: 'Which call centers look like Voice?',
         result: hasAny ? alike.map(({ name, evidence }) => `${name} (${evidence.join(', ')})`).join('; ') : 'none',
         status: 'ok',
-        uses: 'the saved type; of the evidence, only partner telephony in the settings counts as a type',
+        uses: 'the saved type; without one, the type that its settings, messaging channels, or adapter tell',
         fallback: 'unknown type, which needs a review before a move',
         fix: hasAny ? 'set the type of each one in Switchboard; move users of Voice contact centers in Setup' : null
     };

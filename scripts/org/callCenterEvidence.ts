@@ -1,52 +1,54 @@
-import type { Kind } from 'c/orgPort';
-import type { Refused } from './answer.ts';
+import { hasVoiceItems, kindOf, type KnownKind } from 'c/callCenters';
+import type { Answer, Refused } from './answer.ts';
 import type { OrgConnection, Row } from './connection.ts';
 
 /** A call center as SOQL returns it, with the evidence for its kind. */
-export interface CallCenterEvidence {
+export type CallCenterEvidence = KnownKind & {
     id: string;
     name: string;
     internalName: string;
-    /** Only where the evidence is certain; otherwise `unknown`. */
-    kind: Kind;
     isVoiceLike: boolean;
     /** For people to judge, such as `3 of its users or queues are mapped to telephony users`. */
     evidence: string[];
+};
+
+/** Records that only the command line reads, counted by call center. */
+interface Counts {
+    mapped: number;
+    channels: number;
 }
 
 const CENTERS_SOQL = 'SELECT Id, Name, InternalName, AdapterUrl, CustomSettings FROM CallCenter ORDER BY Name';
-const MAPPED_SOQL = 'SELECT CallCenterId, COUNT(Id) mapped FROM CallCenterRoutingMap GROUP BY CallCenterId';
+const MAPPED_SOQL = 'SELECT CallCenterId center, COUNT(Id) n FROM CallCenterRoutingMap GROUP BY CallCenterId';
+const CHANNELS_SOQL =
+    'SELECT ContactCenterId center, COUNT(Id) n FROM ContactCenterChannel WHERE ChannelId != null GROUP BY ContactCenterId';
 
-/** Marks a Voice center with partner telephony (observed in public metadata: `"reqCallCenterType":"SCVBYOT"`). */
-const PARTNER_TYPE = /"reqCallCenterType"\s*:\s*"SCVBYOT"/i;
-/** Items that only the definitions of Voice centers have (Voice developer guides: vendor, and `reqHvcc…`). */
-const VOICE_ITEMS = /reqVendorInfoApiName|reqHvcc|"reqCallCenterType"\s*:\s*"SCV/i;
 /** Names that Voice centers tend to have. A hint for people, never a claim. */
 const VOICE_NAMES = /voice|connect|scv|telephony/i;
 
 /**
- * No column says what kind a center is. Only the mark of partner telephony is certain. Routing maps (object reference:
- * users mapped to an external call center), a missing adapter address, and names are hints that people judge.
- * @param mapped how many users or queues are mapped to telephony users
+ * The kind comes from the page's own rule (`c/callCenters`). Routing maps (object reference: users mapped to an external
+ * call center), items of Voice, a missing adapter, and names are hints that people judge.
  */
-export function judgeCallCenter(row: Row, mapped: number): CallCenterEvidence {
-    const settings = String(row.CustomSettings ?? '');
-    const isPartner = PARTNER_TYPE.test(settings);
+export function judgeCallCenter(row: Row, { mapped, channels }: Counts): CallCenterEvidence {
+    const [adapterUrl, customSettings] = [textOrNull(row.AdapterUrl), textOrNull(row.CustomSettings)];
+    const known = kindOf({ adapterUrl, customSettings, mapped, channels });
+    const isPartner = known.kind === 'voice-partner';
     const strong = [
         isPartner && 'its settings name partner telephony',
-        !isPartner && VOICE_ITEMS.test(settings) && 'its settings have items of a Voice center',
+        !isPartner && hasVoiceItems({ customSettings }) && 'its settings have items of a Voice center',
         mapped === 1 && '1 of its users or queues is mapped to a telephony user',
         mapped > 1 && `${mapped} of its users or queues are mapped to telephony users`
     ].filter((each) => each !== false);
     const weak = [
-        row.AdapterUrl === null && 'it has no CTI adapter URL',
+        adapterUrl === null && 'it has no CTI adapter URL',
         VOICE_NAMES.test(`${row.InternalName} ${row.Name}`) && 'its name sounds like Voice'
     ].filter((each) => each !== false);
     return {
         id: String(row.Id),
         name: String(row.Name),
         internalName: String(row.InternalName),
-        kind: isPartner ? 'voice-partner' : 'unknown',
+        ...known,
         isVoiceLike: strong.length > 0 || weak.length === 2,
         evidence: [...strong, ...weak]
     };
@@ -56,9 +58,22 @@ export function judgeCallCenter(row: Row, mapped: number): CallCenterEvidence {
 export async function callCenterEvidence(
     org: OrgConnection
 ): Promise<{ ok: true; centers: CallCenterEvidence[] } | Refused> {
-    const [centers, maps] = await Promise.all([org.query(CENTERS_SOQL), org.query(MAPPED_SOQL)]);
+    const [centers, maps, channels] = await Promise.all([
+        org.query(CENTERS_SOQL),
+        org.query(MAPPED_SOQL),
+        org.query(CHANNELS_SOQL)
+    ]);
     if (!centers.ok) return centers;
-    // An org without Voice may not have routing maps at all. Then no users are mapped.
-    const mapped = new Map((maps.ok ? maps.body : []).map((row) => [row.CallCenterId, Number(row.mapped)]));
-    return { ok: true, centers: centers.body.map((row) => judgeCallCenter(row, mapped.get(row.Id) ?? 0)) };
+    const [mappedBy, channelsBy] = [countsOf(maps), countsOf(channels)];
+    const counts = (id: unknown) => ({ mapped: mappedBy.get(id) ?? 0, channels: channelsBy.get(id) ?? 0 });
+    return { ok: true, centers: centers.body.map((row) => judgeCallCenter(row, counts(row.Id))) };
+}
+
+/** An org without Voice or contact center services may not have these objects at all. */
+function countsOf(answer: Answer<Row[]>): Map<unknown, number> {
+    return new Map((answer.ok ? answer.body : []).map((row) => [row.center, Number(row.n)]));
+}
+
+function textOrNull(value: unknown): string | null {
+    return typeof value === 'string' ? value : null;
 }

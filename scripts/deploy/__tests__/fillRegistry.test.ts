@@ -9,6 +9,8 @@ import { assignPermissionSet } from '../permissionSet.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 
+const PARTNER = { kind: 'voice-partner', knownBy: 'settings' } as const;
+
 function center(facts: Partial<CallCenterEvidence> = {}): CallCenterEvidence {
     const id = '04v000000000001AAA';
     return {
@@ -16,10 +18,11 @@ function center(facts: Partial<CallCenterEvidence> = {}): CallCenterEvidence {
         name: '8x8 Work',
         internalName: 'Work8x8',
         kind: 'unknown',
+        knownBy: null,
         isVoiceLike: false,
         evidence: [],
         ...facts
-    };
+    } as CallCenterEvidence;
 }
 
 function plan(one: CallCenterEvidence, known?: Registered) {
@@ -28,14 +31,15 @@ function plan(one: CallCenterEvidence, known?: Registered) {
 
 describe('The registry gets', () => {
     test('a new call center with its kind, when the kind is certain', () => {
-        const { writes, added, unclassified } = plan(center({ kind: 'voice-partner' }));
+        const { writes, added, unclassified } = plan(center(PARTNER));
         assert.deepEqual(writes, [
             {
                 CallCenterId__c: '04v000000000001AAA',
                 Name: '8x8 Work',
                 InternalName__c: 'Work8x8',
                 ReadAt__c: '2026-11-22T12:00:00.000Z',
-                Kind__c: 'voice-partner'
+                Kind__c: 'voice-partner',
+                KnownBy__c: 'settings'
             }
         ]);
         assert.deepEqual([added, unclassified], [1, []]);
@@ -48,15 +52,23 @@ describe('The registry gets', () => {
     });
 
     test('no kind over one that someone set, even when ours is certain', () => {
-        const known: Registered = { name: '8x8 Work', internalName: 'Work8x8', kind: 'open-cti' };
-        const { writes, added, renamed } = plan(center({ kind: 'voice-partner' }), known);
-        assert.ok(!('Kind__c' in writes[0]!));
-        assert.deepEqual([added, renamed], [0, 0]);
+        const known: Registered = { name: '8x8 Work', internalName: 'Work8x8', kind: 'open-cti', knownBy: 'admin' };
+        for (const registered of [known, { ...known, knownBy: null }]) {
+            const { writes, added, renamed } = plan(center(PARTNER), registered);
+            assert.ok(!('Kind__c' in writes[0]!) && !('KnownBy__c' in writes[0]!));
+            assert.deepEqual([added, renamed], [0, 0]);
+        }
+    });
+
+    test('better evidence in place of older evidence', () => {
+        const known: Registered = { name: '8x8 Work', internalName: 'Work8x8', kind: 'open-cti', knownBy: 'adapter' };
+        const [write] = plan(center(PARTNER), known).writes;
+        assert.deepEqual([write!.Kind__c, write!.KnownBy__c], ['voice-partner', 'settings']);
     });
 
     test('the certain kind in place of unknown', () => {
-        const known: Registered = { name: '8x8 Work', internalName: 'Work8x8', kind: 'unknown' };
-        assert.equal(plan(center({ kind: 'voice-partner' }), known).writes[0]!.Kind__c, 'voice-partner');
+        const known: Registered = { name: '8x8 Work', internalName: 'Work8x8', kind: 'unknown', knownBy: null };
+        assert.equal(plan(center(PARTNER), known).writes[0]!.Kind__c, 'voice-partner');
         assert.ok(!('Kind__c' in plan(center(), known).writes[0]!));
     });
 
@@ -64,7 +76,8 @@ describe('The registry gets', () => {
         const { writes, renamed } = plan(center({ name: '☎'.repeat(200) }), {
             name: 'Old',
             internalName: 'Work8x8',
-            kind: null
+            kind: null,
+            knownBy: null
         });
         assert.equal(writes[0]!.Name, '☎'.repeat(80));
         assert.equal(renamed, 1);
@@ -72,7 +85,7 @@ describe('The registry gets', () => {
 
     test('neither a vendor nor a note', () => {
         const fields = Object.keys(plan(center()).writes[0]!);
-        assert.deepEqual(fields.sort(), ['CallCenterId__c', 'InternalName__c', 'Kind__c', 'Name', 'ReadAt__c']);
+        assert.deepEqual(fields.sort(), ['CallCenterId__c', 'InternalName__c', 'Kind__c', 'KnownBy__c', 'Name', 'ReadAt__c']);
     });
 });
 
@@ -90,7 +103,7 @@ describe('In an org', () => {
     });
 
     function rows() {
-        return org.store.all('SELECT "Name", "Kind__c", "Note__c" FROM "CallCenterProfile__c" ORDER BY "Name"');
+        return org.store.all('SELECT "Name", "Kind__c", "KnownBy__c", "Note__c" FROM "CallCenterProfile__c" ORDER BY "Name"');
     }
 
     async function fill(): Promise<void> {
@@ -104,8 +117,13 @@ describe('In an org', () => {
         const first = rows();
         assert.equal(first.length, 7);
         assert.deepEqual(
-            first.filter(({ Kind__c }) => Kind__c !== 'unknown').map(({ Name }) => Name),
-            ['Partner Telephony EMEA']
+            first.filter(({ Kind__c }) => Kind__c !== 'unknown').map(({ Name, KnownBy__c }) => [Name, KnownBy__c]),
+            [
+                ['8x8 Work', 'adapter'],
+                ['Old Dialer', 'adapter'],
+                ['Partner Telephony EMEA', 'settings'],
+                ['Pilot 2027', 'adapter']
+            ]
         );
         await fill();
         assert.deepEqual(rows(), first);

@@ -6,7 +6,9 @@
 import { api, LightningElement } from 'lwc';
 import PROFILE from '@salesforce/schema/CallCenterProfile__c';
 import { graphqlOrg, inNamespace, namespacePrefix } from 'c/graphqlOrg';
-import type { Org as OrgPort } from 'c/orgPort';
+import { OrgFault, type Org as OrgPort } from 'c/orgPort';
+import { centersPage } from 'c/visualforceHost';
+import { CentersFrame } from './centersFrame.ts';
 import { FlowRun } from './flowRun.ts';
 import { session } from './session.ts';
 import { LONGEST_READ, LONGEST_WRITE, withinTime } from './timeLimit.ts';
@@ -19,6 +21,7 @@ const PREFIX = namespacePrefix(PROFILE.objectApiName);
 export default class Org extends LightningElement {
     reads: WireRead[] = [];
     flows: FlowRun[] = [];
+    frames: CentersFrame[] = [];
 
     private readonly made = graphqlOrg(
         inNamespace(PREFIX, {
@@ -40,6 +43,17 @@ export default class Org extends LightningElement {
                 };
                 run.outputs.then(over, over);
                 return run.outputs;
+            },
+            visualforceCenters: async () => {
+                const page = centersPage(window.location);
+                if (!page) throw new OrgFault('invalid', '', { detail: 'No Visualforce origin is known here.' });
+                const frame = new CentersFrame(page);
+                this.frames = [...this.frames, frame];
+                const over = () => {
+                    this.frames = this.frames.filter((other) => other.key !== frame.key);
+                };
+                frame.rows.then(over, over);
+                return frame.rows;
             },
             session,
             mutate: (document, variables) => withinTime(mutate(document, variables), LONGEST_WRITE),

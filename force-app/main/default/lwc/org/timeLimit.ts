@@ -12,13 +12,19 @@ export const LONGEST_READ = 60_000;
  */
 export const LONGEST_WRITE = 120_000;
 
+/** Milliseconds from the start of a hidden frame until its rows: a page loads in a few seconds, and each 100 rows in one. */
+export const LONGEST_LIST = 20_000;
+
+/** Milliseconds from a frame's load until its first message. A Visualforce page that is there answers at once. */
+export const LONGEST_GREETING = 4_000;
+
 /** How a time limit waits. Tests pass their own. */
 export interface Timers {
     set(work: () => void, milliseconds: number): number;
     clear(key: number): void;
 }
 
-const TIMERS: Timers = {
+export const TIMERS: Timers = {
     // eslint-disable-next-line @lwc/lwc/no-async-operation
     set: (work, milliseconds) => window.setTimeout(work, milliseconds),
     clear: (key) => window.clearTimeout(key)
