@@ -22,9 +22,9 @@ export class CentersFrame {
     readonly rows: Promise<unknown>;
     loaded!: (event: Event) => void;
 
-    constructor({ src, origin }: CentersPage, timers: Timers = TIMERS) {
+    /** The nonce is a text that no one can guess. */
+    constructor({ src, origin }: CentersPage, nonce: string, timers: Timers = TIMERS) {
         this.src = src;
-        const nonce = crypto.randomUUID();
         let frame: Window | null = null;
         let greeting: number | null = null;
         const stopWaiting = () => {

@@ -47,7 +47,7 @@ export default class Org extends LightningElement {
             visualforceCenters: async () => {
                 const page = centersPage(window.location);
                 if (!page) throw new OrgFault('invalid', '', { detail: 'No Visualforce origin is known here.' });
-                const frame = new CentersFrame(page);
+                const frame = new CentersFrame(page, crypto.randomUUID());
                 this.frames = [...this.frames, frame];
                 const over = () => {
                     this.frames = this.frames.filter((other) => other.key !== frame.key);

@@ -16,14 +16,15 @@ function open() {
         }
     };
     const running = new Map<number, { work: () => void; milliseconds: number }>();
+    let keys = 0;
     const timers = {
         set: (work: () => void, milliseconds: number) => {
-            running.set(running.size + 1, { work, milliseconds });
-            return running.size;
+            running.set((keys += 1), { work, milliseconds });
+            return keys;
         },
         clear: (key: number) => void running.delete(key)
     };
-    const frame = new CentersFrame({ src: `${ORIGIN}/apex/SwitchboardCenters`, origin: ORIGIN }, timers);
+    const frame = new CentersFrame({ src: `${ORIGIN}/apex/SwitchboardCenters`, origin: ORIGIN }, 'secret', timers);
     const ended = frame.rows.then(
         (rows) => ({ rows }),
         (fault: OrgFault) => ({ kind: fault.kind, words: fault.words })
