@@ -78,7 +78,7 @@ function rooms(source: AppSource, modules: CompiledModules, faults: BuildFault[]
                     case 'user':
                         return { id: specifier, external: true };
                     case 'room':
-                        return roomFile(source.name, from);
+                        return standIns[specifier] ?? roomFile(source.name, from);
                     case 'data':
                         return standIns[specifier] ?? missing(specifier, from);
                     case 'label':

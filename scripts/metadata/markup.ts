@@ -35,6 +35,30 @@ export function declaredDependencies(app: string): NamedComponent[] {
     return found(app, /<aura:dependency\s+resource="c:(\w+)"/g);
 }
 
+/** An object that a Visualforce page makes accessible to JavaScript, and the only fields that are loaded. */
+export interface RemoteModel {
+    object: string;
+    fields: string[];
+    /** Position in the text, from 0. */
+    index: number;
+}
+
+/** Remote Objects of a Visualforce page (documented: component reference, `apex:remoteObjectModel`). */
+export function remoteModels(page: string): RemoteModel[] {
+    return [...page.matchAll(/<apex:remoteObjectModel\b([^>]*)>/g)].map(({ index, 1: attributes = '' }) => ({
+        object: attribute(attributes, 'name'),
+        fields: attribute(attributes, 'fields')
+            .split(',')
+            .map((field) => field.trim())
+            .filter(Boolean),
+        index
+    }));
+}
+
+function attribute(attributes: string, name: string): string {
+    return new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+}
+
 function found(text: string, pattern: RegExp): NamedComponent[] {
     return [...text.matchAll(pattern)].map(({ index, 1: name = '' }) => ({ name, index }));
 }

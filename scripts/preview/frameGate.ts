@@ -4,10 +4,13 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { isEqual, missingSecret, wrongHostOrOrigin } from './gate.ts';
 import { makeTickets } from './tickets.ts';
 
+/** Pages that the shell opens in a frame: Switchboard itself, and a Visualforce page. */
+const OPENED = /^\/(apex\/\w+)?$/;
+
 /** Lets only a frame that the shell opened use the origin of the Setup frame. */
 export interface FrameGate {
     /** The address that the shell sends its frame to. It works once. */
-    open(search: string): string;
+    open(search: string, path?: string): string;
     guard: MiddlewareHandler;
 }
 
@@ -20,10 +23,10 @@ export interface FrameGate {
 export function makeFrameGate(port: () => number, shell: () => string, tickets = makeTickets()): FrameGate {
     const secret = randomBytes(24).toString('base64url');
     return {
-        open(search) {
+        open(search, path = '/') {
             const query = new URLSearchParams(search);
             query.set('ticket', tickets.issue());
-            return `http://localhost:${port()}/?${query}`;
+            return `http://localhost:${port()}${path}?${query}`;
         },
         guard: async (context, next) => {
             const refused = wrongHostOrOrigin(context, [`localhost:${port()}`]);
@@ -36,7 +39,7 @@ export function makeFrameGate(port: () => number, shell: () => string, tickets =
                 return context.redirect(`${shell()}${url.pathname}${url.search}`, 303);
 
             const site = raw.headers.get('sec-fetch-site');
-            const isOpening = method === 'GET' && url.pathname === '/';
+            const isOpening = method === 'GET' && OPENED.test(url.pathname);
             // Only the request that opens the frame can come from another site.
             if (!isOpening && site !== null && site !== 'same-origin')
                 return context.text('Only the preview itself can send this request.', 403);
@@ -53,7 +56,7 @@ export function makeFrameGate(port: () => number, shell: () => string, tickets =
                 url.searchParams.delete('ticket');
                 context.header('referrer-policy', 'no-referrer');
                 context.header('cache-control', 'no-store');
-                return context.redirect(`/${url.search}`, 303);
+                return context.redirect(url.pathname + url.search, 303);
             }
             if (!isEqual(getCookie(context, cookie), secret)) return missingSecret(context);
             return next();

@@ -6,6 +6,8 @@ import type { TransportName } from './transports.ts';
 export interface PageParts {
     persona: string;
     transport: TransportName;
+    /** The address of the page SwitchboardCenters, and the origin that it answers from. */
+    visualforce: { src: string; origin: string };
     /** HTML above the page; empty in the Setup frame. */
     bar: string;
     /** The URL of the platform bundle. */
@@ -40,7 +42,8 @@ export function securityPolicy(nonce: string, around: readonly string[], frames:
     ].join('; ');
 }
 
-export function pageHtml({ persona, transport, bar, platformUrl, preload, stamp, nonce, live }: PageParts): string {
+export function pageHtml(parts: PageParts): string {
+    const { persona, transport, visualforce, bar, platformUrl, preload, stamp, nonce, live } = parts;
     const modules = Object.fromEntries(PLATFORM_ENTRIES.map((name) => [name, `${platformUrl}/${platformFile(name)}`]));
     const who = `/preview/who/${encodeURIComponent(persona)}`;
     const imports = {
@@ -55,6 +58,7 @@ export function pageHtml({ persona, transport, bar, platformUrl, preload, stamp,
 <meta name="viewport" content="width=device-width">
 <meta name="preview-persona" content="${escapeHtml(persona)}">
 <meta name="preview-transport" content="${transport}">
+<meta name="preview-visualforce" content="${escapeHtml(`${visualforce.src} ${visualforce.origin}`)}">
 <title>Switchboard</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/styles/slds.css">

@@ -3,6 +3,7 @@ import type { Answer } from '../org/answer.ts';
 import { connect, type OrgConnection, type Row } from '../org/connection.ts';
 import { currentUserId, hasUserPermission } from '../org/currentUser.ts';
 import { tokenRequest } from '../org/tokenRequest.ts';
+import type { PageLook } from './visualforce/look.ts';
 import { UserError } from '../terminal/userError.ts';
 
 /** An org as the preview sees it: an address, and a token for each persona. */
@@ -19,6 +20,8 @@ export interface PreviewOrg {
     production?: string;
     /** True where flows can't read call centers. Whether they can in Salesforce isn't known. */
     flowsRefused?: boolean;
+    /** How Visualforce behaves; it works unless this says otherwise. Whether it does in Salesforce isn't known. */
+    visualforce?: PageLook;
     /** Failures to simulate; only the embedded org has them. */
     faults?: Pick<Faults, 'plan' | 'set'>;
     /** The address of the org's own Setup; without it, the preview shows placeholders. */

@@ -12,6 +12,7 @@ export const PAGE: AppSource = {
     labelsFile: LABELS_FILE,
     entry: previewFile('page.ts'),
     standIns: {
+        'c/visualforceHost': previewFile('lds/visualforceHost.ts'),
         'lightning/flow': previewFile('lds/flow.ts'),
         'lightning/graphql': previewFile('lds/graphql.ts'),
         'lightning/uiRecordApi': previewFile('lds/uiRecordApi.ts')

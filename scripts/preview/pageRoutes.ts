@@ -19,7 +19,7 @@ import type { WriteLock } from './writeLock.ts';
 
 /** Bytes of a request, at most. A mutation of 200 users is far smaller. */
 const MAX_REQUEST_SIZE = 5_000_000;
-const FLOWS = join(REPO, 'force-app/main/default/flows');
+const FLOWS = join(REPO, 'optional/flow/main/default/flows');
 
 export interface PageSetup {
     org: PreviewOrg;
@@ -39,6 +39,10 @@ export interface PageOrigin {
     bar(persona: string): string;
     /** Origins that can frame the page. */
     around(): string[];
+    /** Origins that the page can frame. */
+    frames(): string[];
+    /** Where the page SwitchboardCenters opens, and the origin that it answers from. */
+    visualforce(persona: string): { src: string; origin: string };
 }
 
 /**
@@ -76,7 +80,7 @@ export function pageRoutes({ org, source, defaultPersona, transport, lock, watch
         );
         app.route('/', files.routes);
         app.get('/', async (context) => {
-            const nonce = protect(context, { around: origin.around() });
+            const nonce = protect(context, { around: origin.around(), frames: origin.frames() });
             const persona = context.req.query('as') ?? defaultPersona;
             if (!org.personas.includes(persona))
                 return context.text(`Unknown persona "${persona}". Choose from: ${org.personas.join(', ')}.`, 404);
@@ -86,7 +90,9 @@ export function pageRoutes({ org, source, defaultPersona, transport, lock, watch
                 const { stamp } = await build();
                 const controls = origin.bar(persona);
                 const bar = controls && controls + faultPanel(org);
-                return context.html(pageHtml({ persona, transport, bar, platformUrl, preload, stamp, nonce, live }));
+                const visualforce = origin.visualforce(persona);
+                const parts = { persona, transport, visualforce, bar, platformUrl, preload, stamp, nonce, live };
+                return context.html(pageHtml(parts));
             } catch (error) {
                 if (!(error instanceof BuildFault)) throw error;
                 return context.html(faultHtml(error, excerpt(error), live), 500);

@@ -11,8 +11,10 @@ import { listenOnAddress, listenOnName, type Listening } from './loopback.ts';
 import type { PreviewOrg } from './org.ts';
 import { PAGE } from './pageBuild.ts';
 import { pageRoutes } from './pageRoutes.ts';
+import { protect } from './protect.ts';
 import { setupRoutes } from './setup/setupRoutes.ts';
 import type { TransportName } from './transports.ts';
+import { visualforceRoutes } from './visualforce/routes.ts';
 import { makeWriteLock } from './writeLock.ts';
 
 export interface PreviewOptions {
@@ -66,11 +68,29 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     const shell = new Hono();
     shell.use(gate.guard(() => ports.shell));
     setupRoutes(shell, { org, defaultPersona, lock, openFrame: frameGate.open, frameUrl: () => frameUrl(ports.frame) });
-    page(shell, { bar: (persona) => barHtml({ persona, personas, look: 'tab', lock }), around: () => [] });
+    // As the org's own address does, this one redirects to the Visualforce origin, with a session there.
+    shell.get('/apex/:page', (context) => {
+        const { search, pathname } = new URL(context.req.url);
+        protect(context, { around: [`'self'`] });
+        return context.redirect(frameGate.open(search, pathname), 303);
+    });
+    page(shell, {
+        bar: (persona) => barHtml({ persona, personas, look: 'tab', lock }),
+        around: () => [],
+        frames: () => [`'self'`, frameUrl(ports.frame)],
+        visualforce: (persona) => ({ src: centersAddress(persona), origin: frameUrl(ports.frame) })
+    });
 
     const frame = new Hono();
     frame.use(frameGate.guard);
-    page(frame, { bar: () => '', around: () => [shellUrl(), `http://localhost:${ports.shell}`] });
+    const shells = (): string[] => [shellUrl(), `http://localhost:${ports.shell}`];
+    page(frame, {
+        bar: () => '',
+        around: shells,
+        frames: () => [`'self'`],
+        visualforce: (persona) => ({ src: centersAddress(persona), origin: frameUrl(ports.frame) })
+    });
+    visualforceRoutes(frame, org, shells);
 
     const listening: Listening[] = [];
     try {
@@ -95,5 +115,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
         }
     };
 }
+
+const centersAddress = (persona: string): string => `/apex/SwitchboardCenters?as=${encodeURIComponent(persona)}`;
 
 const frameUrl = (port: number): string => `http://localhost:${port}`;

@@ -1,5 +1,7 @@
 import { expect, test } from './support/switchboard.ts';
 
+test.use({ visualforce: 'missing' });
+
 test('a call center without a known name can be named on the page, for everyone', async ({
     page,
     connection,
@@ -24,6 +26,7 @@ test('the page says that names come from the saved list, how old they are, and t
     page
 }) => {
     const print = page.getByText("Names come from Switchboard's saved list (updated 2 days ago).");
+    await expect(print).toContainText("The SwitchboardCenters Visualforce page didn't return call centers.");
     await expect(print).toContainText("Couldn't run the List Call Centers flow.");
     await expect(print).toContainText('Call centers without members may be missing.');
 });

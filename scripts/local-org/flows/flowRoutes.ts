@@ -7,7 +7,7 @@ import { recordJson } from '../rest/recordJson.ts';
 import { runSoql } from '../soql/runSoql.ts';
 import { readFlows, type ServedFlow } from './flow.ts';
 
-const FLOWS = fileURLToPath(new URL('../../../force-app/main/default/flows', import.meta.url));
+const FLOWS = fileURLToPath(new URL('../../../optional/flow/main/default/flows', import.meta.url));
 
 /** Rows that one Get Records element can return (documented: 50,000 per transaction). */
 const MAX_ROWS = 50_000;

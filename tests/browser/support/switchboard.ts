@@ -10,6 +10,7 @@ import {
 import { embedded } from '../../../scripts/preview/embedded.ts';
 import { startPreview, type Preview } from '../../../scripts/preview/server.ts';
 import type { TransportName } from '../../../scripts/preview/transports.ts';
+import type { PageLook } from '../../../scripts/preview/visualforce/look.ts';
 import { violations } from './violations.ts';
 
 export { expect };
@@ -17,12 +18,16 @@ export { expect };
 export interface TestFixtures {
     /** The user of the page. A file or describe block can change it with `test.use({ persona: 'viewer' })`. */
     persona: Persona;
+    /** A file that says which call centers the org has. */
+    seed: string | undefined;
+    /** How the org differs from the embedded org. */
+    variant: VariantName | undefined;
     /** Whether the org's flows can read call centers. */
     flows: boolean;
     /** How failures reach the page. The project `direct` in playwright.config.ts changes it. */
     transport: TransportName;
-    /** How the org differs from the embedded org. */
-    variant: VariantName | undefined;
+    /** How the org's Visualforce page for call centers behaves. */
+    visualforce: PageLook;
     /** An embedded org for this test. `test.use({ users: 100_000 })` sets the number of users. */
     org: LocalOrg;
     preview: Preview;
@@ -44,18 +49,21 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
     users: [undefined, { scope: 'worker', option: true }],
     persona: ['admin', { option: true }],
+    seed: [undefined, { option: true }],
+    variant: [undefined, { option: true }],
     flows: [false, { option: true }],
     transport: ['platform', { option: true }],
-    variant: [undefined, { option: true }],
+    visualforce: ['works', { option: true }],
 
-    org: async ({ users, variant }, use) => {
-        const org = await startLocalOrg({ users, variant: variant && VARIANTS[variant] });
+    org: async ({ users, seed, variant }, use) => {
+        const org = await startLocalOrg({ users, seed, variant: variant && VARIANTS[variant] });
         await use(org);
         await org.close();
     },
 
-    preview: async ({ org, persona, flows, transport }, use) => {
-        const preview = await startPreview({ org: embedded(org, { flows }), port: 0, persona, transport });
+    preview: async ({ org, persona, flows, visualforce, transport }, use) => {
+        const shown = embedded(org, { flows, visualforce });
+        const preview = await startPreview({ org: shown, port: 0, persona, transport });
         await use(preview);
         await preview.close();
     },
