@@ -42,7 +42,7 @@ const WINGS = {
     check: ['build', 'metadata'],
     'local-org': ['build', 'metadata'],
     doctor: ['org'],
-    deploy: ['build', 'check', 'org'],
+    deploy: ['build', 'check', 'metadata', 'org'],
     package: ['build', 'check', 'metadata'],
     preview: ['build', 'local-org', 'metadata', 'org'],
     start: ['build', 'local-org', 'org', 'preview'],

@@ -25,13 +25,18 @@ interface CliOutput {
 }
 
 /**
- * Deploys `force-app` with the Salesforce CLI that is installed in this project.
+ * Deploys a folder with the Salesforce CLI that is installed in this project.
  * @returns how many components the org accepted, or would accept
  * @throws UserError with Salesforce's message for each component
  */
-export async function deploySource(project: Project, alias: string, dryRun: boolean): Promise<number> {
+export async function deploySource(
+    project: Project,
+    alias: string,
+    dryRun: boolean,
+    folder = 'force-app'
+): Promise<number> {
     const sf = join(packageAt('@salesforce/cli'), 'bin/run.js');
-    const args = ['project', 'deploy', 'start', '--source-dir', 'force-app', '--target-org', alias];
+    const args = ['project', 'deploy', 'start', '--source-dir', folder, '--target-org', alias];
     args.push('--wait', WAIT_MINUTES, '--json', ...(dryRun ? ['--dry-run'] : []));
     const ended = await runProgram(process.execPath, [sf, ...args], {
         cwd: project.root,

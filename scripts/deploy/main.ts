@@ -14,8 +14,7 @@ async function main(): Promise<void> {
     console.log(`${url} as ${username}${dryRun ? ' (dry run: nothing in the org changes)' : ''}`);
     if (!registryOnly) {
         await checkOrg(deployment);
-        await deployPackage(deployment);
-        await assignPermission(deployment);
+        for (const set of await deployPackage(deployment)) await assignPermission(deployment, set);
     }
     await fillRegistry(deployment, new Date());
     if (!dryRun) console.log(addresses(url));

@@ -13,9 +13,9 @@ export type Assignment = 'assigned' | 'already assigned' | 'to assign' | 'not de
  * @param dryRun only checks whether the user has it
  * @throws UserError with Salesforce's message
  */
-export async function assignPermissionSet(org: OrgConnection, dryRun: boolean): Promise<Assignment> {
-    const found = await org.query<{ Id: string }>(soql`SELECT Id FROM PermissionSet WHERE Name = ${PERMISSION_SET}`);
-    if (!found.ok) throw new UserError(`Couldn't read the permission set ${PERMISSION_SET}: ${found.message}`);
+export async function assignPermissionSet(org: OrgConnection, dryRun: boolean, name = PERMISSION_SET): Promise<Assignment> {
+    const found = await org.query<{ Id: string }>(soql`SELECT Id FROM PermissionSet WHERE Name = ${name}`);
+    if (!found.ok) throw new UserError(`Couldn't read the permission set ${name}: ${found.message}`);
     const setId = found.body[0]?.Id;
     if (setId === undefined) return 'not deployed';
     const userId = await currentUserId(org);
@@ -33,7 +33,7 @@ export async function assignPermissionSet(org: OrgConnection, dryRun: boolean): 
     if (created.ok) return 'assigned';
     if (created.code === 'DUPLICATE_VALUE') return 'already assigned';
     throw new UserError(
-        `Switchboard was deployed, but the permission set ${PERMISSION_SET} couldn't be assigned: ${created.message}`,
+        `Switchboard was deployed, but the permission set ${name} couldn't be assigned: ${created.message}`,
         'Assign it in Setup, then run "npm run deploy -- --registry-only".'
     );
 }

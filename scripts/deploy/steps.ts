@@ -7,6 +7,7 @@ import { UserError } from '../terminal/userError.ts';
 import { checkProject } from './checkProject.ts';
 import { deploySource } from './deploySource.ts';
 import { readRegistry, registryPlan, writeRegistry, type RegistryPlan } from './fillRegistry.ts';
+import { deployParts } from './optionalParts.ts';
 import { assignPermissionSet, PERMISSION_SET } from './permissionSet.ts';
 
 export interface Deployment {
@@ -23,33 +24,39 @@ export async function checkOrg({ org }: Deployment): Promise<void> {
     if (blocker !== undefined) throw new UserError(blocker);
 }
 
-/** Builds and checks a copy of the project, and deploys it with the Salesforce CLI. @throws UserError */
-export async function deployPackage({ alias, dryRun, print }: Deployment): Promise<void> {
+/**
+ * Builds and checks a copy of the project, and deploys it with the Salesforce CLI, optional parts last.
+ * @returns the permission sets that are in the org now, or would be
+ * @throws UserError
+ */
+export async function deployPackage({ alias, dryRun, print }: Deployment): Promise<string[]> {
     const project = stage(REPO);
     try {
         print('Checks');
         await checkProject(project, print);
         const count = await deploySource(project, alias, dryRun);
         print(dryRun ? `The org would accept all ${count} components.` : `Deployed ${count} components.`);
+        const parts = await deployParts({ project, alias, dryRun }, print);
+        return [PERMISSION_SET, ...parts.map(({ permissionSet }) => permissionSet)];
     } finally {
         unstage(project);
     }
 }
 
 /** @throws UserError */
-export async function assignPermission({ org, dryRun, print }: Deployment): Promise<void> {
-    const assignment = await assignPermissionSet(org, dryRun);
+export async function assignPermission({ org, dryRun, print }: Deployment, permissionSet: string): Promise<void> {
+    const assignment = await assignPermissionSet(org, dryRun, permissionSet);
     switch (assignment) {
         case 'assigned':
-            return print(`Assigned ${PERMISSION_SET} to you.`);
+            return print(`Assigned ${permissionSet} to you.`);
         case 'already assigned':
-            return print(`You already have ${PERMISSION_SET}.`);
+            return print(`You already have ${permissionSet}.`);
         case 'to assign':
-            return print(`Would assign ${PERMISSION_SET} to you.`);
+            return print(`Would assign ${permissionSet} to you.`);
         case 'not deployed':
-            if (dryRun) return print(`Would assign ${PERMISSION_SET} to you.`);
+            if (dryRun) return print(`Would assign ${permissionSet} to you.`);
             throw new UserError(
-                `The org doesn't have the permission set ${PERMISSION_SET}, although it was deployed.`,
+                `The org doesn't have the permission set ${permissionSet}, although it was deployed.`,
                 'Try again.'
             );
     }

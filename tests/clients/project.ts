@@ -18,9 +18,10 @@ export function copyProject(): Project {
         recursive: true,
         filter: (path) => basename(path) !== '__tests__'
     });
+    cpSync(join(ROOT, 'optional'), join(folder, 'optional'), { recursive: true });
     cpSync(join(ROOT, '.forceignore'), join(folder, '.forceignore'));
     const settings = {
-        packageDirectories: [{ path: 'force-app', default: true }],
+        packageDirectories: [{ path: 'force-app', default: true }, { path: 'optional' }],
         namespace: '',
         sourceApiVersion: '66.0'
     };

@@ -285,7 +285,7 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
     });
 
     test('retrieves a field and a flow into the project', async () => {
-        const flow = 'force-app/main/default/flows/List_Call_Centers.flow-meta.xml';
+        const flow = 'optional/flow/main/default/flows/List_Call_Centers.flow-meta.xml';
         const note = 'force-app/main/default/objects/CallCenterProfile__c/fields/Note__c.field-meta.xml';
         const texts = [note, flow].map((path) => [path, readFileSync(join(project.folder, path), 'utf8')] as const);
         for (const [path] of texts) rmSync(join(project.folder, path));

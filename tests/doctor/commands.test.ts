@@ -90,7 +90,7 @@ describe('In an org that Switchboard works in', async () => {
         const before = contents(local.org);
         const { code, out, err } = await local.run('deploy', '--target-org', 'local', '--dry-run');
         assert.equal(code, 0, out + err);
-        assert.match(out, /The org would accept all \d+ components\.\nWould assign Switchboard_Admin to you\.\n/);
+        assert.match(out, /The org would accept all \d+ components\.\nThe org would accept the Visualforce page SwitchboardCenters\.\nThe org would accept the flow List_Call_Centers\.\nWould assign Switchboard_Admin to you\.\n/);
         assert.match(out, /Would save the names of 7 call centers \(1 new\)\./);
         assert.equal(contents(local.org), before);
     });
@@ -100,7 +100,7 @@ describe('In an org that Switchboard works in', async () => {
         assert.equal(code, 0, out + err);
         assert.match(
             out,
-            /\nDeployed \d+ components\.\nAssigned Switchboard_Admin to you\.\nSaved the names of 7 call centers \(1 new\)\./
+            /\nDeployed \d+ components\.\nDeployed the Visualforce page SwitchboardCenters\.\nDeployed the flow List_Call_Centers\.\nAssigned Switchboard_Admin to you\.\nAssigned Switchboard_Centers_Page to you\.\nAssigned Switchboard_Centers_Flow to you\.\nSaved the names of 7 call centers \(1 new\)\./
         );
         assert.ok(out.includes(`${local.org.url}/lightning/n/Switchboard\n`));
         assert.ok(
@@ -119,7 +119,7 @@ describe('In an org that Switchboard works in', async () => {
         local.org.store.run('DELETE FROM "CallCenterProfile__c"');
         const { code, out } = await local.run('deploy', '--target-org', 'local', '--registry-only');
         assert.equal(code, 0, out);
-        assert.match(out, /Saved the names of 7 call centers \(7 new\)\. In Switchboard, set the type of: 8x8 Work, /);
+        assert.match(out, /Saved the names of 7 call centers \(7 new\)\. In Switchboard, set the type of: Collections, /);
         assert.doesNotMatch(out, /Checks|Deployed/);
     });
 
@@ -145,6 +145,19 @@ describe('In an org that Switchboard works in', async () => {
             failsWithLine(ran, /^Your login to local expired\. Log in again with "sf org login web --alias local"\.$/);
         }
     });
+});
+
+test('In an org that refuses the optional parts, deploy says what that means, and goes on', async () => {
+    const local = await loggedIn(VARIANTS['parts-refused']);
+    const { code, out, err } = await local.run('deploy', '--target-org', 'local');
+    assert.equal(code, 0, out + err);
+    assert.match(
+        out,
+        /\nDeployed \d+ components\.\nThe org doesn't accept the Visualforce page SwitchboardCenters\. Switchboard asks the flow List_Call_Centers instead\.\n {2}The org rejected the deployment:\n(.*\n)* {4}ApexPage SwitchboardCenters: You can't use the object CallCenter here\n/
+    );
+    assert.match(out, /\nThe org doesn't accept the flow List_Call_Centers\. Where the Visualforce page has no names, /);
+    assert.match(out, /\nAssigned Switchboard_Admin to you\.\nSaved the names of 7 call centers/);
+    assert.deepEqual(local.org.requests.failures, []);
 });
 
 /** A login reads its own user, so users become unreadable only afterwards. */

@@ -50,6 +50,8 @@ const DIFFERENCES: Record<VariantName, Expected> = {
     'flow-cannot-read': {
         'centers-in-flow': ['fallback', /^no, Salesforce says "You can't use the object CallCenter/]
     },
+    'page-refused': {},
+    'parts-refused': { 'centers-in-flow': ['unknown', /this user doesn't have the flow/] },
     'no-registry': { registry: ['fallback', /^no$/] },
     'nothing-installed': {
         'centers-in-flow': ['unknown', /this user doesn't have the flow/],

@@ -370,7 +370,7 @@ export const BEHAVIORS: readonly Behavior[] = [
         'opens the org with an address'
     ),
     partly(
-        'Metadata API lists and retrieves the objects and flows of force-app, and what was deployed',
+        'Metadata API lists and retrieves the objects and flows of this repo, and what was deployed',
         'documented',
         'Metadata API guide; ids and dates assumed, standard objects left out',
         CLI,

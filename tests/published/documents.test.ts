@@ -68,13 +68,22 @@ const newMove = {
     reason: null
 };
 
+/** A time, as UI API takes it. */
+const TIME = '2027-01-01T00:00:00.000Z';
+
 /** Every method of the port that sends documents. A new method must be added, or this doesn't compile. */
 const CALLS: Record<
-    Exclude<keyof (Org & HistoryOrg), 'flowCallCenters' | 'writeOne'>,
+    Exclude<keyof (Org & HistoryOrg), 'visualforceCallCenters' | 'flowCallCenters' | 'writeOne'>,
     (org: Org & HistoryOrg) => Promise<unknown>
 > = {
     callCenters: (org) => org.callCenters(),
     saveCenterProfile: (org) => org.saveCenterProfile({ callCenterId: CENTER, name: 'x', kind: 'unknown' }),
+    saveCenters: async (org) => {
+        const { rows } = await org.callCenters();
+        const values = { name: 'x', internalName: 'x', kind: null, knownBy: null, readAt: TIME };
+        const saved = rows.flatMap(({ recordId, id }) => (recordId ? [{ ...values, recordId, callCenterId: id }] : []));
+        await org.saveCenters([...saved, { ...values, recordId: null, callCenterId: CENTER }]);
+    },
     memberCounts: (org) => org.memberCounts(),
     profileCounts: (org) => org.profileCounts(CENTER),
     profiles: (org) => org.profiles(),

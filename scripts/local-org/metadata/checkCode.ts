@@ -1,4 +1,4 @@
-import { namedComponents, templateBundles } from '../../metadata/markup.ts';
+import { namedComponents, remoteModels, templateBundles, type RemoteModel } from '../../metadata/markup.ts';
 import { child, childrenOf, isTrue, xmlFault } from '../../metadata/xml.ts';
 import type { Component } from './component.ts';
 import type { PackageInventory } from './packageInventory.ts';
@@ -50,11 +50,23 @@ export function checkAura({ files, name, file }: Component, inventory: PackageIn
     return problems;
 }
 
-/** Lightning Out in a page names its app and its components as `c:name`. */
+/** Lightning Out in a page names its app and its components as `c:name`. Remote Objects name objects and fields. */
 export function checkPage({ files, file }: Component, inventory: PackageInventory): string[] {
     const content = files.get(file) ?? '';
     const fault = xmlFault(content);
-    return [...(fault ? [`line ${fault.line}: ${fault.message}`] : []), ...missingBundles(content, inventory)];
+    return [
+        ...(fault ? [`line ${fault.line}: ${fault.message}`] : []),
+        ...missingBundles(content, inventory),
+        ...remoteModels(content).flatMap((model) => modelProblems(model, inventory))
+    ];
+}
+
+/** The words are assumed. */
+function modelProblems({ object, fields }: RemoteModel, inventory: PackageInventory): string[] {
+    if (!inventory.hasObject(object)) return [`Unknown object '${object}' in <apex:remoteObjectModel>`];
+    return fields
+        .filter((field) => !inventory.hasField(object, field))
+        .map((field) => `Unknown field '${field}' of '${object}' in <apex:remoteObjectModel>`);
 }
 
 function missingBundles(content: string, inventory: PackageInventory): string[] {

@@ -4,22 +4,37 @@ import { problemsOf } from './checkComponent.ts';
 import { emptyElement, findComponents, type Component } from './component.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { packageInventory } from './packageInventory.ts';
+import type { Variant } from '../variants/variant.ts';
 import type { Files } from './zipFiles.ts';
+
+const NO_VARIANT: Variant = { says: 'no variant' };
 
 /**
  * Every component of a package with its problems. Writes nothing.
  * @param held what the org holds already, which the package can refer to
  * @throws ApiError when the manifest can't be read
  */
-export function checkPackage(objects: ObjectTable, files: Files, held: readonly Component[] = []): Component[] {
+export function checkPackage(
+    objects: ObjectTable,
+    files: Files,
+    held: readonly Component[] = [],
+    { refusesToRead = [] }: Variant = NO_VARIANT
+): Component[] {
     const manifest = readManifest(files);
     const components = findComponents(files);
     const inventory = packageInventory(objects, [...held, ...components]);
     for (const component of components) {
         component.problems.push(...problemsOf(component, inventory).map((words) => ({ words })));
+        if (refusesToRead.some((type) => type === component.type) && readsCallCenters(component))
+            component.problems.push({ words: "You can't use the object CallCenter here" });
         if (!isListed(manifest, component)) component.problems.push({ words: 'Not in package.xml' });
     }
     return [...components, ...fromManifest(manifest, components, files)];
+}
+
+/** What an org may refuse, if this variant says so. The words are assumed. */
+function readsCallCenters({ files }: Component): boolean {
+    return [...files.values()].some((text) => /<object>CallCenter<|<apex:remoteObjectModel\s[^>]*"CallCenter"/.test(text));
 }
 
 /** A manifest can list a part, such as a label, by itself or with its whole file. */

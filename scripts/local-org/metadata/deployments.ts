@@ -57,7 +57,7 @@ export class Deployments {
      */
     async check(session: Session, zip: Uint8Array | string, options: DeployOptions): Promise<Deployment> {
         checkMayDeploy(session);
-        const { store } = this.#org;
+        const { store, variant } = this.#org;
         const startedAt = store.now().toISOString();
         let components: Component[] = [];
         let deletions: Deletion[] = [];
@@ -65,7 +65,7 @@ export class Deployments {
         try {
             const files = await readZip(zip, options.singlePackage);
             const held = this.#held.components();
-            components = checkPackage(store.objects, files, held);
+            components = checkPackage(store.objects, files, held, variant);
             deletions = checkDeletions(this.#org, files, held, components);
             const isGood = [...components, ...deletions].every((each) => !isFailed(each, options));
             if (isGood) errorMessage = uninstallable(this.#objects, components) ?? undeletable(deletions);

@@ -5,20 +5,20 @@ import { findComponents, type Component } from './component.ts';
 import type { Files } from './zipFiles.ts';
 
 /**
- * The metadata that the org holds, as files of a package: the custom objects and flows of the source folder, and what
+ * The metadata that the org holds, as files of a package: the custom objects of the source folder, the flows, and what
  * has been deployed since the org started.
  */
 export class HeldMetadata {
     readonly #files = new Map<string, string>();
 
-    constructor({ store, variant }: OrgContext, source: string) {
+    constructor({ store, variant }: OrgContext, source: string, flows: string) {
         for (const object of store.objects.all) {
             if (!object.custom) continue;
             const text = objectFile(join(source, 'objects', object.name), object.name);
             if (text !== null) this.#files.set(`objects/${object.name}.object`, text);
         }
         if (variant.withoutFlows) return;
-        for (const [name, text] of filesOf(join(source, 'flows'), '.flow-meta.xml'))
+        for (const [name, text] of filesOf(flows, '.flow-meta.xml'))
             this.#files.set(`flows/${name}.flow`, text);
     }
 

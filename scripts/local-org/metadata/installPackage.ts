@@ -7,7 +7,7 @@ import type { Component } from './component.ts';
 
 /**
  * Adds a package to the org: one row for each permission set, objects that were deleted, and which flows can run.
- * Objects and flows are already loaded from `force-app`. The embedded org has no API for other types.
+ * Objects and flows are already loaded from `force-app` and `optional`. The embedded org has no API for other types.
  * @param known the objects that the org started with
  */
 export function installPackage(

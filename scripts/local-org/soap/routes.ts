@@ -13,11 +13,12 @@ import { readEnvelope, soapAnswer, soapFault, type SoapCall } from './envelope.t
 import { login } from './login.ts';
 
 const SOURCE = fileURLToPath(new URL('../../../force-app/main/default', import.meta.url));
+const FLOWS = fileURLToPath(new URL('../../../optional/flow/main/default/flows', import.meta.url));
 const METADATA = 'http://soap.sforce.com/2006/04/metadata';
 
 /** SOAP `login` of the partner and enterprise APIs, and the Metadata API: deployments, also in REST, lists, and retrieves. */
 export function soapRoutes(app: App, org: OrgContext): void {
-    const held = new HeldMetadata(org, SOURCE);
+    const held = new HeldMetadata(org, SOURCE, FLOWS);
     const deployments = new Deployments(org, held);
     const retrieves = new Retrieves(org, held);
     metadataRoutes(app, deployments);

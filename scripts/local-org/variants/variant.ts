@@ -26,6 +26,8 @@ export interface Variant {
     /** With `empty`, the registry's object exists, but has no records. */
     registry?: 'empty';
     callCenters?: 'none';
+    /** Types of components that the org refuses to deploy if they read call centers. */
+    refusesToRead?: readonly ('ApexPage' | 'Flow')[];
     /** None of the flows of this repository are deployed. */
     withoutFlows?: boolean;
     /** Flows are deployed, but their Get Records elements can't read call centers. */

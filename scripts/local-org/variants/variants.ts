@@ -39,6 +39,15 @@ export const VARIANTS = {
         says: "the flow runs, but can't read CallCenter",
         flowsCannotRead: true
     },
+    'page-refused': {
+        says: "a Visualforce page that reads CallCenter can't be deployed",
+        refusesToRead: ['ApexPage']
+    },
+    'parts-refused': {
+        says: "neither a Visualforce page nor a flow that reads CallCenter can be deployed",
+        refusesToRead: ['ApexPage', 'Flow'],
+        withoutFlows: true
+    },
     'no-registry': {
         says: 'the registry is empty',
         registry: 'empty'

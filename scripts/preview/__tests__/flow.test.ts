@@ -11,7 +11,7 @@ import { flowSoql } from '../../metadata/flow/flowSoql.ts';
 import { runFlow } from '../flow/runFlow.ts';
 import { interview } from '../lds/interview.ts';
 
-const FLOWS = join(REPO, 'force-app/main/default/flows');
+const FLOWS = join(REPO, 'optional/flow/main/default/flows');
 const LIST = readFileSync(join(FLOWS, 'List_Call_Centers.flow-meta.xml'), 'utf8');
 
 /** The flow of the repository, with filters put in. */

@@ -18,7 +18,8 @@ export const MAX_CENTERS_PER_SAVE = 200;
 export function centersToSave({ rows }: CallCenterAnswer, now: number): CenterRecord[] {
     const saved = new Map(rows.filter((row) => row.recordId !== null).map((row) => [row.id, row]));
     const found = new Map<string, CallCenterRow>();
-    for (const row of rows) if (row.recordId === null && row.name !== null && !found.has(row.id)) found.set(row.id, row);
+    for (const row of rows)
+        if (row.recordId === null && row.name !== null && !found.has(row.id)) found.set(row.id, row);
     return [...found.values()]
         .flatMap((row) => changed(row, saved.get(row.id), now) ?? [])
         .slice(0, MAX_CENTERS_PER_SAVE);
