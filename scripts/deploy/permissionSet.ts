@@ -13,7 +13,11 @@ export type Assignment = 'assigned' | 'already assigned' | 'to assign' | 'not de
  * @param dryRun only checks whether the user has it
  * @throws UserError with Salesforce's message
  */
-export async function assignPermissionSet(org: OrgConnection, dryRun: boolean, name = PERMISSION_SET): Promise<Assignment> {
+export async function assignPermissionSet(
+    org: OrgConnection,
+    dryRun: boolean,
+    name = PERMISSION_SET
+): Promise<Assignment> {
     const found = await org.query<{ Id: string }>(soql`SELECT Id FROM PermissionSet WHERE Name = ${name}`);
     if (!found.ok) throw new UserError(`Couldn't read the permission set ${name}: ${found.message}`);
     const setId = found.body[0]?.Id;

@@ -137,7 +137,8 @@ for (const [visualforce, says] of [
         test.use({ visualforce, flows: true });
 
         test('the flow is asked, and the note says so, in both looks', async ({ page }) => {
-            for (const root of [page, await inSetup(page)]) {
+            for (const open of [async () => page, inSetup]) {
+                const root = await open(page);
                 const print = root.getByText('Names come from the List Call Centers flow.');
                 await expect(print).toContainText(says, { timeout: 15_000 });
                 await expect(root.getByRole('button', { name: 'Lobby Phones, 15 members' })).toBeVisible();

@@ -90,7 +90,10 @@ describe('In an org that Switchboard works in', async () => {
         const before = contents(local.org);
         const { code, out, err } = await local.run('deploy', '--target-org', 'local', '--dry-run');
         assert.equal(code, 0, out + err);
-        assert.match(out, /The org would accept all \d+ components\.\nThe org would accept the Visualforce page SwitchboardCenters\.\nThe org would accept the flow List_Call_Centers\.\nWould assign Switchboard_Admin to you\.\n/);
+        assert.match(
+            out,
+            /The org would accept all \d+ components\.\nThe org would accept the Visualforce page SwitchboardCenters\.\nThe org would accept the flow List_Call_Centers\.\nWould assign Switchboard_Admin to you\.\n/
+        );
         assert.match(out, /Would save the names of 7 call centers \(1 new\)\./);
         assert.equal(contents(local.org), before);
     });
@@ -119,7 +122,10 @@ describe('In an org that Switchboard works in', async () => {
         local.org.store.run('DELETE FROM "CallCenterProfile__c"');
         const { code, out } = await local.run('deploy', '--target-org', 'local', '--registry-only');
         assert.equal(code, 0, out);
-        assert.match(out, /Saved the names of 7 call centers \(7 new\)\. In Switchboard, set the type of: Collections, /);
+        assert.match(
+            out,
+            /Saved the names of 7 call centers \(7 new\)\. In Switchboard, set the type of: Collections, /
+        );
         assert.doesNotMatch(out, /Checks|Deployed/);
     });
 
@@ -155,7 +161,10 @@ test('In an org that refuses the optional parts, deploy says what that means, an
         out,
         /\nDeployed \d+ components\.\nThe org doesn't accept the Visualforce page SwitchboardCenters\. Switchboard asks the flow List_Call_Centers instead\.\n {2}The org rejected the deployment:\n(.*\n)* {4}ApexPage SwitchboardCenters: You can't use the object CallCenter here\n/
     );
-    assert.match(out, /\nThe org doesn't accept the flow List_Call_Centers\. Where the Visualforce page has no names, /);
+    assert.match(
+        out,
+        /\nThe org doesn't accept the flow List_Call_Centers\. Where the Visualforce page has no names, /
+    );
     assert.match(out, /\nAssigned Switchboard_Admin to you\.\nSaved the names of 7 call centers/);
     assert.deepEqual(local.org.requests.failures, []);
 });

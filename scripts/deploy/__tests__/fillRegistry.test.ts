@@ -85,7 +85,14 @@ describe('The registry gets', () => {
 
     test('neither a vendor nor a note', () => {
         const fields = Object.keys(plan(center()).writes[0]!);
-        assert.deepEqual(fields.sort(), ['CallCenterId__c', 'InternalName__c', 'Kind__c', 'KnownBy__c', 'Name', 'ReadAt__c']);
+        assert.deepEqual(fields.sort(), [
+            'CallCenterId__c',
+            'InternalName__c',
+            'Kind__c',
+            'KnownBy__c',
+            'Name',
+            'ReadAt__c'
+        ]);
     });
 });
 
@@ -103,7 +110,9 @@ describe('In an org', () => {
     });
 
     function rows() {
-        return org.store.all('SELECT "Name", "Kind__c", "KnownBy__c", "Note__c" FROM "CallCenterProfile__c" ORDER BY "Name"');
+        return org.store.all(
+            'SELECT "Name", "Kind__c", "KnownBy__c", "Note__c" FROM "CallCenterProfile__c" ORDER BY "Name"'
+        );
     }
 
     async function fill(): Promise<void> {

@@ -70,6 +70,9 @@ describe('Optional parts', () => {
 
     test('let other errors through', async () => {
         const deploy: Deploy = () => Promise.reject(new TypeError('a bug'));
-        await assert.rejects(deployParts({ project: { root: REPO }, alias: 'org', dryRun: true }, () => {}, deploy), TypeError);
+        await assert.rejects(
+            deployParts({ project: { root: REPO }, alias: 'org', dryRun: true }, () => {}, deploy),
+            TypeError
+        );
     });
 });

@@ -34,7 +34,9 @@ export function checkPackage(
 
 /** What an org may refuse, if this variant says so. The words are assumed. */
 function readsCallCenters({ files }: Component): boolean {
-    return [...files.values()].some((text) => /<object>CallCenter<|<apex:remoteObjectModel\s[^>]*"CallCenter"/.test(text));
+    return [...files.values()].some((text) =>
+        /<object>CallCenter<|<apex:remoteObjectModel\s[^>]*"CallCenter"/.test(text)
+    );
 }
 
 /** A manifest can list a part, such as a label, by itself or with its whole file. */

@@ -18,8 +18,7 @@ export class HeldMetadata {
             if (text !== null) this.#files.set(`objects/${object.name}.object`, text);
         }
         if (variant.withoutFlows) return;
-        for (const [name, text] of filesOf(flows, '.flow-meta.xml'))
-            this.#files.set(`flows/${name}.flow`, text);
+        for (const [name, text] of filesOf(flows, '.flow-meta.xml')) this.#files.set(`flows/${name}.flow`, text);
     }
 
     get files(): Files {

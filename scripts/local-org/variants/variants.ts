@@ -44,7 +44,7 @@ export const VARIANTS = {
         refusesToRead: ['ApexPage']
     },
     'parts-refused': {
-        says: "neither a Visualforce page nor a flow that reads CallCenter can be deployed",
+        says: 'neither a Visualforce page nor a flow that reads CallCenter can be deployed',
         refusesToRead: ['ApexPage', 'Flow'],
         withoutFlows: true
     },

@@ -23,7 +23,10 @@ describe('A call center', () => {
     test('does not look like Voice because of its name alone, or a missing address alone', () => {
         assert.equal(judgeCallCenter({ ...row, Name: 'Voice Line' }, { mapped: 0, channels: 0 }).isVoiceLike, false);
         assert.equal(judgeCallCenter({ ...row, AdapterUrl: null }, { mapped: 0, channels: 0 }).isVoiceLike, false);
-        assert.equal(judgeCallCenter({ ...row, AdapterUrl: null, Name: 'Voice Line' }, { mapped: 0, channels: 0 }).isVoiceLike, true);
+        assert.equal(
+            judgeCallCenter({ ...row, AdapterUrl: null, Name: 'Voice Line' }, { mapped: 0, channels: 0 }).isVoiceLike,
+            true
+        );
     });
 
     test('with an ordinary adapter is Open CTI, without any hint of Voice', () => {

@@ -4,7 +4,7 @@
  */
 (function () {
     'use strict';
-    var settings = window.previewRemote;
+    const settings = window.previewRemote;
 
     function modelOf(object, fields) {
         function Model(values) {
@@ -16,7 +16,7 @@
         };
         Model.prototype.retrieve = function (criteria, callback) {
             if (typeof callback !== 'function') throw new Error('retrieve() requires criteria and a callback.');
-            var given = typeof criteria === 'function' ? criteria() : criteria;
+            const given = typeof criteria === 'function' ? criteria() : criteria;
             fetch('/preview/remote/' + encodeURIComponent(object), {
                 method: 'POST',
                 headers: { 'content-type': 'application/json', 'x-preview-persona': settings.persona },
@@ -27,9 +27,9 @@
                 })
                 .then(
                     function (answer) {
-                        var event = { status: !answer.message, statusCode: answer.message ? 400 : 200, type: 'rpc' };
+                        const event = { status: !answer.message, statusCode: answer.message ? 400 : 200, type: 'rpc' };
                         if (answer.message) return callback(new Error(answer.message), null, event);
-                        var records = answer.records.map(function (values) {
+                        const records = answer.records.map(function (values) {
                             return new Model(values);
                         });
                         return callback(null, records, event);
@@ -40,8 +40,8 @@
                 );
         };
         ['create', 'update', 'upsert', 'del'].forEach(function (operation) {
-            Model.prototype[operation] = function () {
-                var callback = arguments[arguments.length - 1];
+            Model.prototype[operation] = (...given) => {
+                const callback = given.at(-1);
                 setTimeout(function () {
                     callback(new Error(operation + ' is not allowed on ' + object + '.'), null, { status: false });
                 }, 0);

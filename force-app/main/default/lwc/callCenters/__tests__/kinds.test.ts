@@ -28,7 +28,10 @@ describe('The kind of a call center', () => {
         ['it has no adapter', { adapterUrl: null, customSettings: null }],
         ['its adapter is not an address', { adapterUrl: 'none' }],
         ['its settings only say that it uses the API', { customSettings: settings({ reqUseApi: 'true' }) }],
-        ['its settings have items of Voice', { adapterUrl: ADAPTER, customSettings: '{"reqVendorInfoApiName":"x__y"}' }],
+        [
+            'its settings have items of Voice',
+            { adapterUrl: ADAPTER, customSettings: '{"reqVendorInfoApiName":"x__y"}' }
+        ],
         ['its settings name another type', { adapterUrl: ADAPTER, customSettings: '{"reqCallCenterType":"SCV"}' }],
         ['its users are mapped to telephony users', { adapterUrl: ADAPTER, mapped: 3 }]
     ])('is unknown when %s', (_, facts) => {

@@ -87,16 +87,29 @@ describe('The sources of call centers', () => {
 
     it('include a Visualforce page, whose answer is checked: IDs, text, lengths, and duplicates', async () => {
         const records = [
-            { Id: CENTER, Name: 'Dialer', InternalName: 'Dialer', AdapterUrl: 'https://x.example', CustomSettings: null },
+            {
+                Id: CENTER,
+                Name: 'Dialer',
+                InternalName: 'Dialer',
+                AdapterUrl: 'https://x.example',
+                CustomSettings: null
+            },
             { Id: CENTER, Name: 'Another name' },
-            { Id: '04v000000000002AAA', Name: { toString: 'no text' }, InternalName: 7, AdapterUrl: ['https://x.example'] },
+            {
+                Id: '04v000000000002AAA',
+                Name: { toString: 'no text' },
+                InternalName: 7,
+                AdapterUrl: ['https://x.example']
+            },
             { Id: '04v000000000003AAA', Name: 'x'.repeat(256), CustomSettings: 'x'.repeat(40_000) },
             { Id: '005000000000001AAA', Name: 'A user' },
             { Id: '<script>' },
             'no record',
             null
         ];
-        const { rows, answered } = await orgWith({ visualforceCenters: async () => records }).org.visualforceCallCenters();
+        const { rows, answered } = await orgWith({
+            visualforceCenters: async () => records
+        }).org.visualforceCallCenters();
         expect(answered).toEqual(['visualforce']);
         expect(rows.map(({ id, name, internalName, kind }) => [id, name, internalName, kind])).toEqual([
             [CENTER, 'Dialer', 'Dialer', 'open-cti'],
@@ -181,14 +194,18 @@ describe('Saving call centers', () => {
 
     it('creates and updates records in one mutation, and leaves alone what is null', async () => {
         const { sent, org } = answering('');
-        expect(await org.saveCenters([record, { ...record, recordId: 'a00000000000001AAA', kind: null, name: null }])).toBe(
-            null
-        );
+        expect(
+            await org.saveCenters([record, { ...record, recordId: 'a00000000000001AAA', kind: null, name: null }])
+        ).toBe(null);
         expect(sent).toHaveLength(1);
         const [document, variables] = sent[0];
         expect(document).toContain('allOrNone: false');
         expect(document).toContain('$i0: CallCenterProfile__cCreateInput!, $i1: CallCenterProfile__cUpdateInput!');
-        const { Name: _, Kind__c: __, ...rest } = {
+        const {
+            Name: _,
+            Kind__c: __,
+            ...rest
+        } = {
             Name: 'Dialer',
             InternalName__c: 'Dialer',
             Kind__c: 'open-cti',

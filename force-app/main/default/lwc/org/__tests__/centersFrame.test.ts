@@ -89,13 +89,16 @@ describe('A hidden frame of the Visualforce page', () => {
         expect(await isOpen()).toBe(true);
     });
 
-    it.each([null, undefined, 'text', 7, []])('ignores %j in place of a message, and anything before it has loaded', async (data) => {
-        const { load, send, isOpen } = open();
-        send({ switchboard: 'rows', rows: ROWS });
-        load();
-        send(data);
-        expect(await isOpen()).toBe(true);
-    });
+    it.each([null, undefined, 'text', 7, []])(
+        'ignores %j in place of a message, and anything before it has loaded',
+        async (data) => {
+            const { load, send, isOpen } = open();
+            send({ switchboard: 'rows', rows: ROWS });
+            load();
+            send(data);
+            expect(await isOpen()).toBe(true);
+        }
+    );
 
     it('ends when no page answers after the frame has loaded, and when rows never come', async () => {
         const empty = open();

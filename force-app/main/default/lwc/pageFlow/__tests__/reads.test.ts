@@ -20,7 +20,11 @@ const found = (source: CenterSource, ...rows: CallCenterRow[]): CallCenterAnswer
     answered: [source],
     silent: []
 });
-const silent = (source: CenterSource): CallCenterAnswer => ({ rows: [], answered: [], silent: [{ source, words: '' }] });
+const silent = (source: CenterSource): CallCenterAnswer => ({
+    rows: [],
+    answered: [],
+    silent: [{ source, words: '' }]
+});
 const live: CallCenterRow = {
     id: WORK,
     name: 'Live name',
@@ -40,8 +44,14 @@ describe('The overview', () => {
         const { first } = answers;
         const asked: string[] = [];
         if (first) org.callCenters = async () => first;
-        org.visualforceCallCenters = async () => (asked.push('visualforce'), answers.visualforce ?? silent('visualforce'));
-        org.flowCallCenters = async () => (asked.push('flow'), answers.flow ?? silent('flow'));
+        org.visualforceCallCenters = async () => {
+            asked.push('visualforce');
+            return answers.visualforce ?? silent('visualforce');
+        };
+        org.flowCallCenters = async () => {
+            asked.push('flow');
+            return answers.flow ?? silent('flow');
+        };
         const overviews: Overview[] = [];
         await readOverview(org, (overview) => overviews.push(overview));
         return { asked, sources: overviews.map(({ sources }) => sources), last: overviews.at(-1)! };
