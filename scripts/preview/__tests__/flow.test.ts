@@ -22,7 +22,10 @@ const filter = (field: string, operator: string, value: string): string =>
 const soqlOf = (xml: string): string => flowSoql(readFlowPlan(xml).lookups[0]!);
 
 test('the flow of the repository queries its object, fields, and order, and nothing else', () => {
-    assert.equal(soqlOf(LIST), 'SELECT Id, Name, InternalName FROM CallCenter ORDER BY Name ASC');
+    assert.equal(
+        soqlOf(LIST),
+        'SELECT Id, Name, InternalName, AdapterUrl, CustomSettings FROM CallCenter ORDER BY Name ASC'
+    );
     assert.deepEqual(readFlowPlan(LIST).outputs, [
         { name: 'callCenters', objectType: 'CallCenter', isCollection: true }
     ]);
@@ -37,7 +40,7 @@ test('filters become conditions with their values quoted', () => {
     ];
     assert.equal(
         soqlOf(filtered(filters.join(''))),
-        "SELECT Id, Name, InternalName FROM CallCenter WHERE Name = 'O\\'Neil \\\\ Co'" +
+        "SELECT Id, Name, InternalName, AdapterUrl, CustomSettings FROM CallCenter WHERE Name = 'O\\'Neil \\\\ Co'" +
             " AND InternalName LIKE '50\\%\\_%' AND Version >= 2 AND AdapterUrl != null ORDER BY Name ASC"
     );
 });
@@ -74,7 +77,9 @@ test('a flow returns the records that the persona can see, or null if there is n
         objectType: 'CallCenter',
         isCollection: true
     });
-    const rows = local.store.all('SELECT "Id", "Name", "InternalName" FROM "CallCenter" ORDER BY "Name"');
+    const rows = local.store.all(
+        'SELECT "Id", "Name", "InternalName", "AdapterUrl", "CustomSettings" FROM "CallCenter" ORDER BY "Name"'
+    );
     assert.deepEqual(
         value,
         rows.map((row) => ({ ...row }))
