@@ -1,7 +1,7 @@
 import type { OrgConnection } from '../org/connection.ts';
 import { quoted, type Finding } from '../org/readiness/finding.ts';
 
-const HISTORY_OBJECTS = ['CallCenterMoveRun__c', 'CallCenterMove__c'] as const;
+const HISTORY_OBJECTS = ['CallCenterMoveRun__c', 'CallCenterMovePlan__c', 'CallCenterMove__c'] as const;
 
 export async function history(org: OrgConnection): Promise<Finding> {
     const described = await Promise.all(
@@ -13,7 +13,7 @@ export async function history(org: OrgConnection): Promise<Finding> {
     const finding = {
         name: 'history',
         question: 'Does the org have the history objects?',
-        uses: 'both, in separate requests',
+        uses: 'them, in separate requests',
         fallback: "progress saved in the browser, and the CSV of each move; moves don't wait for the history"
     };
     const missing = described.filter(({ answer }) => !answer.ok);
@@ -33,5 +33,5 @@ export async function history(org: OrgConnection): Promise<Finding> {
 }
 
 function namesOf(objects: { name: string }[]): string {
-    return objects.map(({ name }) => name).join(' and ');
+    return new Intl.ListFormat('en').format(objects.map(({ name }) => name));
 }

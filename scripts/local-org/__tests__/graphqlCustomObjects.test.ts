@@ -52,6 +52,24 @@ describe('Custom objects', () => {
         );
     });
 
+    test('have a formula that tells the time of the org, which can be read but not written', async () => {
+        const made = await testOrg.graphql(
+            `mutation { uiapi { CallCenterMoveRun__cCreate(input: { CallCenterMoveRun__c: { RunKey__c: "k2" } }) { Record { Id Now__c { value } LastModifiedDate { value } } } } }`
+        );
+        const record = ['uiapi', 'CallCenterMoveRun__cCreate', 'Record'];
+        const now = Date.parse(String(at(made.data, ...record, 'Now__c', 'value')));
+        const modified = Date.parse(String(at(made.data, ...record, 'LastModifiedDate', 'value')));
+        assert.ok(Math.abs(now - modified) < 5_000, `${now} is about ${modified}`);
+        const written = await testOrg.graphql(
+            `mutation { uiapi { CallCenterMoveRun__cCreate(input: { CallCenterMoveRun__c: { Now__c: "2020-01-01T00:00:00Z" } }) { Record { Id } } } }`
+        );
+        assert.match(written.errors[0]?.message ?? '', /Now__c/);
+        const filtered = await testOrg.graphql(
+            `{ uiapi { query { CallCenterMoveRun__c(where: { Now__c: { ne: { value: "2020-01-01T00:00:00Z" } } }) { edges { node { Id } } } } } }`
+        );
+        assert.match(filtered.errors[0]?.message ?? '', /Now__c/);
+    });
+
     test('can be written by call center managers, but not by viewers', async () => {
         const query =
             'mutation { uiapi { CallCenterMoveRun__cCreate(input: { CallCenterMoveRun__c: { TargetName__c: "x" } }) { Record { Id } } } }';

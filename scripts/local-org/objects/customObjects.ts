@@ -6,6 +6,7 @@ import {
     auditFields,
     field,
     idField,
+    FORMULAS,
     orgObject,
     reference,
     type Field,
@@ -98,6 +99,8 @@ function customField(metadata: Element, path: string): Field {
     if (!name) throw new Error(`${path} has no fullName.`);
     const label = childText(metadata, 'label') ?? name;
     const type = childText(metadata, 'type') ?? '(none)';
+    const formula = childText(metadata, 'formula');
+    if (formula !== undefined) return formulaField(name, label, type, formula, path);
     if (type === 'Checkbox') return field(name, 'boolean', 0, 'cdfgsu', { label, custom: true });
     if (type === 'MasterDetail')
         return field(name, 'reference', 18, 'cfgs', { label, custom: true, ...relationship(metadata, name) });
@@ -113,6 +116,14 @@ function customField(metadata: Element, path: string): Field {
         externalId: isExternalId,
         ...optionsOf(type, metadata, name)
     });
+}
+
+/** A formula can be read, but not written. Queries that filter or sort by one aren't served. */
+function formulaField(name: string, label: string, type: string, text: string, path: string): Field {
+    const formula = FORMULAS.find((served) => served === text.trim());
+    if (formula === undefined || type !== 'DateTime')
+        throw new Error(`${path}: the formula ${text} of type ${type} is not served by the embedded org.`);
+    return field(name, 'datetime', 0, 'n', { label, custom: true, formula });
 }
 
 function optionsOf(type: string, metadata: Element, name: string): Parameters<typeof field>[4] {

@@ -19,6 +19,10 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
+/** The formulas that the embedded org computes. */
+export const FORMULAS = ['NOW()'] as const;
+export type Formula = (typeof FORMULAS)[number];
+
 /** One field of an object, with the properties that an org's describe returns. */
 export interface Field {
     name: string;
@@ -44,6 +48,8 @@ export interface Field {
     externalId: boolean;
     /** Format of an auto-number, such as `MOVE-{000000}`; null for all other fields. */
     autoNumber: string | null;
+    /** Computed whenever a record is read, and never written; null for all other fields. */
+    formula: Formula | null;
     /** A shadow column stores the folded text, so that comparing 100,000 rows doesn't call a function for each row. */
     folded: boolean;
     /** Whether UI API and GraphQL offer the field, if they offer its object. */
@@ -87,6 +93,7 @@ type FieldOptions = Partial<
         | 'unique'
         | 'externalId'
         | 'autoNumber'
+        | 'formula'
         | 'folded'
         | 'uiApi'
         | 'precision'
@@ -125,6 +132,7 @@ export function field(
         unique: options.unique ?? false,
         externalId: options.externalId ?? false,
         autoNumber: options.autoNumber ?? null,
+        formula: options.formula ?? null,
         folded: options.folded ?? false,
         uiApi: options.uiApi ?? true,
         precision: options.precision ?? 0,

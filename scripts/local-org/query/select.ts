@@ -49,7 +49,7 @@ function selectAtOnce(store: Store, readable: Readable, selection: Selection): V
     const columns = selection.paths.map((path) => scope.column(path));
     const { sql, bound } = filteredAndSorted(scope, selection);
     const rows = store.all(`SELECT ${listed(columns)} FROM ${scope.from} ${sql}`, bound);
-    return rows.map((row) => valuesOf(columns, row));
+    return rows.map((row) => valuesOf(store, columns, row));
 }
 
 /**
@@ -72,7 +72,7 @@ function selectSortedPage(store: Store, readable: Readable, selection: Selection
     const byId = new Map(rows.map((row) => [String(row.id), row]));
     return ids.flatMap((id) => {
         const row = byId.get(id);
-        return row ? [valuesOf(columns, row)] : [];
+        return row ? [valuesOf(store, columns, row)] : [];
     });
 }
 
@@ -92,8 +92,15 @@ function listed(columns: Column[]): string {
     return columns.map(({ alias, field }, index) => `${alias}.${quoted(field.name)} AS c${index}`).join(', ');
 }
 
-function valuesOf(columns: Column[], row: Record<string, Bound>): Value[] {
-    return columns.map(({ field }, index) => fromColumn(field, row[`c${index}`]));
+function valuesOf(store: Store, columns: Column[], row: Record<string, Bound>): Value[] {
+    return columns.map(({ field }, index) => {
+        switch (field.formula) {
+            case 'NOW()':
+                return store.now().toISOString();
+            case null:
+                return fromColumn(field, row[`c${index}`]);
+        }
+    });
 }
 
 /** @throws ApiError */

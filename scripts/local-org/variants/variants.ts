@@ -54,7 +54,7 @@ export const VARIANTS = {
     },
     'nothing-installed': {
         says: "Switchboard isn't deployed",
-        withoutObjects: ['CallCenterProfile__c', 'CallCenterMoveRun__c', 'CallCenterMove__c'],
+        withoutObjects: ['CallCenterProfile__c', 'CallCenterMoveRun__c', 'CallCenterMovePlan__c', 'CallCenterMove__c'],
         withoutFlows: true
     },
     'no-call-centers': {
