@@ -44,7 +44,7 @@ export async function probe(connection: OrgConnection, username: string): Promis
     const org = graphqlOrg({
         query: (document, variables) => carry(document, variables),
         mutate: (document, variables) => carry(document, variables),
-        updateUser: () => Promise.reject(new Error('The probe writes with mutations only.'))
+        updateRecord: () => Promise.reject(new Error('The probe writes with mutations only.'))
     });
     let accepted = 0;
     let refusedAt: Limit | null = null;

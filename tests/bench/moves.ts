@@ -125,6 +125,6 @@ function later(transport: GraphqlTransport, latency: number): GraphqlTransport {
     return {
         query: slowed(transport.query),
         mutate: slowed(transport.mutate),
-        updateUser: slowed(transport.updateUser)
+        updateRecord: slowed(transport.updateRecord)
     };
 }

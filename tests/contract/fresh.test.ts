@@ -45,7 +45,8 @@ describe('The filter of a fresh read changes nothing', () => {
             (org) => org.users(EVERYONE, null, { first: 2000, fresh: true }),
             (org) => org.users({ ...EVERYONE, membership: 'none' }, page.endCursor, { first: 100, fresh: true }),
             (org) => org.historyRuns(null, 50),
-            (org) => org.historyRun(runKey),
+            (org) => org.runsNamed([runKey]),
+            (org) => org.runsInProgress([runKey]),
             (org) => org.historyRoutes([recordId]),
             (org) => org.historyMoves(recordId, null)
         ];

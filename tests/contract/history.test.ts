@@ -4,6 +4,7 @@ import { graphqlOrg } from 'c/graphqlOrg';
 import { OrgFault, toId18, type HistoryMove, type HistoryOrg, type NewHistoryRun } from 'c/orgPort';
 import { startLocalOrg } from '../../scripts/local-org/index.ts';
 import { httpTransport } from '../support/httpTransport.ts';
+import { runRecordsContract } from './runRecords.ts';
 import { MemoryHistory } from '../support/memoryHistory.ts';
 
 const WORK = toId18('04v000000000001')!;
@@ -47,15 +48,18 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
         after(() => made.close());
 
         it('doesn’t have a run that was never saved', async () => {
-            assert.equal(await org.historyRun(run(404).runId), null);
+            assert.deepEqual(await org.runsNamed([run(404).runId]), []);
             assert.deepEqual(await org.historyMoves(toId18('a00000000000404')!, null), { rows: [], endCursor: null });
         });
 
         it('returns a run as it was saved, with who saved it', async () => {
             const recordId = await org.saveRun(run(1));
-            const saved = await org.historyRun(run(1).runId);
+            const [saved] = await org.runsNamed([run(1).runId]);
             const { undoneRecord: _, ...rest } = run(1);
-            assert.deepEqual({ ...saved, name: '' }, { ...rest, recordId, by: 'Ada Byron', undoOf: null, name: '' });
+            assert.deepEqual(
+                { ...saved, name: '' },
+                { ...rest, recordId, by: 'Ada Byron', undoOf: null, live: null, name: '' }
+            );
             assert.match(saved?.name ?? '', /^MOVE-\d{6}$/);
         });
 
@@ -64,10 +68,10 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
         });
 
         it('names the run that a run undid', async () => {
-            const undone = await org.historyRun(run(1).runId);
-            await org.saveRun({ ...run(2), target: null, targetName: null, undoneRecord: undone!.recordId });
-            const saved = await org.historyRun(run(2).runId);
-            assert.deepEqual(saved?.undoOf, { runId: run(1).runId, name: undone!.name });
+            const [undone] = await org.runsNamed([run(1).runId]);
+            await org.saveRun({ ...run(2), target: null, targetName: null, undoneRecord: undone.recordId });
+            const [saved] = await org.runsNamed([run(2).runId]);
+            assert.deepEqual(saved?.undoOf, { runId: run(1).runId, name: undone.name });
             assert.equal(saved?.target, null);
         });
 
@@ -113,6 +117,8 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
             ]);
         });
 
+        runRecordsContract(() => org);
+
         it('lists runs newest first, page by page', async () => {
             const startTimes: string[] = [];
             let after: string | null = null;
@@ -121,7 +127,7 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
                 startTimes.push(...page.rows.map((row) => row.startedAt));
                 after = page.endCursor;
             } while (after);
-            assert.equal(startTimes.length, 6);
+            assert.equal(startTimes.length, 8);
             assert.deepEqual(startTimes, startTimes.toSorted().reverse());
         });
     });

@@ -56,7 +56,10 @@ const DIFFERENCES: Record<VariantName, Expected> = {
     'nothing-installed': {
         'centers-in-flow': ['unknown', /this user doesn't have the flow/],
         registry: ['fallback', /this user doesn't have the object.*CallCenterProfile__c/],
-        history: ['fallback', /^no, this user doesn't have CallCenterMoveRun__c, CallCenterMovePlan__c, and CallCenterMove__c/]
+        history: [
+            'fallback',
+            /^no, this user doesn't have CallCenterMoveRun__c, CallCenterMovePlan__c, and CallCenterMove__c/
+        ]
     },
     'no-call-centers': {
         'call-centers': ['blocked', /^none$/],

@@ -80,7 +80,7 @@ export class FaultyTransport implements GraphqlTransport {
         });
     }
 
-    updateUser(userId: Id, fields: Record<string, unknown>, unmodifiedSince: string): Promise<void> {
+    updateRecord(userId: Id, fields: Record<string, unknown>, unmodifiedSince: string): Promise<unknown> {
         return this.player.play({
             isRead: false,
             ask: async () => {
@@ -90,8 +90,9 @@ export class FaultyTransport implements GraphqlTransport {
                     const error = { message, errorCode: extensions?.errorCode };
                     throw fetchResponse(400, { message: 'An error occurred.', output: { errors: [error] } });
                 }
-                await this.#org.updateUser(userId, fields, unmodifiedSince);
+                const record = await this.#org.updateRecord(userId, fields, unmodifiedSince);
                 this.#events.push({ what: 'commit', userId, to: fields.CallCenterId as Id | null });
+                return record;
             },
             fault: thrownFor,
             garble: unreadable

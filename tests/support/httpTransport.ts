@@ -11,9 +11,9 @@ export function httpTransport(url: string, token: string): GraphqlTransport {
     return {
         query: (document, variables) => post(document, variables),
         mutate: (document, variables) => post(document, variables),
-        async updateUser(userId, fields, unmodifiedSince) {
+        updateRecord(recordId, fields, unmodifiedSince) {
             const headers = { 'if-unmodified-since': unmodifiedSince };
-            await ask(url, token, `/ui-api/records/${encodeURIComponent(userId)}`, 'PATCH', { fields }, headers);
+            return ask(url, token, `/ui-api/records/${encodeURIComponent(recordId)}`, 'PATCH', { fields }, headers);
         }
     };
 }

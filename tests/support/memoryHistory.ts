@@ -1,28 +1,78 @@
-import { MAX_MOVES_PER_WRITE, MAX_ROWS_PER_READ, OrgFault, toId18 } from 'c/orgPort';
-import type { HistoryMove, HistoryOrg, HistoryPage, HistoryRoute, HistoryRun, Id, NewHistoryRun } from 'c/orgPort';
+import { MAX_MOVES_PER_WRITE, MAX_PLAN_PART, MAX_ROWS_PER_READ, OrgFault, toId18 } from 'c/orgPort';
+import type {
+    HistoryMove,
+    HistoryOrg,
+    HistoryPage,
+    HistoryRoute,
+    HistoryRun,
+    Id,
+    NewHistoryRun,
+    NewRunRecord,
+    PlanPart,
+    RunChange,
+    Written
+} from 'c/orgPort';
+
+/** A run, and when and by whom its record was written. */
+interface Saved extends Omit<HistoryRun, 'live'> {
+    isRunning: boolean;
+    users: number;
+    host: string | null;
+    holder: string | null;
+    createdAt: number;
+    modifiedAt: number;
+    heldBy: { id: Id; name: string };
+}
 
 /** The history in memory, as strict as the custom objects about keys, lengths and outcomes. */
 export class MemoryHistory implements HistoryOrg {
     readonly requests = { reads: 0, writes: 0 };
-    readonly runs: HistoryRun[] = [];
     readonly moves = new Map<Id, HistoryMove[]>();
+    parts: PlanPart[] = [];
     /** How the next requests fail; null: they don't. With `lost`, the request is done and only its answer is lost. */
     faults: (OrgFault | { lost: OrgFault } | null)[] = [];
-    #by: string;
+    /** Who works with the org. */
+    user: { id: Id; name: string };
+    #saved: Saved[] = [];
+    #tick: (ms?: number) => number;
 
-    constructor(by = 'The admin') {
-        this.#by = by;
+    /** @param tick the org's time, later with each call and by so many milliseconds */
+    constructor(by = 'The admin', tick = clock()) {
+        this.user = { id: toId18('005000000000009')!, name: by };
+        this.#tick = tick;
+    }
+
+    /** Time passes. */
+    pass(ms: number): void {
+        this.#tick(ms);
+    }
+
+    /** Every run, in the order in which they were created. */
+    get runs(): HistoryRun[] {
+        const now = this.#tick();
+        return this.#saved.map((saved) => shown(saved, now));
     }
 
     historyRuns(after: string | null, first: number): Promise<HistoryPage<HistoryRun>> {
         return this.read(() => {
-            const newest = [...this.runs].sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
-            return page(newest, after, first);
+            const ended = this.runs.filter(({ live }) => live === null);
+            return page(ended.sort(byStart).reverse(), after, first);
         });
     }
 
-    historyRun(runId: string): Promise<HistoryRun | null> {
-        return this.read(() => this.named(runId) ?? null);
+    runsNamed(runIds: string[]): Promise<HistoryRun[]> {
+        return this.read(() => this.runs.filter((run) => runIds.some((runId) => isSame(run.runId, runId))));
+    }
+
+    runsInProgress(runIds: string[]): Promise<HistoryRun[]> {
+        return this.read(() => {
+            const asked = (run: HistoryRun) => runIds.some((runId) => isSame(run.runId, runId));
+            return this.runs.filter((run) => run.live !== null || asked(run)).sort(byStart);
+        });
+    }
+
+    planParts(runIds: string[]): Promise<PlanPart[]> {
+        return this.read(() => this.parts.filter((part) => runIds.some((runId) => isSame(part.runId, runId))));
     }
 
     historyRoutes(recordIds: Id[]): Promise<HistoryRoute[]> {
@@ -44,22 +94,34 @@ export class MemoryHistory implements HistoryOrg {
         return this.read(() => page(this.moves.get(recordId) ?? [], after, MAX_ROWS_PER_READ));
     }
 
-    saveRun({ undoneRecord, ...run }: NewHistoryRun): Promise<Id> {
+    saveRun(run: NewHistoryRun): Promise<Id> {
+        return this.write(() => this.insert({ ...this.ended(run), isRunning: false }).recordId);
+    }
+
+    startRun(run: NewRunRecord): Promise<Written> {
         return this.write(() => {
-            if (this.named(run.runId)) throw new OrgFault('unreadable', 'DUPLICATE_VALUE: duplicate value found');
-            const undone = this.runs.find((other) => other.recordId === undoneRecord);
-            if (undoneRecord !== null && !undone) throw new OrgFault('invalid', 'MALFORMED_ID');
-            const number = this.runs.length + 1;
-            const recordId = toId18(`a00${String(number).padStart(12, '0')}`)!;
-            this.runs.push({
-                ...run,
-                recordId,
-                name: `MOVE-${String(number).padStart(6, '0')}`,
-                by: this.#by,
-                undoOf: undone ? { runId: undone.runId, name: undone.name } : null
-            });
-            this.moves.set(recordId, []);
-            return recordId;
+            const { parts, users, host, holder, ...rest } = run;
+            if (!parts.length || parts.some((part) => part.length > MAX_PLAN_PART))
+                throw new OrgFault('unreadable', 'STRING_TOO_LONG: Users: data value too large');
+            const live = { isRunning: true, users, host, holder };
+            const saved = this.insert({ ...rest, endedAt: '', counts: {}, undoOf: null, ...live });
+            this.parts.push(...parts.map((text, part) => ({ runId: run.runId, part, text })));
+            return { recordId: saved.recordId, lastModified: time(saved.modifiedAt) };
+        });
+    }
+
+    changeRun(recordId: Id, change: RunChange, unmodifiedSince: string): Promise<string | null> {
+        return this.write(() => {
+            const saved = this.#saved.find((run) => run.recordId === recordId);
+            if (!saved) throw new OrgFault('invalid', 'The requested resource does not exist');
+            if (Number.isNaN(Date.parse(unmodifiedSince)))
+                throw new OrgFault('invalid', 'The If-Unmodified-Since header is not a date.');
+            if (saved.modifiedAt > Date.parse(unmodifiedSince)) return null;
+            if (change.to === 'hold') Object.assign(saved, { host: change.host, holder: change.holder });
+            if (change.to === 'progress') saved.counts = { ...saved.counts, ...change.counts };
+            if (change.to === 'end') Object.assign(saved, this.ended(change.run), { isRunning: false });
+            Object.assign(saved, { modifiedAt: this.#tick(), heldBy: this.user });
+            return time(saved.modifiedAt);
         });
     }
 
@@ -75,8 +137,25 @@ export class MemoryHistory implements HistoryOrg {
         });
     }
 
-    private named(runId: string): HistoryRun | undefined {
-        return this.runs.find((run) => run.runId.toLowerCase() === runId.toLowerCase());
+    private ended({ undoneRecord, ...run }: NewHistoryRun) {
+        const undone = this.#saved.find((other) => other.recordId === undoneRecord);
+        if (undoneRecord !== null && !undone) throw new OrgFault('invalid', 'MALFORMED_ID');
+        const undoOf = undone ? { runId: undone.runId, name: undone.name } : null;
+        return { ...run, undoOf, users: 0, host: null, holder: null };
+    }
+
+    private insert(run: Omit<Saved, 'recordId' | 'name' | 'by' | 'createdAt' | 'modifiedAt' | 'heldBy'>): Saved {
+        if (this.#saved.some(({ runId }) => isSame(runId, run.runId)))
+            throw new OrgFault('unreadable', 'DUPLICATE_VALUE: duplicate value found');
+        const number = this.#saved.length + 1;
+        const recordId = toId18(`a00${String(number).padStart(12, '0')}`)!;
+        const at = this.#tick();
+        const name = `MOVE-${String(number).padStart(6, '0')}`;
+        const written = { by: this.user.name, createdAt: at, modifiedAt: at, heldBy: this.user };
+        const saved: Saved = { ...run, recordId, name, ...written };
+        this.#saved.push(saved);
+        this.moves.set(recordId, []);
+        return saved;
     }
 
     private read<T>(answer: () => T): Promise<T> {
@@ -96,6 +175,28 @@ export class MemoryHistory implements HistoryOrg {
         if (fault !== null) throw fault.lost;
         return copied(value);
     }
+}
+
+function clock(): (ms?: number) => number {
+    let now = Date.UTC(2026, 10, 2, 8);
+    return (ms = 0) => (now += 1 + ms);
+}
+
+function shown({ isRunning, users, host, holder, createdAt, modifiedAt, heldBy, ...run }: Saved, now: number) {
+    const times = { createdAt: time(createdAt), lastModified: time(modifiedAt), silentFor: now - modifiedAt };
+    return { ...run, live: isRunning ? { users, host, holder, heldBy, ...times } : null };
+}
+
+function time(ms: number): string {
+    return new Date(ms).toISOString();
+}
+
+function isSame(one: string, other: string): boolean {
+    return one.toLowerCase() === other.toLowerCase();
+}
+
+function byStart(one: HistoryRun, other: HistoryRun): number {
+    return one.startedAt < other.startedAt ? -1 : Number(one.startedAt > other.startedAt);
 }
 
 function page<Row>(rows: Row[], after: string | null, first: number): HistoryPage<Row> {

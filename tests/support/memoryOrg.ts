@@ -57,6 +57,12 @@ export class MemoryOrg implements MovingOrg {
         return new Map([...this.#rows].map(([id, row]) => [id, row.callCenterId]));
     }
 
+    /** The org's time, a millisecond later with each call. `ms` more pass when given. */
+    tick(ms = 0): number {
+        this.#clock += 1 + ms;
+        return this.#clock;
+    }
+
     /** Someone else moves a user. Doesn't count as a request. */
     move(userId: Id, to: Id | null, by: string): void {
         this.modify(this.row(userId), to, by);
@@ -130,9 +136,8 @@ export class MemoryOrg implements MovingOrg {
     }
 
     private modify(row: Row, to: Id | null, by: string): void {
-        this.#clock += 1;
         row.callCenterId = to;
-        row.modifiedAt = this.#clock;
+        row.modifiedAt = this.tick();
         row.modifiedBy = by;
     }
 

@@ -41,9 +41,13 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
         write: 0,
         writeOne: 0
     };
-    readonly history = new MemoryHistory();
+    readonly history = new MemoryHistory('The admin', (ms) => this.#moving.tick(ms));
     readonly historyRuns: HistoryOrg['historyRuns'] = (after, first) => this.history.historyRuns(after, first);
-    readonly historyRun: HistoryOrg['historyRun'] = (runId) => this.history.historyRun(runId);
+    readonly runsNamed: HistoryOrg['runsNamed'] = (runIds) => this.history.runsNamed(runIds);
+    readonly runsInProgress: HistoryOrg['runsInProgress'] = (runIds) => this.history.runsInProgress(runIds);
+    readonly startRun: HistoryOrg['startRun'] = (run) => this.history.startRun(run);
+    readonly planParts: HistoryOrg['planParts'] = (runIds) => this.history.planParts(runIds);
+    readonly changeRun: HistoryOrg['changeRun'] = (...change) => this.history.changeRun(...change);
     readonly historyRoutes: HistoryOrg['historyRoutes'] = (recordIds) => this.history.historyRoutes(recordIds);
     readonly historyMoves: HistoryOrg['historyMoves'] = (recordId, after) => this.history.historyMoves(recordId, after);
     readonly saveRun: HistoryOrg['saveRun'] = (run) => this.history.saveRun(run);

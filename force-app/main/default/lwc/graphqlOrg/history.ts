@@ -6,21 +6,37 @@ import {
     type HistoryPage,
     type HistoryRoute,
     type HistoryRun,
-    type Id
+    type Id,
+    type LiveRun
 } from 'c/orgPort';
-import { saveMoves, saveRun } from './historyWrites.ts';
 import { freshFilter } from './fresh.ts';
+import { saveMoves, saveRun } from './historyWrites.ts';
+import { changeRun, planParts, startRun } from './runRecords.ts';
 import { ask, askAll, group, groupCount, parent, parentName, text, textOrNull, UPPER_BOUND } from './read.ts';
 import type { Node } from './read.ts';
 import type { GraphqlTransport, Input } from './transport.ts';
 
+/** The status of a run in progress (objects/CallCenterMoveRun__c). */
+const RUNNING = 'running';
+
 export function historyOrg(transport: GraphqlTransport): HistoryOrg {
     return {
-        historyRuns: (after, first) => runs(transport, { where: freshFilter(), first, after }),
-        historyRun: async (runId) => {
-            const where = freshFilter({ RunKey__c: { eq: runId } });
-            return (await runs(transport, { where, first: 1, after: null })).rows[0] ?? null;
+        // In SOQL, a record without a status is found too: its status differs from every value.
+        historyRuns: (after, first) =>
+            runs(transport, { where: freshFilter({ Status__c: { ne: RUNNING } }), first, after }),
+        runsNamed: async (runIds) => {
+            if (!runIds.length) return [];
+            const where = freshFilter({ RunKey__c: { in: runIds } });
+            return (await runs(transport, { where, first: runIds.length, after: null })).rows;
         },
+        runsInProgress: async (runIds) => {
+            const running = { Status__c: { eq: RUNNING } };
+            const where = freshFilter(runIds.length ? { or: [running, { RunKey__c: { in: runIds } }] } : running);
+            return (await runs(transport, { where, first: MAX_RUNS, after: null })).rows.reverse();
+        },
+        startRun: (run) => startRun(transport, run),
+        planParts: (runIds) => planParts(transport, runIds),
+        changeRun: (recordId, change, unmodifiedSince) => changeRun(transport, recordId, change, unmodifiedSince),
         historyRoutes: (recordIds) => routes(transport, recordIds),
         historyMoves: (recordId, after) => moves(transport, recordId, after),
         saveRun: (run) => saveRun(transport, run),
@@ -28,13 +44,19 @@ export function historyOrg(transport: GraphqlTransport): HistoryOrg {
     };
 }
 
+/** Runs in progress that are read. More at the same time would be people who edit records. */
+const MAX_RUNS = 200;
+
+/** One field to sort by: GraphQL servers read the fields of an input in the order of the schema, not of the document. */
 const RUNS_QUERY = `query switchboardRuns($where: CallCenterMoveRun__c_Filter, $first: Int, $after: String) {
-  uiapi { query { CallCenterMoveRun__c(where: $where, orderBy: { StartedAt__c: { order: DESC, nulls: LAST }, Id: { order: DESC } }, first: $first, after: $after) {
+  uiapi { query { CallCenterMoveRun__c(where: $where, orderBy: { StartedAt__c: { order: DESC, nulls: LAST } }, first: $first, after: $after) {
     edges { node {
       Id Name { value } RunKey__c { value } StartedAt__c { value } EndedAt__c { value }
       TargetId__c { value } TargetName__c { value } Moved__c { value } AlreadyThere__c { value }
       ChangedMeanwhile__c { value } Refused__c { value } NotAttempted__c { value } Uncertain__c { value }
       UndoOf__r { Name { value } RunKey__c { value } } CreatedBy @optional { Name { value } }
+      Status__c { value } Users__c { value } Host__c { value } Holder__c { value } Now__c @optional { value }
+      CreatedDate { value } LastModifiedDate { value } LastModifiedById { value } LastModifiedBy @optional { Name { value } }
     } }
     pageInfo { hasNextPage endCursor }
   } } }
@@ -59,7 +81,22 @@ function runOf(node: Node): HistoryRun {
             'not attempted': count(node, 'NotAttempted__c'),
             uncertain: count(node, 'Uncertain__c')
         },
-        undoOf: undone ? { runId: text(undone, 'RunKey__c'), name: text(undone, 'Name') } : null
+        undoOf: undone ? { runId: text(undone, 'RunKey__c'), name: text(undone, 'Name') } : null,
+        live: text(node, 'Status__c') === RUNNING ? liveOf(node) : null
+    };
+}
+
+function liveOf(node: Node): LiveRun {
+    const lastModified = text(node, 'LastModifiedDate');
+    const silentFor = Date.parse(text(node, 'Now__c')) - Date.parse(lastModified);
+    return {
+        users: count(node, 'Users__c'),
+        host: textOrNull(node, 'Host__c'),
+        holder: textOrNull(node, 'Holder__c'),
+        heldBy: { id: textOrNull(node, 'LastModifiedById'), name: parentName(node, 'LastModifiedBy') },
+        createdAt: text(node, 'CreatedDate'),
+        lastModified,
+        silentFor: Number.isNaN(silentFor) ? null : Math.max(0, silentFor)
     };
 }
 
@@ -77,7 +114,7 @@ async function runs(
 
 /** Record names count up, so they give the order in which moves were saved. */
 const MOVES_QUERY = `query switchboardMoves($where: CallCenterMove__c_Filter, $first: Int, $after: String) {
-  uiapi { query { CallCenterMove__c(where: $where, orderBy: { Name: { order: ASC }, Id: { order: ASC } }, first: $first, after: $after, upperBound: ${UPPER_BOUND}) {
+  uiapi { query { CallCenterMove__c(where: $where, orderBy: { Name: { order: ASC } }, first: $first, after: $after, upperBound: ${UPPER_BOUND}) {
     edges { node {
       Id UserId__c { value } UserName__c { value } FromId__c { value } FromName__c { value } ToId__c { value }
       ToName__c { value } Outcome__c { value } Reason__c { value }

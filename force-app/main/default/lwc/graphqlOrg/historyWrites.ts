@@ -1,5 +1,5 @@
 /** Writing the history. */
-import { OrgFault, type HistoryMove, type Id, type NewHistoryRun } from 'c/orgPort';
+import { OrgFault, type HistoryMove, type Id, type NewHistoryRun, type Written } from 'c/orgPort';
 import { aliasedLines, inputValues, inputVariables } from './aliases.ts';
 import { documentFault, readFault } from './faults.ts';
 import type { Input } from './transport.ts';
@@ -11,29 +11,35 @@ const RUN_CREATE = `mutation switchboardSaveRun($i0: CallCenterMoveRun__cCreateI
   }
 }`;
 
-function runInput(run: NewHistoryRun): Input {
-    const { counts } = run;
+export function runFields(run: NewHistoryRun): Input {
     return {
-        CallCenterMoveRun__c: {
-            RunKey__c: run.runId,
-            StartedAt__c: run.startedAt,
-            EndedAt__c: run.endedAt,
-            TargetId__c: run.target,
-            TargetName__c: truncated(run.targetName),
-            Moved__c: counts.moved ?? 0,
-            AlreadyThere__c: counts['already there'] ?? 0,
-            ChangedMeanwhile__c: counts['changed meanwhile'] ?? 0,
-            Refused__c: counts.refused ?? 0,
-            NotAttempted__c: counts['not attempted'] ?? 0,
-            Uncertain__c: counts.uncertain ?? 0,
-            UndoOf__c: run.undoneRecord
-        }
+        RunKey__c: run.runId,
+        StartedAt__c: run.startedAt,
+        EndedAt__c: run.endedAt,
+        Status__c: 'ended',
+        TargetId__c: run.target,
+        TargetName__c: truncated(run.targetName),
+        ...countFields(run.counts),
+        UndoOf__c: run.undoneRecord
+    };
+}
+
+export function countFields(counts: Record<string, number>): Input {
+    return {
+        Moved__c: counts.moved ?? 0,
+        AlreadyThere__c: counts['already there'] ?? 0,
+        ChangedMeanwhile__c: counts['changed meanwhile'] ?? 0,
+        Refused__c: counts.refused ?? 0,
+        NotAttempted__c: counts['not attempted'] ?? 0,
+        Uncertain__c: counts.uncertain ?? 0
     };
 }
 
 export async function saveRun(transport: GraphqlTransport, run: NewHistoryRun): Promise<Id> {
-    const [id] = await create(transport, RUN_CREATE, [runInput(run)], 'r');
-    return id;
+    const [{ recordId }] = await create(transport, RUN_CREATE, { i0: { CallCenterMoveRun__c: runFields(run) } }, [
+        'r0'
+    ]);
+    return recordId;
 }
 
 /** N aliased creates, all or none, so that a batch whose answer was lost is saved completely or not at all. */
@@ -64,29 +70,39 @@ function moveInput(recordId: Id, move: HistoryMove): Input {
 export async function saveMoves(transport: GraphqlTransport, recordId: Id, moves: HistoryMove[]): Promise<void> {
     if (!moves.length) return;
     const inputs = moves.map((move) => moveInput(recordId, move));
-    await create(transport, movesDocument(moves.length), inputs, 'm');
+    const aliases = inputs.map((_, index) => `m${index}`);
+    await create(transport, movesDocument(moves.length), inputValues(inputs), aliases);
 }
 
 /** Length of the text fields (objects/CallCenterMove__c). The org refuses anything longer. */
 const MAX_TEXT_LENGTH = 255;
 
-function truncated(text: string | null): string | null {
+export function truncated(text: string | null): string | null {
     if (text === null || text.length <= MAX_TEXT_LENGTH) return text;
     // Doesn't leave half of a surrogate pair.
     return `${text.slice(0, MAX_TEXT_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** Creates all records or none: any error means that nothing was saved. @returns the new IDs @throws OrgFault */
-async function create(transport: GraphqlTransport, document: string, inputs: Input[], alias: string): Promise<Id[]> {
+interface Created {
+    Record?: { Id?: string; LastModifiedDate?: { value?: string } } | null;
+}
+
+/** Creates all records or none: any error means that nothing was saved. @returns one record per alias @throws OrgFault */
+export async function create(
+    transport: GraphqlTransport,
+    document: string,
+    inputs: Record<string, unknown>,
+    aliases: string[]
+): Promise<Written[]> {
     try {
-        const { data, errors } = await transport.mutate(document, inputValues(inputs));
+        const { data, errors } = await transport.mutate(document, inputs);
         if (errors?.length) throw documentFault(culprits(errors));
-        const created = (data as { uiapi?: Record<string, { Record?: { Id?: string } | null } | null> } | null)?.uiapi;
-        return inputs.map((_, index) => {
-            const id = created?.[`${alias}${index}`]?.Record?.Id;
-            if (typeof id !== 'string')
+        const created = (data as { uiapi?: Record<string, Created | null> } | null)?.uiapi;
+        return aliases.map((alias) => {
+            const record = created?.[alias]?.Record;
+            if (typeof record?.Id !== 'string')
                 throw new OrgFault('unreadable', '', { detail: 'The answer has no ID for a record.' });
-            return id;
+            return { recordId: record.Id, lastModified: record.LastModifiedDate?.value ?? '' };
         });
     } catch (thrown) {
         throw readFault(thrown);

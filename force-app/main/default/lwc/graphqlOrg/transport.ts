@@ -37,8 +37,11 @@ export interface GraphqlTransport {
     visualforceCenters?(): Promise<unknown>;
     /** Remembers text for as long as the browser's session lasts, or not at all. */
     session?: { get(key: string): string | null; set(key: string, value: string): void };
-    /** Updates one record through UI API. Fails with 412 if it was modified after `unmodifiedSince` (ISO 8601). */
-    updateUser(userId: Id, fields: Record<string, unknown>, unmodifiedSince: string): Promise<void>;
+    /**
+     * Updates one record through UI API. Fails with 412 if it was modified after `unmodifiedSince` (ISO 8601).
+     * @returns the record as UI API answers it
+     */
+    updateRecord(recordId: Id, fields: Record<string, unknown>, unmodifiedSince: string): Promise<unknown>;
 }
 
 /** A query that waits for a wire's answer: what the wire asks for, and how its emission settles the query. */

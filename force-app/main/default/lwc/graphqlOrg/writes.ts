@@ -79,7 +79,7 @@ export async function writeOne(
     unmodifiedSince: string
 ): Promise<WriteAnswer | { userId: string; changed: true }> {
     try {
-        await transport.updateUser(userId, { CallCenterId: to }, unmodifiedSince);
+        await transport.updateRecord(userId, { CallCenterId: to }, unmodifiedSince);
         return { userId, written: true };
     } catch (thrown) {
         const { status, words, code, isRow } = readThrown(thrown);

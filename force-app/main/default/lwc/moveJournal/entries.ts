@@ -1,12 +1,9 @@
 import { toId18, type Id } from 'c/orgPort';
 import type { Plan, PlannedUser, Verdict } from 'c/movePlan';
-import { OUTCOMES, type Intent, type RunStart, type Settled } from 'c/moveRun';
+import { OUTCOMES, type Earlier, type Intent, type RunStart, type Settled } from 'c/moveRun';
 
 /** A run as the journal records it. */
-export interface JournalEntry extends RunStart {
-    settled: Settled[];
-    /** Writes that may have been sent and were never settled. */
-    inFlight: Intent[];
+export interface JournalEntry extends RunStart, Earlier {
     /** Milliseconds since the epoch; null for an unfinished run. */
     endedAt: number | null;
 }

@@ -4,7 +4,16 @@ import type { Intent, Journal } from './journalPort.ts';
 import type { Ledger } from './ledger.ts';
 import { Pace, pauseAfter } from './pace.ts';
 import type { Settled } from './report.ts';
-import { answersTo, asFault, isLocked, sentWithoutAnswer, settled, settledByReading, type Standing } from './settle.ts';
+import {
+    answersTo,
+    asFault,
+    isLocked,
+    mayBeWritten,
+    sentWithoutAnswer,
+    settled,
+    settledByReading,
+    type Standing
+} from './settle.ts';
 
 /** Document faults in a row that stop a run. A batch that can still be halved to find its bad user doesn't count. */
 const FAULTS_TO_STOP = 5;
@@ -89,7 +98,7 @@ export class Batches {
             memberships = new Map(now.map((membership) => [membership.userId, membership]));
         } catch (thrown) {
             await this.failed(asFault(thrown), batch);
-            const outcome = batch.length === 1 && batch[0].intent === null ? this.givenUp(batch[0]) : null;
+            const outcome = batch.length === 1 && !mayBeWritten(batch[0]) ? this.givenUp(batch[0]) : null;
             if (outcome !== null) this.settle([outcome]);
             return null;
         }
@@ -101,6 +110,7 @@ export class Batches {
             const { userId, from, to } = one.user;
             if (outcome !== null) outcomes.push(outcome);
             else if (now !== undefined) {
+                one.since = null;
                 writes.push({ one, intent: { userId, from, to, lastModified: now.lastModified } });
             }
         }
@@ -155,7 +165,7 @@ export class Batches {
         const tries = one.fault.kind === 'invalid' ? 1 : TRIES_ALONE;
         if (one.alone < tries) return null;
         this.pace.isolated();
-        const outcome = one.lost ? 'uncertain' : 'refused';
+        const outcome = one.lost || one.since !== null ? 'uncertain' : 'refused';
         return settled(one.user, outcome, { words: one.fault.words, code: one.fault.kind });
     }
 

@@ -27,6 +27,11 @@ export interface Earlier {
     settled: Settled[];
     /** Writes that may have been sent and were never settled. */
     inFlight: Intent[];
+    /**
+     * Set when it wasn't kept which writes were sent: then each user of the plan without a result may have been moved. The
+     * org's time before the first write; whoever wasn't modified since then wasn't moved.
+     */
+    startedBefore?: string;
 }
 
 /** What a run asks of a journal. None of its calls throws: a journal that can't save says so in `available`. */

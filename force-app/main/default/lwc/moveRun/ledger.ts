@@ -2,7 +2,7 @@ import type { Plan } from 'c/movePlan';
 import type { Id } from 'c/orgPort';
 import type { Earlier } from './journalPort.ts';
 import { countOutcomes, type Outcome, type Settled } from './report.ts';
-import { settledByPlan, standing, type Standing } from './settle.ts';
+import { mayBeWritten, settledByPlan, standing, type Standing } from './settle.ts';
 
 /** Holds every user of a plan in exactly one of two lists: settled, or still to go. */
 export class Ledger {
@@ -19,7 +19,9 @@ export class Ledger {
         const open: Standing[] = [];
         for (const user of plan.users) {
             const outcome = done.get(user.userId) ?? settledByPlan(user);
-            if (outcome === null) open.push(standing(user, plan.field, inFlight.get(user.userId) ?? null));
+            const intent = inFlight.get(user.userId) ?? null;
+            const since = user.verdict === 'move' && intent === null ? (earlier?.startedBefore ?? null) : null;
+            if (outcome === null) open.push(standing(user, plan.field, intent, since));
             else this.ownSettled.set(user.userId, outcome);
         }
         // Writes that may have happened are settled first. Users who need no move are only checked, last.
@@ -47,7 +49,7 @@ export class Ledger {
 
     /** Users whose write may have happened and isn't settled. */
     lost(): Standing[] {
-        return [...this.ownToGo.values()].filter((one) => one.intent !== null);
+        return [...this.ownToGo.values()].filter(mayBeWritten);
     }
 
     settle(outcomes: Settled[]): void {

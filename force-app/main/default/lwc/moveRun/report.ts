@@ -50,8 +50,11 @@ export type RunState = 'running' | 'pausing' | 'paused' | 'waiting' | 'stopping'
  */
 export type PauseReason = 'user' | 'expired' | 'unsettled';
 
-/** `faults`: too many document faults in a row; `forbidden` and `limit`: as the org said; `hidden`: the call centers of users can't be read anymore. */
-export type StopReason = 'user' | 'faults' | 'forbidden' | 'limit' | 'hidden';
+/**
+ * `faults`: too many document faults in a row; `forbidden` and `limit`: as the org said; `hidden`: the call centers of users
+ * can't be read anymore. `taken over`: another page goes on with the run, and saves its results.
+ */
+export type StopReason = 'user' | 'faults' | 'forbidden' | 'limit' | 'hidden' | 'taken over';
 
 export interface Progress {
     runId: string;
@@ -95,6 +98,8 @@ export interface Run {
     resume(): void;
     /** Ends after the batch in flight. The rest is `not attempted`. */
     stop(): void;
+    /** Ends like `stop`, because another page goes on with the run. */
+    handOver(): void;
     progress(): Progress;
     ended: Promise<RunReport>;
 }

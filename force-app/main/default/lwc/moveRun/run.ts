@@ -131,6 +131,8 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
                 const now = await org.memberships(some.map((one) => one.user.userId));
                 const memberships = new Map(now.map((membership) => [membership.userId, membership]));
                 settle(some.flatMap((one) => settledByReading(one, memberships.get(one.user.userId)) ?? []));
+                // Whoever is as before wasn't moved by the page that is gone: its requests are over.
+                for (const one of some) one.since = null;
                 failures = 0;
                 start += LOST_A_READ;
             } catch (thrown) {
@@ -162,6 +164,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
         pause: () => controls.pause(),
         resume: () => controls.resume(),
         stop: () => controls.stop('user'),
+        handOver: () => controls.stop('taken over'),
         progress,
         ended: go()
     };

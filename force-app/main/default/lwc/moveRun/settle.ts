@@ -15,6 +15,11 @@ export interface Standing {
     intent: Intent | null;
     /** Whether a write had no answer, so that it may still commit, whatever a later write is answered. */
     lost: boolean;
+    /**
+     * The user may have been moved by an earlier page that is gone, at this time or later (`Earlier.startedBefore`). Null
+     * otherwise, and once a reading shows the user as before.
+     */
+    since: string | null;
     /** What the org answered to the write without confirming it; a reading decides. */
     answer: { words: string; code: string | null } | null;
     /** How often the row was locked. */
@@ -24,14 +29,24 @@ export interface Standing {
     fault: OrgFault | null;
 }
 
-export function standing(user: PlannedUser, field: PlannedField, intent: Intent | null = null): Standing {
-    return { user, field, intent, lost: intent !== null, answer: null, locked: 0, alone: 0, fault: null };
+export function standing(
+    user: PlannedUser,
+    field: PlannedField,
+    intent: Intent | null = null,
+    since: string | null = null
+): Standing {
+    return { user, field, intent, lost: intent !== null, since, answer: null, locked: 0, alone: 0, fault: null };
 }
 
 /** Keeps in mind a write that may have been done. An `invalid` request was rejected, so it isn't done later. */
 export function sentWithoutAnswer(one: Standing, intent: Intent, fault: OrgFault): void {
     one.intent = intent;
     if (fault.kind !== 'invalid') one.lost = true;
+}
+
+/** Whether a write of this user may have happened whose result isn't known. */
+export function mayBeWritten({ intent, since }: Standing): boolean {
+    return intent !== null || since !== null;
 }
 
 export function settled(user: PlannedUser, outcome: Settled['outcome'], more: Partial<Settled> = {}): Settled {
@@ -61,19 +76,19 @@ export function settledByPlan(user: PlannedUser): Settled | null {
  * row is no such proof after a lost answer, because the lost write may be what holds the lock. A user who can't be read
  * anymore proves nothing, either.
  */
-export function settledByReading(
-    { user, field, intent, lost, answer }: Standing,
-    now: Membership | undefined
-): Settled | null {
+export function settledByReading(one: Standing, now: Membership | undefined): Settled | null {
+    const { user, field, intent, lost, since, answer } = one;
     if (now === undefined) {
-        return settled(user, intent === null ? 'refused' : 'uncertain', {
+        return settled(user, mayBeWritten(one) ? 'uncertain' : 'refused', {
             words: answer?.words ?? null,
             code: NOT_FOUND
         });
     }
     const value = valueIn(now, field);
-    if (value === user.to) return settled(user, intent === null ? 'already there' : 'moved');
-    const asBefore = value === user.from && (intent === null || intent.lastModified === now.lastModified);
+    if (value === user.to) return settled(user, mayBeWritten(one) ? 'moved' : 'already there');
+    const isUnmodified = since === null || Date.parse(now.lastModified) <= Date.parse(since);
+    const asBefore =
+        value === user.from && isUnmodified && (intent === null || intent.lastModified === now.lastModified);
     if (asBefore && user.verdict === 'move') {
         return answer && settled(user, lost && isLocked(answer) ? 'uncertain' : 'refused', answer);
     }

@@ -12,7 +12,7 @@ import { CentersFrame } from './centersFrame.ts';
 import { FlowRun } from './flowRun.ts';
 import { session } from './session.ts';
 import { LONGEST_READ, LONGEST_WRITE, withinTime } from './timeLimit.ts';
-import { mutate, updateUser } from './writes.ts';
+import { mutate, update } from './writes.ts';
 import { WireRead } from './wireRead.ts';
 
 /** The platform knows the namespace that this component is deployed in, and names its objects accordingly. */
@@ -57,7 +57,7 @@ export default class Org extends LightningElement {
             },
             session,
             mutate: (document, variables) => withinTime(mutate(document, variables), LONGEST_WRITE),
-            updateUser: (...update) => withinTime(updateUser(...update), LONGEST_WRITE)
+            updateRecord: (...change) => withinTime(update(...change), LONGEST_WRITE)
         })
     );
 

@@ -19,6 +19,6 @@ export async function mutate(document: string, variables: Variables): Promise<Gr
 }
 
 /** `unmodifiedSince` is a LastModifiedDate, as UI API returns it (LWC guide, "updateRecord"). */
-export async function updateUser(userId: Id, fields: Variables, unmodifiedSince: string): Promise<void> {
-    await updateRecord({ fields: { Id: userId, ...fields } }, { ifUnmodifiedSince: unmodifiedSince });
+export function update(recordId: Id, fields: Variables, unmodifiedSince: string): Promise<unknown> {
+    return updateRecord({ fields: { Id: recordId, ...fields } }, { ifUnmodifiedSince: unmodifiedSince });
 }

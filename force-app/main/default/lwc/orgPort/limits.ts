@@ -6,3 +6,12 @@ export const MAX_ROWS_PER_READ = 2000;
  * for mutations, nothing is documented.
  */
 export const MAX_MOVES_PER_WRITE = 200;
+
+/** Characters of one part of a plan: the longest text that a long text field takes (custom field types, documented). */
+export const MAX_PLAN_PART = 131_072;
+
+/**
+ * Parts of one plan. All of them travel in one request, about 2.6 MB; the largest request that UI API takes isn't
+ * documented. It's enough for about 130,000 users.
+ */
+export const MAX_PLAN_PARTS = 20;

@@ -7,11 +7,13 @@ import type { MembershipsOrg } from './memberships.ts';
 import type { UsersOrg } from './users.ts';
 
 export { toId18, type Id } from './ids.ts';
-export { MAX_MOVES_PER_WRITE, MAX_ROWS_PER_READ } from './limits.ts';
+export { MAX_MOVES_PER_WRITE, MAX_PLAN_PART, MAX_PLAN_PARTS, MAX_ROWS_PER_READ } from './limits.ts';
 export { isTemporary, OrgFault, type FaultKind } from './orgFault.ts';
 export * from './callCenters.ts';
 export * from './users.ts';
 export * from './memberships.ts';
+export * from './historyRun.ts';
 export * from './history.ts';
+export * from './runRecords.ts';
 
 export interface Org extends CallCentersOrg, UsersOrg, MembershipsOrg {}

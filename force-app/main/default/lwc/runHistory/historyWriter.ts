@@ -3,7 +3,7 @@ import type { RunReport } from 'c/moveRun';
 import { isTemporary, OrgFault, type HistoryOrg } from 'c/orgPort';
 import { runFromJournal } from './fromJournal.ts';
 import type { CenterName } from './rows.ts';
-import { saveReport } from './saveReport.ts';
+import { saveReport, type KeptRuns } from './saveReport.ts';
 
 /** Milliseconds between attempts to save one run. After the last, the person, the next run or the next visit retries. */
 const PAUSES = [2_000, 8_000];
@@ -12,6 +12,7 @@ export interface HistoryWriterOptions {
     org: HistoryOrg;
     journal: Pick<MoveJournal, 'ended' | 'forget'>;
     centerName: CenterName;
+    runs: KeptRuns;
     /** Acts on a run, unless another tab is doing so. */
     alone(runId: string, act: () => Promise<void>): Promise<unknown>;
     wait(ms: number): Promise<void>;
@@ -45,7 +46,9 @@ export class HistoryWriter {
 
     /** Saves a run that has just ended, and all runs that weren't saved before. */
     save(report: RunReport): Promise<void> {
-        this.own.set(report.runId, report);
+        // Whoever goes on with the run saves its results.
+        if (report.stoppedBecause === 'taken over') this.options.journal.forget(report.runId);
+        else this.own.set(report.runId, report);
         return this.saveAll();
     }
 
@@ -85,7 +88,7 @@ export class HistoryWriter {
             try {
                 // If another tab is saving this run, that tab removes it from the journal.
                 await options.alone(report.runId, async () => {
-                    await saveReport(report, options.org, options.centerName);
+                    await saveReport(report, options.org, options.centerName, options.runs);
                     options.journal.forget(report.runId);
                 });
                 this.own.delete(report.runId);

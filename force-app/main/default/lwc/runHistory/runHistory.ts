@@ -2,5 +2,5 @@
 export { runFromJournal } from './fromJournal.ts';
 export { HistoryWriter, type HistoryWriterOptions, type UnsavedRuns } from './historyWriter.ts';
 export { openRun, type Flaw, type OpenedRun } from './openRun.ts';
-export { saveReport } from './saveReport.ts';
+export { saveReport, type KeptRuns } from './saveReport.ts';
 export { undoPlanOf } from './undo.ts';

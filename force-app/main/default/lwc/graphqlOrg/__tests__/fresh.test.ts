@@ -14,7 +14,7 @@ function recording() {
             return { errors: [{ message: 'Validation error of type FieldUndefined: x' }] };
         },
         mutate: async () => ({ data: {} }),
-        updateUser: async () => {}
+        updateRecord: async () => {}
     });
     return { org, questions };
 }
@@ -33,7 +33,9 @@ const FRESH_READS: [string, (org: Org & HistoryOrg) => Promise<unknown>][] = [
         (org) => org.saveCenterProfile({ callCenterId: CENTER, name: 'x', kind: 'unknown' })
     ],
     ['runs', (org) => org.historyRuns(null, 50)],
-    ['one run', (org) => org.historyRun('run')],
+    ['one run', (org) => org.runsNamed(['run'])],
+    ['runs in progress', (org) => org.runsInProgress(['run'])],
+    ['the plans of runs', (org) => org.planParts(['run'])],
     ['routes', (org) => org.historyRoutes([ADA])],
     ['moves', (org) => org.historyMoves(ADA, null)]
 ];
@@ -66,7 +68,7 @@ describe('A fresh read', () => {
                 return { data: { uiapi: { query: { Profile: page(filters.length < 3) } } } };
             },
             mutate: async () => ({ data: {} }),
-            updateUser: async () => {}
+            updateRecord: async () => {}
         });
         await org.profiles();
         expect(filters).toHaveLength(3);

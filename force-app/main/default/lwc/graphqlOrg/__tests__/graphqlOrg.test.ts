@@ -16,7 +16,7 @@ function answering(answer: GraphqlAnswer | (() => never)) {
     const org = graphqlOrg({
         query: give,
         mutate: give,
-        updateUser: async (userId, fields) => {
+        updateRecord: async (userId, fields) => {
             await give(userId, fields);
         }
     });

@@ -22,7 +22,7 @@ function orgThat(give: () => GraphqlAnswer) {
     return graphqlOrg({
         query: answer,
         mutate: answer,
-        updateUser: async () => {
+        updateRecord: async () => {
             give();
         }
     });
@@ -94,7 +94,7 @@ describe.each(IN_ERRORS)('%s in the errors of an answer', (_, error, kind, words
         const transport = {
             query: async () => ({ data: { uiapi: { query: { CallCenterProfile__c: empty } } } }),
             mutate: async () => ({ data: undefined, errors: [error] }),
-            updateUser: async () => {}
+            updateRecord: async () => {}
         };
         const saving = graphqlOrg(transport).saveCenterProfile({ callCenterId: CENTER, name: 'x', kind: 'unknown' });
         expect(await faultOf(saving)).toMatchObject({ kind, words });

@@ -31,7 +31,7 @@ function orgWith(more: Partial<GraphqlTransport> & { graphql?: unknown; registry
             return answer as object;
         },
         mutate: async () => ({ data: {} }),
-        updateUser: async () => {},
+        updateRecord: async () => {},
         session: { get: (key) => words.get(key) ?? null, set: (key, value) => void words.set(key, value) },
         ...more
     };

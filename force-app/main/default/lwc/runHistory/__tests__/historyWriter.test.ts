@@ -18,6 +18,7 @@ describe('The history writer', () => {
             org: history,
             journal,
             centerName,
+            runs: { kept: async () => null, isHeldByOthers: () => false },
             alone: async (runId, act) => {
                 held.push(runId);
                 await act();
@@ -115,6 +116,7 @@ describe('The history writer', () => {
             org: history,
             journal: made.journal,
             centerName,
+            runs: { kept: async () => null, isHeldByOthers: () => false },
             alone: async () => {},
             wait: async () => {},
             onChange: () => {}

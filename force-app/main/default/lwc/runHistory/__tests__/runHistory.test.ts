@@ -20,8 +20,8 @@ function manyOf(users: number): RunReport {
 }
 
 async function reopened(history: MemoryHistory, runId = 'run-1') {
-    const run = await history.historyRun(runId);
-    return openRun(run!, history);
+    const [run] = await history.runsNamed([runId]);
+    return openRun(run, history);
 }
 
 describe('A run that was saved', () => {
