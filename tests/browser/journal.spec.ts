@@ -240,7 +240,7 @@ test("damaged saved progress is reported, and its run can't be continued", async
     await page.close({ runBeforeUnload: false });
 });
 
-test("without browser storage, a run says that it can't be resumed, and still finishes", async ({
+test("when neither the browser nor the org can keep a run, it says that it can't be resumed, and still finishes", async ({
     page,
     preview,
     connection,
@@ -257,8 +257,9 @@ test("without browser storage, a run says that it can't be resumed, and still fi
     });
     await page.goto(preview.address);
     await pickOldDialer(page);
+    await onDocument(page, 'switchboardStartRun', (route) => route.abort());
     await page.getByRole('button', { name: 'Move 380 users' }).click();
-    await expect(page.getByText("Your browser can't save its progress.")).toBeVisible();
+    await expect(page.getByText('Neither your org nor your browser can save its progress.')).toBeVisible();
     await shot('storage-forbidden');
     await ended(page, '380 of 380 users moved to 8x8 Work');
     await expectAllMoved(connection);

@@ -97,7 +97,7 @@ function watched(transport: GraphqlTransport, failed: (thrown: unknown) => void)
     return {
         query: (document, variables) => watch(transport.query(document, variables)),
         mutate: (document, variables) => watch(transport.mutate(document, variables)),
-        updateUser: (userId, fields, since) => watch(transport.updateUser(userId, fields, since))
+        updateRecord: (userId, fields, since) => watch(transport.updateRecord(userId, fields, since))
     };
 }
 

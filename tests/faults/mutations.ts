@@ -25,7 +25,7 @@ function transportWith(transport: GraphqlTransport, part: Partial<GraphqlTranspo
     return {
         query: (document, variables) => transport.query(document, variables),
         mutate: (document, variables) => transport.mutate(document, variables),
-        updateUser: (userId, fields, unmodifiedSince) => transport.updateUser(userId, fields, unmodifiedSince),
+        updateRecord: (userId, fields, unmodifiedSince) => transport.updateRecord(userId, fields, unmodifiedSince),
         ...part
     };
 }
@@ -351,8 +351,8 @@ export const BROKEN_RULES: Record<string, BrokenRule> = {
         noticedBy: CLICK,
         transport: (transport) =>
             transportWith(transport, {
-                updateUser: (userId, fields, unmodifiedSince) =>
-                    transport.updateUser(userId, fields, unmodifiedSince).catch((thrown: unknown) => {
+                updateRecord: (userId, fields, unmodifiedSince) =>
+                    transport.updateRecord(userId, fields, unmodifiedSince).catch((thrown: unknown) => {
                         const { kind } = readFault(thrown);
                         throw kind === 'offline' || kind === 'busy' ? neverSent(readFault(thrown)) : thrown;
                     })
@@ -362,7 +362,7 @@ export const BROKEN_RULES: Record<string, BrokenRule> = {
         noticedBy: CLICK,
         transport: (transport) =>
             transportWith(transport, {
-                updateUser: (userId, fields) => transport.updateUser(userId, fields, '9999-12-31T00:00:00.000Z')
+                updateRecord: (userId, fields) => transport.updateRecord(userId, fields, '9999-12-31T00:00:00.000Z')
             })
     },
     'over the transport, an alias is known by its first digit only': {

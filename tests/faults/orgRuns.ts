@@ -11,7 +11,7 @@ import { startRun, type Run, type RunOptions, type RunReport } from 'c/moveRun';
 import type { HistoryOrg, Id, Org } from 'c/orgPort';
 import { openRun, saveReport } from 'c/runHistory';
 import { decodePlan, LONGEST_SILENCE, RunKeeper, type Heartbeat } from 'c/runRecord';
-import type { FaultPlan } from '../support/faultyOrg.ts';
+import type { FaultPlan } from '../support/faultPlayer.ts';
 import { FaultyOrg } from '../support/faultyOrg.ts';
 import { MemoryHistory } from '../support/memoryHistory.ts';
 import { MemoryOrg } from '../support/memoryOrg.ts';
@@ -79,7 +79,12 @@ class World {
     }
 }
 
-const NO_FAULTS: FaultPlan['grudges'] = { refused: new Map(), locked: new Map(), poisonous: new Set() };
+const NO_FAULTS: FaultPlan['grudges'] = {
+    refused: new Map(),
+    locked: new Map(),
+    poisonous: new Set(),
+    redirected: new Map()
+};
 
 /** The journal of a browser that forgets everything when its page is gone. */
 const newJournal = () => openJournal(() => new MemoryStorage(), WHOSE);
@@ -100,7 +105,7 @@ function optionsOf(heartbeat: Heartbeat | null, run: () => Run): Omit<RunOptions
 /** Runs a scenario to its end. After each crash, someone else continues, or leaves it, with nothing but the org. */
 async function drive(scenario: Scenario, turns: Scenario['turns'], mutation: OrgMutation = {}) {
     const world = new World(scenario);
-    const faulty = new FaultyOrg(world.users, {
+    const faulty = new FaultyOrg(world.users, [], {
         turns: structuredClone(turns),
         grudges: NO_FAULTS,
         aside: async () => {}
@@ -110,7 +115,7 @@ async function drive(scenario: Scenario, turns: Scenario['turns'], mutation: Org
     assert.ok(heartbeat, 'the org keeps the run');
     let run: Run = startRun(world.plan, faulty, { ...optionsOf(heartbeat, () => run), runId: RUN, by: 'Admin 1' });
     for (;;) {
-        const report = await Promise.race([run.ended, faulty.crashed.then(() => null)]);
+        const report = await Promise.race([run.ended, faulty.player.crashed.then(() => null)]);
         if (report !== null) {
             await world.save(report, page);
             const [saved] = await world.history.runsNamed([RUN]);
@@ -119,7 +124,7 @@ async function drive(scenario: Scenario, turns: Scenario['turns'], mutation: Org
             assert.deepEqual(opened.flaws, [], 'the history has every user once');
             return { world, report, opened };
         }
-        faulty.restart();
+        faulty.player.restart();
         await nextTurn();
         world.history.pass(LONGEST_SILENCE + 1);
         page = world.open();
@@ -234,11 +239,11 @@ async function cutOff(world: World, at: number): Promise<void> {
         ...Array.from({ length: at }, () => pass),
         { asides: [], turn: { do: 'crash' as const, done: true } }
     ];
-    const faulty = new FaultyOrg(world.users, { turns, grudges: NO_FAULTS, aside: async () => {} });
+    const faulty = new FaultyOrg(world.users, [], { turns, grudges: NO_FAULTS, aside: async () => {} });
     const { keeper } = world.open();
     const heartbeat = await keeper.begin({ runId: RUN, plan: world.plan, by: 'Admin 1', startedAt: 0 });
     const run: Run = startRun(world.plan, faulty, { ...optionsOf(heartbeat, () => run), runId: RUN, by: 'Admin 1' });
-    await Promise.race([run.ended, faulty.crashed]);
+    await Promise.race([run.ended, faulty.player.crashed]);
     await nextTurn();
 }
 

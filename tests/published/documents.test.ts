@@ -57,6 +57,13 @@ const newRun = () => ({
     undoneRecord: null
 });
 
+/** A run in progress, each time another one. */
+function startedRun(org: HistoryOrg) {
+    const { runId, startedAt, target, targetName } = newRun();
+    const rest = { users: 1, host: 'tab', holder: 'page', parts: ['one', 'two'] };
+    return org.startRun({ runId, startedAt, target, targetName, ...rest });
+}
+
 const newMove = {
     userId: USER,
     userName: 'x',
@@ -100,7 +107,19 @@ const CALLS: Record<
             await org.write(Array.from({ length: count }, () => ({ userId: USER, to: null })));
     },
     historyRuns: (org) => org.historyRuns(null, 50),
-    historyRun: (org) => org.historyRun('00000000-0000-4000-8000-000000000001'),
+    runsNamed: (org) => org.runsNamed(['00000000-0000-4000-8000-000000000001']),
+    runsInProgress: async (org) => {
+        for (const runIds of [[], ['00000000-0000-4000-8000-000000000001']]) await org.runsInProgress(runIds);
+    },
+    startRun: (org) => startedRun(org),
+    planParts: async (org) => {
+        await startedRun(org);
+        return org.planParts(['00000000-0000-4000-8000-000000000001']);
+    },
+    changeRun: async (org) => {
+        const { recordId, lastModified } = await startedRun(org);
+        return org.changeRun(recordId, { to: 'progress', counts: { moved: 1 } }, lastModified);
+    },
     historyRoutes: async (org) => org.historyRoutes([await savedRun(org)]),
     historyMoves: async (org) => org.historyMoves(await savedRun(org), null),
     saveRun: (org) => org.saveRun(newRun()),

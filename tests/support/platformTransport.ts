@@ -15,7 +15,7 @@ export function platformTransport(over: GraphqlTransport): GraphqlTransport {
         query: (document, variables) => over.query(document, variables).catch(inWire),
         mutate: (document, variables) =>
             over.mutate(document, variables).catch((thrown) => fail(thrown, LONGEST_WRITE)),
-        updateUser: (...update) => over.updateUser(...update).catch((thrown) => fail(thrown, LONGEST_WRITE))
+        updateRecord: (...update) => over.updateRecord(...update).catch((thrown) => fail(thrown, LONGEST_WRITE))
     };
 }
 

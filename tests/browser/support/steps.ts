@@ -51,7 +51,7 @@ export async function onDocument(
     let matched = 0;
     await where.route('**/graphql', async (route) => {
         const isMatch = new RegExp(`\\b${name}\\b`).test(route.request().postDataJSON().query);
-        await (isMatch ? handle(route, matched++) : route.continue());
+        await (isMatch ? handle(route, matched++) : route.fallback());
     });
 }
 

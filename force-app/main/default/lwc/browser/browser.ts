@@ -1,10 +1,22 @@
-/** Timers, downloads, locks between tabs, and the warning before the page closes. */
+/** Timers, downloads, where the page runs, locks between tabs, and the warning before the page closes. */
 import { lockRun } from 'c/moveJournal';
 
 /** Resolves after this many milliseconds, or later in a hidden tab or when the computer slept. */
 export function wait(ms: number): Promise<void> {
     // eslint-disable-next-line @lwc/lwc/no-async-operation
     return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Does something every so many milliseconds, or less often in a hidden tab. @returns what ends that */
+export function repeat(ms: number, act: () => void): () => void {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the caller ends it
+    const timer = setInterval(act, ms);
+    return () => clearInterval(timer);
+}
+
+/** Where the page runs: in a frame, as in Setup, or by itself, as in a Lightning tab. */
+export function hostName(): 'setup' | 'tab' {
+    return window.self === window.top ? 'tab' : 'setup';
 }
 
 /** Saves text as a file on the user's computer. Lightning Web Security allows text/plain. */

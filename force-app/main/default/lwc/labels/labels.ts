@@ -5,9 +5,10 @@ import { history } from './history.ts';
 import { notice } from './notice.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
+import { runs } from './runs.ts';
 import { wording } from './wording.ts';
 
-export const LABELS = { ...centers, ...finder, ...history, ...notice, ...page, ...panel, ...wording };
+export const LABELS = { ...centers, ...finder, ...history, ...notice, ...page, ...panel, ...runs, ...wording };
 
 /** Replaces {0}, {1}, and so on. Values are inserted unchanged: a "{1}" in a value isn't a placeholder. */
 export function fill(text: string, ...values: (string | number)[]): string {

@@ -1,5 +1,5 @@
 /** From a selection to its report: reads, plans, runs, and undoes for the move panel, one `PanelState` after the other. */
-import { abandonRun, resumeRun, type MoveJournal } from 'c/moveJournal';
+import { abandonRun, resumeRun, type JournalEntry, type MoveJournal } from 'c/moveJournal';
 import { summary, type Plan, type RecordedRun } from 'c/movePlan';
 import {
     checkAgain,
@@ -11,19 +11,23 @@ import {
     type RunReport,
     type Settled
 } from 'c/moveRun';
-import type { Id, Org, User } from 'c/orgPort';
+import { OrgFault, type Id, type Org, type User } from 'c/orgPort';
 import * as panel from 'c/panelState';
 import { undoPlanOf } from 'c/runHistory';
+import type { Heartbeat, Overlap, RunKeeper } from 'c/runRecord';
 import { readAllUsers } from 'c/userSearch';
 import type { Selection } from 'c/userSelection';
 
 /** What to do about an interrupted run, after its writes in flight are settled by reading. */
 export type Recovery = 'continue' | 'undo' | 'leave';
 
+type RunOptionsOfPanel = Omit<RunOptions, 'runId' | 'by' | 'earlier' | 'stopped'>;
+
 /** What the flow needs from the page that it belongs to. */
 export interface FlowHost {
     readonly org: Org;
     readonly journal: MoveJournal;
+    readonly keeper: RunKeeper;
     /** The name of the user who moves, for the report. */
     readonly by: string;
     readonly aim: panel.Aim & { mayEdit: boolean };
@@ -163,14 +167,20 @@ export class MoveFlow {
      * @returns false when another tab is working on it or ended it: nothing was done
      */
     async recover(runId: string, recovery: Recovery): Promise<boolean> {
-        const { org, journal } = this.host;
+        const { org, journal, keeper } = this.host;
+        if (this.current.stage === 'running') return false;
         const entryNow = () => journal.unfinished().find((entry) => entry.runId === runId);
-        const entry = entryNow();
-        if (this.current.stage === 'running' || !entry) return false;
+        const noted = entryNow();
+        const entry = noted ?? (await this.recordedEntry(runId));
+        if (!entry) return recovery === 'leave' && keeper.close(runId);
         const recoverRun = recovery === 'continue' ? resumeRun : abandonRun;
-        const ran = await this.follow(entry.plan, runId, () => {
-            const latest = entryNow();
-            return latest ? recoverRun(latest, org, this.runOptions) : null;
+        const ran = await this.follow(entry.plan, runId, async () => {
+            const latest = noted ? entryNow() : entry;
+            const { taken, heartbeat } = await keeper.take(runId);
+            if (taken === 'ended') journal.forget(runId);
+            const isFree = taken === 'taken' || (taken === 'unrecorded' && noted !== undefined);
+            if (!latest || !isFree) return null;
+            return this.kept(heartbeat, (options) => recoverRun(latest, org, options));
         });
         if (ran && recovery === 'undo') await this.undo();
         return ran;
@@ -178,11 +188,51 @@ export class MoveFlow {
 
     /** Runs the plan that the panel shows. */
     async runPlan(): Promise<void> {
-        const plan = 'plan' in this.current && this.current.stage !== 'running' ? this.current.plan : null;
+        const state = this.current;
+        const plan = 'plan' in state && state.stage !== 'running' ? state.plan : null;
         if (!plan) return;
-        const { org, by, newRunId } = this.host;
+        const { org, by, newRunId, keeper, clock } = this.host;
+        const isAsked = state.stage === 'review' && state.overlaps !== null;
         const runId = newRunId();
-        await this.follow(plan, runId, () => startRun(plan, org, { ...this.runOptions, runId, by }));
+        await this.follow(plan, runId, async () => {
+            const overlaps = isAsked ? [] : await this.overlaps(plan);
+            if (overlaps.length) return overlaps;
+            const heartbeat = await keeper.begin({ runId, plan, by, startedAt: clock.now() });
+            return this.kept(heartbeat, (options) => startRun(plan, org, { ...options, runId, by }));
+        });
+    }
+
+    /** What the org keeps of an interrupted run; null when that can't be continued. @throws OrgFault */
+    private async recordedEntry(runId: string): Promise<JournalEntry | null> {
+        const recorded = await this.host.keeper.read(runId);
+        return recorded && 'entry' in recorded ? recorded.entry : null;
+    }
+
+    private async overlaps(plan: Plan): Promise<Overlap[]> {
+        try {
+            return await this.host.keeper.watch.overlaps(plan);
+        } catch (thrown) {
+            // A move doesn't wait for what others do. Fresh reads protect their changes.
+            if (thrown instanceof OrgFault) return [];
+            throw thrown;
+        }
+    }
+
+    /** Starts a run whose progress goes to its record in the org, if it has one. */
+    private kept(heartbeat: Heartbeat | null, start: (options: RunOptionsOfPanel) => Run): Run {
+        this.become(panel.recorded(this.current, heartbeat !== null));
+        const { journal, clock } = this.host;
+        const run = start({
+            journal,
+            ...clock,
+            onProgress: (progress) => {
+                heartbeat?.watch(progress);
+                this.become(panel.progressed(this.current, progress));
+            },
+            onSettled: (settled) => this.host.settled(settled)
+        });
+        heartbeat?.whenTaken(() => run.handOver());
+        return run;
     }
 
     /** Makes a plan from the report, and runs it at once when it needs no review. */
@@ -220,26 +270,23 @@ export class MoveFlow {
         }
     }
 
-    private get runOptions(): Omit<RunOptions, 'runId' | 'by' | 'earlier' | 'stopped'> {
-        const { journal, clock } = this.host;
-        return {
-            journal,
-            ...clock,
-            onProgress: (progress) => this.become(panel.progressed(this.current, progress)),
-            onSettled: (settled) => this.host.settled(settled)
-        };
-    }
-
-    /** @param start returns null when there is nothing left to run. @returns whether anything ran */
-    private async follow(plan: Plan, runId: string, start: () => Run | null): Promise<boolean> {
+    /**
+     * @param start returns null when there is nothing left to run, or the runs of others that would move the same users
+     * @returns whether anything ran
+     */
+    private async follow(plan: Plan, runId: string, start: () => Promise<Run | Overlap[] | null>): Promise<boolean> {
         this.become(panel.start(this.current, plan));
         this.host.started(plan);
-        const report = await this.host.runAlone(runId, async () => {
-            this.run = start();
-            return this.run ? this.run.ended : null;
+        const ended = await this.host.runAlone(runId, async () => {
+            const started = await start();
+            if (started === null || Array.isArray(started)) return started;
+            this.run = started;
+            return started.ended;
         });
         this.run = null;
+        const report = Array.isArray(ended) ? null : ended;
         if (report) this.showReport(report);
+        else if (Array.isArray(ended)) this.become(panel.overlapping(this.current, ended));
         else this.become(panel.blockedByTab(this.current, this.host.aim));
         this.host.ended(report);
         return report !== null;

@@ -63,7 +63,9 @@ function moveAction(plan: Plan, isConfirmed: boolean): Action[] {
 }
 
 function runActions(progress: Progress | null): Action[] {
-    switch (progress?.state) {
+    // The org is asked what others do, and keeps the run, before its first batch.
+    if (progress === null) return [];
+    switch (progress.state) {
         case 'paused':
             return [action('continue', LABELS.continue, 'brand'), action('stop', LABELS.stop)];
         case 'stopping':

@@ -15,15 +15,20 @@ import type { RunReport } from 'c/moveRun';
 import type { Id, Org, User } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
 import { CLOSED, type PanelState } from 'c/panelState';
+import type { RunKeeper } from 'c/runRecord';
 import type { Selection } from 'c/userSelection';
 import { faultText } from 'c/wording';
 import { actionsFor, type ActionName } from './actions.ts';
 import { addUsersCsv } from './addUsersCsv.ts';
 import { hintOf, subtitleOf, timeLeftOf, titleOf } from './titles.ts';
+import { warningsOf } from './warnings.ts';
 
 export default class MovePanel extends LightningElement {
     @api org!: Org;
     @api journal!: MoveJournal;
+    @api keeper!: RunKeeper;
+    /** The user who works with the page. */
+    @api userId: Id = '';
     @api viewpoint!: Viewpoint;
     /** The name of the user who moves, for the report. */
     @api by = '';
@@ -75,11 +80,10 @@ export default class MovePanel extends LightningElement {
             actions: actionsFor(state, viewpoint),
             problem: failure && faultText(failure.thrown),
             review: state.stage === 'review' ? state : null,
-            isBlockedByTab: state.stage === 'review' && state.isBlockedByTab,
             report: state.stage === 'report' ? state.report : null,
             progress: state.stage === 'running' ? state.progress : null,
             timeLeft: state.stage === 'running' ? timeLeftOf(state.progress) : '',
-            cannotResume: state.stage === 'running' && !this.journal.available
+            warnings: warningsOf(state, { isJournaled: this.journal.available, userId: this.userId })
         };
     }
 
@@ -139,6 +143,9 @@ export default class MovePanel extends LightningElement {
             },
             get journal() {
                 return part.journal;
+            },
+            get keeper() {
+                return part.keeper;
             },
             get by() {
                 return part.by;

@@ -153,5 +153,7 @@ function stopText({ stoppedBecause, words }: RunReport): string {
             return withMessage(LABELS.stoppedLimit, words);
         case 'hidden':
             return LABELS.stoppedHidden;
+        case 'taken over':
+            return LABELS.stoppedTaken;
     }
 }

@@ -5,6 +5,7 @@ import type { RunOptions, RunReport, Settled } from 'c/moveRun';
 import { OrgFault, type CallCenterAnswer, type HistoryOrg, type Id, type Org, type User } from 'c/orgPort';
 import * as state from 'c/pageState';
 import { HistoryWriter } from 'c/runHistory';
+import type { RunKeeper } from 'c/runRecord';
 import { checkClick, clickRow, undoClick, type ClickOptions } from './clicks.ts';
 import { readChoices, readCounts, readName, readOverview, saveCenters } from './reads.ts';
 
@@ -15,6 +16,7 @@ const REST = 1_000;
 export interface PageHost {
     readonly org: Org & HistoryOrg;
     readonly journal: MoveJournal;
+    readonly keeper: RunKeeper;
     /** The user who works with the page. */
     readonly userId: Id;
     readonly clock: Pick<RunOptions, 'now' | 'wait' | 'random'>;
@@ -37,7 +39,8 @@ export class PageFlow {
         this.history = new HistoryWriter({
             org: host.org,
             journal: host.journal,
-            centerName: (id) => this.page.overview.value?.centers.find((center) => center.id === id)?.name ?? null,
+            centerName: (id) => state.centerName(this.page, id),
+            runs: host.keeper,
             alone: (runId, act) => host.whileUnlocked(runId, act),
             wait: (ms) => host.clock.wait(ms),
             onChange: (unsaved) => this.become(state.unsaved(this.page, unsaved))
@@ -75,6 +78,24 @@ export class PageFlow {
     refresh(): void {
         void this.readOverview();
         void this.readProfileCounts();
+        void this.readRuns();
+    }
+
+    /** Reads which runs are in progress on other pages, or were cut off. Without an answer, what was read before stays. */
+    async readRuns(): Promise<void> {
+        const { journal, keeper } = this.host;
+        try {
+            const runs = await keeper.watch.look(journal.unfinished().map(({ runId }) => runId));
+            this.become(state.runsRead(this.page, runs));
+        } catch (thrown) {
+            // The history says why it isn't available. Moves don't depend on it.
+            if (!(thrown instanceof OrgFault)) throw thrown;
+        }
+    }
+
+    /** While others move users, their progress is read again from time to time. */
+    readRunsAgain(): void {
+        if (this.page.runs.length) void this.readRuns();
     }
 
     async readProfileCounts(): Promise<void> {

@@ -2,7 +2,7 @@ import { withCounts, type CallCenter, type Overview, type Saving } from 'c/callC
 import type { Plan } from 'c/movePlan';
 import type { OneRun } from 'c/moveRun';
 import type { UnsavedRuns } from 'c/runHistory';
-import type { Choice, Id, MemberCount, ProfileCount, User } from 'c/orgPort';
+import type { Choice, HistoryRun, Id, MemberCount, ProfileCount, User } from 'c/orgPort';
 import type { Address, View } from './address.ts';
 
 /** Something the page reads. Both can be set: what was read before stays when reading it again fails. */
@@ -61,6 +61,8 @@ export interface Page {
     /** Runs that ended and aren't in the history yet; null until the history was tried. */
     unsaved: UnsavedRuns | null;
     message: Message | null;
+    /** Runs that the org keeps: those in progress on other pages, and runs of this browser that ended elsewhere. */
+    runs: readonly HistoryRun[];
 }
 
 const UNREAD = { value: null, failure: null };
@@ -81,12 +83,17 @@ export function openPage({ view, center }: Address): Page {
         permission: 'unknown',
         userName: '',
         unsaved: null,
-        message: null
+        message: null,
+        runs: []
     };
 }
 
 export function chosenCenter({ overview, chosen }: Page): CallCenter | null {
     return overview.value?.centers.find((center) => center.id === chosen) ?? null;
+}
+
+export function centerName({ overview }: Page, id: Id): string | null {
+    return overview.value?.centers.find((center) => center.id === id)?.name ?? null;
 }
 
 export function choose(page: Page, chosen: string): Page {
@@ -124,6 +131,10 @@ export function profileCountsRead(page: Page, chosen: string, counts: Partial<Pa
 
 export function choicesRead(page: Page, choices: Partial<Page['choices']>): Page {
     return { ...page, choices: { ...page.choices, ...choices } };
+}
+
+export function runsRead(page: Page, runs: readonly HistoryRun[]): Page {
+    return runs.length || page.runs.length ? { ...page, runs } : page;
 }
 
 export function show(page: Page, view: View): Page {

@@ -1,6 +1,7 @@
 import type { KindOf, Plan } from 'c/movePlan';
 import type { Again, Progress, RunReport } from 'c/moveRun';
 import type { Id, User, UserSearch } from 'c/orgPort';
+import type { Overlap } from 'c/runRecord';
 import type { Selection } from 'c/userSelection';
 
 /** What Try again repeats after a failure. */
@@ -43,6 +44,8 @@ export interface ReviewState {
     isConfirmed: boolean;
     /** Nothing ran, because another tab runs something. */
     isBlockedByTab: boolean;
+    /** Runs of others that are about to move some of these users. Null until that was asked; then it isn't asked again. */
+    overlaps: Overlap[] | null;
     /** The report that a retry or an undo started from. */
     earlier: RunReport | null;
 }
@@ -51,6 +54,8 @@ export interface RunningState {
     stage: 'running';
     plan: Plan;
     progress: Progress | null;
+    /** Whether the org keeps the run; null until that is known. */
+    isRecorded: boolean | null;
     /** The review to return to when another tab runs something; null when there was none. */
     review: ReviewState | null;
     /** What the table selects meanwhile. */

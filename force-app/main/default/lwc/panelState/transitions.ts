@@ -1,6 +1,7 @@
 import { planSelection, type Plan } from 'c/movePlan';
 import type { Progress, RunReport } from 'c/moveRun';
 import type { User } from 'c/orgPort';
+import type { Overlap } from 'c/runRecord';
 import type { Selection } from 'c/userSelection';
 import type { Aim, Failure, PanelState, ReportState, ReviewState } from './state.ts';
 
@@ -71,6 +72,7 @@ export function start(state: PanelState, plan: Plan): PanelState {
         stage: 'running',
         plan,
         progress: null,
+        isRecorded: null,
         review: from,
         selection: 'selection' in state ? state.selection : null,
         earlier: from?.earlier ?? null
@@ -79,6 +81,11 @@ export function start(state: PanelState, plan: Plan): PanelState {
 
 export function progressed(state: PanelState, progress: Progress): PanelState {
     return state.stage === 'running' ? { ...state, progress } : state;
+}
+
+/** The org keeps the run, or can't. */
+export function recorded(state: PanelState, isRecorded: boolean): PanelState {
+    return state.stage === 'running' ? { ...state, isRecorded } : state;
 }
 
 /** A run ended, or was opened from the history. */
@@ -92,6 +99,13 @@ export function blockedByTab(state: PanelState, aim: Aim): PanelState {
     if (state.stage !== 'running') return state;
     if (!state.review) return opened(state, state.selection, aim);
     return { question: state.question + 1, ...state.review, isBlockedByTab: true };
+}
+
+/** Nothing ran, because others are about to move some of the users: back to the review, which then asks. */
+export function overlapping(state: PanelState, overlaps: Overlap[]): PanelState {
+    if (state.stage !== 'running') return state;
+    const question = state.question + 1;
+    return { question, ...(state.review ?? reviewOf(state.plan, [])), overlaps };
 }
 
 export function undoCounted(state: PanelState, question: number, undoable: number): PanelState {
@@ -131,7 +145,7 @@ function reviewBefore(state: PanelState): ReviewState | null {
 }
 
 function reviewOf(plan: Plan, users: User[]): ReviewState {
-    return { stage: 'review', plan, users, isConfirmed: false, isBlockedByTab: false, earlier: null };
+    return { stage: 'review', plan, users, isConfirmed: false, isBlockedByTab: false, overlaps: null, earlier: null };
 }
 
 function reportOf(report: RunReport): ReportState {

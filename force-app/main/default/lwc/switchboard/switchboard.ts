@@ -1,7 +1,7 @@
 /** The page: renders its state, and passes on what its parts report. */
 import { LightningElement } from 'lwc';
 import userId from '@salesforce/user/Id';
-import { wait, whileUnlocked } from 'c/browser';
+import { hostName, repeat, wait, whileUnlocked } from 'c/browser';
 import type { CallCenter } from 'c/callCenters';
 import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
@@ -13,6 +13,7 @@ import type { Choice, HistoryOrg, Id, Org } from 'c/orgPort';
 import { PageFlow } from 'c/pageFlow';
 import {
     centerAfter,
+    centerName,
     chosenCenter,
     nextToUndo,
     openPage,
@@ -21,6 +22,7 @@ import {
     type Click,
     type Viewpoint
 } from 'c/pageState';
+import { BEAT, RunKeeper } from 'c/runRecord';
 import type { RowAction } from 'c/userFinder';
 import type { Selection } from 'c/userSelection';
 import { noticeOf, problemsOf } from './messages.ts';
@@ -36,7 +38,10 @@ export default class Switchboard extends LightningElement {
     selection: Selection | null = null;
     height = '';
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
+    userId = userId;
+    keeper: RunKeeper | null = null;
     private flow!: PageFlow;
+    private stopLooking = () => {};
     private viewpoints = new Viewpoints();
 
     renderedCallback() {
@@ -46,10 +51,21 @@ export default class Switchboard extends LightningElement {
         // The page takes the rest of the window, so that only lists and the table scroll.
         const { top } = (this.refs?.org as HTMLElement).getBoundingClientRect();
         this.height = `height: calc(100vh - ${Math.max(0, Math.round(top))}px)`;
+        const keeper = new RunKeeper({
+            org,
+            userId,
+            holder: crypto.randomUUID(),
+            host: hostName(),
+            now: Date.now,
+            repeat,
+            centerName: (id) => centerName(this.page, id)
+        });
+        this.keeper = keeper;
         this.flow = new PageFlow(
             {
                 org,
                 journal: this.journal,
+                keeper,
                 userId,
                 clock: { now: Date.now, wait, random: Math.random },
                 permission,
@@ -63,6 +79,11 @@ export default class Switchboard extends LightningElement {
         );
         void this.flow.readOverview();
         this.flow.saveAll();
+        this.stopLooking = repeat(BEAT, () => this.flow.readRunsAgain());
+    }
+
+    disconnectedCallback() {
+        this.stopLooking();
     }
 
     get viewpoint(): Viewpoint {
@@ -139,6 +160,11 @@ export default class Switchboard extends LightningElement {
         void this.flow.readOverview();
     }
 
+    /** Other runs are read after the first rows, so that they don't hold them up. */
+    handleFirstRows() {
+        void this.flow.readRuns();
+    }
+
     handleOpenFilters() {
         void this.flow.readChoices();
     }
@@ -151,7 +177,9 @@ export default class Switchboard extends LightningElement {
     async handleRowAction(event: CustomEvent<RowAction>) {
         const { user, to, plan } = event.detail;
         if (!this.flow.mayPress(user, to, plan) || !plan) return;
-        if (needsReview(plan)) this.panel?.review(plan, [user]);
+        // A run of someone else is about to move this user, too. The review asks about that.
+        const isOthers = this.keeper?.watch.concerns(user.id) ?? false;
+        if (needsReview(plan) || isOthers) this.panel?.review(plan, [user]);
         else this.showClick(await this.flow.click(user, plan));
     }
 
@@ -183,9 +211,14 @@ export default class Switchboard extends LightningElement {
         const { runId, recovery } = event.detail;
         this.flow.started(null);
         await this.flow.readUserName();
-        const ran = await this.panel?.recover(runId, recovery);
-        if (!ran) this.flow.tell({ about: 'run elsewhere' });
+        try {
+            const ran = await this.panel?.recover(runId, recovery);
+            if (!ran) this.flow.tell({ about: 'run elsewhere' });
+        } catch (thrown) {
+            this.flow.tell({ about: 'failure', thrown });
+        }
         if (!this.panel?.isRunning) void this.flow.ended(null);
+        void this.flow.readRuns();
     }
 
     async handleUndoRun(event: CustomEvent<RecordedRun>) {

@@ -1,7 +1,7 @@
 /**
  * Finds users, and reports what is selected. Events: `rowaction` (a `RowAction`: the button of a row was pressed),
  * `undouser` (the ID of a user: Undo in their row was pressed),
- * `selection` (a `Selection`), `open` (profiles and roles are needed).
+ * `selection` (a `Selection`), `open` (profiles and roles are needed), `firstrows` (once: users were read, or couldn't be).
  */
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
@@ -79,8 +79,9 @@ export default class UserFinder extends LightningElement {
         if (this.problem || !sameQuestion(asked, this.search)) void this.read();
     }
 
-    connectedCallback() {
-        void this.read();
+    async connectedCallback() {
+        await this.read();
+        this.dispatchEvent(new CustomEvent('firstrows'));
     }
 
     disconnectedCallback() {

@@ -6,9 +6,10 @@ import type { RunReport } from 'c/moveRun';
 import type { Org, User } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
 import type { Selection } from 'c/userSelection';
+import { keeperOf } from '#tests/support/keeper.ts';
 import { MemoryStorage } from '#tests/support/memoryStorage.ts';
 import { heard, labelled, mount, one, settled, textOf } from '#tests/support/mount.ts';
-import { ADA, smallOrg, userOf, WORK } from '#tests/support/people.ts';
+import { ADA, ME, smallOrg, userOf, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
@@ -44,7 +45,15 @@ export function show(
 ) {
     const storage = new MemoryStorage();
     const journal = openJournal(() => storage, { org: 'org', user: 'me' });
-    const props = { org: org as Org, journal, viewpoint, by: 'Mo Admin', selection };
+    const props = {
+        org: org as Org,
+        journal,
+        keeper: keeperOf(org),
+        userId: ME.id,
+        viewpoint,
+        by: 'Mo Admin',
+        selection
+    };
     const element = mount(MovePanel, props) as unknown as HTMLElement & typeof props & Methods;
     const root = element.shadowRoot!;
     const ended = heard<RunReport>(element, 'ended');

@@ -51,6 +51,7 @@ export function view(stage: PanelState['stage'], more: Partial<Parts> = {}): Vie
             users: [],
             isConfirmed: more.isConfirmed ?? false,
             isBlockedByTab: false,
+            overlaps: null,
             earlier
         }),
         running: () => ({
@@ -58,6 +59,7 @@ export function view(stage: PanelState['stage'], more: Partial<Parts> = {}): Vie
             stage: 'running',
             plan: plan!,
             progress: more.progress ?? null,
+            isRecorded: null,
             review: null,
             selection: null,
             earlier

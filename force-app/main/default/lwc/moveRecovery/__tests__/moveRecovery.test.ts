@@ -1,11 +1,12 @@
 import { openJournal, type JournalEntry } from 'c/moveJournal';
 import { planMoves } from 'c/movePlan';
 import MoveRecovery, { type Recover } from 'c/moveRecovery';
-import { OrgFault, type Org } from 'c/orgPort';
+import { OrgFault } from 'c/orgPort';
 import { recoveryText } from '../texts.ts';
+import { keeperOf } from '#tests/support/keeper.ts';
 import { MemoryStorage } from '#tests/support/memoryStorage.ts';
 import { all, heard, labelled, mount, one, settled, standForStubs, textOf, unmountAll } from '#tests/support/mount.ts';
-import { ADA, CY, DI, KINDS, smallOrg, WORK } from '#tests/support/people.ts';
+import { ADA, CY, DI, KINDS, ME, smallOrg, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
 
@@ -21,8 +22,10 @@ function cutOff(storage: MemoryStorage, target: string | null = WORK) {
     journal.intend('run-1', [{ userId: DI.id, from: DI.callCenterId, to: target, lastModified: '' }]);
 }
 
-async function show(storage: MemoryStorage, org: Org = new WholeMemoryOrg(smallOrg()), viewpoint = viewFrom(WORK)) {
-    const props = { org, journal: openJournal(() => storage, WHOSE), viewpoint, isBusy: false };
+async function show(storage: MemoryStorage, org = new WholeMemoryOrg(smallOrg()), viewpoint = viewFrom(WORK)) {
+    const journal = openJournal(() => storage, WHOSE);
+    const keeper = keeperOf(org);
+    const props = { org, journal, keeper, userId: ME.id, runs: await keeper.watch.look([]), viewpoint, isBusy: false };
     const element = mount(MoveRecovery, props);
     await settled();
     return { element, root: element.shadowRoot, said: heard<Recover>(element, 'recover') };

@@ -12,7 +12,7 @@ function writeWith(document: string) {
     const transport = {
         query: () => Promise.reject(new Error('Nothing is read here.')),
         mutate: (_: string, variables: Record<string, unknown>) => mutate(document, variables),
-        updateUser: async () => {}
+        updateRecord: async () => {}
     };
     return graphqlOrg(transport).write([{ userId: '005000000000001AAA', to: null }]);
 }
