@@ -7,7 +7,7 @@ export interface CentersPage {
     origin: string;
 }
 
-export function centersPage(_location: { host: string }): CentersPage | null {
+export function centersPage(_location: { host: string }, _prefix: string): CentersPage | null {
     const content = document.querySelector<HTMLMetaElement>('meta[name="preview-visualforce"]')?.content ?? '';
     const [src, origin] = content.split(' ');
     return src && origin ? { src, origin } : null;

@@ -31,10 +31,9 @@ export function inNamespace(prefix: string, transport: GraphqlTransport): Graphq
     if (prefix === '') return transport;
     const sent = (variables: Record<string, unknown>) =>
         renamed(variables, (name) => withPrefix(name, prefix)) as Record<string, unknown>;
-    const received = (answer: GraphqlAnswer): GraphqlAnswer => ({
-        ...answer,
-        data: renamed(answer.data, (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name))
-    });
+    const unprefixed = (value: unknown) =>
+        renamed(value, (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name));
+    const received = (answer: GraphqlAnswer): GraphqlAnswer => ({ ...answer, data: unprefixed(answer.data) });
     const { runFlow } = transport;
     return {
         ...transport,
@@ -42,6 +41,8 @@ export function inNamespace(prefix: string, transport: GraphqlTransport): Graphq
             received(await transport.query(withPrefix(document, prefix), sent(variables))),
         mutate: async (document, variables) =>
             received(await transport.mutate(withPrefix(document, prefix), sent(variables))),
+        updateRecord: async (recordId, fields, unmodifiedSince) =>
+            unprefixed(await transport.updateRecord(recordId, sent(fields), unmodifiedSince)),
         ...(runFlow && { runFlow: (apiName: string) => runFlow(`${prefix}${apiName}`) })
     };
 }

@@ -45,7 +45,7 @@ export default class Org extends LightningElement {
                 return run.outputs;
             },
             visualforceCenters: async () => {
-                const page = centersPage(window.location);
+                const page = centersPage(window.location, PREFIX);
                 if (!page) throw new OrgFault('invalid', '', { detail: 'No Visualforce origin is known here.' });
                 const frame = new CentersFrame(page, crypto.randomUUID());
                 this.frames = [...this.frames, frame];

@@ -18,24 +18,28 @@ const VISUALFORCE_HOST = /^([a-z0-9-]+)--([a-z0-9_]+)((?:\.[a-z]+)?)\.vf\.force\
 /** The namespace of pages in an org without one of its own. */
 const NO_NAMESPACE = 'c';
 
-const PAGE = '/apex/SwitchboardCenters';
+const PAGE = 'SwitchboardCenters';
 
 /**
  * In the Setup frame, this page is on the Visualforce origin itself. Lightning Web Security puts a frame of the page's own
  * origin into a sandbox, where it has no session (observed: @locker/distortion 0.28, `HTMLIFrameElement.src`). So the frame
  * opens the org's own address, which redirects to Visualforce (documented: Help, "Create Visualforce Pages").
  *
+ * `prefix` is `swb__` in a package with that namespace, and empty without one. The page's name and origin have it, too.
+ *
  * @returns null where the address isn't one of a Salesforce org
  */
-export function centersPage({ host }: { host: string }): CentersPage | null {
+export function centersPage({ host }: { host: string }, prefix: string): CentersPage | null {
+    const path = `/apex/${prefix}${PAGE}`;
     const lightning = LIGHTNING_HOST.exec(host);
     if (lightning) {
         const [, org, partition] = lightning;
-        const origin = `https://${org}--${NO_NAMESPACE}${partition}.vf.force.com`;
-        return { src: origin + PAGE, origin };
+        const namespace = prefix.replace(/__$/, '').toLowerCase() || NO_NAMESPACE;
+        const origin = `https://${org}--${namespace}${partition}.vf.force.com`;
+        return { src: origin + path, origin };
     }
     const visualforce = VISUALFORCE_HOST.exec(host);
     if (!visualforce) return null;
     const [, org, , partition] = visualforce;
-    return { src: `https://${org}${partition}.my.salesforce.com${PAGE}`, origin: `https://${host}` };
+    return { src: `https://${org}${partition}.my.salesforce.com${path}`, origin: `https://${host}` };
 }

@@ -41,17 +41,28 @@ function transport(asked: unknown[]): GraphqlTransport {
             asked.push(apiName);
             return { callCenters: [] };
         },
-        updateUser: async () => {}
+        updateRecord: async (recordId, fields) => {
+            asked.push(fields);
+            return { id: recordId, fields: { swb__Status__c: { value: 'ended' } } };
+        }
     };
 }
 
 it('asks with prefixed names, in documents and variables, and reads the answer by the names of the source', async () => {
     const asked: unknown[] = [];
     const org = graphqlOrg(inNamespace(PREFIX, transport(asked)));
-    const run = await org.historyRun('run 1');
+    const [run] = await org.runsNamed(['run 1']);
     expect(run).toMatchObject({ runId: 'run 1', undoOf: { runId: 'run 0', name: 'RUN-0' } });
-    expect(JSON.stringify(asked)).toContain('"swb__RunKey__c":{"eq":"run 1"}');
+    expect(JSON.stringify(asked)).toContain('"swb__RunKey__c":{"in":["run 1"]}');
     expect(JSON.stringify(asked)).not.toMatch(/(?<!swb__)\b(?!swb__)[A-Z]\w*__[cr]\b/);
+});
+
+it('updates prefixed fields, and reads the record by the names of the source', async () => {
+    const asked: unknown[] = [];
+    const { updateRecord } = inNamespace(PREFIX, transport(asked));
+    const record = await updateRecord('a00000000000001AAA', { Status__c: 'ended' }, '2026-11-24T08:00:00.000Z');
+    expect(asked).toEqual([{ swb__Status__c: 'ended' }]);
+    expect(record).toMatchObject({ fields: { Status__c: { value: 'ended' } } });
 });
 
 it('runs the flow of the package', async () => {
