@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FaultKind, Id } from 'c/orgPort';
+import type { Id } from 'c/orgPort';
 import type { PlannedUser } from 'c/movePlan';
 import { NOT_FOUND, type Settled } from 'c/moveRun';
 import type { OrgEvent } from '../support/orgEvent.ts';
@@ -59,13 +59,13 @@ export async function account({ witness, before, plan, grudges, report, hidden, 
         assert.ok(pauses.has('expired') || pauses.has('unsettled'), 'an ended session pauses the run');
     }
 
-    /** Whether a refusal is the org's, in its words, or a fault of a request with only this user. */
+    /** Whether a refusal is the org's, in its words, or a rejected request with only this user. An outage is none. */
     function isExplained({ userId, words, code }: Settled): boolean {
         if (code === NOT_FOUND) return hidden.has(userId) || !before.has(userId);
         if (code === 'UNABLE_TO_LOCK_ROW') return grudges.locked.get(userId) === Infinity;
         const refusal = grudges.refused.get(userId);
         if (refusal !== undefined && code === refusal.code) return words === refusal.words;
-        return isFaultKind(code);
+        return code === 'invalid';
     }
 
     function agree(one: Settled, user: PlannedUser, truth: Truth): void {
@@ -118,21 +118,6 @@ export async function account({ witness, before, plan, grudges, report, hidden, 
                 break;
         }
     }
-}
-
-const FAULT_KINDS: Record<FaultKind, true> = {
-    offline: true,
-    busy: true,
-    expired: true,
-    forbidden: true,
-    limit: true,
-    invalid: true,
-    hidden: true,
-    unreadable: true
-};
-
-function isFaultKind(code: string | null): boolean {
-    return code !== null && Object.hasOwn(FAULT_KINDS, code);
 }
 
 /** Compares the outcome of one click with what truly happened. One click is exact: it never overwrites anything. */

@@ -19,7 +19,7 @@ import {
 const FAULTS_TO_STOP = 5;
 /** Tries for a user whose row is locked. After the last, the refusal is final. */
 const LOCK_TRIES = 5;
-/** Unreadable failures of a document with one user in it before that user counts as refused. */
+/** Unreadable answers to a write of one user, with a reading before each, after which the run goes on without the user. */
 const TRIES_ALONE = 3;
 
 /** What a run asks of an org. */
@@ -97,8 +97,11 @@ export class Batches {
             const now = await this.org.memberships(batch.map((one) => one.user.userId));
             memberships = new Map(now.map((membership) => [membership.userId, membership]));
         } catch (thrown) {
-            await this.failed(asFault(thrown), batch);
-            const outcome = batch.length === 1 && !mayBeWritten(batch[0]) ? this.givenUp(batch[0]) : null;
+            const fault = asFault(thrown);
+            await this.failed(fault, 'read', batch);
+            // Only this user is left of a rejected read, so no reading will ever tell more about them.
+            const isRejected = fault.kind === 'invalid' && batch.length === 1 && !mayBeWritten(batch[0]);
+            const outcome = isRejected ? this.givenUp(batch[0]) : null;
             if (outcome !== null) this.settle([outcome]);
             return null;
         }
@@ -106,15 +109,16 @@ export class Batches {
         const writes: { one: Standing; intent: Intent }[] = [];
         for (const one of batch) {
             const now = memberships.get(one.user.userId);
-            const outcome = settledByReading(one, now) ?? this.givenUp(one);
+            const proven = settledByReading(one, now);
+            const outcome = proven ?? this.givenUp(one);
             const { userId, from, to } = one.user;
+            if (proven !== null && proven.outcome !== 'refused') this.faultsInARow = 0;
             if (outcome !== null) outcomes.push(outcome);
             else if (now !== undefined) {
                 one.since = null;
                 writes.push({ one, intent: { userId, from, to, lastModified: now.lastModified } });
             }
         }
-        if (outcomes.some(({ outcome }) => outcome !== 'refused')) this.faultsInARow = 0;
         this.settle(outcomes);
         return writes;
     }
@@ -133,6 +137,7 @@ export class Batches {
             if (fault.sent) for (const { one, intent } of writes) sentWithoutAnswer(one, intent, fault);
             await this.failed(
                 fault,
+                'write',
                 writes.map(({ one }) => one)
             );
             return;
@@ -159,19 +164,26 @@ export class Batches {
         return null;
     }
 
-    /** Gives up on a user whose request keeps failing even alone, after a reading. */
-    private givenUp(one: Standing): Settled | null {
-        if (one.fault === null) return null;
-        const tries = one.fault.kind === 'invalid' ? 1 : TRIES_ALONE;
-        if (one.alone < tries) return null;
+    /**
+     * Gives up on a user whose document fails even alone. Only a rejected document is a refusal. An unreadable answer can
+     * be an outage, so it never is: the run goes on without the user, whose write may have been done.
+     */
+    private givenUp({ user, fault, alone, lost, since }: Standing): Settled | null {
+        if (fault === null) return null;
+        const mayBeDone = lost || since !== null;
+        const isRejected = fault.kind === 'invalid';
+        if (!isRejected && (!mayBeDone || alone < TRIES_ALONE)) return null;
         this.pace.isolated();
-        const outcome = one.lost || one.since !== null ? 'uncertain' : 'refused';
-        return settled(one.user, outcome, { words: one.fault.words, code: one.fault.kind });
+        return settled(user, mayBeDone ? 'uncertain' : 'refused', { words: fault.words, code: fault.kind });
     }
 
     /** A document about these users failed as a whole. */
-    private async failed(fault: OrgFault, users: Standing[]): Promise<void> {
+    private async failed(fault: OrgFault, asked: 'read' | 'write', users: Standing[]): Promise<void> {
         const controls = this.controls;
+        const pause = async (failures: number) => {
+            if (controls.stoppedBecause !== null) return;
+            await controls.waitOut(pauseAfter(failures, fault.retryAfter, this.options.random()), fault.words);
+        };
         switch (fault.kind) {
             case 'expired':
                 controls.hold('expired', fault.words);
@@ -186,18 +198,22 @@ export class Batches {
                 this.pace.failed(users.length, false);
                 break;
             case 'invalid':
-            case 'unreadable':
                 this.pace.failed(users.length, true);
                 // Halving narrows down which user is the reason, and ends by itself at one user.
                 if (users.length > 1) return;
+                users[0].fault = fault;
+                break;
+            case 'unreadable':
+                this.pace.failed(users.length, true);
+                // No user makes a read unreadable. One can make a write so, and halving finds them, too.
+                if (asked === 'read') break;
+                if (users.length > 1) return pause(this.faultsInARow + 1);
                 users[0].alone += 1;
                 users[0].fault = fault;
                 break;
         }
         this.faultsInARow += 1;
         if (this.faultsInARow >= FAULTS_TO_STOP) controls.stop('faults', fault.words);
-        else if (controls.stoppedBecause === null && fault.kind !== 'invalid') {
-            await controls.waitOut(pauseAfter(this.faultsInARow, fault.retryAfter, this.options.random()), fault.words);
-        }
+        else if (fault.kind !== 'invalid') await pause(this.faultsInARow);
     }
 }

@@ -24,8 +24,9 @@ export interface Standing {
     answer: { words: string; code: string | null } | null;
     /** How often the row was locked. */
     locked: number;
-    /** Documents that failed with only this user in them, and how the last one failed. */
+    /** Unreadable answers to writes of only this user. */
     alone: number;
+    /** How the last document with only this user in it was rejected, or its write wasn't understood. */
     fault: OrgFault | null;
 }
 

@@ -157,6 +157,88 @@ describe('A run', () => {
         expect(sizes).toEqual([50, 25, 25, 12, 12, 6, 3, 1, 1, 2, 4, 8, 16, 32, 64, 35]);
     });
 
+    it('reads a user whose request was rejected once more, before it gives up on them', async () => {
+        let reads = 0;
+        const { start, states } = setUp(1, {
+            read(_userIds, org) {
+                reads += 1;
+                if (reads !== 2) return;
+                org.move(id(0), OTHER, 'Bo Lind');
+                throw new OrgFault('expired', 'Session expired or invalid', { sent: false });
+            },
+            write: async () => {
+                throw new OrgFault('invalid', 'Validation error', { sent: false });
+            }
+        });
+        const report = await start(undefined, (progress, run) => {
+            if (progress.state === 'paused') queueMicrotask(() => run.resume());
+        }).ended;
+        expect(states.find((progress) => progress.state === 'paused')).toMatchObject({ pausedBecause: 'expired' });
+        expect(report.settled).toMatchObject([{ outcome: 'changed meanwhile', nowIn: OTHER }]);
+    });
+
+    it('gives up on a user whose read is rejected even alone', async () => {
+        const bad = id(1);
+        const { start } = setUp(3, {
+            read(userIds) {
+                if (userIds.includes(bad)) throw new OrgFault('invalid', 'Not a valid ID', { sent: false });
+            }
+        });
+        const report = await start().ended;
+        expect(report.settled.map((one) => one.outcome)).toEqual(['moved', 'refused', 'moved']);
+        expect(report.stoppedBecause).toBeNull();
+    });
+
+    it('stops when no read can be understood, and counts no one as refused', async () => {
+        const { start, waits } = setUp(1, {
+            read() {
+                throw new OrgFault('unreadable', '<html>Down for maintenance</html>', { sent: false });
+            }
+        });
+        const report = await start().ended;
+        expect(report.stoppedBecause).toBe('faults');
+        expect(report.settled).toMatchObject([{ outcome: 'not attempted' }]);
+        expect(waits).toEqual([2_000, 4_000, 8_000, 16_000]);
+    });
+
+    it('stops when no write can be understood, with everyone whose write was sent not known', async () => {
+        const { start, sizes, waits } = setUp(60, {
+            write: async () => {
+                throw new OrgFault('unreadable', '<html>Down for maintenance</html>');
+            }
+        });
+        const report = await start().ended;
+        expect(report.stoppedBecause).toBe('faults');
+        expect(countOutcomes(report.settled)).toMatchObject({ refused: 0, uncertain: 50, 'not attempted': 10 });
+        expect(sizes).toEqual([50, 25, 12, 6, 3, 1, 1, 1, 1, 1]);
+        expect(waits.slice(0, 9)).toEqual([2_000, 2_000, 2_000, 2_000, 2_000, 2_000, 4_000, 8_000, 16_000]);
+    });
+
+    it('stops when no write can be understood and nothing was sent, and counts no one as refused', async () => {
+        const { start } = setUp(3, {
+            write: async () => {
+                throw new OrgFault('unreadable', '', { sent: false });
+            }
+        });
+        const report = await start().ended;
+        expect(report.stoppedBecause).toBe('faults');
+        expect(countOutcomes(report.settled)['not attempted']).toBe(3);
+    });
+
+    it("doesn't let one user whose answer is never understood keep the others from moving", async () => {
+        const bad = id(37);
+        const { start } = setUp(200, {
+            async write(writes, go) {
+                if (writes.some((write) => write.userId === bad)) throw new OrgFault('unreadable', 'Unexpected error');
+                return go();
+            }
+        });
+        const report = await start().ended;
+        expect(report.stoppedBecause).toBeNull();
+        expect(countOutcomes(report.settled)).toMatchObject({ moved: 199, uncertain: 1 });
+        expect(report.settled[37]).toMatchObject({ words: 'Unexpected error', code: 'unreadable' });
+    });
+
     it('retries a locked row after a pause, and gives up with the words of the org', async () => {
         let free = 3;
         const { start, waits } = setUp(3, {
