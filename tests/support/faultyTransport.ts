@@ -150,7 +150,7 @@ export class FaultyTransport implements GraphqlTransport {
     }
 }
 
-/** An answer of errors only, although the org may have done what was asked (the words are a real org's). */
+/** An answer of errors only, although the org may have done what was asked (assumed, and its words too). */
 const UNEXPECTED: GraphqlAnswer = {
     data: null,
     errors: [{ message: 'An unexpected error occurred. Please include this ErrorId if you contact support: 1-2 (3)' }]
