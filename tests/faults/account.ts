@@ -122,7 +122,7 @@ export async function account({ witness, before, plan, grudges, report, hidden, 
 
 /** Compares the outcome of one click with what truly happened. One click is exact: it never overwrites anything. */
 export async function accountClick(click: Clicked): Promise<void> {
-    const { witness, settled, from, to } = click;
+    const { witness, settled, from, to, redirected } = click;
     const { changes, touched } = eventsByUser(witness.events).get(settled.userId) ?? { changes: [], touched: false };
     const commits = changes.filter((change) => change.ours);
     const byColleague = changes.filter((change) => !change.ours);
@@ -130,15 +130,17 @@ export async function accountClick(click: Clicked): Promise<void> {
     assert.equal(now, changes.length === 0 ? from : changes.at(-1)?.to, 'in the center that the last change set');
     const onTime = commits.filter(({ sentAt }) => sentAt === null);
     assert.ok(onTime.length <= 1, 'written at most once, unless an earlier write came late');
+    const elsewhere = redirected.get(settled.userId);
+    const isRedirected = elsewhere !== undefined && commits.length > 0;
     for (const { at, to: written } of commits) {
-        assert.equal(written, to);
+        assert.equal(written, elsewhere === undefined ? to : elsewhere);
         const earlier = byColleague.findLast((change) => change.at < at);
         if (earlier !== undefined) assert.equal(earlier.to, from, 'someone’s change was overwritten');
     }
     switch (settled.outcome) {
         case 'moved':
             assert.ok(
-                commits.length > 0 || byColleague.some((change) => change.to === to),
+                changes.some((change) => change.to === to),
                 'moved, but wasn’t written'
             );
             break;
@@ -146,9 +148,9 @@ export async function accountClick(click: Clicked): Promise<void> {
             assert.equal(commits.length, 0);
             break;
         case 'changed meanwhile':
-            assert.ok(touched || byColleague.length > 0, 'changed meanwhile, but no one changed them');
+            assert.ok(touched || byColleague.length > 0 || isRedirected, 'changed meanwhile, but no one changed them');
             assert.ok(
-                commits.length === 0 || changes.at(-1)?.ours === false,
+                commits.length === 0 || isRedirected || changes.at(-1)?.ours === false,
                 'changed meanwhile, but was written last'
             );
             break;
@@ -157,7 +159,10 @@ export async function accountClick(click: Clicked): Promise<void> {
             assert.notEqual(settled.code, null);
             break;
         case 'uncertain':
-            assert.ok(settled.code !== null || touched || byColleague.length > 0, 'uncertain, but nothing says why');
+            assert.ok(
+                settled.code !== null || touched || byColleague.length > 0 || isRedirected,
+                'uncertain, but nothing says why'
+            );
             break;
         case 'not attempted':
             assert.fail('a click is always attempted');

@@ -201,6 +201,8 @@ export interface Clicked {
     settled: Settled;
     from: Id | null;
     to: Id | null;
+    /** Where a flow puts users instead. */
+    redirected: Grudges['redirected'];
     requests: number;
     met: ReadonlyMap<Fault, number>;
     hidden: ReadonlySet<Id>;
@@ -247,7 +249,7 @@ export async function driveClick(
     const settled = await Promise.race([clicked, player.broken]);
     await player.land();
     const { hidden, requests, met } = player;
-    return { witness, settled, from, to, hidden, requests, met };
+    return { witness, settled, from, to, redirected: plan.grudges.redirected, hidden, requests, met };
 }
 
 /** Checks that progress always adds up, and that it never goes back. */

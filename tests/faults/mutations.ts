@@ -202,6 +202,28 @@ export const BROKEN_RULES: Record<string, BrokenRule> = {
                 }
             })
     },
+    'one click takes a center that the org set otherwise as the one that was written': {
+        noticedBy: CLICK,
+        click: (org) =>
+            orgWith(org, {
+                async writeOne(write, unmodifiedSince) {
+                    const answer = await org.writeOne(write, unmodifiedSince);
+                    const isOtherwise = 'written' in answer && !answer.written && answer.code === 'SET_OTHERWISE';
+                    return isOtherwise ? { userId: write.userId, written: true } : answer;
+                }
+            })
+    },
+    'one click takes an answer without the call center as a refusal': {
+        noticedBy: CLICK,
+        click: (org) =>
+            orgWith(org, {
+                async writeOne(write, unmodifiedSince) {
+                    const answer = await org.writeOne(write, unmodifiedSince);
+                    if (!('written' in answer) || answer.written || answer.words !== '') return answer;
+                    return { ...answer, words: 'Not written', code: 'UNPROVEN' };
+                }
+            })
+    },
     'the journal does not record what is in flight': {
         noticedBy: EVERYONE,
         journal: (journal) => ({
@@ -363,6 +385,16 @@ export const BROKEN_RULES: Record<string, BrokenRule> = {
         transport: (transport) =>
             transportWith(transport, {
                 updateRecord: (userId, fields) => transport.updateRecord(userId, fields, '9999-12-31T00:00:00.000Z')
+            })
+    },
+    'over the transport, the center of a click’s answer is not compared with the one that was written': {
+        noticedBy: CLICK,
+        transport: (transport) =>
+            transportWith(transport, {
+                async updateRecord(userId, fields, unmodifiedSince) {
+                    const updated = await transport.updateRecord(userId, fields, unmodifiedSince);
+                    return { ...(updated as object), fields: { CallCenterId: { value: fields.CallCenterId } } };
+                }
             })
     },
     'over the transport, an alias is known by its first digit only': {

@@ -10,7 +10,7 @@ export type PlayedFault = Exclude<FaultKind, 'hidden'>;
  * - `late`: its answer never arrives, and it is done only after so many more requests, or once the run has ended (null).
  *   Reads pass.
  * - `garble`: its answer can't be read. Of a mutation, it lacks the first user.
- * - `without field`: a mutation succeeds, but its answer lacks the fields that were asked back.
+ * - `without field`: a write succeeds, but its answer lacks the call center.
  * - `nulled`: a mutation succeeds, but an error nulls one of its results.
  * - `crash`: the page crashes before the answer.
  */
@@ -39,7 +39,7 @@ export interface Grudges {
     locked: Map<Id, number>;
     /** Users whose presence makes the org reject the whole document. */
     poisonous: Set<Id>;
-    /** Where a flow of the org puts users instead, when a mutation writes them. */
+    /** Where a flow of the org puts users instead, when they are written. */
     redirected: Map<Id, Id | null>;
 }
 
@@ -90,7 +90,7 @@ export interface PlannedRequest<T> {
     fault(kind: FaultKind, options: { sent: boolean; retryAfter: number | null; isDone: boolean }): unknown;
     /** The answer after it was garbled. May throw. */
     garble(answer: T): T;
-    /** Only of mutations: the answer without the fields that were asked back. */
+    /** Only of writes: the answer without the call center. */
     withoutField?(answer: T): T;
     /** Only of mutations: the answer with the result of one user nulled; the same answer if that user wasn't written. */
     nulled?(answer: T, user: number): T;
@@ -240,10 +240,10 @@ export class FaultPlayer {
         return refusal;
     }
 
-    /** Where a mutation really puts a user. */
+    /** Where a write really puts a user. */
     destination({ userId, to }: { userId: Id; to: Id | null }): Id | null {
         const elsewhere = this.#plan.grudges.redirected.get(userId);
-        if (elsewhere === undefined) return to;
+        if (elsewhere === undefined || elsewhere === to) return to;
         this.meet('set otherwise');
         return elsewhere;
     }

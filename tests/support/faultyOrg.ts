@@ -29,10 +29,7 @@ export class FaultyOrg implements MovingOrg {
             ask: () => this.judged(writes),
             fault,
             garble: (answers) => answers.slice(1),
-            withoutField: (answers) =>
-                answers.map((answer) =>
-                    answer.written ? { userId: answer.userId, written: false, words: '', code: null } : answer
-                ),
+            withoutField: (answers) => answers.map((answer) => (answer.written ? unproven(answer.userId) : answer)),
             nulled(answers, user) {
                 const { userId, written } = answers[user % answers.length];
                 const words = 'An error about what was asked back';
@@ -47,10 +44,18 @@ export class FaultyOrg implements MovingOrg {
     writeOne(write: MembershipWrite, unmodifiedSince: string): Promise<WriteAnswer | { userId: Id; changed: true }> {
         return this.player.play({
             isRead: false,
-            ask: async () => this.judge(write) ?? (await this.#org.writeOne(write, unmodifiedSince)),
+            ask: async () => this.judge(write) ?? (await this.written(write, unmodifiedSince)),
             fault,
-            garble: unreadable
+            garble: unreadable,
+            withoutField: (answer) => ('written' in answer && answer.written ? unproven(answer.userId) : answer)
         });
+    }
+
+    private async written(write: MembershipWrite, unmodifiedSince: string): ReturnType<MovingOrg['writeOne']> {
+        const to = this.player.destination(write);
+        const answer = await this.#org.writeOne({ ...write, to }, unmodifiedSince);
+        const isOtherwise = 'written' in answer && answer.written && to !== write.to;
+        return isOtherwise ? setOtherwise(write.userId) : answer;
     }
 
     private async judged(writes: MembershipWrite[]): Promise<WriteAnswer[]> {
@@ -63,7 +68,7 @@ export class FaultyOrg implements MovingOrg {
         const answers = done.length === 0 ? [] : await this.#org.write(done);
         const told = answers.map((answer, place): WriteAnswer => {
             if (!answer.written || done[place].to === accepted[place].to) return answer;
-            return { userId: answer.userId, written: false, words: '', code: 'SET_OTHERWISE' };
+            return setOtherwise(answer.userId);
         });
         return refusals.map((refusal) => refusal ?? (told.shift() as WriteAnswer));
     }
@@ -76,6 +81,15 @@ export class FaultyOrg implements MovingOrg {
 
 function fault(kind: FaultKind, options: { sent: boolean; retryAfter: number | null; isDone: boolean }): OrgFault {
     return new OrgFault(kind, options.isDone ? `A lost answer: ${kind}` : `A fault: ${kind}`, options);
+}
+
+/** The org answered without the call center. */
+function unproven(userId: Id): WriteAnswer {
+    return { userId, written: false, words: '', code: null };
+}
+
+function setOtherwise(userId: Id): WriteAnswer {
+    return { userId, written: false, words: '', code: 'SET_OTHERWISE' };
 }
 
 function unreadable(): never {

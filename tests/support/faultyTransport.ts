@@ -90,12 +90,14 @@ export class FaultyTransport implements GraphqlTransport {
                     const error = { message, errorCode: extensions?.errorCode };
                     throw fetchResponse(400, { message: 'An error occurred.', output: { errors: [error] } });
                 }
-                const record = await this.#org.updateRecord(userId, fields, unmodifiedSince);
-                this.#events.push({ what: 'commit', userId, to: fields.CallCenterId as Id | null });
-                return record;
+                const to = this.player.destination({ userId, to: fields.CallCenterId as Id | null });
+                const updated = await this.#org.updateRecord(userId, { CallCenterId: to }, unmodifiedSince);
+                this.#events.push({ what: 'commit', userId, to });
+                return updated;
             },
             fault: thrownFor,
-            garble: unreadable
+            garble: unreadable,
+            withoutField: (updated) => ({ ...(updated as object), fields: {} })
         });
     }
 

@@ -27,7 +27,7 @@ export async function write(transport: GraphqlTransport, writes: MembershipWrite
 }
 
 interface Payload {
-    Record?: { Id?: string; CallCenterId?: { value?: string | null } | null } | null;
+    Record?: { Id?: string; CallCenterId?: { value?: unknown } | null } | null;
 }
 
 /**
@@ -43,12 +43,11 @@ function settle(writes: MembershipWrite[], answer: GraphqlAnswer): WriteAnswer[]
         if (errors.length) throw documentFault(errors);
         throw new OrgFault('unreadable', '', { detail: 'The answer to a mutation has no data.' });
     }
-    return writes.map(({ userId, to }, index) => {
+    return writes.map((asked, index) => {
+        const { userId } = asked;
         const payload = data[`u${index}`];
-        const now = callCenterIn(payload);
-        if (now === to) return { userId, written: true };
-        // A trigger or flow of the org may have set a different center than the one that was written.
-        if (now !== undefined) return { userId, written: false, words: '', code: 'SET_OTHERWISE' };
+        const proven = provenBy(payload?.Record?.CallCenterId, asked);
+        if (proven) return proven;
         const error = errors.find((candidate) => aliasOf(candidate) === `u${index}`);
         if (error) return { userId, written: false, words: error.message ?? '', code: codeOf(error) };
         if (payload) return { userId, written: false, words: '', code: null };
@@ -56,10 +55,14 @@ function settle(writes: MembershipWrite[], answer: GraphqlAnswer): WriteAnswer[]
     });
 }
 
-/** The call center that the org says the user has now; undefined when it doesn't say. */
-function callCenterIn(payload: Payload | null | undefined): string | null | undefined {
-    const value = payload?.Record?.CallCenterId?.value;
-    return typeof value === 'string' ? (toId18(value) ?? value) : value;
+/** What the call center that the org says the user has now proves about a write; null when it doesn't say. */
+function provenBy(field: { value?: unknown } | null | undefined, { userId, to }: MembershipWrite): WriteAnswer | null {
+    const value = field?.value;
+    if (typeof value !== 'string' && value !== null) return null;
+    const now = value === null ? null : (toId18(value) ?? value);
+    if (now === to) return { userId, written: true };
+    // A trigger or flow of the org may have set a different center than the one that was written.
+    return { userId, written: false, words: '', code: 'SET_OTHERWISE' };
 }
 
 /** Salesforce reports `paths`: a flat list of names, or names joined by slashes. The specification says `path`. */
@@ -73,14 +76,21 @@ function codeOf(error: GraphqlError): string | null {
     return typeof code === 'string' ? code : codeIn(error.message ?? '');
 }
 
+/** What UI API answers to an update. That it has the fields that were written is inferred (docs/platform.md). */
+interface UpdatedUser {
+    fields?: { CallCenterId?: { value?: unknown } | null };
+}
+
 export async function writeOne(
     transport: GraphqlTransport,
-    { userId, to }: MembershipWrite,
+    asked: MembershipWrite,
     unmodifiedSince: string
 ): Promise<WriteAnswer | { userId: string; changed: true }> {
+    const { userId, to } = asked;
     try {
-        await transport.updateRecord(userId, { CallCenterId: to }, unmodifiedSince);
-        return { userId, written: true };
+        const updated = await transport.updateRecord(userId, { CallCenterId: to }, unmodifiedSince);
+        const { fields } = (updated ?? {}) as UpdatedUser;
+        return provenBy(fields?.CallCenterId, asked) ?? { userId, written: false, words: '', code: null };
     } catch (thrown) {
         const { status, words, code, isRow } = readThrown(thrown);
         if (status === 412) return { userId, changed: true };

@@ -77,6 +77,11 @@ export async function moveOne(
             const answer = await org.writeOne({ userId, to }, lastModified);
             if ('changed' in answer) continue;
             if (answer.written) return settled(planned, 'moved');
+            if (isUnproven(answer)) {
+                one.intent = { userId, from, to, lastModified };
+                one.answer = { words: answer.words, code: answer.code };
+                continue;
+            }
             // An earlier lost write may still commit. It may also be what locks the row.
             refusal = settled(planned, one.lost ? 'uncertain' : 'refused', { words: answer.words, code: answer.code });
             if (!isLocked(answer) || tries >= TRIES) return refusal;
@@ -91,6 +96,11 @@ export async function moveOne(
             if (isTemporary(fault)) await pause(tries, fault.retryAfter);
         }
     }
+}
+
+/** Whether the org answered without an error, but not that the user is where the write put them. A reading decides. */
+function isUnproven({ words }: { words: string }): boolean {
+    return words === '';
 }
 
 function failedBy({ user, intent }: Standing, fault: OrgFault): Settled {

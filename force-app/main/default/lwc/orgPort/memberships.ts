@@ -37,6 +37,9 @@ export interface MembershipsOrg {
      * writes may have happened anyway.
      */
     write(writes: MembershipWrite[]): Promise<WriteAnswer[]>;
-    /** Writes one user. The org refuses when the user was modified after `unmodifiedSince`. */
+    /**
+     * Writes one user. The org refuses when the user was modified after `unmodifiedSince`.
+     * @throws OrgFault like `write`
+     */
     writeOne(write: MembershipWrite, unmodifiedSince: string): Promise<WriteAnswer | { userId: Id; changed: true }>;
 }

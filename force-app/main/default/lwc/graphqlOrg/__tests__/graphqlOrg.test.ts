@@ -7,18 +7,16 @@ const BO = '005000000000002AAA';
 const CENTER = '04v000000000001AAA';
 
 /** An org that gives the same answer to every request, or throws. */
-function answering(answer: GraphqlAnswer | (() => never)) {
+function answering(answer: GraphqlAnswer | { fields?: object } | (() => never)) {
     const asked: { document: string; variables: Record<string, unknown> }[] = [];
-    const give = async (document: string, variables: Record<string, unknown>) => {
+    const give = async (document: string, variables: Record<string, unknown>): Promise<GraphqlAnswer> => {
         asked.push({ document, variables });
-        return typeof answer === 'function' ? answer() : answer;
+        return (typeof answer === 'function' ? answer() : answer) as GraphqlAnswer;
     };
     const org = graphqlOrg({
         query: give,
         mutate: give,
-        updateRecord: async (userId, fields) => {
-            await give(userId, fields);
-        }
+        updateRecord: give
     });
     return { org, asked };
 }
@@ -163,6 +161,35 @@ describe('Writing memberships', () => {
             words: 'the row',
             code: 'X_Y'
         });
+    });
+});
+
+describe('Writing one membership', () => {
+    const write = { userId: ADA, to: CENTER };
+    const answered = (value?: string | null) =>
+        answering({ fields: value === undefined ? {} : { CallCenterId: { value } } }).org;
+
+    it('is done when the record that comes back has the call center', async () => {
+        expect(await answered(CENTER).writeOne(write, '')).toEqual({ userId: ADA, written: true });
+        expect(await answered(CENTER.slice(0, 15)).writeOne(write, '')).toEqual({ userId: ADA, written: true });
+        expect(await answered(null).writeOne({ userId: ADA, to: null }, '')).toEqual({ userId: ADA, written: true });
+    });
+
+    it('is told apart from another call center that a flow or trigger set', async () => {
+        for (const other of ['04v000000000002AAA', null]) {
+            expect(await answered(other).writeOne(write, '')).toEqual({
+                userId: ADA,
+                written: false,
+                words: '',
+                code: 'SET_OTHERWISE'
+            });
+        }
+    });
+
+    it('isn’t proven by a record without the call center', async () => {
+        for (const org of [answered(), answering({}).org]) {
+            expect(await org.writeOne(write, '')).toEqual({ userId: ADA, written: false, words: '', code: null });
+        }
     });
 });
 

@@ -1,5 +1,5 @@
 import { moveOne } from 'c/moveRun';
-import { OrgFault, type FaultKind } from 'c/orgPort';
+import { OrgFault, type FaultKind, type WriteAnswer } from 'c/orgPort';
 import { MemoryOrg } from '#tests/support/memoryOrg.ts';
 
 const OLD = '04v000000000001AAA';
@@ -101,6 +101,45 @@ describe('One click', () => {
         const { org, move } = await setUp();
         expect(await move(losing(org, 1, 'offline'))).toMatchObject({ outcome: 'moved' });
         expect(org.requests.writeOne).toBe(1);
+    });
+
+    it('reports where a flow or trigger put the user instead', async () => {
+        const { org, move } = await setUp();
+        const outcome = await move({
+            async writeOne({ userId }, since) {
+                await org.writeOne({ userId, to: OTHER }, since);
+                return { userId, written: false, words: '', code: 'SET_OTHERWISE' };
+            }
+        });
+        expect(outcome).toMatchObject({ outcome: 'changed meanwhile', nowIn: OTHER });
+        expect(org.requests.writeOne).toBe(1);
+    });
+
+    it('reads the user when the answer doesn’t say where the user is', async () => {
+        const { org, move } = await setUp();
+        const unproven: WriteAnswer = { userId: ADA, written: false, words: '', code: null };
+        const outcome = await move({
+            async writeOne(write, since) {
+                await org.writeOne(write, since);
+                return unproven;
+            }
+        });
+        expect(outcome).toMatchObject({ outcome: 'moved' });
+        expect(org.requests).toMatchObject({ writeOne: 1 });
+
+        const ignored = await setUp();
+        expect(await ignored.move({ writeOne: async () => unproven })).toMatchObject({ outcome: 'refused' });
+    });
+
+    it('isn’t sure when the answer doesn’t say where the user is, and no reading does', async () => {
+        const { move } = await setUp();
+        const outcome = await move({
+            writeOne: async ({ userId }) => ({ userId, written: false, words: '', code: null }),
+            memberships: async () => {
+                throw new OrgFault('offline', 'No connection', { sent: false });
+            }
+        });
+        expect(outcome).toMatchObject({ outcome: 'uncertain', code: 'offline' });
     });
 
     it('reports a refusal in the words of the org', async () => {

@@ -69,12 +69,23 @@ describe('Writing several users', () => {
 describe('Writing one user', () => {
     it('passes the time since which the user must not have changed', async () => {
         const { port, update } = mountOrg();
-        update.mockResolvedValue({});
+        update.mockResolvedValue({ fields: { CallCenterId: { value: WORK, displayValue: null } } });
         const since = '2026-11-01T08:00:00.000Z';
         expect(await port.writeOne({ userId: ADA, to: WORK }, since)).toEqual({ userId: ADA, written: true });
         expect(update.mock.calls).toEqual([
             [{ fields: { Id: ADA, CallCenterId: WORK } }, { ifUnmodifiedSince: since }]
         ]);
+    });
+
+    it('is no proof when the platform answers without the call center', async () => {
+        const { port, update } = mountOrg();
+        update.mockResolvedValue(undefined);
+        expect(await port.writeOne({ userId: ADA, to: WORK }, '')).toEqual({
+            userId: ADA,
+            written: false,
+            words: '',
+            code: null
+        });
     });
 
     it('reports that the user changed when the platform answers 412', async () => {
