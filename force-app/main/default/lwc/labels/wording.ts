@@ -27,6 +27,8 @@ import reasonUnknownTarget from '@salesforce/label/c.Switchboard_reasonUnknownTa
 import reasonUnknownUser from '@salesforce/label/c.Switchboard_reasonUnknownUser';
 import salesforceSays from '@salesforce/label/c.Switchboard_salesforceSays';
 import uncertain from '@salesforce/label/c.Switchboard_uncertain';
+import uncertainNowIn from '@salesforce/label/c.Switchboard_uncertainNowIn';
+import uncertainNowNone from '@salesforce/label/c.Switchboard_uncertainNowNone';
 import uncertainResult from '@salesforce/label/c.Switchboard_uncertainResult';
 
 export const wording = {
@@ -59,5 +61,7 @@ export const wording = {
     reasonUnknownUser,
     salesforceSays,
     uncertain,
+    uncertainNowIn,
+    uncertainNowNone,
     uncertainResult
 };

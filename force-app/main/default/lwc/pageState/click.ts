@@ -11,9 +11,10 @@ export function centerAfter({ outcome, to, nowIn }: Settled): Id | null | undefi
             return to;
         case 'changed meanwhile':
             return nowIn ?? null;
+        case 'uncertain':
+            return nowIn;
         case 'refused':
         case 'not attempted':
-        case 'uncertain':
             return undefined;
     }
 }

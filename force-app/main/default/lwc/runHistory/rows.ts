@@ -45,10 +45,10 @@ function reasonOf(settled: Settled, centerName: CenterName): string | null {
     const { outcome, words, code, reason, nowIn, by } = settled;
     switch (outcome) {
         case 'refused':
-        case 'uncertain':
-            return code === null || words?.includes(code) ? words : `${code}: ${words ?? ''}`.trim();
-        case 'changed meanwhile': {
-            if (nowIn === undefined) return null;
+        case 'changed meanwhile':
+        case 'uncertain': {
+            if (nowIn === undefined)
+                return code === null || words?.includes(code) ? words : `${code}: ${words ?? ''}`.trim();
             const center = nowIn === null ? 'none' : `${centerName(nowIn) ?? ''} (${nowIn})`.trim();
             return by ? `Now in ${center}, last modified by ${by}` : `Now in ${center}`;
         }
@@ -76,14 +76,11 @@ export function settledOf(move: HistoryMove): Settled | null {
     };
     switch (outcome) {
         case 'refused':
-        case 'uncertain':
-            return {
-                ...settled,
-                words: move.reason,
-                code: /^[A-Z][A-Z_]+(?=:|$)/.exec(move.reason ?? '')?.[0] ?? null
-            };
+            return { ...settled, ...wordsOf(move.reason) };
         case 'changed meanwhile':
             return { ...settled, ...changeOf(move.reason ?? '') };
+        case 'uncertain':
+            return { ...settled, ...(changeOf(move.reason ?? '') ?? wordsOf(move.reason)) };
         case 'not attempted':
             return { ...settled, reason: BLOCK_REASONS.find((known) => known === move.reason) ?? null };
         case 'moved':
@@ -92,8 +89,12 @@ export function settledOf(move: HistoryMove): Settled | null {
     }
 }
 
-function changeOf(reason: string): Pick<Settled, 'nowIn' | 'by'> {
+function wordsOf(reason: string | null): Pick<Settled, 'words' | 'code'> {
+    return { words: reason, code: /^[A-Z][A-Z_]+(?=:|$)/.exec(reason ?? '')?.[0] ?? null };
+}
+
+function changeOf(reason: string): Pick<Settled, 'nowIn' | 'by'> | null {
     const [, center, by] = /^Now in (none|.*?\(\w{18}\))(?:, last modified by (.*))?$/.exec(reason) ?? [];
-    if (center === undefined) return {};
+    if (center === undefined) return null;
     return { nowIn: center === 'none' ? null : center.slice(-ID_LENGTH - 1, -1), by: by ?? null };
 }

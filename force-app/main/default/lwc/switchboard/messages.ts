@@ -60,7 +60,7 @@ function alreadyText({ name, callCenterId }: User, nameOf: NameOf): string {
 }
 
 function failureText({ run: { settled } }: Click, nameOf: NameOf): string {
-    return settled.outcome === 'uncertain'
+    return settled.outcome === 'uncertain' && settled.nowIn === undefined
         ? fill(LABELS.uncertain, settled.name)
         : fill(LABELS.reasonLine, settled.name, settledText(settled, nameOf));
 }

@@ -58,7 +58,7 @@ export function settledText(settled: Settled, nameOf: NameOf): string {
         case 'not attempted':
             return settled.reason ? reasonText(settled.reason) : LABELS.outcomeNotAttempted;
         case 'uncertain':
-            return LABELS.uncertainResult;
+            return uncertainText(settled, nameOf);
     }
 }
 
@@ -71,6 +71,11 @@ function changedText({ nowIn, by, at }: Settled, nameOf: NameOf): string {
     }
     if (!by) return fill(LABELS.changedTo, nameOf(nowIn));
     return when ? fill(LABELS.changedToByAt, by, nameOf(nowIn), when) : fill(LABELS.changedToBy, by, nameOf(nowIn));
+}
+
+function uncertainText({ nowIn }: Settled, nameOf: NameOf): string {
+    if (nowIn === undefined) return LABELS.uncertainResult;
+    return nowIn === null ? LABELS.uncertainNowNone : fill(LABELS.uncertainNowIn, nameOf(nowIn));
 }
 
 /** Without words of the org, what kind of fault it was says more. A request that timed out has none. */

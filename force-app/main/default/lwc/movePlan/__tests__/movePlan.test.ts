@@ -186,6 +186,15 @@ describe('An undo plan', () => {
         ]);
     });
 
+    it('looks at users who aren’t confirmed, and says where those are who aren’t at the target', () => {
+        const maybe = (number: number) => moved(number, OLD, NEW, 'uncertain');
+        expect(undo([maybe(1), maybe(2), maybe(3)], [now(1, NEW), now(2, UNSURE), now(3, OLD)]).users).toMatchObject([
+            { verdict: 'move', from: NEW, to: OLD },
+            { verdict: 'kept', from: UNSURE, by: 'Bo Lind' },
+            { verdict: 'already there' }
+        ]);
+    });
+
     it('has nothing to do for users who are already back', () => {
         expect(undo([moved(1, OLD, NEW)], [now(1, OLD)]).users).toMatchObject([{ verdict: 'already there' }]);
     });

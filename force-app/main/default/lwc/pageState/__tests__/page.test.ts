@@ -183,7 +183,8 @@ describe('A run', () => {
         ['changed meanwhile', { nowIn: null }, [1, 1]],
         ['refused', {}, [2, 1]],
         ['not attempted', {}, [2, 1]],
-        ['uncertain', {}, [2, 1]]
+        ['uncertain', {}, [2, 1]],
+        ['uncertain', { nowIn: null }, [1, 1]]
     ])('that settles a user as %s counts them where they are now', (outcome, more, expected) => {
         expect(members(state.runSettled(running, settled(outcome, more)))).toEqual(expected);
     });

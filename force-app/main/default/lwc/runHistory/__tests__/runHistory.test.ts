@@ -38,6 +38,9 @@ describe('A run that was saved', () => {
         ['moved to an unnamed center', became(CY, 'changed meanwhile', { nowIn: LOBBY, by: 'Bo' })],
         ['refused without words', became(DI, 'refused', { words: 'NOT_FOUND:', code: 'NOT_FOUND' })],
         ['refused with words only', became(DI, 'refused', { words: 'No' })],
+        ['not confirmed', became(DI, 'uncertain', { words: 'No connection' })],
+        ['not confirmed and elsewhere', became(DI, 'uncertain', { nowIn: LOBBY, by: 'Bo' })],
+        ['not confirmed and in no call center', became(DI, 'uncertain', { nowIn: null, by: null })],
         ['removed', became(ADA, 'moved', { to: null })]
     ])('records a user who was %s', async (_, settled) => {
         const history = new MemoryHistory('Mo Admin');

@@ -176,6 +176,16 @@ describe('The text for a user’s result', () => {
         expect(outcome(changed)).toBe(LABELS.changedUnknown);
     });
 
+    it('says that a user isn’t confirmed, and where the user was last seen, if that is elsewhere', () => {
+        expect(outcome({ outcome: 'uncertain' })).toBe(LABELS.uncertainResult);
+        expect(outcome({ outcome: 'uncertain', nowIn: '04v2', by: 'Bo' })).toBe(
+            'Not confirmed. Now in center 04v2, but the move may still go through. To find out, check again.'
+        );
+        expect(outcome({ outcome: 'uncertain', nowIn: null })).toBe(
+            'Not confirmed. Now in no call center, but the move may still go through. To find out, check again.'
+        );
+    });
+
     it('says why a user was skipped, or only that they were', () => {
         expect(outcome({ outcome: 'not attempted', reason: 'portal user' })).toBe(LABELS.reasonPortal);
         expect(outcome({ outcome: 'not attempted' })).toBe('Skipped');
