@@ -1,7 +1,9 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import type ts from 'typescript';
+import { RESULTS } from './keptResults.ts';
 import { LWC_ROOT } from './places.ts';
+import { typescript } from './typescript.ts';
 
 /**
  * Writes a `.js` beside each `.ts` of the bundles. The JavaScript is deployed, because the platform's support for
@@ -9,16 +11,23 @@ import { LWC_ROOT } from './places.ts';
  * @returns the files that were written, relative to `root`
  */
 export function emit(root: string): string[] {
-    const sources = globSync('*/**/*.ts', { cwd: root }).filter((file) => !/__\w+__|\.d\.ts$/.test(file));
-    return sources.sort().map((file) => {
+    const sources = globSync('*/**/*.ts', { cwd: root })
+        .filter((file) => !/__\w+__|\.d\.ts$/.test(file))
+        .sort();
+    const texts = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+    // The text of this file stands for how it compiles.
+    const work = ['emit', readFileSync(import.meta.filename, 'utf8')];
+    const codes = RESULTS.find<string[]>(work, texts) ?? RESULTS.keep(work, texts, [...texts.values()].map(emitted));
+    return sources.map((file, index) => {
         const output = file.replace(/\.ts$/, '.js');
-        writeFileSync(join(root, output), emitted(readFileSync(join(root, file), 'utf8')));
+        writeFileSync(join(root, output), codes[index]!);
         return output;
     });
 }
 
 /** JavaScript for the platform: without types, with decorators as written, and with imports without extensions. */
 export function emitted(source: string): string {
+    const ts = typescript();
     const { outputText } = ts.transpileModule(source, {
         compilerOptions: {
             target: ts.ScriptTarget.ESNext,
@@ -34,6 +43,7 @@ export function emitted(source: string): string {
 }
 
 const withoutExtensions: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
+    const ts = typescript();
     const { factory } = context;
     const withoutExtension = (specifier: ts.Expression | undefined): ts.StringLiteral | undefined =>
         specifier && ts.isStringLiteral(specifier) && /^\..*\.ts$/.test(specifier.text)

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { RESULTS } from '../build/keptResults.ts';
 import type { Check, Finding, Project } from './check.ts';
 import { apiVersionOf, bundlesOf, textOf, type Bundle } from './projectFiles.ts';
 
@@ -42,28 +43,29 @@ export function compiledBundles(project: Project): Promise<CompiledBundle[]> {
 }
 
 async function compileAll(project: Project): Promise<CompiledBundle[]> {
-    // The compiler takes a second to load, so it's loaded only when something is compiled.
-    const { compile }: { compile: Compile } = createRequire(import.meta.url)('@lwc/sfdc-lwc-compiler');
     const compiled: CompiledBundle[] = [];
     for (const bundle of bundlesOf(project)) {
         const files = bundle.files.filter((file) => /\.(js|html|css)$/.test(file));
-        if (files.length === 0) {
-            // The compiler throws for a bundle without files, which would hide its findings for the others.
-            compiled.push({ bundle, output: { success: false, diagnostics: [] } });
-            continue;
-        }
-        const output = await compile({
-            bundle: {
-                type: 'platform',
-                namespace: 'c',
-                name: bundle.name,
-                files: Object.fromEntries(files.map((file) => [file, textOf(project, `${bundle.folder}/${file}`)])),
-                options: { apiVersion: Number(apiVersionOf(project)), enableLightningWebSecurityTransforms: true }
-            }
-        });
+        // The compiler throws for a bundle without files, which would hide its findings for the others.
+        const output = files.length === 0 ? { success: false, diagnostics: [] } : await compile(project, bundle, files);
         compiled.push({ bundle, output });
     }
     return compiled;
+}
+
+async function compile(project: Project, { name, folder }: Bundle, files: string[]): Promise<CompilerOutput> {
+    const options = { apiVersion: Number(apiVersionOf(project)), enableLightningWebSecurityTransforms: true };
+    const bundle = { type: 'platform', namespace: 'c', name, options };
+    const texts = new Map(files.map((file) => [file, textOf(project, `${folder}/${file}`)]));
+    const known = RESULTS.find<CompilerOutput>(bundle, texts);
+    if (known) return known;
+    // The compiler takes two seconds to load, so it's loaded only when something is compiled.
+    const compiler: { compile: Compile } = createRequire(import.meta.url)('@lwc/sfdc-lwc-compiler');
+    const output = await compiler.compile({ bundle: { ...bundle, files: Object.fromEntries(texts) } });
+    // The code isn't needed, and it's by far the largest part.
+    const { success, diagnostics, metadata } = output;
+    const { references, exports } = metadata ?? {};
+    return RESULTS.keep(bundle, texts, { success, diagnostics, metadata: { references, exports } });
 }
 
 /** Compiles each bundle with the compiler and the options that Salesforce uses in a deployment. */

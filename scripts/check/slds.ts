@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { RESULTS } from '../build/keptResults.ts';
 import { packageAt } from '../build/places.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, Finding, Project } from './check.ts';
 import { runProgram } from './program.ts';
 import { filesOf, LWC, textOf } from './projectFiles.ts';
 
@@ -23,13 +24,9 @@ export const slds: Check = {
     promise: 'slds-linter finds nothing wrong with markup and styles.',
     async run(project) {
         const files = filesOf(project, `${LWC}/*/*.{css,html}`);
-        // The linter checks only files below the folder it runs in, so it runs as a separate program.
-        const linter = join(packageAt('@salesforce-ux/slds-linter'), 'build/index.js');
-        const words = [linter, 'report', LWC, '--format', 'sarif', '--output', '.'];
-        const { code, out, err } = await runProgram(process.execPath, words, { cwd: project.root });
-        if (code !== 0) return { seen: 'nothing', findings: [{ file: LWC, sentence: (err || out).trim() }] };
-        const { runs } = JSON.parse(textOf(project, 'slds-linter-report.sarif'));
-        const results: Result[] = runs[0].results;
+        const answer = await lint(project);
+        if ('error' in answer) return { seen: 'nothing', findings: [{ file: LWC, sentence: answer.error }] };
+        const { results } = answer;
         const counted = results.filter(({ ruleId }) => ruleId !== ADVICE);
         return {
             seen: `${files.length} files, ${results.length - counted.length} values that could be styling hooks`,
@@ -37,6 +34,20 @@ export const slds: Check = {
         };
     }
 };
+
+async function lint(project: Project): Promise<{ results: Result[] } | { error: string }> {
+    const words = ['report', LWC, '--format', 'sarif', '--output', '.'];
+    const texts = new Map(filesOf(project, `${LWC}/**/*`).map((file) => [file, textOf(project, file)]));
+    const work = ['slds-linter', words];
+    const known = RESULTS.find<Result[]>(work, texts);
+    if (known) return { results: known };
+    // The linter checks only files below the folder it runs in, so it runs as a separate program.
+    const linter = join(packageAt('@salesforce-ux/slds-linter'), 'build/index.js');
+    const { code, out, err } = await runProgram(process.execPath, [linter, ...words], { cwd: project.root });
+    if (code !== 0) return { error: (err || out).trim() };
+    const { runs } = JSON.parse(textOf(project, 'slds-linter-report.sarif'));
+    return { results: RESULTS.keep<Result[]>(work, texts, runs[0].results) };
+}
 
 function toFinding({ message, locations }: Result): Finding {
     const { artifactLocation, region } = locations[0]!.physicalLocation;
