@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE_CACHE } from '../support/nodeCache.ts';
 
 const BIN = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
 
@@ -74,7 +75,8 @@ export class SalesforceCli {
             SF_SKIP_NEW_VERSION_CHECK: 'true',
             SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
             SF_DISABLE_LOG_FILE: 'true',
-            SF_HIDE_RELEASE_NOTES: 'true'
+            SF_HIDE_RELEASE_NOTES: 'true',
+            ...NODE_CACHE
         };
     }
 }

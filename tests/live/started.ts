@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LocalOrg, Persona } from '../../scripts/local-org/index.ts';
 import { SalesforceCli } from '../clients/salesforceCli.ts';
+import { NODE_CACHE } from '../support/nodeCache.ts';
 
 const START = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 
@@ -43,7 +44,8 @@ export class Started {
             PATH: process.env.PATH,
             HOME: home,
             SF_DISABLE_TELEMETRY: 'true',
-            SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
+            SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+            ...NODE_CACHE
         };
         this.#child = spawn(
             process.execPath,
