@@ -25,13 +25,19 @@ export interface Built {
     code: string;
 }
 
+/** By source, because several previews of one process, such as those of tests, show the same page. */
+const last = new WeakMap<AppSource, { stamp: string; code: Promise<string> }>();
+
 /** Returns the compiled page. Compiles only when its files have changed. */
 export function pageBuild(source: AppSource): () => Promise<Built> {
-    let last: { stamp: string; code: Promise<string> } | null = null;
     return async () => {
         const stamp = await appStamp(source);
-        if (last?.stamp !== stamp) last = { stamp, code: build({ kind: 'app', source }) };
-        return { stamp, code: await last.code };
+        let built = last.get(source);
+        if (built?.stamp !== stamp) {
+            built = { stamp, code: build({ kind: 'app', source }) };
+            last.set(source, built);
+        }
+        return { stamp, code: await built.code };
     };
 }
 
