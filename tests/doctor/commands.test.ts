@@ -4,6 +4,7 @@ import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startLocalOrg, VARIANTS, type FaultRule, type LocalOrg, type Variant } from '../../scripts/local-org/index.ts';
 import { SalesforceCli } from '../clients/salesforceCli.ts';
+import { NODE_CACHE } from '../support/nodeCache.ts';
 import { contents } from './examined.ts';
 
 /** `npm run doctor` and `npm run deploy` as a person runs them, with a login of the Salesforce CLI. */
@@ -46,7 +47,7 @@ function run(home: string, command: string, words: string[]): Promise<Ran> {
             ['--disable-warning=ExperimentalWarning', `scripts/${command}/main.ts`, ...words],
             {
                 cwd: REPO,
-                env: { PATH: process.env.PATH, HOME: home, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' },
+                env: { PATH: process.env.PATH, HOME: home, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true', ...NODE_CACHE },
                 stdio: ['ignore', 'pipe', 'pipe']
             }
         );
@@ -75,7 +76,7 @@ describe('In an org that Switchboard works in', async () => {
         assert.equal(code, 0, out);
         assert.match(out, /^Switchboard in http:\/\/localhost:\d+ as ada\.byron@switchboard\.example\n/);
         assert.match(out, /\nfallback +Can GraphQL and UI API read call centers\?\n +result +no, /);
-        assert.match(out, /\nSwitchboard works in this org\. 1 of 14 checks couldn't finish\.\n$/);
+        assert.match(out, /\nSwitchboard works in this org\. 1 of 15 checks couldn't finish\.\n$/);
         assert.ok(out.split('\n').every((line) => line.length <= 100));
         assert.equal(contents(local.org), before);
     });
@@ -83,7 +84,7 @@ describe('In an org that Switchboard works in', async () => {
     test('doctor prints the same as JSON for programs', async () => {
         const { code, out } = await local.run('doctor', '--target-org', local.org.personas.admin.username, '--json');
         const { works, findings } = JSON.parse(out);
-        assert.deepEqual([code, works, findings.length], [0, true, 14]);
+        assert.deepEqual([code, works, findings.length], [0, true, 15]);
     });
 
     test('deploy --dry-run checks the project and the org, and changes nothing', async () => {
