@@ -56,7 +56,8 @@ test('a run whose session ends without an answer continues when its time is up',
     await page.clock.install();
     await page.goto(preview.address);
     await pickOldDialer(page);
-    org.faults.set({ rules: [{ on: 'graphql mutation', nth: [2], fault: 'session expired' }] });
+    // The first mutation records the run, and the second one moves the first batch.
+    org.faults.set({ rules: [{ on: 'graphql mutation', nth: [3], fault: 'session expired' }] });
     await page.getByRole('button', { name: 'Move 380 users' }).click();
     await expect.poll(() => org.faults.struck).toEqual([1]);
     await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /[1-9]/);

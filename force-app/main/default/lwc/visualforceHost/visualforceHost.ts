@@ -18,8 +18,6 @@ const VISUALFORCE_HOST = /^([a-z0-9-]+)--([a-z0-9_]+)((?:\.[a-z]+)?)\.vf\.force\
 /** The namespace of pages in an org without one of its own. */
 const NO_NAMESPACE = 'c';
 
-const PAGE = 'SwitchboardCenters';
-
 /**
  * In the Setup frame, this page is on the Visualforce origin itself. Lightning Web Security puts a frame of the page's own
  * origin into a sandbox, where it has no session (observed: @locker/distortion 0.28, `HTMLIFrameElement.src`). So the frame
@@ -30,7 +28,7 @@ const PAGE = 'SwitchboardCenters';
  * @returns null where the address isn't one of a Salesforce org
  */
 export function centersPage({ host }: { host: string }, prefix: string): CentersPage | null {
-    const path = `/apex/${prefix}${PAGE}`;
+    const path = `/apex/${prefix}SwitchboardCenters`;
     const lightning = LIGHTNING_HOST.exec(host);
     if (lightning) {
         const [, org, partition] = lightning;
