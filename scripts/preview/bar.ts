@@ -10,10 +10,12 @@ export interface BarParts {
     personas: readonly string[];
     look: Look;
     lock: WriteLock;
+    /** HTML of the controls for simulated failures. */
+    faults?: string;
 }
 
 /** The preview's own controls, above the page. */
-export function barHtml({ persona, personas, look, lock }: BarParts): string {
+export function barHtml({ persona, personas, look, lock, faults = '' }: BarParts): string {
     const query = (name: string): string => `?as=${encodeURIComponent(name)}`;
     const here = look === 'setup' ? '/setup' : '/';
     const looks = [
@@ -21,7 +23,7 @@ export function barHtml({ persona, personas, look, lock }: BarParts): string {
         choice('In Setup', `/setup${query(persona)}`, look === 'setup')
     ];
     const others = personas.map((name) => choice(name, here + query(name), name === persona));
-    return `<header class="preview-bar"><span>Preview, API ${API_VERSION}</span><nav aria-label="Look">${looks.join(' ')}</nav><nav aria-label="Persona">Viewing as ${others.join(' ')}</nav></header>
+    return `<header class="preview-bar"><span>Preview, API ${API_VERSION}</span>${faults}<nav aria-label="Look">${looks.join(' ')}</nav><nav aria-label="Persona">Viewing as ${others.join(' ')}</nav></header>
 ${productionHtml(lock)}`;
 }
 

@@ -23,7 +23,14 @@ export async function files(platform: string): Promise<{ routes: Hono; platformU
         ['/styles/slds.css', { path: SLDS, type: 'text/css', cacheControl: CACHE_FOREVER }],
         ['/styles/preview.css', { path: previewFile('preview.css'), type: 'text/css', cacheControl: 'no-store' }],
         ['/styles/setup.css', { path: previewFile('setup/setup.css'), type: 'text/css', cacheControl: 'no-store' }],
-        ...['live.js', 'writeLock.js', 'faultControls.js', 'setup/quickFind.js', 'visualforce/remoteObjects.js'].map(
+        ...[
+            'live.js',
+            'writeLock.js',
+            'faultControls.js',
+            'setup/quickFind.js',
+            'setup/lightningOut.js',
+            'visualforce/remoteObjects.js'
+        ].map(
             (name) =>
                 [
                     `/preview/${basename(name)}`,

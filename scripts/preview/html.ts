@@ -42,39 +42,50 @@ export function securityPolicy(nonce: string, around: readonly string[], frames:
     ].join('; ');
 }
 
+/** The tab: the page alone, below the preview's own controls. */
 export function pageHtml(parts: PageParts): string {
-    const { persona, transport, visualforce, bar, platformUrl, preload, stamp, nonce, live } = parts;
-    const modules = Object.fromEntries(PLATFORM_ENTRIES.map((name) => [name, `${platformUrl}/${platformFile(name)}`]));
-    const who = `/preview/who/${encodeURIComponent(persona)}`;
-    const imports = {
-        ...modules,
-        '@salesforce/userPermission/': `${who}/userPermission/`,
-        '@salesforce/user/': `${who}/user/`
-    };
     return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="preview-persona" content="${escapeHtml(persona)}">
+<title>Switchboard</title>
+${headHtml(parts)}
+<script type="module" src="${platformUrls(parts.platformUrl)['lwc/synthetic-shadow']}"></script>
+<script type="module" src="${appUrl(parts)}"></script>
+</head>
+<body>
+${parts.bar}
+<main id="page"></main>
+</body>
+</html>
+`;
+}
+
+export const appUrl = ({ stamp }: Pick<PageParts, 'stamp'>): string => `/app.js?${encodeURIComponent(stamp)}`;
+
+/** The URLs of the platform's modules, by specifier. */
+export function platformUrls(platformUrl: string): Record<string, string> {
+    return Object.fromEntries(PLATFORM_ENTRIES.map((name) => [name, `${platformUrl}/${platformFile(name)}`]));
+}
+
+/** What the page needs wherever it is: who looks at it, styles, and where its modules are. */
+export function headHtml({ persona, transport, visualforce, platformUrl, preload, nonce, live }: PageParts): string {
+    const who = `/preview/who/${encodeURIComponent(persona)}`;
+    const imports = {
+        ...platformUrls(platformUrl),
+        '@salesforce/userPermission/': `${who}/userPermission/`,
+        '@salesforce/user/': `${who}/user/`
+    };
+    return `<meta name="preview-persona" content="${escapeHtml(persona)}">
 <meta name="preview-transport" content="${transport}">
 <meta name="preview-visualforce" content="${escapeHtml(`${visualforce.src} ${visualforce.origin}`)}">
-<title>Switchboard</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/styles/slds.css">
 <link rel="stylesheet" href="/styles/preview.css">
 <script type="importmap" nonce="${nonce}">${JSON.stringify({ imports }).replaceAll('<', '\\u003c')}</script>
 ${preload.map((url) => `<link rel="modulepreload" href="${url}">`).join('\n')}
-<script type="module" src="${modules['lwc/synthetic-shadow']}"></script>
-<script type="module" src="/app.js?${encodeURIComponent(stamp)}"></script>
-${live ? '<script type="module" src="/preview/live.js"></script>' : ''}
-</head>
-<body>
-${bar}
-<main id="page"></main>
-</body>
-</html>
-`;
+${live ? '<script type="module" src="/preview/live.js"></script>' : ''}`;
 }
 
 /** Shown instead of the page when it doesn't compile, or when it uses what the preview doesn't have. */

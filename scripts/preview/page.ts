@@ -1,5 +1,11 @@
-/** Starts the page, as a Lightning tab does on the platform. */
+/** Starts the page: by itself in a tab, and when the Visualforce page asks for it in Setup. */
 import { createElement } from 'lwc';
 import Page from 'c/switchboard';
 
-document.querySelector('#page')!.append(createElement('c-switchboard', { is: Page }));
+/** @param attributes values of the component's public properties */
+export function start(place: Element, attributes: Record<string, unknown> = {}): void {
+    place.append(Object.assign(createElement('c-switchboard', { is: Page }), attributes));
+}
+
+const tab = document.querySelector('#page');
+if (tab) start(tab);

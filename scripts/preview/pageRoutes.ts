@@ -6,10 +6,10 @@ import { BuildFault } from '../build/buildFault.ts';
 import { REPO } from '../build/places.ts';
 import { UserError } from '../terminal/userError.ts';
 import type { Changes } from './changes.ts';
-import { faultControls, faultPanel } from './faultControls.ts';
+import { faultControls } from './faultControls.ts';
 import { script } from './files.ts';
 import { runFlow } from './flow/runFlow.ts';
-import { faultHtml, pageHtml } from './html.ts';
+import { faultHtml, type PageParts } from './html.ts';
 import { people, type PreviewOrg } from './org.ts';
 import { excerpt, pageBuild } from './pageBuild.ts';
 import { protect } from './protect.ts';
@@ -35,8 +35,7 @@ export interface PageSetup {
 
 /** An origin that serves the page: that of the tab, or that of the Setup frame. */
 export interface PageOrigin {
-    /** HTML above the page. */
-    bar(persona: string): string;
+    html(parts: Omit<PageParts, 'bar'>): string;
     /** Origins that can frame the page. */
     around(): string[];
     /** Origins that the page can frame. */
@@ -88,11 +87,9 @@ export function pageRoutes({ org, source, defaultPersona, transport, lock, watch
             const live = watched !== null;
             try {
                 const { stamp } = await build();
-                const controls = origin.bar(persona);
-                const bar = controls && controls + faultPanel(org);
                 const visualforce = origin.visualforce(persona);
-                const parts = { persona, transport, visualforce, bar, platformUrl, preload, stamp, nonce, live };
-                return context.html(pageHtml(parts));
+                const parts = { persona, transport, visualforce, platformUrl, preload, stamp, nonce, live };
+                return context.html(origin.html(parts));
             } catch (error) {
                 if (!(error instanceof BuildFault)) throw error;
                 return context.html(faultHtml(error, excerpt(error), live), 500);

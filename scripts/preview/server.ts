@@ -1,18 +1,22 @@
 import { Hono } from 'hono';
 import type { AppSource } from '../build/appSource.ts';
+import { readLabels } from '../build/labels.ts';
 import { CACHE } from '../build/places.ts';
 import { platformBundle } from '../build/platformBundle.ts';
 import { barHtml } from './bar.ts';
 import { changes } from './changes.ts';
+import { faultPanel } from './faultControls.ts';
 import { files } from './files.ts';
 import { makeFrameGate } from './frameGate.ts';
 import { makeGate } from './gate.ts';
+import { pageHtml } from './html.ts';
 import { listenOnAddress, listenOnName, type Listening } from './loopback.ts';
 import type { PreviewOrg } from './org.ts';
 import { PAGE } from './pageBuild.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { protect } from './protect.ts';
 import { setupRoutes } from './setup/setupRoutes.ts';
+import { visualforceHtml, type LightningOut } from './setup/visualforcePage.ts';
 import type { TransportName } from './transports.ts';
 import { visualforceRoutes } from './visualforce/routes.ts';
 import { makeWriteLock } from './writeLock.ts';
@@ -28,6 +32,8 @@ export interface PreviewOptions {
     transport?: TransportName;
     /** Reload the page when its files change. */
     live?: boolean;
+    /** How Lightning Out behaves in the Setup frame; by default, it works. */
+    lightningOut?: LightningOut;
 }
 
 export interface Preview {
@@ -52,7 +58,7 @@ const FRAME_PORT_OFFSET = 2;
  * @throws the listen error (`EADDRINUSE`) of the port
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-    const { org, source = PAGE, live = false, transport = 'platform' } = options;
+    const { org, source = PAGE, live = false, transport = 'platform', lightningOut = 'works' } = options;
     const { persona: defaultPersona = org.personas[0]! } = options;
     const served = await files(await platformBundle(CACHE));
     const lock = makeWriteLock(org.production);
@@ -75,7 +81,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
         return context.redirect(frameGate.open(search, pathname), 303);
     });
     page(shell, {
-        bar: (persona) => barHtml({ persona, personas, look: 'tab', lock }),
+        html: (parts) => {
+            const bar = barHtml({ persona: parts.persona, personas, look: 'tab', lock, faults: faultPanel(org) });
+            return pageHtml({ ...parts, bar });
+        },
         around: () => [],
         frames: () => [`'self'`, frameUrl(ports.frame)],
         visualforce: (persona) => ({ src: centersAddress(persona), origin: frameUrl(ports.frame) })
@@ -85,7 +94,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     frame.use(frameGate.guard);
     const shells = (): string[] => [shellUrl(), `http://localhost:${ports.shell}`];
     page(frame, {
-        bar: () => '',
+        html: (parts) => visualforceHtml({ ...parts, lightningOut, labels: readLabels(source.labelsFile) }),
         around: shells,
         frames: () => [`'self'`],
         visualforce: (persona) => ({ src: centersAddress(persona), origin: frameUrl(ports.frame) })

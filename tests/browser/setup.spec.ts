@@ -1,25 +1,13 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator } from '@playwright/test';
 import type { Connection } from 'jsforce';
 import { embedded } from '../../scripts/preview/embedded.ts';
 import { startPreview } from '../../scripts/preview/server.ts';
 import { expect, test } from './support/switchboard.ts';
+import { frameViolations, openSetup as open } from './support/setup.ts';
 import { violations } from './support/violations.ts';
 
 /** The tree is 240 px wide, which leaves a frame as wide as in Setup on a small laptop. */
 test.use({ viewport: { width: 1340, height: 800 } });
-
-/** Runs axe in the frame, which is another process and needs its own session. */
-function frameViolations(page: Page): ReturnType<typeof violations> {
-    const frame = page.frames()[1]!;
-    const context = { newCDPSession: () => page.context().newCDPSession(frame) };
-    return violations({ context: () => context } as unknown as Page);
-}
-
-async function open(page: Page): Promise<FrameLocator> {
-    const shell = new URL(page.url()).origin;
-    await page.goto(`${shell}/setup`);
-    return page.frameLocator('iframe[title="Switchboard"]');
-}
 
 async function membersOf(connection: Connection, center: string, where = ''): Promise<number> {
     const { records } = await connection.query(`SELECT Id FROM CallCenter WHERE Name = '${center}'`);

@@ -43,11 +43,16 @@ export function setupRoutes(app: Hono, { org, defaultPersona, lock, openFrame, f
         return context.redirect(SWITCHBOARD_PAGE, 303);
     });
 
+    // The tab, by the address that links of the platform use.
+    app.get('/lightning/n/Switchboard', (context) => context.redirect(`/${new URL(context.req.url).search}`, 303));
+
     app.get('/setup/frame', (context) => {
         const persona = personaOf(context);
         if (persona === null) return unknownPersona(context);
         protect(context, { around: [`'self'`] });
-        return context.redirect(openFrame(`as=${encodeURIComponent(persona)}`), 303);
+        const search = new URLSearchParams(new URL(context.req.url).search);
+        search.set('as', persona);
+        return context.redirect(openFrame(search.toString()), 303);
     });
 
     app.get('/lightning/setup/:node/:kind{home|page}', async (context) => {
@@ -55,11 +60,12 @@ export function setupRoutes(app: Hono, { org, defaultPersona, lock, openFrame, f
         if (persona === null) return unknownPersona(context);
         const { node, kind } = context.req.param();
         const address = context.req.query('address') ?? '';
-        const isSwitchboard = kind === 'page' && address === '/apex/SwitchboardSetup';
+        const [page, search = ''] = address.split('?');
+        const isSwitchboard = kind === 'page' && page === '/apex/SwitchboardSetup';
         if (!isSwitchboard && org.setupAt !== undefined) return context.redirect(intoOrg(org.setupAt, context), 303);
 
         const content: SetupContent = isSwitchboard
-            ? { kind: 'switchboard' }
+            ? { kind: 'switchboard', search }
             : { kind: 'placeholder', title: await titleOf(org, persona, node!, kind!, address) };
         protect(context, { frames: [`'self'`, frameUrl()] });
         const bar = barHtml({ persona, personas: org.personas, look: 'setup', lock });

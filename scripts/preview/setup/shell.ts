@@ -2,7 +2,7 @@ import { escapeHtml } from '../escapeHtml.ts';
 import { nodeTitle, SWITCHBOARD_PAGE, TREE, type TreeNode } from './setupTree.ts';
 
 /** What Setup shows next to the tree. */
-export type SetupContent = { kind: 'switchboard' } | { kind: 'placeholder'; title: string };
+export type SetupContent = { kind: 'switchboard'; search: string } | { kind: 'placeholder'; title: string };
 
 export interface ShellContent {
     /** The selected node of the tree. */
@@ -49,7 +49,7 @@ ${contentHtml(content)}
 function contentHtml(content: SetupContent): string {
     switch (content.kind) {
         case 'switchboard':
-            return '<iframe class="setup-frame" title="Switchboard" src="/setup/frame"></iframe>';
+            return `<iframe class="setup-frame" title="Switchboard" src="/setup/frame?${escapeHtml(content.search)}"></iframe>`;
         case 'placeholder':
             return `<section class="setup-placeholder"><h2>${escapeHtml(content.title)}</h2>
 <p>Salesforce shows its own page here. The preview doesn't have it.</p>
