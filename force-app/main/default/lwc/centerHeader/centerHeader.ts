@@ -9,12 +9,17 @@ import { centerUrl, kindText, knownByText, membersText } from 'c/wording';
 import type { CallCentersOrg, Choice, ProfileCount } from 'c/orgPort';
 import { sharesOf, type Share } from './shares.ts';
 
+/** Profiles named in the compact header; the others are counted together. */
+const COMPACT_PROFILES = 2;
+
 export default class CenterHeader extends LightningElement {
     @api heading = '';
     @api hint = '';
     @api profileCounts: ProfileCount[] | null = null;
     @api profiles: Choice[] = [];
     @api problem: string | null = null;
+    /** One line, below a picker that shows the name and the members. */
+    @api isCompact = false;
 
     /** The org that stores the registry. Null if the user can't change it. */
     @api org: CallCentersOrg | null = null;
@@ -52,8 +57,17 @@ export default class CenterHeader extends LightningElement {
         this.dispatchEvent(new CustomEvent('saved'));
     }
 
+    get headerClass(): string {
+        return this.isCompact ? 'header compact' : 'header';
+    }
+
+    get headingClass(): string {
+        return this.isCompact ? 'slds-assistive-text' : '';
+    }
+
+    /** The menu of the compact page has the link. */
     get setupUrl(): string | null {
-        return this.center && centerUrl(this.center.id);
+        return this.center && !this.isCompact ? centerUrl(this.center.id) : null;
     }
 
     get facts(): string {
@@ -64,8 +78,8 @@ export default class CenterHeader extends LightningElement {
         return [
             this.kind,
             this.center.knownBy && knownByText(this.center.knownBy),
-            this.kind.includes(this.center.vendor ?? '') ? null : this.center.vendor,
-            this.center.members === null ? null : membersText(this.center.members),
+            this.isCompact || this.kind.includes(this.center.vendor ?? '') ? null : this.center.vendor,
+            this.center.members === null || this.isCompact ? null : membersText(this.center.members),
             inactive ? fill(LABELS.inactiveMembers, inactive) : null
         ]
             .filter(Boolean)
@@ -79,11 +93,12 @@ export default class CenterHeader extends LightningElement {
         );
         const days = daysUntilRetirement(Date.now());
         if (days <= 0) return fill(LABELS.retired, day);
+        if (this.isCompact) return fill(LABELS.retiresOnDay, day);
         return days === 1 ? fill(LABELS.retiresOnOne, day) : fill(LABELS.retiresOn, day, days);
     }
 
     get shares(): Share[] {
-        return sharesOf(this.profileCounts ?? [], this.profiles);
+        return sharesOf(this.profileCounts ?? [], this.profiles, this.isCompact ? COMPACT_PROFILES : undefined);
     }
 
     get hasShares(): boolean {

@@ -13,7 +13,8 @@ export interface Share {
 /** Profiles with a part of their own. The others share one, so that people can read the bar at a glance. */
 const NAMED_PROFILES = 3;
 
-export function sharesOf(counts: ProfileCount[], profiles: Choice[]): Share[] {
+/** `most`: profiles with a part of their own, at most. */
+export function sharesOf(counts: ProfileCount[], profiles: Choice[], most = NAMED_PROFILES): Share[] {
     const names = new Map(profiles.map((profile) => [profile.id, profile.name]));
     const members = new Map<string, number>();
     for (const count of counts) {
@@ -22,7 +23,7 @@ export function sharesOf(counts: ProfileCount[], profiles: Choice[]): Share[] {
     }
     const sorted = [...members].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0]));
     const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-    const named = sorted.length === NAMED_PROFILES + 1 ? NAMED_PROFILES + 1 : NAMED_PROFILES;
+    const named = sorted.length === most + 1 ? most + 1 : most;
     const rest = sorted.slice(named);
     const stripes: [string, number][] = sorted.slice(0, named);
     if (rest.length) {

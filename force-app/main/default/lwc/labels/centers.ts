@@ -34,6 +34,7 @@ import profileShare from '@salesforce/label/c.Switchboard_profileShare';
 import registrySilent from '@salesforce/label/c.Switchboard_registrySilent';
 import retired from '@salesforce/label/c.Switchboard_retired';
 import retiresOn from '@salesforce/label/c.Switchboard_retiresOn';
+import retiresOnDay from '@salesforce/label/c.Switchboard_retiresOnDay';
 import retiresOnOne from '@salesforce/label/c.Switchboard_retiresOnOne';
 import save from '@salesforce/label/c.Switchboard_save';
 import sayKind from '@salesforce/label/c.Switchboard_sayKind';
@@ -79,6 +80,7 @@ export const centers = {
     registrySilent,
     retired,
     retiresOn,
+    retiresOnDay,
     retiresOnOne,
     save,
     sayKind,

@@ -5,9 +5,11 @@ import centerChoiceOne from '@salesforce/label/c.Switchboard_centerChoiceOne';
 import close from '@salesforce/label/c.Switchboard_close';
 import everyone from '@salesforce/label/c.Switchboard_everyone';
 import loading from '@salesforce/label/c.Switchboard_loading';
+import moreActions from '@salesforce/label/c.Switchboard_moreActions';
 import noCentersText from '@salesforce/label/c.Switchboard_noCentersText';
 import noCentersTitle from '@salesforce/label/c.Switchboard_noCentersTitle';
 import openCallCenters from '@salesforce/label/c.Switchboard_openCallCenters';
+import openCenterInSetup from '@salesforce/label/c.Switchboard_openCenterInSetup';
 import openInSetup from '@salesforce/label/c.Switchboard_openInSetup';
 import refresh from '@salesforce/label/c.Switchboard_refresh';
 import subtitle from '@salesforce/label/c.Switchboard_subtitle';
@@ -27,9 +29,11 @@ export const page = {
     close,
     everyone,
     loading,
+    moreActions,
     noCentersText,
     noCentersTitle,
     openCallCenters,
+    openCenterInSetup,
     openInSetup,
     refresh,
     subtitle,

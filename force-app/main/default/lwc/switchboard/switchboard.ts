@@ -1,5 +1,5 @@
 /** The page: renders its state, and passes on what its parts report. */
-import { LightningElement } from 'lwc';
+import { api, LightningElement } from 'lwc';
 import userId from '@salesforce/user/Id';
 import { hostName, repeat, wait, whileUnlocked } from 'c/browser';
 import type { CallCenter } from 'c/callCenters';
@@ -32,6 +32,8 @@ import { unsavedText } from './unsavedText.ts';
 import { Viewpoints } from './viewpoints.ts';
 
 export default class Switchboard extends LightningElement {
+    /** `setup` inside Setup, where the page is a frame below Setup's own title; `tab` anywhere else. */
+    @api host = 'tab';
     labels = LABELS;
     page = permitted(openPage(readAddress(window.location.search)), permission());
     port: (Org & HistoryOrg) | null = null;
@@ -84,6 +86,18 @@ export default class Switchboard extends LightningElement {
 
     disconnectedCallback() {
         this.stopLooking();
+    }
+
+    get isCompact(): boolean {
+        return this.host === 'setup';
+    }
+
+    get isTab(): boolean {
+        return !this.isCompact;
+    }
+
+    get pageClass(): string {
+        return this.isCompact ? 'page compact' : 'page';
     }
 
     get viewpoint(): Viewpoint {

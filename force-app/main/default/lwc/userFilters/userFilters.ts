@@ -17,9 +17,25 @@ export default class UserFilters extends LightningElement {
     @api profiles: Choice[] = [];
     @api roles: Choice[] = [];
     @api problem: string | null = null;
+    /** One line, with room for what the page puts before and after. */
+    @api isCompact = false;
 
     labels = LABELS;
     isOpen = false;
+
+    get barClass(): string {
+        return this.isCompact ? 'bar compact' : 'bar';
+    }
+
+    get placeholder(): string {
+        return this.isCompact ? LABELS.searchUsers : LABELS.searchPlaceholder;
+    }
+
+    get filtersVariant(): string {
+        const { memberOf, profileId, roleId, isActive } = this.search;
+        const isOn = [memberOf, profileId, roleId, isActive].some((filter) => filter !== null);
+        return isOn ? 'brand' : 'border-filled';
+    }
 
     get expanded(): 'true' | 'false' {
         return this.isOpen ? 'true' : 'false';

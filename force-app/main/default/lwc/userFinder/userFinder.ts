@@ -43,6 +43,8 @@ export default class UserFinder extends LightningElement {
     @api profiles: Choice[] = [];
     @api roles: Choice[] = [];
     @api choicesProblem: string | null = null;
+    /** In Setup: one toolbar, with what the page puts into the slots `start` and `end`, and below it the slot `status`. */
+    @api isCompact = false;
 
     labels = LABELS;
     search: UserSearch = EVERYONE;

@@ -1,0 +1,74 @@
+/**
+ * In Setup: the selected call center, and every call center when it's open. Events: `choose` (a key), `refresh`, as in
+ * the list.
+ */
+import { api, LightningElement } from 'lwc';
+import type { Overview } from 'c/callCenters';
+import { LABELS } from 'c/labels';
+import { kindText } from 'c/wording';
+
+export default class CenterPicker extends LightningElement {
+    @api heading = '';
+    @api overview: Overview | null = null;
+    /** The key of the selected choice: `everyone`, `none`, or the ID of a call center. */
+    @api chosen = 'everyone';
+    @api problem: string | null = null;
+
+    labels = LABELS;
+    isOpen = false;
+    /** Closes the list when the person turns to something else. */
+    private readonly away = (event: Event) => {
+        if (!event.composedPath().includes(this.template.host!)) this.close();
+    };
+
+    connectedCallback() {
+        window.addEventListener('click', this.away);
+        window.addEventListener('focusin', this.away);
+    }
+
+    disconnectedCallback() {
+        window.removeEventListener('click', this.away);
+        window.removeEventListener('focusin', this.away);
+    }
+
+    get expanded(): 'true' | 'false' {
+        return this.isOpen ? 'true' : 'false';
+    }
+
+    /** The number of users, and the type of a call center. */
+    get facts(): string {
+        const { overview, chosen } = this;
+        if (!overview) return '';
+        const center = overview.centers.find(({ id }) => id === chosen);
+        const users = center ? center.members : chosen === 'none' ? overview.withoutCenter : overview.everyone;
+        return [users?.toLocaleString(), center && kindText(center.kind)].filter(Boolean).join(' · ');
+    }
+
+    handleToggle() {
+        this.isOpen = !this.isOpen;
+    }
+
+    handleKeydown(event: KeyboardEvent) {
+        if (event.key !== 'Escape' || !this.isOpen) return;
+        this.close();
+        this.button?.focus();
+    }
+
+    handleChoose(event: CustomEvent<string>) {
+        this.close();
+        this.button?.focus();
+        this.dispatchEvent(new CustomEvent('choose', { detail: event.detail }));
+    }
+
+    handleRefresh() {
+        this.dispatchEvent(new CustomEvent('refresh'));
+    }
+
+    private get button() {
+        return this.refs?.button as HTMLButtonElement | undefined;
+    }
+
+    private close() {
+        this.isOpen = false;
+    }
+}
