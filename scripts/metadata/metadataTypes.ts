@@ -43,6 +43,7 @@ export interface PartType {
 
 export const PART_TYPES: readonly PartType[] = [
     { name: 'CustomField', owner: 'CustomObject', element: 'fields', isQualified: true },
+    { name: 'WebLink', owner: 'CustomObject', element: 'webLinks', isQualified: true },
     { name: 'CustomLabel', owner: 'CustomLabels', element: 'labels', isQualified: false }
 ];
 

@@ -74,6 +74,12 @@ export const SHAPES: Readonly<Record<string, string>> = {
         relationshipLabel relationshipName relationshipOrder:int reparentableMasterDetail:boolean required:boolean
         scale:int trackHistory:boolean trackTrending:boolean type!:FIELD_TYPE unique:boolean valueSet:ValueSet
         visibleLines:int writeRequiresMasterRead:boolean`,
+    WebLink: `fullName! availability!:online|offline description displayType!:link|button|massActionButton
+        encodingKey:UTF-8|ISO-8859-1|Shift_JIS|ISO-2022-JP|EUC-JP|ks_c_5601-1987|Big5|GB2312|Big5-HKSCS|x-SJIS_0213
+        hasMenubar:boolean hasScrollbars:boolean hasToolbar:boolean height:int isResizable:boolean
+        linkType!:url|sControl|javascript|page|flow masterLabel openType!:newWindow|sidebar|noSidebar|replace|onClickJavaScript
+        page position:fullScreen|none|topLeft protected!:boolean requireRowSelection:boolean scontrol
+        showsLocation:boolean showsStatus:boolean url width:int`,
     ValueSet: 'restricted:boolean valueSetDefinition!:ValueSetValuesDefinition',
     ValueSetValuesDefinition: 'sorted!:boolean value*:CustomValue',
     CustomValue: 'fullName! color default!:boolean description isActive:boolean label!',

@@ -16,6 +16,7 @@ async function membersOf(connection: Connection, center: string, where = ''): Pr
 }
 
 async function choose(frame: FrameLocator, center: string): Promise<void> {
+    await frame.getByTitle('Call center', { exact: true }).click();
     const region = frame.getByRole('region', { name: 'Call centers' });
     await region.getByRole('button', { name: new RegExp(`^${center}, `) }).click();
     await expect(frame.getByRole('heading', { name: center, level: 2 })).toBeVisible();
@@ -27,8 +28,11 @@ test('in Setup, the page is in a frame of another site, 1,100 px wide, and no ot
     shot
 }) => {
     const frame = await open(page);
-    await expect(frame.getByRole('button', { name: '8x8 Work, 412 members' })).toBeVisible();
     await expect(frame.getByRole('row')).toHaveCount(101);
+    await frame.getByTitle('Call center', { exact: true }).click();
+    await expect(frame.getByRole('button', { name: '8x8 Work, 412 members' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(frame.getByRole('region', { name: 'Call centers' })).toBeHidden();
     const [, inner] = page.frames();
     expect(new URL(inner!.url()).origin).toBe(preview.frameUrl);
     expect(new URL(page.url()).hostname).not.toBe(new URL(preview.frameUrl).hostname);
@@ -92,12 +96,13 @@ test('in Setup, three users are moved together, and axe finds no violations in t
 test('a link on the page opens the call center in Setup, and a link there leads back', async ({ page, preview }) => {
     const frame = await open(page);
     await choose(frame, '8x8 Work');
-    await frame.getByRole('link', { name: 'Open in Setup' }).click();
+    await frame.getByRole('button', { name: 'More' }).click();
+    await frame.getByRole('menuitem', { name: 'Open 8x8 Work in Setup' }).click();
     await expect(page.getByRole('heading', { name: 'Call Center: 8x8 Work', level: 1 })).toBeVisible();
     expect(new URL(page.url()).origin).toBe(preview.url);
     expect(decodeURIComponent(page.url())).toMatch(/\/lightning\/setup\/CallCenters\/page\?address=\/04v\w{15}/);
     await page.getByRole('link', { name: 'Back to Switchboard' }).click();
-    await expect(frame.getByRole('button', { name: '8x8 Work, 412 members' })).toBeVisible();
+    await expect(frame.getByRole('row')).toHaveCount(101);
 });
 
 test('Quick Find limits the tree to matching entries', async ({ page }) => {
@@ -155,3 +160,18 @@ production(
         expect(await membersOf(connection, '8x8 Work', `AND Name = 'Maartje de Vries'`)).toBe(1);
     }
 );
+
+test('a link in Setup finds its user, in the frame as in the tab', async ({ page, connection }) => {
+    const { records } = await connection.query(`SELECT Id FROM User WHERE Name = 'Maartje de Vries'`);
+    const user = String(records[0].Id);
+    const frame = await open(page, `?c__user=${user}`);
+    await expect(frame.getByRole('searchbox', { name: 'Search users' })).toHaveValue('Maartje de Vries');
+    await expect(frame.getByRole('row')).toHaveCount(2);
+
+    const shell = new URL(page.url()).origin;
+    await page.goto(`${shell}/lightning/n/Switchboard?c__user=${user}`);
+    await expect(page.getByRole('row')).toHaveCount(2);
+    await page.goto(`${shell}/lightning/n/Switchboard?c__user=005000000000001AAA`);
+    await expect(page.getByText("The user in this link doesn't exist, or you can't view them.")).toBeVisible();
+    await expect(page.getByRole('row')).toHaveCount(101);
+});

@@ -18,7 +18,8 @@ export default class CenterPicker extends LightningElement {
     isOpen = false;
     /** Closes the list when the person turns to something else. */
     private readonly away = (event: Event) => {
-        if (!event.composedPath().includes(this.template.host!)) this.close();
+        const host = this.template?.host;
+        if (host && !event.composedPath().includes(host)) this.close();
     };
 
     connectedCallback() {

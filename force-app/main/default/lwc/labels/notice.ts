@@ -1,4 +1,5 @@
 import checkOneAgain from '@salesforce/label/c.Switchboard_checkOneAgain';
+import linkedUserUnknown from '@salesforce/label/c.Switchboard_linkedUserUnknown';
 import signInAgain from '@salesforce/label/c.Switchboard_signInAgain';
 import undo from '@salesforce/label/c.Switchboard_undo';
 import undone from '@salesforce/label/c.Switchboard_undone';
@@ -12,6 +13,7 @@ import userRemovedFrom from '@salesforce/label/c.Switchboard_userRemovedFrom';
 
 export const notice = {
     checkOneAgain,
+    linkedUserUnknown,
     signInAgain,
     undo,
     undone,

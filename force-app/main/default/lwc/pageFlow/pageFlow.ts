@@ -136,6 +136,18 @@ export class PageFlow {
         return this.readingName;
     }
 
+    /** @returns the name of a user; null when there is no such user, or it couldn't be read, and the page says so */
+    async nameOfUser(userId: Id): Promise<string | null> {
+        try {
+            const [user] = await this.host.org.memberships([userId]);
+            if (user) return user.name;
+            this.tell({ about: 'unknown user' });
+        } catch (thrown) {
+            this.tell({ about: 'failure', thrown });
+        }
+        return null;
+    }
+
     /**
      * Whether a pressed button still does what it says. If not, nothing is sent, and the page says why.
      * @param to where the button leads, and `plan` what the row does now; null when it does something else

@@ -29,6 +29,8 @@ export type Message =
     /** A button was pressed for a user whom the run hasn't reached yet. */
     | { about: 'in run'; user: User }
     | { about: 'run elsewhere' }
+    /** The user that the address asks for doesn't exist, or can't be seen. */
+    | { about: 'unknown user' }
     | { about: 'failure'; thrown: unknown };
 
 /** Whether the user who works with the page may edit users. `unknown`: it couldn't be read, so the org decides. */
@@ -67,7 +69,7 @@ export interface Page {
 
 const UNREAD = { value: null, failure: null };
 
-export function openPage({ view, center }: Address): Page {
+export function openPage({ view, center }: Pick<Address, 'view' | 'center'>): Page {
     return {
         view,
         chosen: 'everyone',

@@ -1,5 +1,5 @@
 /** What the page has read, what is chosen, and what it shows, with pure transitions between them. */
-export { readAddress, VIEWS, type Address, type View } from './address.ts';
+export { readAddress, searchFrom, VIEWS, type Address, type LinkedSearch, type View } from './address.ts';
 export {
     centerAfter,
     endClick,

@@ -16,6 +16,8 @@ export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): 
             return errorNotice(fill(LABELS.userInRun, message.user.name));
         case 'run elsewhere':
             return errorNotice(LABELS.runElsewhere);
+        case 'unknown user':
+            return errorNotice(LABELS.linkedUserUnknown);
         case 'click': {
             const { click, isUndoing, isChecking = false } = message;
             const { outcome } = click.run.settled;

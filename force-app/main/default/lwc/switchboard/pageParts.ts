@@ -6,6 +6,7 @@ import type { Id, User } from 'c/orgPort';
 
 export interface FinderPart {
     reload(): void;
+    find(text: string): void;
     afterRun(): void;
     clearSelection(): void;
     applyMoves(moves: { userId: Id; to: Id | null }[]): void;

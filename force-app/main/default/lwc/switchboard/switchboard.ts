@@ -35,7 +35,8 @@ export default class Switchboard extends LightningElement {
     /** `setup` inside Setup, where the page is a frame below Setup's own title; `tab` anywhere else. */
     @api host = 'tab';
     labels = LABELS;
-    page = permitted(openPage(readAddress(window.location.search)), permission());
+    address = readAddress(window.location.search);
+    page = permitted(openPage(this.address), permission());
     port: (Org & HistoryOrg) | null = null;
     selection: Selection | null = null;
     height = '';
@@ -82,6 +83,7 @@ export default class Switchboard extends LightningElement {
         void this.flow.readOverview();
         this.flow.saveAll();
         this.stopLooking = repeat(BEAT, () => this.flow.readRunsAgain());
+        void this.showLinkedUser();
     }
 
     disconnectedCallback() {
@@ -273,6 +275,13 @@ export default class Switchboard extends LightningElement {
 
     handleClear() {
         this.finder?.clearSelection();
+    }
+
+    /** Finds the user of the page's link by name, as the admin would. */
+    private async showLinkedUser() {
+        if (!this.address.user) return;
+        const name = await this.flow.nameOfUser(this.address.user);
+        if (name) this.finder?.find(name);
     }
 
     /** Shows users in the table where they are now. */

@@ -17,7 +17,7 @@ import {
 } from 'c/orgPort';
 import type { RowMove } from 'c/moveButton';
 import type { Plan } from 'c/movePlan';
-import type { Viewpoint } from 'c/pageState';
+import { searchFrom, type Address, type LinkedSearch, type Viewpoint } from 'c/pageState';
 import { NO_USERS, type Selection } from 'c/userSelection';
 import { EVERYONE, filtersByCenter, sameQuestion } from 'c/userSearch';
 import { faultText } from 'c/wording';
@@ -42,6 +42,8 @@ export default class UserFinder extends LightningElement {
     @api centers: Choice[] = [];
     @api profiles: Choice[] = [];
     @api roles: Choice[] = [];
+    /** What the page's link asks for. */
+    @api address: Address | null = null;
     @api choicesProblem: string | null = null;
     /** In Setup: one toolbar, with what the page puts into the slots `start` and `end`, and below it the slot `status`. */
     @api isCompact = false;
@@ -60,6 +62,7 @@ export default class UserFinder extends LightningElement {
     private columnsDrawn = '';
     private picked = NO_USERS;
     private shown: Viewpoint | null = null;
+    private isAddressTaken = false;
     private typing: ReturnType<typeof setTimeout> | undefined;
 
     /** Another target starts a new search and clears the selection. */
@@ -73,7 +76,8 @@ export default class UserFinder extends LightningElement {
         if (!viewpoint || (before && before.chosen === viewpoint.chosen)) return;
         this.picked = NO_USERS;
         const asked = this.search;
-        const membership: MembershipFilter = viewpoint.chosen === 'none' ? 'none' : 'everyone';
+        const linked = before && this.address?.center === viewpoint.chosen ? this.takeAddress(viewpoint) : null;
+        const membership: MembershipFilter = linked?.membership ?? (viewpoint.chosen === 'none' ? 'none' : 'everyone');
         this.search = { ...asked, membership, target: viewpoint.target };
         if (!before) return;
         this.announce();
@@ -82,6 +86,12 @@ export default class UserFinder extends LightningElement {
     }
 
     async connectedCallback() {
+        const { address, shown } = this;
+        if (address && shown) {
+            this.search = { ...this.search, ...searchFrom(address, shown.chosen) };
+            // Until the link's call center is selected, something of the link waits.
+            if (address.center === null || address.center === shown.chosen) this.isAddressTaken = true;
+        }
         await this.read();
         this.dispatchEvent(new CustomEvent('firstrows'));
     }
@@ -108,6 +118,13 @@ export default class UserFinder extends LightningElement {
     @api afterRun() {
         this.clearSelection();
         if (filtersByCenter(this.search)) void this.read();
+    }
+
+    /** Finds users by a text alone. */
+    @api find(text: string) {
+        const { target, sort } = this.search;
+        this.search = { ...EVERYONE, target, sort, text };
+        void this.read();
     }
 
     @api clearSelection() {
@@ -143,6 +160,10 @@ export default class UserFinder extends LightningElement {
     /** Null where users can't be found by call center. */
     get filterCenters(): Choice[] | null {
         return this.hidesMemberships ? null : this.centers;
+    }
+
+    get tableClass(): string {
+        return this.isCompact ? 'table compact' : 'table';
     }
 
     get hasRows(): boolean {
@@ -276,6 +297,13 @@ export default class UserFinder extends LightningElement {
 
     handleLoadMore() {
         if (this.hasMore && this.found.state === 'read') void this.read(true);
+    }
+
+    /** The link's search, once. Selecting its call center again later starts a new search. */
+    private takeAddress({ chosen }: Viewpoint): LinkedSearch | null {
+        if (!this.address || this.isAddressTaken) return null;
+        this.isAddressTaken = true;
+        return searchFrom(this.address, chosen);
     }
 
     private announce() {
