@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import { openSetup } from './support/setup.ts';
+import { openPicker, openSetup } from './support/setup.ts';
 import { overlaps } from './support/overlaps.ts';
 import { expect, test } from './support/switchboard.ts';
 
@@ -13,7 +13,7 @@ async function resize(page: Page, size: string): Promise<void> {
 
 /** Selects the call center, from the list or from the picker that takes its place. */
 async function chooseWork(page: Page, frame: Page | FrameLocator, isSetup: boolean): Promise<void> {
-    if (isSetup) await frame.getByTitle('Call center', { exact: true }).click();
+    if (isSetup) await openPicker(frame as FrameLocator);
     else if (page.viewportSize()!.width <= 900) {
         await frame.getByRole('combobox', { name: 'Call center' }).click();
         await frame.getByRole('option', { name: /^8x8 Work, / }).click();

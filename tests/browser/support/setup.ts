@@ -9,6 +9,11 @@ export async function openSetup(page: Page, search = ''): Promise<FrameLocator> 
     return page.frameLocator('iframe[title="Switchboard"]');
 }
 
+/** Opens the list of call centers, which is closed in Setup. */
+export async function openPicker(frame: FrameLocator): Promise<void> {
+    await frame.locator('c-center-picker').getByRole('button').first().click();
+}
+
 /** Runs axe in the frame, which is another process and needs its own session. */
 export function frameViolations(page: Page): ReturnType<typeof violations> {
     const frame = page.frames()[1]!;

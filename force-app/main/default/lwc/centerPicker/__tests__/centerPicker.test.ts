@@ -14,6 +14,8 @@ const OVERVIEW: Overview = {
             source: 'registry',
             readAt: null,
             kind: 'open-cti',
+            knownBy: null,
+            recordId: null,
             members: 1412
         }
     ],
