@@ -77,7 +77,7 @@ export default class CenterHeader extends LightningElement {
             .reduce((sum, count) => sum + count.members, 0);
         return [
             this.kind,
-            this.center.knownBy && knownByText(this.center.knownBy),
+            !this.isCompact && this.center.knownBy && knownByText(this.center.knownBy),
             this.isCompact || this.kind.includes(this.center.vendor ?? '') ? null : this.center.vendor,
             this.center.members === null || this.isCompact ? null : membersText(this.center.members),
             inactive ? fill(LABELS.inactiveMembers, inactive) : null

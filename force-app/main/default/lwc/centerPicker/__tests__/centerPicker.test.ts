@@ -24,6 +24,7 @@ const OVERVIEW: Overview = {
     sources: ['registry'],
     silent: [],
     namesReadAt: null,
+    saving: { status: 'none' },
     mayLackEmptyCenters: true
 };
 
