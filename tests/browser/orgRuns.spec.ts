@@ -4,6 +4,7 @@ import type { Preview } from '../../scripts/preview/server.ts';
 import { expect, test } from './support/switchboard.ts';
 import { centerId, count, onDocument, pickOldDialer } from './support/steps.ts';
 import { violations } from './support/violations.ts';
+import { openPicker } from './support/setup.ts';
 
 type Place = Page | FrameLocator;
 
@@ -59,6 +60,7 @@ test.describe('In Setup', () => {
         const frame = page.frameLocator('iframe[title="Switchboard"]');
         // Setup's frame is of another site, where the browser keeps nothing that a new tab could find.
         await holdAfter(page, 1);
+        await openPicker(frame);
         await pickOldDialer(frame as unknown as Page);
         await frame.getByRole('button', { name: 'Move 380 users' }).click();
         await expect(frame.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /[1-9]/);

@@ -97,11 +97,13 @@ test('a link on the page opens the call center in Setup, and a link there leads 
     const frame = await open(page);
     await choose(frame, '8x8 Work');
     await frame.getByRole('button', { name: 'More' }).click();
+    const opened = page.waitForEvent('popup');
     await frame.getByRole('menuitem', { name: 'Open 8x8 Work in Setup' }).click();
-    await expect(page.getByRole('heading', { name: 'Call Center: 8x8 Work', level: 1 })).toBeVisible();
-    expect(new URL(page.url()).origin).toBe(preview.url);
-    expect(decodeURIComponent(page.url())).toMatch(/\/lightning\/setup\/CallCenters\/page\?address=\/04v\w{15}/);
-    await page.getByRole('link', { name: 'Back to Switchboard' }).click();
+    const setup = await opened;
+    await expect(setup.getByRole('heading', { name: 'Call Center: 8x8 Work', level: 1 })).toBeVisible();
+    expect(new URL(setup.url()).origin).toBe(preview.url);
+    expect(decodeURIComponent(setup.url())).toMatch(/\/lightning\/setup\/CallCenters\/page\?address=\/04v\w{15}/);
+    await setup.getByRole('link', { name: 'Back to Switchboard' }).click();
     await expect(frame.getByRole('row')).toHaveCount(101);
 });
 
