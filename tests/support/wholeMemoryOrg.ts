@@ -12,7 +12,9 @@ import {
     type Membership,
     type MembershipWrite,
     type Org,
+    type AskedSource,
     type ProfileCount,
+    type SelfTestOrg,
     type User,
     type UserPage,
     type UserSearch,
@@ -24,7 +26,7 @@ import { MemoryOrg } from './memoryOrg.ts';
 import type { OrgFacts, Person } from './orgFacts.ts';
 
 /** A whole org in memory. `MemoryOrg` moves its people; this class also searches and counts them. */
-export class WholeMemoryOrg implements Org, HistoryOrg {
+export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
     /** Requests so far, by method. */
     readonly requests: Record<keyof Org, number> = {
         callCenters: 0,
@@ -92,6 +94,18 @@ export class WholeMemoryOrg implements Org, HistoryOrg {
     async flowCallCenters(): Promise<CallCenterAnswer> {
         this.requests.flowCallCenters += 1;
         return { rows: [], answered: [], silent: [{ source: 'flow', words: 'There is no flow.' }] };
+    }
+
+    async centersFrom(source: AskedSource): Promise<CallCenterRow[]> {
+        if (source === 'registry') return this.#facts.registry;
+        throw new OrgFault('invalid', `There is no ${source}.`);
+    }
+
+    /** Null unless a test says what the org rejects. */
+    refusesMutation: string | null = null;
+
+    async mutationRefusal(): Promise<string | null> {
+        return this.refusesMutation;
     }
 
     async saveCenterProfile({ callCenterId, name, kind }: CenterProfile): Promise<string | null> {

@@ -1,6 +1,6 @@
 /** Where the names of call centers come from. A source may be silent; it never stops the others. */
 import { together } from 'c/callCenters';
-import type { CallCenterAnswer, CallCenterRow, CenterSource } from 'c/orgPort';
+import { OrgFault, type AskedSource, type CallCenterAnswer, type CallCenterRow, type CenterSource } from 'c/orgPort';
 import { centerRows } from './centerRows.ts';
 import { readFault } from './faults.ts';
 import { askAll, type Node } from './read.ts';
@@ -39,8 +39,7 @@ async function graphqlCenters(transport: GraphqlTransport): Promise<CallCenterAn
     const before = transport.session?.get(NOT_IN_GRAPHQL);
     if (before) return silent('graphql', before);
     try {
-        const nodes = await askAll(transport, [CENTERS_QUERY, 'query', 'CallCenter']);
-        return answered('graphql', centerRows(nodes.map(recordOf), 'graphql'));
+        return answered('graphql', await centersFrom(transport, 'graphql'));
     } catch (thrown) {
         const { kind, words } = readFault(thrown);
         if (kind === 'invalid') transport.session?.set(NOT_IN_GRAPHQL, words || kind);
@@ -51,7 +50,7 @@ async function graphqlCenters(transport: GraphqlTransport): Promise<CallCenterAn
 /** @throws OrgFault when the org couldn't be asked. A registry that is missing or hidden is silent instead. */
 async function registryCenters(transport: GraphqlTransport): Promise<CallCenterAnswer> {
     try {
-        return answered('registry', await registryRows(transport));
+        return answered('registry', await centersFrom(transport, 'registry'));
     } catch (thrown) {
         const fault = readFault(thrown);
         switch (fault.kind) {
@@ -66,24 +65,48 @@ async function registryCenters(transport: GraphqlTransport): Promise<CallCenterA
 
 /** Rows that a Visualforce page reads. */
 export async function visualforceCallCenters(transport: GraphqlTransport): Promise<CallCenterAnswer> {
-    return plainCenters('visualforce', transport.visualforceCenters);
+    return transport.visualforceCenters ? plainCenters(transport, 'visualforce') : NOT_ASKED;
 }
 
 /** The flow that lists call centers; see flows/List_Call_Centers. */
 const CENTERS_FLOW = 'List_Call_Centers';
 
-/** The fields of a flow's records are plain values (assumed). */
-export async function flowCallCenters({ runFlow }: GraphqlTransport): Promise<CallCenterAnswer> {
-    return plainCenters('flow', runFlow && (async () => (await runFlow(CENTERS_FLOW)).callCenters));
+export async function flowCallCenters(transport: GraphqlTransport): Promise<CallCenterAnswer> {
+    return transport.runFlow ? plainCenters(transport, 'flow') : NOT_ASKED;
 }
 
-/** @param read absent where there is no such source */
-async function plainCenters(source: CenterSource, read?: () => Promise<unknown>): Promise<CallCenterAnswer> {
-    if (!read) return { rows: [], answered: [], silent: [] };
+/** There is no such source. */
+const NOT_ASKED: CallCenterAnswer = { rows: [], answered: [], silent: [] };
+
+async function plainCenters(transport: GraphqlTransport, source: AskedSource): Promise<CallCenterAnswer> {
     try {
-        return answered(source, centerRows(await read(), source));
+        return answered(source, await centersFrom(transport, source));
     } catch (thrown) {
         return silent(source, readFault(thrown).words);
+    }
+}
+
+/** Asks one source. The fields of a flow's records are plain values (assumed). @throws OrgFault */
+export async function centersFrom(transport: GraphqlTransport, source: AskedSource): Promise<CallCenterRow[]> {
+    const { visualforceCenters, runFlow } = transport;
+    try {
+        switch (source) {
+            case 'graphql': {
+                const nodes = await askAll(transport, [CENTERS_QUERY, 'query', 'CallCenter']);
+                return centerRows(nodes.map(recordOf), source);
+            }
+            case 'registry':
+                return await registryRows(transport);
+            case 'visualforce':
+                if (!visualforceCenters)
+                    throw new OrgFault('invalid', '', { detail: 'No Visualforce page is asked here.' });
+                return centerRows(await visualforceCenters(), source);
+            case 'flow':
+                if (!runFlow) throw new OrgFault('invalid', '', { detail: 'No flow can be run here.' });
+                return centerRows((await runFlow(CENTERS_FLOW)).callCenters, source);
+        }
+    } catch (thrown) {
+        throw readFault(thrown);
     }
 }
 

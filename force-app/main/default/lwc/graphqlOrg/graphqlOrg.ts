@@ -2,13 +2,14 @@
  * An `Org` over anything that carries UI API GraphQL documents: LDS in the page, HTTP in tests.
  * Each subject has one file, with its documents, filters and readers side by side. Values travel as variables only.
  */
-import type { HistoryOrg, Org } from 'c/orgPort';
-import { callCenters, flowCallCenters, visualforceCallCenters } from './centers.ts';
+import type { HistoryOrg, Org, SelfTestOrg } from 'c/orgPort';
+import { callCenters, centersFrom, flowCallCenters, visualforceCallCenters } from './centers.ts';
 import { choices } from './choices.ts';
 import { memberCounts, profileCounts } from './counts.ts';
 import { historyOrg } from './history.ts';
 import { memberships } from './memberships.ts';
 import { saveCenterProfile, saveCenters } from './registry.ts';
+import { mutationRefusal } from './selfTest.ts';
 import type { GraphqlTransport } from './transport.ts';
 import { users } from './users.ts';
 import { write, writeOne } from './writes.ts';
@@ -16,7 +17,7 @@ export { CENTERS_QUERY } from './centers.ts';
 export { inNamespace, namespacePrefix, withPrefix } from './namespace.ts';
 export type { GraphqlAnswer, GraphqlError, GraphqlTransport, PendingQuery } from './transport.ts';
 
-export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg {
+export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg & SelfTestOrg {
     return {
         ...historyOrg(transport),
         callCenters: () => callCenters(transport),
@@ -31,6 +32,8 @@ export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg {
         users: (search, after, options) => users(transport, search, after, options),
         memberships: (userIds) => memberships(transport, userIds),
         write: (writes) => write(transport, writes),
-        writeOne: (one, unmodifiedSince) => writeOne(transport, one, unmodifiedSince)
+        writeOne: (one, unmodifiedSince) => writeOne(transport, one, unmodifiedSince),
+        centersFrom: (source) => centersFrom(transport, source),
+        mutationRefusal: () => mutationRefusal(transport)
     };
 }

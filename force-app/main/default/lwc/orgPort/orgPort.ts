@@ -15,5 +15,6 @@ export * from './memberships.ts';
 export * from './historyRun.ts';
 export * from './history.ts';
 export * from './runRecords.ts';
+export * from './selfTest.ts';
 
 export interface Org extends CallCentersOrg, UsersOrg, MembershipsOrg {}
