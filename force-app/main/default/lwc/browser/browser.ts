@@ -59,3 +59,15 @@ async function warnBeforeClosing<T>(act: () => Promise<T>): Promise<T> {
 function warn(event: BeforeUnloadEvent) {
     event.preventDefault();
 }
+
+/** Saves text in the browser, and removes it again. @throws what the browser throws when storage is denied or full */
+export function tryStorage(): void {
+    const key = 'switchboard.selfTest';
+    window.localStorage.setItem(key, key);
+    window.localStorage.removeItem(key);
+}
+
+/** Takes a lock, and releases it again. @throws what the browser throws when it has no locks, or denies them */
+export async function tryLocks(): Promise<void> {
+    await navigator.locks.request('switchboard.selfTest', { ifAvailable: true }, async () => {});
+}

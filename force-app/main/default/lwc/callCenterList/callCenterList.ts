@@ -1,4 +1,4 @@
-/** Every call center with its number of members. The selected one is where users move. Events: `choose` (a key), `refresh`. */
+/** Every call center with its number of members. The selected one is where users move. Events: `choose` (a key), `refresh`, `check`. */
 import { api, LightningElement } from 'lwc';
 import type { Overview } from 'c/callCenters';
 import { LABELS } from 'c/labels';
@@ -32,6 +32,15 @@ export default class CallCenterList extends LightningElement {
 
     get smallPrint(): string {
         return this.overview ? smallPrintOf(this.overview, Date.now()) : '';
+    }
+
+    /** Nothing was saved yet, as after an install. */
+    get isNew(): boolean {
+        return this.overview?.centers.every(({ source, recordId }) => source !== 'registry' && recordId === null) ?? false;
+    }
+
+    handleCheck() {
+        this.dispatchEvent(new CustomEvent('check'));
     }
 
     handleChoiceClick(event: Event) {

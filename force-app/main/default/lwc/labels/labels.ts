@@ -1,5 +1,6 @@
 /** Every text on the page. The English texts are in labels/CustomLabels.labels-meta.xml. */
 import { centers } from './centers.ts';
+import { check } from './check.ts';
 import { finder } from './finder.ts';
 import { history } from './history.ts';
 import { notice } from './notice.ts';
@@ -8,7 +9,17 @@ import { panel } from './panel.ts';
 import { runs } from './runs.ts';
 import { wording } from './wording.ts';
 
-export const LABELS = { ...centers, ...finder, ...history, ...notice, ...page, ...panel, ...runs, ...wording };
+export const LABELS = {
+    ...centers,
+    ...check,
+    ...finder,
+    ...history,
+    ...notice,
+    ...page,
+    ...panel,
+    ...runs,
+    ...wording
+};
 
 /** Replaces {0}, {1}, and so on. Values are inserted unchanged: a "{1}" in a value isn't a placeholder. */
 export function fill(text: string, ...values: (string | number)[]): string {

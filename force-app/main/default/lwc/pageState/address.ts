@@ -1,7 +1,7 @@
 import { toId18, type Id, type MembershipFilter, type UserSearch } from 'c/orgPort';
 
 /** The views of the page. A new view is one more name here, and one more part in the page's template. */
-export const VIEWS = ['users', 'history'] as const;
+export const VIEWS = ['users', 'history', 'check'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What a link to the page asks for. */

@@ -9,7 +9,7 @@ import { needsReview, type Plan, type RecordedRun } from 'c/movePlan';
 import type { Recover } from 'c/moveRecovery';
 import type { RunReport, Settled } from 'c/moveRun';
 import type { Notice } from 'c/notice';
-import type { Choice, HistoryOrg, Id, Org } from 'c/orgPort';
+import type { Choice, HistoryOrg, Id, Org, SelfTestOrg } from 'c/orgPort';
 import { PageFlow } from 'c/pageFlow';
 import {
     centerAfter,
@@ -37,7 +37,7 @@ export default class Switchboard extends LightningElement {
     labels = LABELS;
     address = readAddress(window.location.search);
     page = permitted(openPage(this.address), permission());
-    port: (Org & HistoryOrg) | null = null;
+    port: (Org & HistoryOrg & SelfTestOrg) | null = null;
     selection: Selection | null = null;
     height = '';
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
@@ -49,7 +49,7 @@ export default class Switchboard extends LightningElement {
 
     renderedCallback() {
         if (this.port) return;
-        const org = (this.refs?.org as unknown as { port: Org & HistoryOrg }).port;
+        const org = (this.refs?.org as unknown as { port: Org & HistoryOrg & SelfTestOrg }).port;
         this.port = org;
         // The page takes the rest of the window, so that only lists and the table scroll.
         const { top } = (this.refs?.org as HTMLElement).getBoundingClientRect();
@@ -155,8 +155,12 @@ export default class Switchboard extends LightningElement {
         return this.page.view === 'history';
     }
 
+    get showsCheck(): boolean {
+        return this.port !== null && this.page.view === 'check';
+    }
+
     get bodyClass(): string {
-        return this.showsHistory ? 'body away' : 'body';
+        return this.page.view === 'users' ? 'body' : 'body away';
     }
 
     handleChoose(event: CustomEvent<string>) {
@@ -217,6 +221,10 @@ export default class Switchboard extends LightningElement {
 
     handleToggleHistory() {
         this.flow.show(this.showsHistory ? 'users' : 'history');
+    }
+
+    handleToggleCheck() {
+        this.flow.show(this.showsCheck ? 'users' : 'check');
     }
 
     handleSaveHistory() {

@@ -87,6 +87,17 @@ describe('The list of call centers', () => {
         expect(bars[1]).toContain('width: 50%');
     });
 
+    it('offers to check the org as long as nothing is saved, as after an install', () => {
+        const used = OVERVIEW.centers.map((center) => ({ ...center, source: 'used' as const }));
+        const element = show({ overview: { ...OVERVIEW, centers: used } });
+        const checks = heard(element, 'check');
+        one(element.shadowRoot, '.print button').click();
+        expect(checks).toHaveLength(1);
+        expect(all(show().shadowRoot, '.print button')).toEqual([]);
+        const saved = used.map((center, place) => ({ ...center, recordId: place ? null : 'a00000000000001AAA' }));
+        expect(all(show({ overview: { ...OVERVIEW, centers: saved } }).shadowRoot, '.print button')).toEqual([]);
+    });
+
     it('shows where names come from, and that call centers may be missing', () => {
         expect(textOf(one(show().shadowRoot, '.print'))).toBe(
             "Names come from Switchboard's saved list. Call centers without members may be missing."
