@@ -14,6 +14,9 @@ const QUIET = {
 /** Minutes to wait for the org. A package of this size takes one or two. */
 const WAIT_MINUTES = '30';
 
+/** The org looked at the components, and refuses some of them. */
+export class ComponentsRejected extends UserError {}
+
 /** What `--json` prints. */
 interface CliOutput {
     message?: string;
@@ -27,7 +30,7 @@ interface CliOutput {
 /**
  * Deploys a folder with the Salesforce CLI that is installed in this project.
  * @returns how many components the org accepted, or would accept
- * @throws UserError with Salesforce's message for each component
+ * @throws ComponentsRejected with Salesforce's message for each component, or another UserError
  */
 export async function deploySource(
     project: Project,
@@ -47,7 +50,7 @@ export async function deploySource(
     const failures = (result?.details?.componentFailures ?? []).map(
         ({ componentType, fullName, problem }) => `  ${componentType || 'Package'} ${fullName ?? ''}: ${problem ?? ''}`
     );
-    if (failures.length > 0) throw new UserError(`The org rejected the deployment:\n${failures.join('\n')}`);
+    if (failures.length > 0) throw new ComponentsRejected(`The org rejected the deployment:\n${failures.join('\n')}`);
     const lastError = ended.err.trim().split('\n').at(-1);
     const reason = result?.errorMessage ?? message ?? (lastError || "The Salesforce CLI doesn't say why.");
     throw new UserError(`The org rejected the deployment: ${reason.replace(/\s+/g, ' ').trim()}`);

@@ -1,5 +1,8 @@
+import { REPO } from '../build/places.ts';
+import { deploySource } from '../deploy/deploySource.ts';
 import { logIn } from '../org/login.ts';
 import { blockers } from '../org/readiness/finding.ts';
+import { metadataReader } from '../org/readMetadata.ts';
 import { exitWithError } from '../terminal/userError.ts';
 import { examine } from './examine.ts';
 import { readOptions, USAGE } from './options.ts';
@@ -12,8 +15,13 @@ const DEFAULT_WIDTH = 100;
 async function main(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
     if (options === 'help') return console.log(USAGE);
-    const { org, url, username } = await logIn(options.targetOrg);
-    const findings = await examine(org, options.probedUser, new Date());
+    const login = await logIn(options.targetOrg);
+    const { org, url, username } = login;
+    const metadata = {
+        read: metadataReader(login),
+        tryPart: ({ folder }: { folder: string }) => deploySource({ root: REPO }, options.targetOrg, true, folder)
+    };
+    const findings = await examine(org, metadata, options.probedUser, new Date());
     const where = `${url} as ${username}`;
     const { isTTY, columns } = process.stdout;
     console.log(

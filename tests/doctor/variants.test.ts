@@ -22,7 +22,13 @@ const WITHOUT_VARIANT: Expected = {
     'update-payload': ['ok', /^yes$/],
     'update-size': ['unknown', /^not tested/],
     'may-write': ['ok', /^object-info says yes, describe says yes, Manage Internal Users: yes$/],
-    history: ['ok', /^yes$/]
+    history: ['ok', /^yes$/],
+    'accepts-visualforce': ['ok', /^yes$/],
+    'accepts-flow': ['ok', /^yes$/],
+    'setup-settings': [
+        'ok',
+        /^nothing is in the way; Lightning Web Security on, COEP header off, Lightning CDN on, clickjack .* off$/
+    ]
 };
 
 /** The findings that are different in each variant. */
@@ -50,8 +56,21 @@ const DIFFERENCES: Record<VariantName, Expected> = {
     'flow-cannot-read': {
         'centers-in-flow': ['fallback', /^no, Salesforce says "You can't use the object CallCenter/]
     },
-    'page-refused': {},
-    'parts-refused': { 'centers-in-flow': ['unknown', /this user doesn't have the flow/] },
+    'page-refused': { 'accepts-visualforce': ['fallback', /^no, "The org rejected the deployment: .*CallCenter/] },
+    'parts-refused': {
+        'centers-in-flow': ['unknown', /this user doesn't have the flow/],
+        'accepts-visualforce': ['fallback', /^no, "The org rejected the deployment: .*CallCenter/],
+        'accepts-flow': ['fallback', /^no, "The org rejected the deployment: .*CallCenter/]
+    },
+    'coep-and-cdn': {
+        'setup-settings': [
+            'fallback',
+            /^no, the COEP header and the Lightning CDN together .*COEP header on, Lightning CDN on/
+        ]
+    },
+    'clickjack-protection': {
+        'setup-settings': ['unknown', /^unknown, clickjack protection can keep the page out of the frame; .* on$/]
+    },
     'no-registry': { registry: ['fallback', /^no$/] },
     'nothing-installed': {
         'centers-in-flow': ['unknown', /this user doesn't have the flow/],
@@ -128,6 +147,13 @@ describe('The doctor is right', () => {
             assert.equal(status, 'blocked');
             assert.match(result, /Manage Internal Users: no/);
             assert.match(blocker!, /Give them the Manage Internal Users permission\./);
+        }));
+
+    test('about settings and optional parts, for a user who cannot use the Metadata API', () =>
+        examined({ persona: 'call-center-manager' }, ({ findings }) => {
+            assert.equal(findings.get('setup-settings')!.status, 'unknown');
+            assert.match(findings.get('setup-settings')!.result, /^unknown, Salesforce says "use of the Metadata API/);
+            assert.equal(findings.get('accepts-flow')!.status, 'unknown');
         }));
 
     test('for a user who sees only their own record', () =>

@@ -1,11 +1,9 @@
 import type { GraphqlAnswer, GraphqlTransport } from 'c/graphqlOrg';
 import { OrgFault } from 'c/orgPort';
 
-/** The API version of the requests; the page's LDS uses the same one. */
-const SERVICES = '/services/data/v66.0';
-
-/** Sends documents over HTTP, as any client of the REST API would. `c/graphqlOrg` reads what it throws. */
-export function httpTransport(url: string, token: string): GraphqlTransport {
+/** Sends documents over HTTP, as any client of the REST API would. The page's LDS uses version 66. `c/graphqlOrg` reads what it throws. */
+export function httpTransport(origin: string, token: string, version = 66): GraphqlTransport {
+    const url = `${origin}/services/data/v${version}.0`;
     const post = (query: string, variables: Record<string, unknown>) =>
         ask(url, token, '/graphql', 'POST', { query, variables }) as Promise<GraphqlAnswer>;
     return {
@@ -26,7 +24,7 @@ async function ask(
     body: unknown,
     headers: Record<string, string> = {}
 ): Promise<unknown> {
-    const response = await fetch(`${url}${SERVICES}${path}`, {
+    const response = await fetch(`${url}${path}`, {
         method,
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body)

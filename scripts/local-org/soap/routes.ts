@@ -8,6 +8,7 @@ import { fileProperties } from '../metadata/fileProperties.ts';
 import { HeldMetadata } from '../metadata/heldMetadata.ts';
 import { Retrieves } from '../metadata/retrieve.ts';
 import { metadataRoutes } from '../metadata/routes.ts';
+import { readSettings } from '../metadata/settings.ts';
 import { ApiError } from '../apiError.ts';
 import { readEnvelope, soapAnswer, soapFault, type SoapCall } from './envelope.ts';
 import { login } from './login.ts';
@@ -57,6 +58,9 @@ export function soapRoutes(app: App, org: OrgContext): void {
                     const listed = held.components().filter(({ type }) => types.includes(type));
                     return listed.map((each) => fileProperties(org, session.userId, each));
                 }
+                case 'readMetadata':
+                    checkMayDeploy(session);
+                    return readSettings(call.content, org.variant);
                 case 'retrieve': {
                     checkMayDeploy(session);
                     // The name in the WSDL, and the one that jsforce sends (observed).

@@ -32,4 +32,6 @@ export interface Variant {
     withoutFlows?: boolean;
     /** Flows are deployed, but their Get Records elements can't read call centers. */
     flowsCannotRead?: boolean;
+    /** Settings of the org with other values, by the name of their element, such as `enableCoepHeader`. */
+    settings?: Readonly<Record<string, boolean>>;
 }

@@ -61,6 +61,14 @@ export const VARIANTS = {
         says: 'there are no call centers',
         callCenters: 'none'
     },
+    'coep-and-cdn': {
+        says: 'Visualforce pages have the COEP header, and Lightning comes from the CDN',
+        settings: { enableCoepHeader: true }
+    },
+    'clickjack-protection': {
+        says: 'Visualforce pages without headers are protected against clickjacking',
+        settings: { enableClickjackNonsetupUserHeaderless: true }
+    },
     'no-user-read': {
         says: 'no user can read User',
         withoutObjects: ['User']
