@@ -76,7 +76,7 @@ describe('In an org that Switchboard works in', async () => {
         assert.equal(code, 0, out);
         assert.match(out, /^Switchboard in http:\/\/localhost:\d+ as ada\.byron@switchboard\.example\n/);
         assert.match(out, /\nfallback +Can GraphQL and UI API read call centers\?\n +result +no, /);
-        assert.match(out, /\nSwitchboard works in this org\. 1 of 15 checks couldn't finish\.\n$/);
+        assert.match(out, /\nSwitchboard works in this org\. 1 of 19 checks couldn't finish\.\n$/);
         assert.ok(out.split('\n').every((line) => line.length <= 100));
         assert.equal(contents(local.org), before);
     });
@@ -84,7 +84,7 @@ describe('In an org that Switchboard works in', async () => {
     test('doctor prints the same as JSON for programs', async () => {
         const { code, out } = await local.run('doctor', '--target-org', local.org.personas.admin.username, '--json');
         const { works, findings } = JSON.parse(out);
-        assert.deepEqual([code, works, findings.length], [0, true, 15]);
+        assert.deepEqual([code, works, findings.length], [0, true, 19]);
     });
 
     test('deploy --dry-run checks the project and the org, and changes nothing', async () => {

@@ -377,6 +377,13 @@ export const BEHAVIORS: readonly Behavior[] = [
         'retrieves a field and a flow'
     ),
     partly(
+        'Metadata API `readMetadata`, for the settings that decide about pages in Setup',
+        'documented',
+        'Metadata API guide; values of a new org partly assumed, other types not served',
+        'tests/doctor/variants.test.ts',
+        'about settings and optional parts'
+    ),
+    partly(
         'composite/tree, without child records',
         'documented',
         'REST guide; messages assumed',
