@@ -1,5 +1,6 @@
 import { callCenterEvidence } from '../org/callCenterEvidence.ts';
 import type { OrgConnection } from '../org/connection.ts';
+import type { OpenPage } from '../org/openPage.ts';
 import type { ReadMetadata } from '../org/readMetadata.ts';
 import type { Finding } from '../org/readiness/finding.ts';
 import { apiVersion, callCenters, membershipAccess, userAccess } from '../org/readiness/requirements.ts';
@@ -9,15 +10,17 @@ import { history } from './history.ts';
 import { apiRequests } from './apiRequests.ts';
 import { optionalParts, type TryPart } from './optionalParts.ts';
 import { NOT_PROBED, probe } from './probe.ts';
+import { setupFrame } from './setupFrame.ts';
 import { setupSettings } from './setupSettings.ts';
 import { centersInFlow, centersInGraphql, registry } from './sources.ts';
 import { voice } from './voice.ts';
 import { writeAccess } from './writeAccess.ts';
 
 /** What the doctor asks of an org beside its REST API. */
-export interface Metadata {
+export interface BesideRest {
     read: ReadMetadata;
     tryPart: TryPart;
+    open: OpenPage;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Metadata {
  */
 export async function examine(
     org: OrgConnection,
-    metadata: Metadata,
+    beside: BesideRest,
     probedUser: string | null,
     now: Date
 ): Promise<Finding[]> {
@@ -50,7 +53,8 @@ export async function examine(
         probed?.size ?? NOT_PROBED,
         await writeAccess(org, probed?.refused),
         await history(org),
-        ...(await optionalParts(metadata.tryPart)),
-        await setupSettings(metadata.read)
+        ...(await optionalParts(beside.tryPart)),
+        await setupSettings(beside.read),
+        await setupFrame(beside.open)
     ];
 }

@@ -2,6 +2,7 @@ import { REPO } from '../build/places.ts';
 import { deploySource } from '../deploy/deploySource.ts';
 import { logIn } from '../org/login.ts';
 import { blockers } from '../org/readiness/finding.ts';
+import { pageOpener } from '../org/openPage.ts';
 import { metadataReader } from '../org/readMetadata.ts';
 import { exitWithError } from '../terminal/userError.ts';
 import { examine } from './examine.ts';
@@ -17,11 +18,12 @@ async function main(): Promise<void> {
     if (options === 'help') return console.log(USAGE);
     const login = await logIn(options.targetOrg);
     const { org, url, username } = login;
-    const metadata = {
+    const beside = {
         read: metadataReader(login),
+        open: pageOpener(login),
         tryPart: ({ folder }: { folder: string }) => deploySource({ root: REPO }, options.targetOrg, true, folder)
     };
-    const findings = await examine(org, metadata, options.probedUser, new Date());
+    const findings = await examine(org, beside, options.probedUser, new Date());
     const where = `${url} as ${username}`;
     const { isTTY, columns } = process.stdout;
     console.log(

@@ -2,6 +2,7 @@ import { examine } from '../../scripts/doctor/examine.ts';
 import { startLocalOrg, type LocalOrg, type Persona, type Variant } from '../../scripts/local-org/index.ts';
 import { connectLocal } from '../../scripts/org/__tests__/connectLocal.ts';
 import type { OrgConnection } from '../../scripts/org/connection.ts';
+import { pageOpener } from '../../scripts/org/openPage.ts';
 import { metadataReader } from '../../scripts/org/readMetadata.ts';
 import type { Finding } from '../../scripts/org/readiness/finding.ts';
 import { tryPartIn } from './tryPart.ts';
@@ -28,11 +29,13 @@ export async function examined(
         const version = `${options.variant?.newestVersion ?? 68}.0`;
         const persona = options.persona ?? 'admin';
         const org = connectLocal(local, persona, version);
-        const metadata = {
-            read: metadataReader({ url: local.url, apiVersion: version, accessToken: () => local.tokenFor(persona) }),
+        const login = { url: local.url, apiVersion: version, accessToken: () => local.tokenFor(persona) };
+        const beside = {
+            read: metadataReader(login),
+            open: pageOpener(login),
             tryPart: tryPartIn(local, persona)
         };
-        const findings = await examine(org, metadata, options.probedUser ?? null, NOW);
+        const findings = await examine(org, beside, options.probedUser ?? null, NOW);
         await test({ findings: new Map(findings.map((finding) => [finding.name, finding])), local, org });
         if (local.requests.failures.length > 0)
             throw new Error(`The embedded org had an internal error: ${local.requests.failures[0]}`);

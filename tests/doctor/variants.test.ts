@@ -28,7 +28,8 @@ const WITHOUT_VARIANT: Expected = {
     'setup-settings': [
         'ok',
         /^nothing is in the way; Lightning Web Security on, COEP header off, Lightning CDN on, clickjack .* off$/
-    ]
+    ],
+    'setup-frame': ['ok', /^yes, they forbid no frame$/]
 };
 
 /** The findings that are different in each variant. */
@@ -69,7 +70,8 @@ const DIFFERENCES: Record<VariantName, Expected> = {
         ]
     },
     'clickjack-protection': {
-        'setup-settings': ['unknown', /^unknown, clickjack protection can keep the page out of the frame; .* on$/]
+        'setup-settings': ['unknown', /^unknown, clickjack protection can keep the page out of the frame; .* on$/],
+        'setup-frame': ['fallback', /^no, frame-ancestors 'self'$/]
     },
     'no-registry': { registry: ['fallback', /^no$/] },
     'nothing-installed': {
@@ -78,7 +80,8 @@ const DIFFERENCES: Record<VariantName, Expected> = {
         history: [
             'fallback',
             /^no, this user doesn't have CallCenterMoveRun__c, CallCenterMovePlan__c, and CallCenterMove__c/
-        ]
+        ],
+        'setup-frame': ['unknown', /^unknown, the page couldn't be opened$/]
     },
     'no-call-centers': {
         'call-centers': ['blocked', /^none$/],
@@ -148,6 +151,20 @@ describe('The doctor is right', () => {
             assert.match(result, /Manage Internal Users: no/);
             assert.match(blocker!, /Give them the Manage Internal Users permission\./);
         }));
+
+    test('about the headers of the page that Setup shows', async () => {
+        const { setupFrame } = await import('../../scripts/doctor/setupFrame.ts');
+        const frame = async (...headers: [string, string][]) => (await setupFrame(async () => new Map(headers))).status;
+        assert.equal(await frame(), 'ok');
+        assert.equal(await frame(['x-frame-options', 'DENY']), 'fallback');
+        const csp = 'content-security-policy';
+        const setup = 'upgrade-insecure-requests; frame-ancestors https://acme.my.salesforce-setup.com';
+        assert.equal(await frame([csp, setup], ['x-frame-options', 'SAMEORIGIN']), 'ok');
+        assert.equal(await frame([csp, 'frame-ancestors https://*.lightning.force.com']), 'ok');
+        assert.equal(await frame([csp, "frame-ancestors 'none'"]), 'fallback');
+        assert.equal(await frame([csp, 'frame-ancestors https://notsalesforce-setup.com']), 'fallback');
+        assert.equal(await frame([csp, 'upgrade-insecure-requests']), 'ok');
+    });
 
     test('about settings and optional parts, for a user who cannot use the Metadata API', () =>
         examined({ persona: 'call-center-manager' }, ({ findings }) => {

@@ -34,4 +34,6 @@ export interface Variant {
     flowsCannotRead?: boolean;
     /** Settings of the org with other values, by the name of their element, such as `enableCoepHeader`. */
     settings?: Readonly<Record<string, boolean>>;
+    /** None of the Visualforce pages of this repository are deployed. */
+    withoutPages?: boolean;
 }

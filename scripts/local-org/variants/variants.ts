@@ -55,6 +55,7 @@ export const VARIANTS = {
     'nothing-installed': {
         says: "Switchboard isn't deployed",
         withoutObjects: ['CallCenterProfile__c', 'CallCenterMoveRun__c', 'CallCenterMovePlan__c', 'CallCenterMove__c'],
+        withoutPages: true,
         withoutFlows: true
     },
     'no-call-centers': {
