@@ -36,7 +36,9 @@ export default class CallCenterList extends LightningElement {
 
     /** Nothing was saved yet, as after an install. */
     get isNew(): boolean {
-        return this.overview?.centers.every(({ source, recordId }) => source !== 'registry' && recordId === null) ?? false;
+        return (
+            this.overview?.centers.every(({ source, recordId }) => source !== 'registry' && recordId === null) ?? false
+        );
     }
 
     handleCheck() {
