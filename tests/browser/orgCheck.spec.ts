@@ -1,11 +1,14 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { openSetup } from './support/setup.ts';
 import { expect, test } from './support/switchboard.ts';
 
 /** Opens Check this org in the tab or in Setup, and waits for its results. */
 async function check(page: Page, look: 'tab' | 'setup'): Promise<Page | FrameLocator> {
-    if (look === 'setup') await page.goto(`${new URL(page.url()).origin}/setup`);
-    const root = look === 'setup' ? page.frameLocator('iframe[title="Switchboard"]') : page;
-    await root.getByRole('button', { name: 'Check this org' }).first().click();
+    const root = look === 'setup' ? await openSetup(page) : page;
+    if (look === 'setup') {
+        await root.getByRole('button', { name: 'More' }).click();
+        await root.getByRole('menuitem', { name: 'Check this org' }).click();
+    } else await root.getByRole('button', { name: 'Check this org' }).first().click();
     await expect(root.getByText(/of 15 checks work/)).toBeVisible();
     return root;
 }

@@ -1,4 +1,4 @@
-/** In Setup: what else the page offers. Events: `history`, `refresh`. */
+/** In Setup: what else the page offers. Events: `history`, `check`, `refresh`. */
 import { api, LightningElement } from 'lwc';
 import type { CallCenter } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
@@ -20,7 +20,7 @@ export default class PageMenu extends LightningElement {
         return this.center ? fill(LABELS.openCenterInSetup, this.heading) : LABELS.openCallCenters;
     }
 
-    handleSelect(event: CustomEvent<{ value: 'history' | 'refresh' | undefined }>) {
+    handleSelect(event: CustomEvent<{ value: 'history' | 'check' | 'refresh' | undefined }>) {
         // A link has no value.
         if (event.detail.value) this.dispatchEvent(new CustomEvent(event.detail.value));
     }

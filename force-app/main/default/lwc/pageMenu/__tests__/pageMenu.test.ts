@@ -8,14 +8,15 @@ const show = (center: CallCenter | null) => mount(PageMenu, { center, heading: '
 describe('The menu of the page in Setup', () => {
     afterEach(unmountAll);
 
-    it('opens the history, and refreshes', () => {
+    it('opens the history and the self-test, and refreshes', () => {
         const element = show(CENTER);
         const opened = heard(element, 'history');
+        const checked = heard(element, 'check');
         const refreshed = heard(element, 'refresh');
         const menu = one(element.shadowRoot, 'lightning-button-menu');
-        for (const value of ['history', 'refresh', undefined])
+        for (const value of ['history', 'check', 'refresh', undefined])
             menu.dispatchEvent(new CustomEvent('select', { detail: { value } }));
-        expect([opened.length, refreshed.length]).toEqual([1, 1]);
+        expect([opened.length, checked.length, refreshed.length]).toEqual([1, 1, 1]);
         expect(labelled(element.shadowRoot, 'History').value).toBe('history');
     });
 
@@ -27,7 +28,9 @@ describe('The menu of the page in Setup', () => {
     });
 
     it('links to all call centers when none is selected', () => {
-        expect(labelled(show(null).shadowRoot, 'Open call centers in Setup').href).toBe('/lightning/setup/CallCenters/home');
+        expect(labelled(show(null).shadowRoot, 'Open call centers in Setup').href).toBe(
+            '/lightning/setup/CallCenters/home'
+        );
     });
 
     it('is accessible', async () => {
