@@ -20,10 +20,10 @@ describe('The menu of the page in Setup', () => {
         expect(labelled(element.shadowRoot, 'History').value).toBe('history');
     });
 
-    it('links to the selected call center in Setup, outside of any frame', () => {
+    it('links to the selected call center in Setup, in a window of its own', () => {
         expect(labelled(show(CENTER).shadowRoot, 'Open 8x8 Work in Setup')).toMatchObject({
             href: '/lightning/setup/CallCenters/page?address=%2F04v000000000001AAA',
-            target: '_top'
+            target: '_blank'
         });
     });
 
