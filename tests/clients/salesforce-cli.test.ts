@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { toId18 } from 'c/orgPort';
@@ -281,14 +281,21 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
     test('lists the custom objects of the org', async () => {
         const { json } = succeeded(await sf('org', 'list', 'metadata', '--metadata-type', 'CustomObject'));
         const names = json.result.map(({ fullName }: { fullName: string }) => fullName);
-        assert.deepEqual(names.sort(), ['CallCenterMoveRun__c', 'CallCenterMove__c', 'CallCenterProfile__c']);
+        assert.deepEqual(names.sort(), [
+            'CallCenterMovePlan__c',
+            'CallCenterMoveRun__c',
+            'CallCenterMove__c',
+            'CallCenterProfile__c'
+        ]);
     });
 
     test('retrieves a field and a flow into the project', async () => {
         const flow = 'optional/flow/main/default/flows/List_Call_Centers.flow-meta.xml';
         const note = 'force-app/main/default/objects/CallCenterProfile__c/fields/Note__c.field-meta.xml';
         const texts = [note, flow].map((path) => [path, readFileSync(join(project.folder, path), 'utf8')] as const);
-        for (const [path] of texts) rmSync(join(project.folder, path));
+        // What the project doesn't have goes to its default package directory, so the flow is changed, not removed.
+        rmSync(join(project.folder, note));
+        appendFileSync(join(project.folder, flow), '<!-- changed -->');
         const wanted = ['CustomField:CallCenterProfile__c.Note__c', 'Flow', 'CustomObject:Unknown__c'];
         const metadata = wanted.flatMap((each) => ['--metadata', each]);
         const { json } = succeeded(await sf('project', 'retrieve', 'start', ...metadata));

@@ -203,7 +203,7 @@ test('the preview listens on this computer only, and on both addresses of localh
     const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
     const headers = { host: frame.name, cookie: frame.cookie };
     const hosts = hasIpv6 ? ['127.0.0.1', '::1'] : ['127.0.0.1'];
-    for (const host of hosts) assert.equal((await ask(frame.port, '/', { host, headers })).status, 200, host);
+    for (const host of hosts) assert.equal((await ask(frame.port, '/app.js', { host, headers })).status, 200, host);
 });
 
 test('no response and no page contains a token or the secret of the start', async (context) => {

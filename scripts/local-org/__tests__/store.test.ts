@@ -37,6 +37,7 @@ describe('The table of objects', () => {
             'open-cti',
             'voice-amazon',
             'voice-partner',
+            'ccaas',
             'unknown'
         ]);
     });

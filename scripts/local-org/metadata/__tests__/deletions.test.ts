@@ -57,7 +57,7 @@ function failures({ details }: Result): string[] {
     return details.componentFailures.map(({ fullName, problem }) => `${fullName}: ${problem}`);
 }
 
-const OBJECTS = ['CallCenterMove__c', 'CallCenterMoveRun__c', 'CallCenterProfile__c'];
+const OBJECTS = ['CallCenterMove__c', 'CallCenterMovePlan__c', 'CallCenterMoveRun__c', 'CallCenterProfile__c'];
 
 async function objectsOfOrg(): Promise<string[]> {
     const { sobjects } = (await (await started.rest('/sobjects')).json()) as { sobjects: { name: string }[] };
