@@ -40,7 +40,8 @@ test('a run is listed, opened, and undone on another day, except for users that 
         rules: [
             {
                 on: 'graphql mutation',
-                nth: [1],
+                // The first mutation records the run.
+                nth: [2],
                 fault: 'row refused',
                 code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
                 rows: [3]

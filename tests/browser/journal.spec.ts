@@ -168,6 +168,7 @@ test("while a run is active in one tab, other tabs don't offer to recover it and
     expect(await violations(other)).toEqual([]);
     checked.resolve();
     await ended(page, '380 of 380 users moved to 8x8 Work');
+    await expect.poll(() => count(connection, "Status__c = 'ended'", 'CallCenterMoveRun__c')).toBe(1);
     await other.getByRole('button', { name: 'Move 380 users' }).click();
     await ended(other, '0 of 380 users moved to 8x8 Work');
     await expect(other.getByText('380 already there')).toBeVisible();

@@ -190,12 +190,11 @@ export default class MoveHistory extends LightningElement {
         if (this.kept) void this.checkAgain(this.kept);
     }
 
+    /** Reads the list again, because closing drops an answer that is on its way, such as the one after an undo. */
     handleClose() {
-        this.readings += 1;
         this.picked = null;
         this.kept = null;
-        this.problem = null;
-        this.isLoading = false;
+        void this.readRuns(null);
     }
 
     handleBack() {
