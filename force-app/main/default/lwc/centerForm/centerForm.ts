@@ -20,7 +20,10 @@ export default class CenterForm extends LightningElement {
         return this.shown;
     }
     set center(center: CallCenter | null) {
+        const isOther = center?.id !== this.shown?.id;
         this.shown = center;
+        // Sources answer one after another. What was typed in between stays.
+        if (!isOther) return;
         this.name = center?.name ?? '';
         this.kind = center?.kind ?? 'unknown';
     }

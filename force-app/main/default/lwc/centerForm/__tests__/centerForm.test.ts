@@ -39,6 +39,19 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe('The call center form', () => {
     afterEach(() => document.body.replaceChildren());
 
+    it('keeps what was typed when the same call center is read again', async () => {
+        const saved: CenterProfile[] = [];
+        const { form, type, press } = show(async (profile) => {
+            saved.push(profile);
+            return null;
+        });
+        type('lightning-input', 'Lobby');
+        form.center = { ...CENTER, members: 4 };
+        await settled();
+        press();
+        expect(saved).toMatchObject([{ name: 'Lobby' }]);
+    });
+
     it('saves the name and type, and sends an event', async () => {
         const saved: CenterProfile[] = [];
         const { form, type, press } = show(async (profile) => {
