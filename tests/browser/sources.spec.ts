@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from '@playwright/test';
 import type { Connection } from 'jsforce';
 import { HOSTILITIES } from '../../scripts/preview/visualforce/look.ts';
+import { openPicker } from './support/setup.ts';
 import { expect, test } from './support/switchboard.ts';
 
 const FROM_PAGE = 'Names come from the SwitchboardCenters Visualforce page.';
@@ -12,7 +13,9 @@ const SILENT = "The SwitchboardCenters Visualforce page didn't return call cente
 
 async function inSetup(page: Page): Promise<FrameLocator> {
     await page.goto(`${new URL(page.url()).origin}/setup`);
-    return page.frameLocator('iframe[title="Switchboard"]');
+    const frame = page.frameLocator('iframe[title="Switchboard"]');
+    await openPicker(frame);
+    return frame;
 }
 
 /** The names and types of the list, without the two groups above the call centers. */
