@@ -96,7 +96,10 @@ export function orgHasModule(specifier: string): boolean {
     return SCOPED.test(specifier);
 }
 
-/** What the modules export that the preview replaces. Documented: LWC guide, reference of each module. */
+/**
+ * What the modules export that the preview replaces. From the LWC guide's reference of each module; not compared with
+ * an org.
+ */
 const EXPORTS: Readonly<Record<string, readonly string[]>> = {
     'lightning/flow': ['default'],
     'lightning/graphql': ['executeMutation', 'gql', 'graphql'],

@@ -3,7 +3,7 @@ import type { OpenPage } from '../org/openPage.ts';
 
 const PAGE = 'SwitchboardSetup';
 
-/** Setup's own hosts (documented: Help, "My Domain URL Formats"). */
+/** Setup's own hosts (assumed, from excerpts of Help, "My Domain URL Formats"). */
 const SETUP_HOSTS = /(^|[\s.*/])(salesforce-setup\.com|lightning\.force\.com)\b/;
 
 /** Whether the headers of the page let Setup show it in a frame. `frame-ancestors` overrules X-Frame-Options (CSP 3). */
