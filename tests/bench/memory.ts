@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 import { table } from './measure.ts';
 
 const USERS = 100_000;
@@ -119,7 +120,7 @@ async function measured(
     ready: RegExp,
     work: (...found: string[]) => Promise<void>
 ): Promise<Memory> {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script(name!), ...args], {
+    const child = spawn(process.execPath, [...nodeOptions(name!), script(name!), ...args], {
         env: { ...process.env, ...env },
         stdio: ['ignore', 'pipe', 'inherit']
     });
@@ -138,6 +139,13 @@ async function measured(
         child.kill('SIGINT');
         await once(child, 'close');
     }
+}
+
+/** The options that package.json gives to Node for a script. */
+function nodeOptions(name: string): string[] {
+    const command = Object.values(manifest.scripts).find((each) => each.endsWith(` scripts/${name}`));
+    if (!command) throw new Error(`No npm script runs ${name}.`);
+    return command.split(' ').slice(1, -1);
 }
 
 function printed(child: ChildProcess, ready: RegExp): Promise<string[]> {

@@ -156,8 +156,18 @@ export class Store {
 }
 
 /**
+ * SQLite's name for a private database that moves to a temporary file when it outgrows the page cache. With 100,000
+ * users, a database in memory takes 190 MB.
+ */
+const TEMPORARY = '';
+/** Kilobytes of the database to hold in memory. */
+const PAGE_CACHE = 40_000;
+/** Bytes. A search that matches nothing reads a whole index, which takes half the time with larger pages than SQLite's. */
+const PAGE_SIZE = 16_384;
+
+/**
  * Opens a store.
- * @param file path of the database file, or null to keep everything in memory
+ * @param file path of the database file, or null for a temporary one, which disappears when it's closed
  * @returns the store, and `fresh` when it's still empty
  * @throws Error with a message for the person who started the org, when the file isn't a database of this version
  */
@@ -167,10 +177,13 @@ export function openStore(
     now: () => Date
 ): { store: Store; fresh: boolean } {
     const isNew = file === null || !existsSync(file);
-    const db = new DatabaseSync(file ?? ':memory:');
+    const db = new DatabaseSync(file ?? TEMPORARY);
     const version = schemaVersion(objects);
     try {
-        db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY');
+        db.exec(`PRAGMA page_size = ${PAGE_SIZE}`);
+        // WAL isn't available for a temporary database.
+        db.exec(`PRAGMA journal_mode = ${file === null ? 'MEMORY' : 'WAL'}`);
+        db.exec(`PRAGMA cache_size = -${PAGE_CACHE}; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY`);
         db.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? foldText(text) : null));
         const found = Number(db.prepare('PRAGMA user_version').get()?.user_version);
         const isEmpty = isNew || db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.count === 0;
