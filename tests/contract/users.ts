@@ -97,20 +97,35 @@ export function usersContract(world: World): void {
                 world.who((each) => each.callCenterId === memberOf)
             );
             assert.deepEqual(
-                ids(await world.find({ profileId })),
+                ids(await world.find({ profileIds: [profileId] })),
                 world.who((each) => each.profileId === profileId)
             );
             assert.deepEqual(
-                ids(await world.find({ roleId })),
+                ids(await world.find({ roleIds: [roleId!] })),
                 world.who((each) => each.roleId === roleId)
             );
             assert.deepEqual(
                 ids(await world.find({ isActive: false })),
                 world.who((each) => !each.isActive)
             );
-            const all = { memberOf, profileId, roleId, isActive: true, text: 'maartje' };
+            const all = { memberOf, profileIds: [profileId], roleIds: [roleId!], isActive: true, text: 'maartje' };
             assert.deepEqual(await world.names(all), ['Maartje de Vries']);
             assert.deepEqual(await world.names({ ...all, isActive: false }), []);
+        });
+
+        it('finds users with one of several profiles, and with one of several roles', async () => {
+            const people = world.facts.people;
+            const profileIds = [...new Set(people.map(({ profileId }) => profileId))].slice(0, 2);
+            const roleIds = [...new Set(people.flatMap(({ roleId }) => roleId ?? []))].slice(0, 2);
+            const isOneOf = (id: Id | null, several: Id[]) => id !== null && several.includes(id);
+            assert.deepEqual(
+                ids(await world.find({ profileIds })),
+                world.who((each) => isOneOf(each.profileId, profileIds))
+            );
+            assert.deepEqual(
+                ids(await world.find({ profileIds, roleIds })),
+                world.who((each) => isOneOf(each.profileId, profileIds) && isOneOf(each.roleId, roleIds))
+            );
         });
 
         for (const field of SORT_FIELDS) {

@@ -234,7 +234,7 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
 }
 
 function matches(person: Person, search: UserSearch): boolean {
-    const { memberOf, profileId, roleId, isActive } = search;
+    const { memberOf, profileIds, roleIds, isActive } = search;
     return (
         canMatch(search) &&
         [person.name, person.username, person.email, person.alias].some((field) =>
@@ -242,8 +242,8 @@ function matches(person: Person, search: UserSearch): boolean {
         ) &&
         belongs(person.callCenterId, search) &&
         (memberOf === null || person.callCenterId === memberOf) &&
-        (profileId === null || person.profileId === profileId) &&
-        (roleId === null || person.roleId === roleId) &&
+        (profileIds.length === 0 || profileIds.includes(person.profileId)) &&
+        (roleIds.length === 0 || roleIds.includes(person.roleId!)) &&
         (isActive === null || person.isActive === isActive)
     );
 }

@@ -53,8 +53,8 @@ export function usersWhere(search: UserSearch): Input | undefined {
     const membership = membershipWhere(search);
     if (membership) all.push(membership);
     if (search.memberOf) all.push({ CallCenterId: { eq: search.memberOf } });
-    if (search.profileId) all.push({ ProfileId: { eq: search.profileId } });
-    if (search.roleId) all.push({ UserRoleId: { eq: search.roleId } });
+    if (search.profileIds.length) all.push({ ProfileId: { in: search.profileIds } });
+    if (search.roleIds.length) all.push({ UserRoleId: { in: search.roleIds } });
     if (search.isActive !== null) all.push({ IsActive: { eq: search.isActive } });
     return all.length > 1 ? { and: all } : all[0];
 }

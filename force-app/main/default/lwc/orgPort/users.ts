@@ -32,8 +32,10 @@ export interface UserSearch {
     target: Id | null;
     /** Only members of this center. */
     memberOf: Id | null;
-    profileId: Id | null;
-    roleId: Id | null;
+    /** Users with one of these profiles; empty for users of any profile. */
+    profileIds: Id[];
+    /** Users with one of these roles; empty for users of any role, or none. */
+    roleIds: Id[];
     isActive: boolean | null;
     sort: { field: SortField; descending: boolean };
 }

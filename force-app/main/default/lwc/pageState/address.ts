@@ -14,7 +14,7 @@ export interface Address {
 }
 
 /** The search that a link asks for. */
-export type LinkedSearch = Pick<UserSearch, 'text' | 'membership' | 'memberOf' | 'profileId' | 'roleId' | 'isActive'>;
+export type LinkedSearch = Pick<UserSearch, 'text' | 'membership' | 'memberOf' | 'profileIds' | 'roleIds' | 'isActive'>;
 
 const MEMBERSHIPS: readonly MembershipFilter[] = ['everyone', 'here', 'elsewhere', 'none'];
 /** Characters. No searched field is longer (Email, 128; see the describe of User). */
@@ -30,6 +30,7 @@ export function readAddress(query: string): Address {
     const value = (name: string): string => valueOf(parameters, name) ?? '';
     const id = (name: string, prefix: string): Id | null =>
         value(name).startsWith(prefix) ? toId18(value(name)) : null;
+    const ids = (name: string, prefix: string): Id[] => [id(name, prefix) ?? []].flat();
     const text = value('search').trim();
     const status = value('status');
     return {
@@ -40,8 +41,8 @@ export function readAddress(query: string): Address {
             text: text.length > LONGEST_TEXT ? '' : text,
             membership: MEMBERSHIPS.find((known) => known === value('membership')) ?? 'everyone',
             memberOf: id('memberOf', '04v'),
-            profileId: id('profile', '00e'),
-            roleId: id('role', '00E'),
+            profileIds: ids('profile', '00e'),
+            roleIds: ids('role', '00E'),
             isActive: status === 'active' ? true : status === 'inactive' ? false : null
         }
     };

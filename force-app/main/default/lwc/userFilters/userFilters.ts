@@ -1,7 +1,7 @@
 /** Search and filters. Events: `search` (the changed part of the `UserSearch`), `open` (load profiles and roles). */
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
-import { EVERYONE } from 'c/userSearch';
+import { EVERYONE, filtersOn } from 'c/userSearch';
 import type { Choice, MembershipFilter, UserSearch } from 'c/orgPort';
 
 /** The value for "any". A combobox doesn't show an option whose value is empty. */
@@ -32,9 +32,7 @@ export default class UserFilters extends LightningElement {
     }
 
     get filtersVariant(): string {
-        const { memberOf, profileId, roleId, isActive } = this.search;
-        const isOn = [memberOf, profileId, roleId, isActive].some((filter) => filter !== null);
-        return isOn ? 'brand' : 'border-filled';
+        return filtersOn(this.search) ? 'brand' : 'border-filled';
     }
 
     get expanded(): 'true' | 'false' {
@@ -42,8 +40,7 @@ export default class UserFilters extends LightningElement {
     }
 
     get filtersLabel(): string {
-        const { memberOf, profileId, roleId, isActive } = this.search;
-        const on = [memberOf, profileId, roleId, isActive].filter((filter) => filter !== null).length;
+        const on = filtersOn(this.search);
         return on ? fill(LABELS.filtersOn, on) : LABELS.filters;
     }
 
@@ -52,11 +49,11 @@ export default class UserFilters extends LightningElement {
     }
 
     get profile(): string {
-        return this.search.profileId ?? ANY;
+        return this.search.profileIds[0] ?? ANY;
     }
 
     get role(): string {
-        return this.search.roleId ?? ANY;
+        return this.search.roleIds[0] ?? ANY;
     }
 
     get active(): string {
@@ -97,8 +94,9 @@ export default class UserFilters extends LightningElement {
     }
 
     handleIdChange(event: CustomEvent<{ value: string }>) {
-        const { name } = event.target as unknown as { name: 'memberOf' | 'profileId' | 'roleId' };
-        this.send({ [name]: event.detail.value === ANY ? null : event.detail.value });
+        const { name } = event.target as unknown as { name: 'memberOf' | 'profileIds' | 'roleIds' };
+        const id = event.detail.value === ANY ? null : event.detail.value;
+        this.send({ [name]: name === 'memberOf' ? id : [id ?? []].flat() });
     }
 
     handleActiveChange(event: CustomEvent<{ value: string }>) {
@@ -106,7 +104,7 @@ export default class UserFilters extends LightningElement {
     }
 
     handleClear() {
-        this.send({ memberOf: null, profileId: null, roleId: null, isActive: null });
+        this.send({ memberOf: null, profileIds: [], roleIds: [], isActive: null });
     }
 
     handleRetry() {

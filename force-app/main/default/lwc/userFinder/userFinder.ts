@@ -1,27 +1,23 @@
 /**
- * Finds users, and reports what is selected. Events: `rowaction` (a `RowAction`: the button of a row was pressed),
- * `undouser` (the ID of a user: Undo in their row was pressed),
- * `selection` (a `Selection`), `open` (profiles and roles are needed), `firstrows` (once: users were read, or couldn't be).
+ * Finds users, and reports what is selected. Its last row is the dock, where the page adds what the selection can do (slot
+ * `dock`). Events: `rowaction` (a `RowAction`: the button of a row was pressed), `undouser` (the ID of a user: Undo in their
+ * row was pressed), `selection` (a `Selection`), `search` (the `UserSearch`, whenever it changed), `open` (profiles and roles
+ * are needed), `firstrows` (once: users were read, or couldn't be).
  */
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
-import {
-    OrgFault,
-    type Choice,
-    type Id,
-    type MembershipFilter,
-    type Org,
-    type SortField,
-    type User,
-    type UserSearch
-} from 'c/orgPort';
+import { OrgFault, type Choice, type Id, type Org, type SortField, type User, type UserSearch } from 'c/orgPort';
 import type { RowMove } from 'c/moveButton';
 import type { Plan } from 'c/movePlan';
-import { searchFrom, type Address, type LinkedSearch, type Viewpoint } from 'c/pageState';
+import type { Address, Viewpoint } from 'c/pageState';
 import { NO_USERS, type Selection } from 'c/userSelection';
 import { EVERYONE, filtersByCenter, sameQuestion } from 'c/userSearch';
 import { faultText } from 'c/wording';
-import { columnsFor, membershipOptionsFor, rowOf, type Row } from './rows.ts';
+import { columnsFor } from './columns.ts';
+import { rangeOf } from './foot.ts';
+import { LinkedSearches, newSearch, searchAt, unfiltered } from './questions.ts';
+import { rowOf, type Row } from './rows.ts';
+import { membershipOptionsFor } from './segments.ts';
 import { UserPages, type Found } from './userPages.ts';
 
 /** The button of a row was pressed. */
@@ -62,7 +58,7 @@ export default class UserFinder extends LightningElement {
     private columnsDrawn = '';
     private picked = NO_USERS;
     private shown: Viewpoint | null = null;
-    private isAddressTaken = false;
+    private linked = new LinkedSearches();
     private typing: ReturnType<typeof setTimeout> | undefined;
 
     /** Another target starts a new search and clears the selection. */
@@ -76,22 +72,18 @@ export default class UserFinder extends LightningElement {
         if (!viewpoint || (before && before.chosen === viewpoint.chosen)) return;
         this.picked = NO_USERS;
         const asked = this.search;
-        const linked = before && this.address?.center === viewpoint.chosen ? this.takeAddress(viewpoint) : null;
-        const membership: MembershipFilter = linked?.membership ?? (viewpoint.chosen === 'none' ? 'none' : 'everyone');
-        this.search = { ...asked, membership, target: viewpoint.target };
+        const linked = before && this.linked.take(this.address, viewpoint, false);
+        this.search = searchAt(asked, viewpoint, linked);
         if (!before) return;
         this.announce();
+        this.tellSearch();
         // If only the selected center changed and the query is the same, keep the results.
         if (this.problem || !sameQuestion(asked, this.search)) void this.read();
     }
 
     async connectedCallback() {
-        const { address, shown } = this;
-        if (address && shown) {
-            this.search = { ...this.search, ...searchFrom(address, shown.chosen) };
-            // Until the link's call center is selected, something of the link waits.
-            if (address.center === null || address.center === shown.chosen) this.isAddressTaken = true;
-        }
+        const linked = this.shown && this.linked.take(this.address, this.shown, true);
+        if (linked) this.search = { ...this.search, ...linked };
         await this.read();
         this.dispatchEvent(new CustomEvent('firstrows'));
     }
@@ -122,9 +114,12 @@ export default class UserFinder extends LightningElement {
 
     /** Finds users by a text alone. */
     @api find(text: string) {
-        const { target, sort } = this.search;
-        this.search = { ...EVERYONE, target, sort, text };
-        void this.read();
+        this.ask(newSearch(this.search, { text }));
+    }
+
+    /** Shows what a search finds. Filters that it doesn't name are off, and the target stays the selected call center. */
+    @api show(search: Partial<UserSearch>) {
+        this.ask({ ...newSearch(this.search, search), target: this.search.target });
     }
 
     @api clearSelection() {
@@ -199,12 +194,7 @@ export default class UserFinder extends LightningElement {
     }
 
     get range(): string {
-        if (this.found.state === 'reading' || this.found.state === 'unread') return '';
-        // What was searched for wasn't read, so the count isn't known.
-        if (this.isOutdated || (this.problem && !this.hasRows)) return '';
-        return this.found.users.length
-            ? fill(LABELS.range, this.found.users.length, this.found.total)
-            : LABELS.rangeNone;
+        return rangeOf(this.found, this.problem !== null);
     }
 
     get sortedDirection(): 'asc' | 'desc' {
@@ -243,24 +233,16 @@ export default class UserFinder extends LightningElement {
 
     handleSearch(event: CustomEvent<Partial<UserSearch>>) {
         const isTyping = event.detail.text !== undefined;
-        this.search = { ...this.search, ...event.detail };
-        if (this.picked.isAll) this.clearSelection();
-        clearTimeout(this.typing);
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the page goes
-        if (isTyping) this.typing = setTimeout(() => void this.read(), TYPING_PAUSE);
-        else void this.read();
+        this.ask({ ...this.search, ...event.detail }, isTyping ? TYPING_PAUSE : 0);
     }
 
     handleSort(event: CustomEvent<{ fieldName: SortField; sortDirection: 'asc' | 'desc' }>) {
         const { fieldName, sortDirection } = event.detail;
-        this.search = { ...this.search, sort: { field: fieldName, descending: sortDirection === 'desc' } };
-        void this.read();
+        this.ask({ ...this.search, sort: { field: fieldName, descending: sortDirection === 'desc' } });
     }
 
     handleShowEveryone() {
-        const { target, sort } = this.search;
-        this.search = { ...EVERYONE, target, sort };
-        void this.read();
+        this.ask(newSearch(this.search));
     }
 
     handleOpen() {
@@ -299,11 +281,20 @@ export default class UserFinder extends LightningElement {
         if (this.hasMore && this.found.state === 'read') void this.read(true);
     }
 
-    /** The link's search, once. Selecting its call center again later starts a new search. */
-    private takeAddress({ chosen }: Viewpoint): LinkedSearch | null {
-        if (!this.address || this.isAddressTaken) return null;
-        this.isAddressTaken = true;
-        return searchFrom(this.address, chosen);
+    /** Asks another question, after a pause in milliseconds. All users that match are other users then. */
+    private ask(search: UserSearch, pause = 0) {
+        const isOther = !sameQuestion({ ...search, sort: this.search.sort }, this.search);
+        this.search = search;
+        if (this.picked.isAll && isOther) this.clearSelection();
+        this.tellSearch();
+        clearTimeout(this.typing);
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the page goes
+        if (pause) this.typing = setTimeout(() => void this.read(), pause);
+        else void this.read();
+    }
+
+    private tellSearch() {
+        this.dispatchEvent(new CustomEvent<UserSearch>('search', { detail: this.search }));
     }
 
     private announce() {
@@ -317,15 +308,12 @@ export default class UserFinder extends LightningElement {
             const isAnswered = await this.pages.read(this.org, this.search, more);
             if (isAnswered) this.problem = null;
         } catch (thrown) {
-            if (isHidden(thrown) && filtersByCenter(this.search)) await this.readUnfiltered();
-            else this.problem = faultText(thrown);
+            if (isHidden(thrown) && filtersByCenter(this.search)) {
+                this.search = unfiltered(this.search);
+                this.tellSearch();
+                await this.read();
+            } else this.problem = faultText(thrown);
         }
-    }
-
-    /** Users can't be found by call center, so they are shown whatever theirs is. */
-    private readUnfiltered(): Promise<void> {
-        this.search = { ...this.search, membership: 'everyone', memberOf: null };
-        return this.read();
     }
 }
 

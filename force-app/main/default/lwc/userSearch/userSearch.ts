@@ -14,8 +14,8 @@ export const EVERYONE: UserSearch = {
     membership: 'everyone',
     target: null,
     memberOf: null,
-    profileId: null,
-    roleId: null,
+    profileIds: [],
+    roleIds: [],
     isActive: null,
     sort: { field: 'name', descending: false }
 };
@@ -30,6 +30,11 @@ export function filtersByCenter({ membership, memberOf }: UserSearch): boolean {
     return membership !== 'everyone' || memberOf !== null;
 }
 
+/** How many filters are on, beside the text and the membership. */
+export function filtersOn({ memberOf, profileIds, roleIds, isActive }: UserSearch): number {
+    return [memberOf !== null, profileIds.length > 0, roleIds.length > 0, isActive !== null].filter(Boolean).length;
+}
+
 /** Whether two searches ask the org the same question. The target matters only to filters that depend on it. */
 export function sameQuestion(one: UserSearch, other: UserSearch): boolean {
     return JSON.stringify(questionOf(one)) === JSON.stringify(questionOf(other));
@@ -37,14 +42,14 @@ export function sameQuestion(one: UserSearch, other: UserSearch): boolean {
 
 function questionOf({ text, membership, target, sort, ...filters }: UserSearch) {
     const dependsOnTarget = membership === 'here' || membership === 'elsewhere';
-    const { memberOf, profileId, roleId, isActive } = filters;
+    const { memberOf, profileIds, roleIds, isActive } = filters;
     return [
         text.trim(),
         membership,
         dependsOnTarget ? target : null,
         memberOf,
-        profileId,
-        roleId,
+        profileIds.toSorted(),
+        roleIds.toSorted(),
         isActive,
         sort.field,
         sort.descending

@@ -38,12 +38,16 @@ describe('The filter of a user search', () => {
     });
 
     it('combines several filters', () => {
-        const filters = { profileId: '00e000000000001AAA', roleId: '00E000000000001AAA', isActive: false };
+        const filters = {
+            profileIds: ['00e000000000001AAA', '00e000000000002AAA'],
+            roleIds: ['00E000000000001AAA'],
+            isActive: false
+        };
         expect(usersWhere({ ...EVERYONE, ...filters, memberOf: target })).toEqual({
             and: [
                 { CallCenterId: { eq: target } },
-                { ProfileId: { eq: filters.profileId } },
-                { UserRoleId: { eq: filters.roleId } },
+                { ProfileId: { in: filters.profileIds } },
+                { UserRoleId: { in: filters.roleIds } },
                 { IsActive: { eq: false } }
             ]
         });

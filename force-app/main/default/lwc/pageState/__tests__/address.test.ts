@@ -10,7 +10,7 @@ describe('The address of the page', () => {
             view: 'users',
             center: null,
             user: null,
-            search: { text: '', membership: 'everyone', memberOf: null, profileId: null, roleId: null, isActive: null }
+            search: { text: '', membership: 'everyone', memberOf: null, profileIds: [], roleIds: [], isActive: null }
         });
     });
 
@@ -39,8 +39,8 @@ describe('The address of the page', () => {
             text: 'ada',
             membership: 'here',
             memberOf: WORK,
-            profileId: '00e000000000001AAA',
-            roleId: '00E000000000001EAA',
+            profileIds: ['00e000000000001AAA'],
+            roleIds: ['00E000000000001EAA'],
             isActive: false
         });
         expect(readAddress('?c__status=active').search.isActive).toBe(true);
@@ -59,7 +59,7 @@ describe('The address of the page', () => {
                 const query = `?${parameters.map(([name, value]) => `c__${name}=${value}`).join('&')}${junk}`;
                 const { view, center, user, search } = readAddress(query);
                 expect(VIEWS).toContain(view);
-                for (const id of [center, user, search.memberOf, search.profileId, search.roleId])
+                for (const id of [center, user, search.memberOf, ...search.profileIds, ...search.roleIds])
                     expect(id === null || /^\w{18}$/.test(id)).toBe(true);
                 expect(search.text.length).toBeLessThanOrEqual(128);
                 expect([true, false, null]).toContain(search.isActive);

@@ -95,13 +95,13 @@ describe('Search and filters', () => {
 
     it.each([
         ['Call center', '04v1', { memberOf: '04v1' }],
-        ['Profile', '00e1', { profileId: '00e1' }],
-        ['Role', '00E1', { roleId: '00E1' }],
+        ['Profile', '00e1', { profileIds: ['00e1'] }],
+        ['Role', '00E1', { roleIds: ['00E1'] }],
         ['Status', 'true', { isActive: true }],
         ['Status', 'false', { isActive: false }],
         ['Call center', 'any', { memberOf: null }],
-        ['Profile', 'any', { profileId: null }],
-        ['Role', 'any', { roleId: null }],
+        ['Profile', 'any', { profileIds: [] }],
+        ['Role', 'any', { roleIds: [] }],
         ['Status', 'any', { isActive: null }]
     ])('send the filter %s with the value %s', async (label, value, expected) => {
         const element = await showOpen();
@@ -113,7 +113,7 @@ describe('Search and filters', () => {
     });
 
     it('show the filters in use, and count them on the button', async () => {
-        const search = { ...EVERYONE, memberOf: '04v1', profileId: '00e1', roleId: '00E1', isActive: false };
+        const search = { ...EVERYONE, memberOf: '04v1', profileIds: ['00e1'], roleIds: ['00E1'], isActive: false };
         const { shadowRoot } = show({ search });
         labelled(shadowRoot, 'Filters (4)').click();
         await settled();
@@ -135,7 +135,7 @@ describe('Search and filters', () => {
         const element = await showOpen();
         const searched = heard(element, 'search');
         labelled(element.shadowRoot, 'Clear filters').click();
-        expect(searched).toEqual([{ memberOf: null, profileId: null, roleId: null, isActive: null }]);
+        expect(searched).toEqual([{ memberOf: null, profileIds: [], roleIds: [], isActive: null }]);
     });
 
     it('show an error when profiles and roles fail to load, and try again on request', async () => {

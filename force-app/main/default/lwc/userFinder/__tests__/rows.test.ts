@@ -1,5 +1,7 @@
 import UserTable from 'c/userTable';
-import { columnsFor, membershipOptionsFor, rowOf } from '../rows.ts';
+import { columnsFor } from '../columns.ts';
+import { rowOf } from '../rows.ts';
+import { membershipOptionsFor } from '../segments.ts';
 import type { User } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
 import { ADA, BO, CY, DIALER, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '#tests/support/people.ts';

@@ -26,6 +26,8 @@ interface Methods {
     reload(): void;
     clearSelection(): void;
     afterRun(): void;
+    find(text: string): void;
+    show(search: Partial<UserSearch>): void;
     applyMoves(moves: { userId: string; to: string | null }[]): void;
 }
 
@@ -185,9 +187,7 @@ describe('The finder of users', () => {
         expect(actions).toEqual([]);
         pick(table(), [userOf(ADA)]);
         expect(selections.at(-1)?.users.map((user) => user.name)).toEqual(['Cy Tan']);
-        expect(all(root, 'lightning-button').map((button) => (button as unknown as Stub).label)).toEqual([
-            'Clear selection'
-        ]);
+        expect(all(root, 'lightning-button')).toEqual([]);
         one(root, 'c-problem').dispatchEvent(new CustomEvent('retry'));
         await settled();
         expect(all(root, '.outdated')).toEqual([]);
@@ -304,8 +304,6 @@ describe('The finder of users', () => {
         expect(table().selectedRows).toEqual([]);
         pick(table(), [userOf(BO)]);
         expect(selections.at(-1)?.users.map((user) => user.name)).toEqual(['Ada Byron', 'Cy Tan', 'Bo Lind']);
-        labelled(root, 'Clear selection').click();
-        expect(selections.at(-1)?.count).toBe(0);
         element.clearSelection();
         expect(selections.at(-1)?.count).toBe(0);
     });
@@ -321,6 +319,34 @@ describe('The finder of users', () => {
         expect(textOf(one(root, '.foot'))).toContain('159 selected');
         search(root, { membership: 'none' });
         expect(selections.at(-1)).toMatchObject({ count: 0, matching: null });
+    });
+
+    it('tells every new search, and shows the search it is given, without the filters that it does not name', async () => {
+        const { element, root, table, names } = await show();
+        const searched = heard<UserSearch>(element, 'search');
+        const sort = { field: 'role', descending: true } as const;
+        search(root, { membership: 'elsewhere' });
+        table().dispatchEvent(new CustomEvent('sort', { detail: { fieldName: 'role', sortDirection: 'desc' } }));
+        element.show({ text: 'bo lind' });
+        await settled();
+        const asked = { ...EVERYONE, target: WORK };
+        expect(searched).toEqual([
+            { ...asked, membership: 'elsewhere' },
+            { ...asked, membership: 'elsewhere', sort },
+            { ...asked, text: 'bo lind', sort }
+        ]);
+        expect(names()).toEqual(['Bo Lind']);
+    });
+
+    it('keeps all that match selected when they are only sorted', async () => {
+        const { root, table, selections } = await show({ org: new WholeMemoryOrg(smallOrg(150)) });
+        pick(table(), [userOf(ADA)]);
+        await settled();
+        labelled(root, 'Select all 159 matching users').click();
+        table().dispatchEvent(new CustomEvent('sort', { detail: { fieldName: 'name', sortDirection: 'desc' } }));
+        expect(selections.at(-1)?.count).toBe(159);
+        search(root, { text: 'z' });
+        expect(selections.at(-1)?.count).toBe(0);
     });
 
     it('drops the selection and searches anew when another center becomes the target', async () => {

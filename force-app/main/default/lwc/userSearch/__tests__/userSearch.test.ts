@@ -21,8 +21,8 @@ describe('A user search', () => {
         { membership: 'none' },
         { membership: 'elsewhere' },
         { memberOf: target },
-        { profileId: '00e000000000001AAA' },
-        { roleId: '00E000000000001AAA' },
+        { profileIds: ['00e000000000001AAA'] },
+        { roleIds: ['00E000000000001AAA'] },
         { isActive: false },
         { sort: { field: 'name', descending: true } }
     ])('asks another question with %j', (change) => {
