@@ -23,6 +23,7 @@ export default {
     setupFilesAfterEnv: [
         ...jestConfig.setupFilesAfterEnv,
         '<rootDir>/tests/jest/labels.ts',
+        '<rootDir>/tests/jest/mediaQueries.ts',
         '<rootDir>/tests/jest/accessibility.ts'
     ]
 };

@@ -24,7 +24,8 @@ export async function appBundle(source: AppSource, modules: CompiledModules = co
             plugins: [rooms(source, modules, faults)],
             logLevel: 'silent'
         });
-        const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
+        // Salesforce serves minified code, too. It starts faster than code with its comments and names.
+        const { output } = await bundle.generate({ format: 'esm', codeSplitting: false, minify: true });
         await bundle.close();
         await modules.save();
         return output[0].code;

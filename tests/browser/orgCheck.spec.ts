@@ -5,10 +5,8 @@ import { expect, test } from './support/switchboard.ts';
 /** Opens Check this org in the tab or in Setup, and waits for its results. */
 async function check(page: Page, look: 'tab' | 'setup'): Promise<Page | FrameLocator> {
     const root = look === 'setup' ? await openSetup(page) : page;
-    if (look === 'setup') {
-        await root.getByRole('button', { name: 'More' }).click();
-        await root.getByRole('menuitem', { name: 'Check this org' }).click();
-    } else await root.getByRole('button', { name: 'Check this org' }).first().click();
+    await root.getByRole('button', { name: 'More' }).click();
+    await root.getByRole('menuitem', { name: 'Check this org' }).click();
     await expect(root.getByText(/of 15 checks work/)).toBeVisible();
     return root;
 }

@@ -14,6 +14,18 @@ export function repeat(ms: number, act: () => void): () => void {
     return () => clearInterval(timer);
 }
 
+/** The width of the window, in pixels, below which lists become pickers and views move into the menu. */
+const NARROW = 900;
+
+/** Tells whether the window is narrow, now and whenever that changes. @returns what ends that */
+export function whileNarrow(tell: (isNarrow: boolean) => void): () => void {
+    const query = window.matchMedia(`(max-width: ${NARROW}px)`);
+    const changed = () => tell(query.matches);
+    query.addEventListener('change', changed);
+    changed();
+    return () => query.removeEventListener('change', changed);
+}
+
 /** Where the page runs: in a frame, as in Setup, or by itself, as in a Lightning tab. */
 export function hostName(): 'setup' | 'tab' {
     return window.self === window.top ? 'tab' : 'setup';

@@ -12,13 +12,13 @@ import openCallCenters from '@salesforce/label/c.Switchboard_openCallCenters';
 import openCenterInSetup from '@salesforce/label/c.Switchboard_openCenterInSetup';
 import openInSetup from '@salesforce/label/c.Switchboard_openInSetup';
 import refresh from '@salesforce/label/c.Switchboard_refresh';
-import subtitle from '@salesforce/label/c.Switchboard_subtitle';
 import title from '@salesforce/label/c.Switchboard_title';
 import tryAgain from '@salesforce/label/c.Switchboard_tryAgain';
 import unnamedCenter from '@salesforce/label/c.Switchboard_unnamedCenter';
 import userChoice from '@salesforce/label/c.Switchboard_userChoice';
 import userChoiceOne from '@salesforce/label/c.Switchboard_userChoiceOne';
 import users from '@salesforce/label/c.Switchboard_users';
+import views from '@salesforce/label/c.Switchboard_views';
 import withoutCenter from '@salesforce/label/c.Switchboard_withoutCenter';
 
 export const page = {
@@ -36,12 +36,12 @@ export const page = {
     openCenterInSetup,
     openInSetup,
     refresh,
-    subtitle,
     title,
     tryAgain,
     unnamedCenter,
     userChoice,
     userChoiceOne,
     users,
+    views,
     withoutCenter
 };

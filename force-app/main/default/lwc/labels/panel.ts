@@ -1,6 +1,9 @@
 import alreadyRemoved from '@salesforce/label/c.Switchboard_alreadyRemoved';
 import askUnknownKind from '@salesforce/label/c.Switchboard_askUnknownKind';
 import askUnknownKindText from '@salesforce/label/c.Switchboard_askUnknownKindText';
+import backToSelection from '@salesforce/label/c.Switchboard_backToSelection';
+import backToSelectionOne from '@salesforce/label/c.Switchboard_backToSelectionOne';
+import backToUsers from '@salesforce/label/c.Switchboard_backToUsers';
 import blockedCount from '@salesforce/label/c.Switchboard_blockedCount';
 import cancel from '@salesforce/label/c.Switchboard_cancel';
 import changedTo from '@salesforce/label/c.Switchboard_changedTo';
@@ -87,6 +90,7 @@ import secondsLeft from '@salesforce/label/c.Switchboard_secondsLeft';
 import secondsLeftOne from '@salesforce/label/c.Switchboard_secondsLeftOne';
 import showAll from '@salesforce/label/c.Switchboard_showAll';
 import showLess from '@salesforce/label/c.Switchboard_showLess';
+import showResults from '@salesforce/label/c.Switchboard_showResults';
 import stop from '@salesforce/label/c.Switchboard_stop';
 import stoppedByUser from '@salesforce/label/c.Switchboard_stoppedByUser';
 import stoppedFaults from '@salesforce/label/c.Switchboard_stoppedFaults';
@@ -106,6 +110,9 @@ export const panel = {
     alreadyRemoved,
     askUnknownKind,
     askUnknownKindText,
+    backToSelection,
+    backToSelectionOne,
+    backToUsers,
     blockedCount,
     cancel,
     changedTo,
@@ -192,6 +199,7 @@ export const panel = {
     secondsLeftOne,
     showAll,
     showLess,
+    showResults,
     stop,
     stoppedByUser,
     stoppedFaults,

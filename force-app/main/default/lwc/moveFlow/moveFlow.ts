@@ -1,49 +1,17 @@
 /** From a selection to its report: reads, plans, runs, and undoes for the move panel, one `PanelState` after the other. */
-import { abandonRun, resumeRun, type JournalEntry, type MoveJournal } from 'c/moveJournal';
+import { abandonRun, resumeRun } from 'c/moveJournal';
 import { summary, type Plan, type RecordedRun } from 'c/movePlan';
-import {
-    checkAgain,
-    planAgain,
-    startRun,
-    type Again,
-    type Run,
-    type RunOptions,
-    type RunReport,
-    type Settled
-} from 'c/moveRun';
-import { OrgFault, type Id, type Org, type User } from 'c/orgPort';
+import { checkAgain, planAgain, startRun, type Again, type Run, type RunReport } from 'c/moveRun';
+import type { Id, User } from 'c/orgPort';
 import * as panel from 'c/panelState';
 import { undoPlanOf } from 'c/runHistory';
-import type { Heartbeat, Overlap, RunKeeper } from 'c/runRecord';
+import type { Heartbeat, Overlap } from 'c/runRecord';
 import { readAllUsers } from 'c/userSearch';
 import type { Selection } from 'c/userSelection';
+import type { FlowHost, Recovery } from './flowHost.ts';
+import { overlapsOf, recordedEntry, startKept, type PanelRunOptions } from './recordedRuns.ts';
 
-/** What to do about an interrupted run, after its writes in flight are settled by reading. */
-export type Recovery = 'continue' | 'undo' | 'leave';
-
-type RunOptionsOfPanel = Omit<RunOptions, 'runId' | 'by' | 'earlier' | 'stopped'>;
-
-/** What the flow needs from the page that it belongs to. */
-export interface FlowHost {
-    readonly org: Org;
-    readonly journal: MoveJournal;
-    readonly keeper: RunKeeper;
-    /** The name of the user who moves, for the report. */
-    readonly by: string;
-    readonly aim: panel.Aim & { mayEdit: boolean };
-    readonly clock: Pick<RunOptions, 'now' | 'wait' | 'random'>;
-    newRunId(): string;
-    /** Does something while no other tab runs anything. @returns null when another tab does */
-    runAlone<T>(runId: string, act: () => Promise<T>): Promise<T | null>;
-    changed(state: panel.PanelState): void;
-    started(plan: Plan): void;
-    /** The run settled some users. */
-    settled(settled: Settled[]): void;
-    /** @param report null: nothing ran */
-    ended(report: RunReport | null): void;
-    /** Uncertain users of a report were read again. */
-    checked(report: RunReport): void;
-}
+export type { FlowHost, Recovery } from './flowHost.ts';
 
 export class MoveFlow {
     private host: FlowHost;
@@ -84,6 +52,10 @@ export class MoveFlow {
         this.become(panel.back(this.current));
         void this.countUndo();
         return this.current.stage !== 'none';
+    }
+
+    showResults(): void {
+        this.become(panel.showResults(this.current));
     }
 
     close(): void {
@@ -171,7 +143,7 @@ export class MoveFlow {
         if (this.current.stage === 'running') return false;
         const entryNow = () => journal.unfinished().find((entry) => entry.runId === runId);
         const noted = entryNow();
-        const entry = noted ?? (await this.recordedEntry(runId));
+        const entry = noted ?? (await recordedEntry(keeper, runId));
         if (!entry) return recovery === 'leave' && keeper.close(runId);
         const recoverRun = recovery === 'continue' ? resumeRun : abandonRun;
         const ran = await this.follow(entry.plan, runId, async () => {
@@ -195,44 +167,19 @@ export class MoveFlow {
         const isAsked = state.stage === 'review' && state.overlaps !== null;
         const runId = newRunId();
         await this.follow(plan, runId, async () => {
-            const overlaps = isAsked ? [] : await this.overlaps(plan);
+            const overlaps = isAsked ? [] : await overlapsOf(keeper, plan);
             if (overlaps.length) return overlaps;
             const heartbeat = await keeper.begin({ runId, plan, by, startedAt: clock.now() });
             return this.kept(heartbeat, (options) => startRun(plan, org, { ...options, runId, by }));
         });
     }
 
-    /** What the org keeps of an interrupted run; null when that can't be continued. @throws OrgFault */
-    private async recordedEntry(runId: string): Promise<JournalEntry | null> {
-        const recorded = await this.host.keeper.read(runId);
-        return recorded && 'entry' in recorded ? recorded.entry : null;
-    }
-
-    private async overlaps(plan: Plan): Promise<Overlap[]> {
-        try {
-            return await this.host.keeper.watch.overlaps(plan);
-        } catch (thrown) {
-            // A move doesn't wait for what others do. Fresh reads protect their changes.
-            if (thrown instanceof OrgFault) return [];
-            throw thrown;
-        }
-    }
-
     /** Starts a run whose progress goes to its record in the org, if it has one. */
-    private kept(heartbeat: Heartbeat | null, start: (options: RunOptionsOfPanel) => Run): Run {
+    private kept(heartbeat: Heartbeat | null, start: (options: PanelRunOptions) => Run): Run {
         this.become(panel.recorded(this.current, heartbeat !== null));
-        const { journal, clock } = this.host;
-        const run = start({
-            journal,
-            ...clock,
-            onProgress: (progress) => {
-                heartbeat?.watch(progress);
-                this.become(panel.progressed(this.current, progress));
-            },
-            onSettled: (settled) => this.host.settled(settled)
+        return startKept(this.host, heartbeat, start, (progress) => {
+            this.become(panel.progressed(this.current, progress));
         });
-        heartbeat?.whenTaken(() => run.handOver());
-        return run;
     }
 
     /** Makes a plan from the report, and runs it at once when it needs no review. */

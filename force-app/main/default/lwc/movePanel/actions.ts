@@ -19,6 +19,7 @@ export type ActionName =
     | 'check'
     | 'undo'
     | 'earlier'
+    | 'results'
     | 'done';
 
 /** A button of the panel. At most one of them is the brand button. */
@@ -78,7 +79,9 @@ function runActions(progress: Progress | null): Action[] {
     }
 }
 
-function reportActions({ report, undoable, earlier }: ReportState, mayEdit: boolean): Action[] {
+function reportActions({ report, isOpen, undoable, earlier }: ReportState, mayEdit: boolean): Action[] {
+    const undo = undoable ? [action('undo', fill(LABELS.undoCount, undoable))] : [];
+    if (!isOpen) return [action('results', LABELS.showResults), ...undo, action('done', LABELS.done, 'brand')];
     const refused = usersToRetry(report, 'refused').length;
     const rest = usersToRetry(report, 'rest').length;
     const { uncertain } = countOutcomes(report.settled);
@@ -88,7 +91,7 @@ function reportActions({ report, undoable, earlier }: ReportState, mayEdit: bool
         ...(uncertain ? [action('check', fill(LABELS.checkAgain, uncertain))] : []),
         ...(refused && mayEdit ? [action('retry', fill(LABELS.retry, refused))] : []),
         ...(rest && mayEdit ? [action('rest', fill(LABELS.moveRest, rest))] : []),
-        ...(undoable ? [action('undo', fill(LABELS.undoCount, undoable))] : []),
+        ...undo,
         action('done', LABELS.done, 'brand')
     ];
 }

@@ -1,20 +1,20 @@
 /**
- * From a selection to its report: plan, review, run, undo. It never covers the table.
- * Events of a run: `start` (its `Plan`), `settled` (`Settled[]`, the users of one batch), and `ended` (a `RunReport`; null:
+ * From a selection to its report: plan, review, run, undo. A line below the table tells of the selection and of a run.
+ * A review and results take the place of the table, which the event `layout` (a `Layout`) tells. Events of a run: `start` (its `Plan`), `settled` (`Settled[]`, the users of one batch), and `ended` (a `RunReport`; null:
  * nothing ran). Also `checked` (a `RunReport` whose uncertain users were read again), and `clear` (the selection is no
  * longer needed).
  */
 import { api, LightningElement } from 'lwc';
 import { download, runAlone, wait } from 'c/browser';
 import { movesCsv } from 'c/csv';
-import { LABELS } from 'c/labels';
+import { counted, LABELS } from 'c/labels';
 import { MoveFlow, type Recovery } from 'c/moveFlow';
 import type { MoveJournal } from 'c/moveJournal';
 import type { Plan, RecordedRun } from 'c/movePlan';
 import type { RunReport } from 'c/moveRun';
 import type { Id, Org, User } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
-import { CLOSED, type PanelState } from 'c/panelState';
+import { CLOSED, layoutOf, type Layout, type PanelState } from 'c/panelState';
 import type { RunKeeper } from 'c/runRecord';
 import type { Selection } from 'c/userSelection';
 import { faultText } from 'c/wording';
@@ -36,6 +36,8 @@ export default class MovePanel extends LightningElement {
     labels = LABELS;
     state: PanelState = CLOSED;
     private latestSelection: Selection | null = null;
+    private layout: Layout = 'none';
+    private focused: PanelState['stage'] = 'none';
     private flow = this.newFlow();
 
     @api get selection(): Selection | null {
@@ -44,6 +46,14 @@ export default class MovePanel extends LightningElement {
     set selection(selection: Selection | null) {
         this.latestSelection = selection;
         this.flow.select(selection);
+    }
+
+    renderedCallback() {
+        // What was pressed may be gone. A selection opens while the admin works in the table, so it takes no focus.
+        const { stage } = this.state;
+        const opened = stage === this.focused ? 'none' : stage;
+        this.focused = stage;
+        if (opened !== 'none' && opened !== 'selection') (this.refs?.heading as HTMLElement | undefined)?.focus();
     }
 
     @api get isRunning() {
@@ -74,13 +84,15 @@ export default class MovePanel extends LightningElement {
         const failure = 'failure' in state ? state.failure : null;
         return {
             isOpen: state.stage !== 'none',
+            style: layoutOf(state) === 'full' ? 'panel full' : 'panel line',
+            back: this.backLabel,
             title: titleOf(state, viewpoint),
             subtitle: subtitleOf(state, viewpoint),
             hint: hintOf(state),
             actions: actionsFor(state, viewpoint),
             problem: failure && faultText(failure.thrown),
             review: state.stage === 'review' ? state : null,
-            report: state.stage === 'report' ? state.report : null,
+            report: state.stage === 'report' && state.isOpen ? state.report : null,
             progress: state.stage === 'running' ? state.progress : null,
             timeLeft: state.stage === 'running' ? timeLeftOf(state.progress) : '',
             warnings: warningsOf(state, { isJournaled: this.journal.available, userId: this.userId })
@@ -110,7 +122,8 @@ export default class MovePanel extends LightningElement {
     private readonly actions: Record<ActionName, () => unknown> = {
         clear: () => this.close(),
         done: () => this.close(),
-        cancel: () => ('earlier' in this.state && this.state.earlier ? this.flow.back() : this.close()),
+        cancel: () => this.leaveReview(),
+        results: () => this.flow.showResults(),
         earlier: () => this.flow.back(),
         review: () => this.flow.reviewSelection(),
         move: () => this.flow.runPlan(),
@@ -124,9 +137,39 @@ export default class MovePanel extends LightningElement {
         csv: () => this.downloadReport()
     };
 
+    handleBack() {
+        if (this.state.stage === 'review') this.leaveReview();
+        else if (!this.flow.back()) this.dispatchEvent(new CustomEvent('clear'));
+    }
+
+    /** Where the link above a review or results leads; null where there's no such link. */
+    private get backLabel(): string | null {
+        if (layoutOf(this.state) !== 'full') return null;
+        if ('earlier' in this.state && this.state.earlier) return LABELS.backToReport;
+        const count = this.latestSelection?.count ?? 0;
+        return this.state.stage === 'review' && count
+            ? counted(count, LABELS.backToSelectionOne, LABELS.backToSelection)
+            : LABELS.backToUsers;
+    }
+
+    /** To the results that the review started from, or to the selection. */
+    private leaveReview() {
+        if ('earlier' in this.state && this.state.earlier) return this.flow.back();
+        if (this.latestSelection?.count) return this.flow.select(this.latestSelection);
+        return this.close();
+    }
+
     private close() {
         this.flow.close();
         this.dispatchEvent(new CustomEvent('clear'));
+    }
+
+    private become(state: PanelState) {
+        this.state = state;
+        const layout = layoutOf(state);
+        if (layout === this.layout) return;
+        this.layout = layout;
+        this.dispatchEvent(new CustomEvent('layout', { detail: layout }));
     }
 
     private downloadReport() {
@@ -156,9 +199,7 @@ export default class MovePanel extends LightningElement {
             clock: { now: Date.now, wait, random: Math.random },
             newRunId: () => crypto.randomUUID(),
             runAlone,
-            changed: (state) => {
-                part.state = state;
-            },
+            changed: (state) => part.become(state),
             started: (plan) => part.dispatchEvent(new CustomEvent('start', { detail: plan })),
             settled: (settled) => part.dispatchEvent(new CustomEvent('settled', { detail: settled })),
             ended: (report) => part.dispatchEvent(new CustomEvent('ended', { detail: report })),

@@ -1,6 +1,6 @@
 import { counted, fill, LABELS } from 'c/labels';
 import { summary, type Plan } from 'c/movePlan';
-import type { Progress } from 'c/moveRun';
+import { countOutcomes, type Progress } from 'c/moveRun';
 import type { Viewpoint } from 'c/pageState';
 import type { PanelState } from 'c/panelState';
 import type { Selection } from 'c/userSelection';
@@ -90,10 +90,19 @@ function planSubtitle(plan: Plan, { nameOf }: Named): string {
     ]);
 }
 
-/** What users need to do after the planned move. The results repeat it. */
+/** What users need to do after a move: before it in a review, and in the line that says it's done. */
 export function hintOf(state: PanelState): string {
-    const plan = state.stage === 'selection' || state.stage === 'review' ? state.plan : null;
-    return plan && summary(plan).move > 0 ? LABELS.signInAgain : '';
+    switch (state.stage) {
+        case 'review':
+            return summary(state.plan).move > 0 ? LABELS.signInAgain : '';
+        case 'report':
+            return !state.isOpen && countOutcomes(state.report.settled).moved > 0 ? LABELS.signInAgain : '';
+        case 'none':
+        case 'selection':
+        case 'reading':
+        case 'running':
+            return '';
+    }
 }
 
 /** How much longer a move takes, in seconds, or in minutes from 90 seconds on. */

@@ -3,14 +3,20 @@ import { OrgFault, type CallCenterAnswer, type Choice, type Id, type MemberCount
 
 /**
  * Every center with its members: three requests at once, however large the org is. Where GraphQL doesn't know CallCenter,
- * a Visualforce page is asked next, and then a flow. `show` is called with what is known so far.
+ * a Visualforce page is asked next, and then a flow. `show` is called with what is known so far. Both of them load
+ * something into the page, so they wait for `firstRows`.
  * @throws OrgFault
  */
-export async function readOverview(org: Org, show: (overview: Overview) => void): Promise<CallCenterAnswer> {
+export async function readOverview(
+    org: Org,
+    show: (overview: Overview) => void,
+    firstRows: Promise<void>
+): Promise<CallCenterAnswer> {
     const [first, counts] = await Promise.all([org.callCenters(), readCounts(org)]);
     let answer = first;
     show(overview(answer, counts));
     if (answer.answered.includes('graphql')) return answer;
+    await firstRows;
     for (const ask of [() => org.visualforceCallCenters(), () => org.flowCallCenters()]) {
         const more = await ask();
         answer = together(answer, more);

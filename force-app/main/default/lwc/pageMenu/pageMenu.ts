@@ -1,10 +1,13 @@
-/** In Setup: what else the page offers. Events: `history`, `check`, `refresh`. */
+/** What else the page offers. Events: `view` (the name of a view), `refresh`. */
 import { api, LightningElement } from 'lwc';
 import type { CallCenter } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
-import { CENTERS_URL, centerUrl } from 'c/wording';
+import type { View } from 'c/pageState';
+import { CENTERS_URL, centerUrl, type ViewChoice } from 'c/wording';
 
 export default class PageMenu extends LightningElement {
+    /** The views to offer here. */
+    @api views: ViewChoice[] = [];
     /** The selected call center; null for all users and for users without one. */
     @api center: CallCenter | null = null;
     /** Its name. */
@@ -20,8 +23,10 @@ export default class PageMenu extends LightningElement {
         return this.center ? fill(LABELS.openCenterInSetup, this.heading) : LABELS.openCallCenters;
     }
 
-    handleSelect(event: CustomEvent<{ value: 'history' | 'check' | 'refresh' | undefined }>) {
+    handleSelect(event: CustomEvent<{ value: View | 'refresh' | undefined }>) {
+        const { value } = event.detail;
         // A link has no value.
-        if (event.detail.value) this.dispatchEvent(new CustomEvent(event.detail.value));
+        if (value === 'refresh') this.dispatchEvent(new CustomEvent('refresh'));
+        else if (value) this.dispatchEvent(new CustomEvent('view', { detail: value }));
     }
 }

@@ -66,6 +66,8 @@ export interface RunningState {
 export interface ReportState {
     stage: 'report';
     report: RunReport;
+    /** Whether the results are shown in full. When everyone moved, a line says so, and nothing covers the table. */
+    isOpen: boolean;
     /** How many users an undo would move, according to its plan. 0 until that is known. */
     undoable: number;
     failure: Failure | null;
@@ -80,6 +82,28 @@ export interface ReportState {
 export type PanelState = { question: number } & (
     { stage: 'none' } | SelectionState | ReadingState | ReviewState | RunningState | ReportState
 );
+
+/**
+ * How the panel is shown: not at all, as a line about the selection or about a run below the table, or in place of the
+ * table.
+ */
+export type Layout = 'none' | 'selection' | 'run' | 'full';
+
+export function layoutOf(state: PanelState): Layout {
+    switch (state.stage) {
+        case 'none':
+            return 'none';
+        case 'selection':
+        case 'reading':
+            return 'selection';
+        case 'running':
+            return 'run';
+        case 'review':
+            return 'full';
+        case 'report':
+            return state.isOpen ? 'full' : 'run';
+    }
+}
 
 export const CLOSED: PanelState = { question: 0, stage: 'none' };
 

@@ -91,7 +91,20 @@ export function recorded(state: PanelState, isRecorded: boolean): PanelState {
 /** A run ended, or was opened from the history. */
 export function openReport(state: PanelState, report: RunReport): PanelState {
     const earlier = state.stage === 'running' ? state.earlier : null;
-    return { question: state.question + 1, ...reportOf(report), earlier };
+    const isOpen = earlier !== null || state.stage !== 'running' || !isClean(report);
+    return { question: state.question + 1, ...reportOf(report), isOpen, earlier };
+}
+
+/** Shows the results in full. */
+export function showResults(state: PanelState): PanelState {
+    return state.stage === 'report' ? { ...state, isOpen: true } : state;
+}
+
+/** Whether there's nothing to look at: everyone is where the run was to move them. */
+function isClean({ settled, stoppedBecause }: RunReport): boolean {
+    return (
+        stoppedBecause === null && settled.every(({ outcome }) => outcome === 'moved' || outcome === 'already there')
+    );
 }
 
 /** Nothing ran, because another tab runs something: back to the review, which then says so. */
@@ -149,5 +162,5 @@ function reviewOf(plan: Plan, users: User[]): ReviewState {
 }
 
 function reportOf(report: RunReport): ReportState {
-    return { stage: 'report', report, undoable: 0, failure: null, earlier: null };
+    return { stage: 'report', report, isOpen: true, undoable: 0, failure: null, earlier: null };
 }

@@ -23,3 +23,10 @@ export interface PanelPart {
     undoRun(run: RecordedRun): Promise<void>;
     moveAnyway(report: RunReport, userId: Id): Promise<void>;
 }
+
+/** Each is undefined while it isn't shown. */
+export interface PageParts {
+    finder?: FinderPart;
+    history?: HistoryPart;
+    panel?: PanelPart;
+}

@@ -1,33 +1,28 @@
 /** The page: renders its state, and passes on what its parts report. */
 import { api, LightningElement } from 'lwc';
 import userId from '@salesforce/user/Id';
-import { hostName, repeat, wait, whileUnlocked } from 'c/browser';
+import { repeat } from 'c/browser';
 import type { CallCenter } from 'c/callCenters';
 import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
-import { needsReview, type Plan, type RecordedRun } from 'c/movePlan';
+import type { Plan, RecordedRun } from 'c/movePlan';
 import type { Recover } from 'c/moveRecovery';
 import type { RunReport, Settled } from 'c/moveRun';
 import type { Notice } from 'c/notice';
 import type { Choice, HistoryOrg, Id, Org, SelfTestOrg } from 'c/orgPort';
-import { PageFlow } from 'c/pageFlow';
-import {
-    centerAfter,
-    centerName,
-    chosenCenter,
-    nextToUndo,
-    openPage,
-    permitted,
-    readAddress,
-    type Click,
-    type Viewpoint
-} from 'c/pageState';
-import { BEAT, RunKeeper } from 'c/runRecord';
+import type { PageFlow } from 'c/pageFlow';
+import { chosenCenter, nextToUndo, openPage, permitted, readAddress, type View, type Viewpoint } from 'c/pageState';
+import type { Layout } from 'c/panelState';
+import { BEAT, type RunKeeper } from 'c/runRecord';
 import type { RowAction } from 'c/userFinder';
 import type { Selection } from 'c/userSelection';
+import { viewChoices, type ViewChoice } from 'c/wording';
+import { connect } from './connect.ts';
 import { noticeOf, problemsOf } from './messages.ts';
-import type { FinderPart, HistoryPart, PanelPart } from './pageParts.ts';
+import type { Moves } from './moves.ts';
+import type { FinderPart, PageParts } from './pageParts.ts';
 import { permission } from './permission.ts';
+import { placeOf } from './place.ts';
 import { unsavedText } from './unsavedText.ts';
 import { Viewpoints } from './viewpoints.ts';
 
@@ -40,10 +35,12 @@ export default class Switchboard extends LightningElement {
     port: (Org & HistoryOrg & SelfTestOrg) | null = null;
     selection: Selection | null = null;
     height = '';
+    layout: Layout = 'none';
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
     userId = userId;
     keeper: RunKeeper | null = null;
     private flow!: PageFlow;
+    private moves!: Moves;
     private stopLooking = () => {};
     private viewpoints = new Viewpoints();
 
@@ -54,35 +51,11 @@ export default class Switchboard extends LightningElement {
         // The page takes the rest of the window, so that only lists and the table scroll.
         const { top } = (this.refs?.org as HTMLElement).getBoundingClientRect();
         this.height = `height: calc(100vh - ${Math.max(0, Math.round(top))}px)`;
-        const keeper = new RunKeeper({
-            org,
-            userId,
-            holder: crypto.randomUUID(),
-            host: hostName(),
-            now: Date.now,
-            repeat,
-            centerName: (id) => centerName(this.page, id)
-        });
-        this.keeper = keeper;
-        this.flow = new PageFlow(
-            {
-                org,
-                journal: this.journal,
-                keeper,
-                userId,
-                clock: { now: Date.now, wait, random: Math.random },
-                permission,
-                newRunId: () => crypto.randomUUID(),
-                whileUnlocked,
-                changed: (page) => {
-                    this.page = page;
-                }
-            },
-            this.page
-        );
-        void this.flow.readOverview();
+        const { keeper, flow, moves } = connect(org, this, () => this.refs as unknown as PageParts);
+        Object.assign(this, { keeper, flow, moves });
+        void this.flow.reads.overview();
         this.flow.saveAll();
-        this.stopLooking = repeat(BEAT, () => this.flow.readRunsAgain());
+        this.stopLooking = repeat(BEAT, () => this.flow.reads.runsAgain());
         void this.showLinkedUser();
     }
 
@@ -156,11 +129,19 @@ export default class Switchboard extends LightningElement {
     }
 
     get showsCheck(): boolean {
-        return this.port !== null && this.page.view === 'check';
+        return this.page.view === 'check';
     }
 
-    get bodyClass(): string {
-        return this.page.view === 'users' ? 'body' : 'body away';
+    get showsOtherView(): boolean {
+        return this.port !== null && this.page.view !== 'users';
+    }
+
+    get place() {
+        return placeOf(this.page.view, this.layout);
+    }
+
+    get menuViews(): ViewChoice[] {
+        return [...viewChoices('header'), ...viewChoices('menu')];
     }
 
     handleChoose(event: CustomEvent<string>) {
@@ -173,90 +154,52 @@ export default class Switchboard extends LightningElement {
     }
 
     handleRetryCounts() {
-        void this.flow.readProfileCounts();
+        void this.flow.reads.profileCounts();
     }
 
     handleSaved() {
-        void this.flow.readOverview();
+        void this.flow.reads.overview();
     }
 
-    /** Other runs are read after the first rows, so that they don't hold them up. */
     handleFirstRows() {
-        void this.flow.readRuns();
+        this.flow.reads.afterFirstRows();
     }
 
     handleOpenFilters() {
-        void this.flow.readChoices();
+        void this.flow.reads.choices();
     }
 
     handleSelection(event: CustomEvent<Selection>) {
         this.selection = event.detail;
-        if (event.detail.count) void this.flow.readUserName();
+        if (event.detail.count) void this.flow.reads.userName();
     }
 
-    async handleRowAction(event: CustomEvent<RowAction>) {
-        const { user, to, plan } = event.detail;
-        if (!this.flow.mayPress(user, to, plan) || !plan) return;
-        // A run of someone else is about to move this user, too. The review asks about that.
-        const isOthers = this.keeper?.watch.concerns(user.id) ?? false;
-        if (needsReview(plan) || isOthers) this.panel?.review(plan, [user]);
-        else this.showClick(await this.flow.click(user, plan));
+    handleRowAction(event: CustomEvent<RowAction>) {
+        void this.moves.press(event.detail);
     }
 
-    async handleUndo() {
-        this.showClick(await this.flow.undo());
+    handleUndo() {
+        void this.moves.undo();
     }
 
-    async handleUndoUser(event: CustomEvent<Id>) {
-        this.showClick(await this.flow.undo(event.detail));
+    handleUndoUser(event: CustomEvent<Id>) {
+        void this.moves.undo(event.detail);
     }
 
-    async handleCheck() {
-        this.showClick(await this.flow.check());
+    handleCheck() {
+        void this.moves.check();
     }
 
-    handleCloseNotice() {
-        this.flow.tell(null);
+    handleRecover(event: CustomEvent<Recover>) {
+        void this.moves.recover(event.detail);
     }
 
-    handleToggleHistory() {
-        this.flow.show(this.showsHistory ? 'users' : 'history');
+    handleUndoRun(event: CustomEvent<RecordedRun>) {
+        void this.moves.undoRun(event.detail);
     }
 
-    handleToggleCheck() {
-        this.flow.show(this.showsCheck ? 'users' : 'check');
-    }
-
-    handleSaveHistory() {
-        this.flow.saveAll();
-    }
-
-    async handleRecover(event: CustomEvent<Recover>) {
-        const { runId, recovery } = event.detail;
-        this.flow.started(null);
-        await this.flow.readUserName();
-        try {
-            const ran = await this.panel?.recover(runId, recovery);
-            if (!ran) this.flow.tell({ about: 'run elsewhere' });
-        } catch (thrown) {
-            this.flow.tell({ about: 'failure', thrown });
-        }
-        if (!this.panel?.isRunning) void this.flow.ended(null);
-        void this.flow.readRuns();
-    }
-
-    async handleUndoRun(event: CustomEvent<RecordedRun>) {
-        await this.flow.readUserName();
-        try {
-            await this.panel?.undoRun(event.detail);
-        } catch (thrown) {
-            this.flow.tell({ about: 'failure', thrown });
-        }
-    }
-
-    async handleMoveAnyway(event: CustomEvent<{ report: RunReport; userId: Id }>) {
-        await this.flow.readUserName();
-        await this.panel?.moveAnyway(event.detail.report, event.detail.userId);
+    handleMoveAnyway(event: CustomEvent<{ report: RunReport; userId: Id }>) {
+        void this.moves.moveAnyway(event.detail.report, event.detail.userId);
     }
 
     handleStart(event: CustomEvent<Plan>) {
@@ -264,21 +207,39 @@ export default class Switchboard extends LightningElement {
     }
 
     handleSettled(event: CustomEvent<Settled[]>) {
-        this.flow.settled(event.detail);
-        this.follow(event.detail);
+        this.moves.settled(event.detail);
     }
 
-    async handleEnd(event: CustomEvent<RunReport | null>) {
-        const report = event.detail;
-        if (report) this.finder?.afterRun();
-        await this.flow.ended(report);
-        if (report) await this.history?.reload();
+    handleEnd(event: CustomEvent<RunReport | null>) {
+        void this.moves.ended(event.detail);
     }
 
-    /** Uncertain users were read again. The history keeps them as uncertain: its Undo reads them, too. */
     handleChecked(event: CustomEvent<RunReport>) {
-        this.follow(event.detail.settled);
-        void this.flow.readCounts();
+        this.moves.checked(event.detail);
+    }
+
+    handleCloseNotice() {
+        this.flow.tell(null);
+    }
+
+    handleView(event: CustomEvent<View>) {
+        this.flow.show(event.detail);
+    }
+
+    handleCheckOrg() {
+        this.flow.show('check');
+    }
+
+    handleBack() {
+        this.flow.show('users');
+    }
+
+    handleLayout(event: CustomEvent<Layout>) {
+        this.layout = event.detail;
+    }
+
+    handleSaveHistory() {
+        this.flow.saveAll();
     }
 
     handleClear() {
@@ -288,35 +249,11 @@ export default class Switchboard extends LightningElement {
     /** Finds the user of the page's link by name, as the admin would. */
     private async showLinkedUser() {
         if (!this.address.user) return;
-        const name = await this.flow.nameOfUser(this.address.user);
+        const name = await this.flow.reads.nameOfUser(this.address.user);
         if (name) this.finder?.find(name);
-    }
-
-    /** Shows users in the table where they are now. */
-    private follow(settled: Settled[]) {
-        const moves = settled.flatMap((one) => {
-            const to = centerAfter(one);
-            return to === undefined ? [] : [{ userId: one.userId, to }];
-        });
-        this.finder?.applyMoves(moves);
-    }
-
-    private showClick(click: Click | null) {
-        if (!click) return;
-        const { run } = click;
-        this.follow([run.settled]);
-        if (run.report) void this.flow.save(run.report).then(() => this.history?.reload());
     }
 
     private get finder() {
         return this.refs?.finder as unknown as FinderPart | undefined;
-    }
-
-    private get panel() {
-        return this.refs?.panel as unknown as PanelPart | undefined;
-    }
-
-    private get history() {
-        return this.refs?.history as unknown as HistoryPart | undefined;
     }
 }

@@ -43,6 +43,8 @@ export default class UserFinder extends LightningElement {
     @api choicesProblem: string | null = null;
     /** In Setup: one toolbar, with what the page puts into the slots `start` and `end`, and below it the slot `status`. */
     @api isCompact = false;
+    /** Only what is in the slot `dock` is shown, because it needs the place of the users, or another view has it. */
+    @api isDockOnly = false;
 
     labels = LABELS;
     search: UserSearch = EVERYONE;
@@ -155,6 +157,14 @@ export default class UserFinder extends LightningElement {
     /** Null where users can't be found by call center. */
     get filterCenters(): Choice[] | null {
         return this.hidesMemberships ? null : this.centers;
+    }
+
+    get usersClass(): string {
+        return this.isDockOnly ? 'users away' : 'users';
+    }
+
+    get footClass(): string {
+        return this.isDockOnly ? 'foot only' : 'foot';
     }
 
     get tableClass(): string {

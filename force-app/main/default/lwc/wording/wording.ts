@@ -5,3 +5,4 @@ export { kindText, knownByText, listText, membersText, namesOf, type NameOf } fr
 export { outcomeCount, reasonText, settledText } from './outcomes.ts';
 export { CENTERS_URL, centerUrl, userUrl } from './setupUrls.ts';
 export { isRemoval, reportTitle } from './titles.ts';
+export { viewChoices, type ViewChoice } from './views.ts';

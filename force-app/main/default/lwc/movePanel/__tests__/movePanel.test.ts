@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { planRow } from 'c/movePlan';
 import { OrgFault, type Org } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
-import { all, labelled, one, settled, standForStubs, unmountAll } from '#tests/support/mount.ts';
+import { all, heard, labelled, one, settled, standForStubs, unmountAll } from '#tests/support/mount.ts';
 import { ADA, BO, CY, DI, DIALER, FAY, PAT, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
@@ -54,15 +54,19 @@ describe('The move panel', () => {
         expect(ended).toHaveLength(1);
         expect(ended[0]).toMatchObject({ by: 'Mo Admin', target: WORK });
         expect(ended[0].settled.map((one_) => one_.outcome).sort()).toEqual(['already there', 'moved', 'moved']);
+        await press('Show results');
         expect(one(root, 'c-move-report')).toHaveProperty('report.runId', ended[0].runId);
     });
 
     it('changes nothing when a review is opened or canceled', async () => {
-        const { root, org, cleared, press } = show(selected(ADA));
+        const { root, org, cleared, press, title } = show(selected(ADA));
         const before = org.snapshot();
         await press('Review');
         expect(one(root, 'c-move-review')).toHaveProperty('plan.users.0.name', 'Ada Byron');
         await press('Cancel');
+        expect(cleared).toEqual([]);
+        expect(title()).toBe('Move Ada Byron to 8x8 Work');
+        await press('Clear selection');
         expect(cleared).toHaveLength(1);
         expect(all(root, '*')).toEqual([]);
         expect(org.snapshot()).toEqual(before);
@@ -115,12 +119,41 @@ describe('The move panel', () => {
         const org = new WholeMemoryOrg(smallOrg());
         let answer!: (page: Awaited<ReturnType<Org['users']>>) => void;
         jest.spyOn(org, 'users').mockReturnValue(new Promise((done) => (answer = done)));
-        const { root, press } = show({ count: 9, users: [], matching: EVERYONE }, viewFrom(WORK), org);
+        const { root, press, title } = show({ count: 9, users: [], matching: EVERYONE }, viewFrom(WORK), org);
         await press('Review');
         await press('Cancel');
         answer({ users: [userOf(ADA)], total: 1, endCursor: null, hidesMemberships: false });
         await settled();
-        expect(all(root, '*')).toEqual([]);
+        expect(title()).toBe('Move 9 users to 8x8 Work');
+        expect(all(root, 'c-move-review')).toEqual([]);
+    });
+
+    it('takes the place of the table for a review, and for results that need a look', async () => {
+        const { element, root, org, press } = show(selected(ADA, CY));
+        const layouts = heard<string>(element, 'layout');
+        await press('Review');
+        one(root, '.back').click();
+        await settled();
+        await press('Review');
+        jest.spyOn(org, 'write').mockImplementation(async (writes) =>
+            writes.map(({ userId }) => ({ userId, written: false, code: 'NO', words: 'No.' }))
+        );
+        await press('Move 2 users');
+        expect(layouts).toEqual(['full', 'selection', 'full', 'run', 'full']);
+        expect(root.activeElement).toBe(one(root, 'h2'));
+        await press('Done');
+        expect(layouts.at(-1)).toBe('none');
+    });
+
+    it('says in a line that everyone moved, and shows the results on request', async () => {
+        const { element, root, press, title } = show(selected(ADA, CY));
+        const layouts = heard<string>(element, 'layout');
+        await press('Move 2 users');
+        expect(title()).toBe('2 of 2 users moved to 8x8 Work');
+        expect(layouts).toEqual(['run']);
+        await press('Show results');
+        expect(layouts).toEqual(['run', 'full']);
+        expect(all(root, 'c-move-report')).toHaveLength(1);
     });
 
     it('reviews one user whose move needs a review, even without a selection', async () => {

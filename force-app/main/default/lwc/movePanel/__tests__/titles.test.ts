@@ -1,5 +1,6 @@
 import { LABELS } from 'c/labels';
 import { planTargets, type Plan } from 'c/movePlan';
+import type { PanelState } from 'c/panelState';
 import { EVERYONE } from 'c/userSearch';
 import { hintOf, subtitleOf, timeLeftOf, titleOf } from '../titles.ts';
 import { ADA, BO, CY, DI, EVE, KINDS, PAT, WORK } from '#tests/support/people.ts';
@@ -93,13 +94,19 @@ describe('The line below the title', () => {
 
 describe('The hint about single sign-on', () => {
     it.each<[View, string]>([
-        [view('selection', { plan: planTo(WORK, ADA) }), LABELS.signInAgain],
+        [view('selection', { plan: planTo(WORK, ADA) }), ''],
         [view('review', { plan: planTo(WORK, ADA) }), LABELS.signInAgain],
         [view('review', { plan: planTo(WORK, PAT) }), ''],
         [view('selection', { selection: matching }), ''],
         [view('running', { plan: planTo(WORK, ADA) }), '']
-    ])('in case %# appears only before a move that moves someone', (given, text) => {
+    ])('in case %# appears only in a review that moves someone', (given, text) => {
         expect(hintOf(given.state)).toBe(text);
+    });
+
+    it('is in the line that says that users moved, but not above their results, which repeat it', () => {
+        const { state } = view('report', { report: report(WORK, ['moved']) });
+        expect(hintOf(state)).toBe('');
+        expect(hintOf({ ...state, isOpen: false } as PanelState)).toBe(LABELS.signInAgain);
     });
 });
 

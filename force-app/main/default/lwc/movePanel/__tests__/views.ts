@@ -68,6 +68,7 @@ export function view(stage: PanelState['stage'], more: Partial<Parts> = {}): Vie
             question: 0,
             stage: 'report',
             report: more.report!,
+            isOpen: true,
             undoable: more.undoable ?? 0,
             failure: null,
             earlier

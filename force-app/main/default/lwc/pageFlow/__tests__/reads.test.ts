@@ -53,26 +53,27 @@ describe('The overview', () => {
             return answers.flow ?? silent('flow');
         };
         const overviews: Overview[] = [];
-        await readOverview(org, (overview) => overviews.push(overview));
+        const firstRows = Promise.resolve().then(() => void asked.push('first rows'));
+        await readOverview(org, (overview) => overviews.push(overview), firstRows);
         return { asked, sources: overviews.map(({ sources }) => sources), last: overviews.at(-1)! };
     }
 
     it('asks no other source when GraphQL knows call centers', async () => {
         const { asked, sources } = await shown({ first: found('graphql', live) });
-        expect(asked).toEqual([]);
+        expect(asked).toEqual(['first rows']);
         expect(sources).toEqual([['graphql']]);
     });
 
     it('shows what it knows before it asks the Visualforce page, and then no flow', async () => {
         const { asked, sources, last } = await shown({ visualforce: found('visualforce', live) });
-        expect(asked).toEqual(['visualforce']);
+        expect(asked).toEqual(['first rows', 'visualforce']);
         expect(sources).toEqual([['registry'], ['visualforce', 'registry']]);
         expect(last.centers.find(({ id }) => id === WORK)?.name).toBe('Live name');
     });
 
     it('asks the flow when the page is silent, and keeps that in mind', async () => {
         const { asked, last } = await shown({ flow: found('flow') });
-        expect(asked).toEqual(['visualforce', 'flow']);
+        expect(asked).toEqual(['first rows', 'visualforce', 'flow']);
         expect(last.sources).toEqual(['flow', 'registry']);
         expect(last.silent).toEqual([{ source: 'visualforce', words: '' }]);
     });

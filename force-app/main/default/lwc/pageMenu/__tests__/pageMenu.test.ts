@@ -1,22 +1,24 @@
 import PageMenu from 'c/pageMenu';
 import type { CallCenter } from 'c/callCenters';
+import { viewChoices } from 'c/wording';
 import { heard, labelled, mount, one, standForStubs, unmountAll } from '#tests/support/mount.ts';
 
 const CENTER = { id: '04v000000000001AAA' } as CallCenter;
-const show = (center: CallCenter | null) => mount(PageMenu, { center, heading: '8x8 Work' });
+const views = [...viewChoices('header'), ...viewChoices('menu')];
+const show = (center: CallCenter | null) => mount(PageMenu, { center, heading: '8x8 Work', views });
 
-describe('The menu of the page in Setup', () => {
+describe('The menu of the page', () => {
     afterEach(unmountAll);
 
-    it('opens the history and the self-test, and refreshes', () => {
+    it('opens the views that it is given, and refreshes', () => {
         const element = show(CENTER);
-        const opened = heard(element, 'history');
-        const checked = heard(element, 'check');
+        const opened = heard<string>(element, 'view');
         const refreshed = heard(element, 'refresh');
         const menu = one(element.shadowRoot, 'lightning-button-menu');
         for (const value of ['history', 'check', 'refresh', undefined])
             menu.dispatchEvent(new CustomEvent('select', { detail: { value } }));
-        expect([opened.length, checked.length, refreshed.length]).toEqual([1, 1, 1]);
+        expect(opened).toEqual(['history', 'check']);
+        expect(refreshed).toHaveLength(1);
         expect(labelled(element.shadowRoot, 'History').value).toBe('history');
     });
 

@@ -16,22 +16,22 @@ const noted = (storage: MemoryStorage) => openJournal(() => storage, { org: 'org
 /** A page with an org in memory. */
 function open(org = new WholeMemoryOrg(smallOrg()), storage = new MemoryStorage()) {
     let page: Page = openPage(readAddress(''));
-    const flow = new PageFlow(
-        {
-            org,
-            journal: noted(storage),
-            keeper: keeperOf(org),
-            userId: ME.id,
-            clock: { now: Date.now, wait: async () => {}, random: () => 0.5 },
-            permission: () => 'granted',
-            newRunId: randomUUID,
-            whileUnlocked: (_, act) => act(),
-            changed: (next) => {
-                page = next;
-            }
+    const flow = new PageFlow({
+        org,
+        journal: noted(storage),
+        keeper: keeperOf(org),
+        userId: ME.id,
+        clock: { now: Date.now, wait: async () => {}, random: () => 0.5 },
+        permission: () => 'granted',
+        newRunId: randomUUID,
+        whileUnlocked: (_, act) => act(),
+        get page() {
+            return page;
         },
-        page
-    );
+        become: (next) => {
+            page = next;
+        }
+    });
     const click = async (user: typeof ADA, to: Id | null) => {
         const [{ callCenterId, lastModified }] = await org.memberships([user.id]);
         const shown = { ...userOf(user), callCenterId, lastModified };

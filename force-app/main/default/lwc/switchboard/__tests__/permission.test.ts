@@ -13,24 +13,25 @@ describe('The permission to edit users', () => {
         const org = new WholeMemoryOrg(smallOrg());
         let page: Page = openPage(readAddress(''));
         let permission: Permission = 'unknown';
-        const flow = new PageFlow(
-            {
-                org,
-                journal: openJournal(() => new MemoryStorage(), { org: 'org', user: 'me' }),
-                keeper: keeperOf(org),
-                userId: ME.id,
-                clock: { now: Date.now, wait: async () => {}, random: () => 0.5 },
-                permission: () => permission,
-                newRunId: randomUUID,
-                whileUnlocked: (_, act) => act(),
-                changed: (next) => {
-                    page = next;
-                }
+        const flow = new PageFlow({
+            org,
+            journal: openJournal(() => new MemoryStorage(), { org: 'org', user: 'me' }),
+            keeper: keeperOf(org),
+            userId: ME.id,
+            clock: { now: Date.now, wait: async () => {}, random: () => 0.5 },
+            permission: () => permission,
+            newRunId: randomUUID,
+            whileUnlocked: (_, act) => act(),
+            get page() {
+                return page;
             },
-            page
-        );
+            become: (next) => {
+                page = next;
+            }
+        });
+        flow.reads.afterFirstRows();
         const read = async (then: Permission) => {
-            const reading = flow.readOverview();
+            const reading = flow.reads.overview();
             permission = then;
             await reading;
             return [page.permission, viewpointOf(page).mayEdit];

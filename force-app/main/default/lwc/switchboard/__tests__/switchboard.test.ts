@@ -161,6 +161,8 @@ describe('The page', () => {
         expect(rows().filter((row) => row.state === 'here')).toHaveLength(3);
         expect(one<Stub>(part('c-user-finder'), 'c-user-table').selectedRows).toEqual([]);
         expect(textOf(one(part('c-move-panel'), 'h2'))).toBe('2 of 2 users moved to 8x8 Work');
+        labelled(part('c-move-panel'), 'Show results').click();
+        await settled();
         expect(one<Stub>(part('c-move-panel'), 'c-move-report')).toHaveProperty('report.by', 'Mo Admin');
     });
 

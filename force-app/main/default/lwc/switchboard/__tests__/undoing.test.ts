@@ -16,26 +16,26 @@ function open() {
     const org = new WholeMemoryOrg(smallOrg());
     let page: Page = openPage(readAddress(''));
     const pauses: { ms: number; end(): void }[] = [];
-    const flow = new PageFlow(
-        {
-            org,
-            journal: openJournal(() => new MemoryStorage(), { org: 'org', user: 'me' }),
-            keeper: keeperOf(org),
-            userId: ME.id,
-            clock: {
-                now: Date.now,
-                wait: (ms) => new Promise((end) => pauses.push({ ms, end })),
-                random: () => 0.5
-            },
-            permission: () => 'granted',
-            newRunId: randomUUID,
-            whileUnlocked: (_, act) => act(),
-            changed: (next) => {
-                page = next;
-            }
+    const flow = new PageFlow({
+        org,
+        journal: openJournal(() => new MemoryStorage(), { org: 'org', user: 'me' }),
+        keeper: keeperOf(org),
+        userId: ME.id,
+        clock: {
+            now: Date.now,
+            wait: (ms) => new Promise((end) => pauses.push({ ms, end })),
+            random: () => 0.5
         },
-        page
-    );
+        permission: () => 'granted',
+        newRunId: randomUUID,
+        whileUnlocked: (_, act) => act(),
+        get page() {
+            return page;
+        },
+        become: (next) => {
+            page = next;
+        }
+    });
     const press = async (user: typeof ADA, to: Id | null) => {
         const [{ callCenterId, lastModified }] = await org.memberships([user.id]);
         const shown = { ...userOf(user), callCenterId, lastModified };

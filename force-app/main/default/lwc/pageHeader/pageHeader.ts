@@ -1,0 +1,58 @@
+/** The page's title, its views, and its menu. Events: `view` (the name of a view), `refresh`. */
+import { api, LightningElement } from 'lwc';
+import { whileNarrow } from 'c/browser';
+import type { CallCenter } from 'c/callCenters';
+import { LABELS } from 'c/labels';
+import type { View } from 'c/pageState';
+import { viewChoices, type ViewChoice } from 'c/wording';
+
+export default class PageHeader extends LightningElement {
+    @api view: View = 'users';
+    /** The selected call center; null for all users and for users without one. */
+    @api center: CallCenter | null = null;
+    /** Its name. */
+    @api heading = '';
+
+    labels = LABELS;
+    /** The views are in the menu then. */
+    isNarrow = false;
+    private stopLooking = () => {};
+
+    connectedCallback() {
+        this.stopLooking = whileNarrow((isNarrow) => {
+            this.isNarrow = isNarrow;
+        });
+    }
+
+    disconnectedCallback() {
+        this.stopLooking();
+    }
+
+    get isWide(): boolean {
+        return !this.isNarrow;
+    }
+
+    get tabs(): (ViewChoice & { current: 'page' | null })[] {
+        return viewChoices('header').map((choice) => ({
+            ...choice,
+            current: choice.value === this.view ? 'page' : null
+        }));
+    }
+
+    get menuViews(): ViewChoice[] {
+        return this.isNarrow ? [...viewChoices('header'), ...viewChoices('menu')] : viewChoices('menu');
+    }
+
+    handleView(event: Event) {
+        const { view } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('view', { detail: view }));
+    }
+
+    handleMenuView(event: CustomEvent<View>) {
+        this.dispatchEvent(new CustomEvent('view', { detail: event.detail }));
+    }
+
+    handleRefresh() {
+        this.dispatchEvent(new CustomEvent('refresh'));
+    }
+}

@@ -1,0 +1,23 @@
+import { LABELS } from 'c/labels';
+import type { View } from 'c/pageState';
+
+/** A view as the page offers it. */
+export interface ViewChoice {
+    value: View;
+    label: string;
+    /** For menus. */
+    icon: string;
+}
+
+/** Views that the header of a wide page shows. The others are in the page's menu. */
+const IN_HEADER: ReadonlySet<View> = new Set(['users', 'history']);
+
+const CHOICES: readonly ViewChoice[] = [
+    { value: 'users', label: LABELS.users, icon: 'utility:groups' },
+    { value: 'history', label: LABELS.historyTitle, icon: 'utility:clock' },
+    { value: 'check', label: LABELS.orgCheck, icon: 'utility:checklist' }
+];
+
+export function viewChoices(place: 'header' | 'menu'): ViewChoice[] {
+    return CHOICES.filter(({ value }) => IN_HEADER.has(value) === (place === 'header'));
+}
