@@ -14,6 +14,22 @@ export function repeat(ms: number, act: () => void): () => void {
     return () => clearInterval(timer);
 }
 
+/** Has the page read a text out to people who can't see it change. @param part where the change is */
+export function announce(part: EventTarget, text: string): void {
+    part.dispatchEvent(new CustomEvent('announce', { detail: text, bubbles: true, composed: true }));
+}
+
+/** Whether nothing has the focus, because what had it is gone. */
+export function isFocusLost(): boolean {
+    return document.activeElement === document.body;
+}
+
+/** Focuses an element if what has the focus now is gone a moment later. */
+export async function keepFocus(target: () => HTMLElement | undefined): Promise<void> {
+    await wait(0);
+    if (isFocusLost()) target()?.focus();
+}
+
 /** The width of the window, in pixels, below which lists become pickers and views move into the menu. */
 const NARROW = 900;
 

@@ -3,6 +3,7 @@ import { centers } from './centers.ts';
 import { check } from './check.ts';
 import { finder } from './finder.ts';
 import { history } from './history.ts';
+import { keys } from './keys.ts';
 import { notice } from './notice.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
@@ -14,6 +15,7 @@ export const LABELS = {
     ...check,
     ...finder,
     ...history,
+    ...keys,
     ...notice,
     ...page,
     ...panel,

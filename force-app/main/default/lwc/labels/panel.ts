@@ -1,4 +1,5 @@
 import alreadyRemoved from '@salesforce/label/c.Switchboard_alreadyRemoved';
+import announceProgress from '@salesforce/label/c.Switchboard_announceProgress';
 import askUnknownKind from '@salesforce/label/c.Switchboard_askUnknownKind';
 import askUnknownKindText from '@salesforce/label/c.Switchboard_askUnknownKindText';
 import backToSelection from '@salesforce/label/c.Switchboard_backToSelection';
@@ -108,6 +109,7 @@ import waiting from '@salesforce/label/c.Switchboard_waiting';
 
 export const panel = {
     alreadyRemoved,
+    announceProgress,
     askUnknownKind,
     askUnknownKindText,
     backToSelection,

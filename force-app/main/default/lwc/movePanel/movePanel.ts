@@ -5,7 +5,7 @@
  * longer needed).
  */
 import { api, LightningElement } from 'lwc';
-import { download, runAlone, wait } from 'c/browser';
+import { announce, download, isFocusLost, runAlone, wait } from 'c/browser';
 import { movesCsv } from 'c/csv';
 import { counted, LABELS } from 'c/labels';
 import { MoveFlow, type Recovery } from 'c/moveFlow';
@@ -20,6 +20,7 @@ import type { Selection } from 'c/userSelection';
 import { faultText } from 'c/wording';
 import { actionsFor, type ActionName } from './actions.ts';
 import { addUsersCsv } from './addUsersCsv.ts';
+import { announcementOf } from './announcements.ts';
 import { hintOf, subtitleOf, timeLeftOf, titleOf } from './titles.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -49,11 +50,12 @@ export default class MovePanel extends LightningElement {
     }
 
     renderedCallback() {
-        // What was pressed may be gone. A selection opens while the admin works in the table, so it takes no focus.
         const { stage } = this.state;
-        const opened = stage === this.focused ? 'none' : stage;
+        const isNew = stage !== this.focused;
         this.focused = stage;
-        if (opened !== 'none' && opened !== 'selection') (this.refs?.heading as HTMLElement | undefined)?.focus();
+        // What takes the place of the table takes the focus, too. A line takes it only when what was pressed is gone.
+        const isWanted = layoutOf(this.state) === 'full' || this.template?.activeElement || isFocusLost();
+        if (isNew && isWanted) (this.refs?.heading as HTMLElement | undefined)?.focus();
     }
 
     @api get isRunning() {
@@ -165,7 +167,9 @@ export default class MovePanel extends LightningElement {
     }
 
     private become(state: PanelState) {
+        const text = announcementOf(this.state, state, this.viewpoint);
         this.state = state;
+        if (text) announce(this, text);
         const layout = layoutOf(state);
         if (layout === this.layout) return;
         this.layout = layout;

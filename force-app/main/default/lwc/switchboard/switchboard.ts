@@ -1,7 +1,7 @@
 /** The page: renders its state, and passes on what its parts report. */
 import { api, LightningElement } from 'lwc';
 import userId from '@salesforce/user/Id';
-import { repeat } from 'c/browser';
+import { keepFocus, repeat } from 'c/browser';
 import type { CallCenter } from 'c/callCenters';
 import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
@@ -36,6 +36,8 @@ export default class Switchboard extends LightningElement {
     selection: Selection | null = null;
     height = '';
     layout: Layout = 'none';
+    /** What screen readers read out. */
+    announcement = '';
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
     userId = userId;
     keeper: RunKeeper | null = null;
@@ -236,6 +238,12 @@ export default class Switchboard extends LightningElement {
 
     handleLayout(event: CustomEvent<Layout>) {
         this.layout = event.detail;
+        void keepFocus(() => this.refs?.main as HTMLElement | undefined);
+    }
+
+    handleAnnounce(event: CustomEvent<string>) {
+        event.stopPropagation();
+        this.announcement = event.detail;
     }
 
     handleSaveHistory() {

@@ -1,0 +1,56 @@
+/** The keys that the page obeys, as data. */
+
+/** What a key does. `move` and `select` are about the row that has the focus. */
+export type KeyAction = 'search' | 'back' | 'move' | 'select' | 'review' | 'undo' | 'help';
+
+/** The keys of each action, as `KeyboardEvent.key` names them. Enter on a row presses its button, too. */
+export const KEYS: Readonly<Record<KeyAction, readonly string[]>> = {
+    search: ['/'],
+    move: ['m', 'Enter'],
+    select: ['x'],
+    review: ['r'],
+    undo: ['u'],
+    back: ['Escape'],
+    help: ['?']
+};
+
+/** The part of a KeyboardEvent that decides. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'repeat'>;
+
+/**
+ * What a key press asks for; null for anything else. A held key acts once. With Control, Command, or Alt, a key belongs to
+ * the browser or to a screen reader.
+ */
+export function keyAction({ key, ctrlKey, metaKey, altKey, isComposing, repeat }: KeyPress): KeyAction | null {
+    if (ctrlKey || metaKey || altKey || isComposing || repeat) return null;
+    const pressed = key.length === 1 ? key.toLowerCase() : key;
+    const actions = Object.keys(KEYS) as KeyAction[];
+    return actions.find((action) => KEYS[action].includes(pressed)) ?? null;
+}
+
+/** Elements that take letters: text is typed there, or letters choose something. */
+const TAKES_LETTERS = new Set([
+    'INPUT',
+    'TEXTAREA',
+    'SELECT',
+    'LIGHTNING-INPUT',
+    'LIGHTNING-TEXTAREA',
+    'LIGHTNING-COMBOBOX',
+    'LIGHTNING-BUTTON-MENU'
+]);
+/** Types of inputs that take none. */
+const TAKES_NONE = new Set(['checkbox', 'checkbox-button', 'radio', 'toggle', 'button']);
+
+/** Whether a key press belongs to the element that has the focus. */
+export function isTyping(target: EventTarget | null): boolean {
+    const { tagName = '', type } = target as Partial<HTMLInputElement>;
+    return TAKES_LETTERS.has(tagName) && !TAKES_NONE.has(type ?? '');
+}
+
+/**
+ * Keeps what is typed from the page's keys. Every part with a field handles `keydown` with it, because a part hides
+ * its elements from the page.
+ */
+export function keepTyping(event: Event): void {
+    if (isTyping(event.target)) event.stopPropagation();
+}
