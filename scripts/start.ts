@@ -9,9 +9,9 @@ import { exitWithError } from './terminal/userError.ts';
 async function main(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
     if (options === 'help') return console.log(USAGE);
-    const { port, persona, transport, open } = options;
+    const { port, persona, transport, lightningOut, open } = options;
     const behind = options.targetOrg === undefined ? await embeddedOrg(options) : await ownOrg(options.targetOrg);
-    const preview = await startPreview({ org: behind.org, port, persona, transport, live: true }).catch(
+    const preview = await startPreview({ org: behind.org, port, persona, transport, lightningOut, live: true }).catch(
         listenError('--port', port)
     );
 

@@ -1,5 +1,7 @@
 import { parseOptions, PORTS, USER_COUNTS, wholeNumber } from '../terminal/options.ts';
+import { LIGHTNING_OUT, type LightningOut } from '../preview/setup/visualforcePage.ts';
 import { TRANSPORTS, type TransportName } from '../preview/transports.ts';
+import { CENTERS_PAGE, type CentersPage } from '../preview/visualforce/look.ts';
 import { UserError } from '../terminal/userError.ts';
 
 const COMMAND = 'npm start';
@@ -13,8 +15,10 @@ export const USAGE = `${COMMAND} -- [options]
   --seed X         generate different data (number), or load data from a JSON file
   --keep FILE      keep the org in a SQLite file
   --faults FILE    simulate the failures in this JSON file
-  --as PERSONA     the user to view the page as: admin, call-center-manager, delegated, viewer
+  --as PERSONA     the user to view the page as: admin, second-admin, call-center-manager, delegated, viewer
   --transport X    how failures reach the page: platform (the default), direct (with status and Salesforce's message)
+  --setup-page X   how Lightning Out behaves in Setup: works (the default), blocked, silent, refused, incomplete, throws, late
+  --centers-page X how the Visualforce page for call centers behaves: works (the default), missing, refused, blocked
   --target-org X   use your own org instead of the embedded one: an alias or username of the Salesforce CLI
   --help           show this text`;
 
@@ -30,12 +34,14 @@ export interface StartOptions {
     faults: string | undefined;
     persona: string | undefined;
     transport: TransportName;
+    lightningOut: LightningOut;
+    centersPage: CentersPage;
     /** Alias or username; undefined for the embedded org. */
     targetOrg: string | undefined;
 }
 
 /** Options that only the embedded org has. */
-const EMBEDDED_ORG_OPTIONS = ['org-port', 'users', 'seed', 'keep', 'faults', 'as'] as const;
+const EMBEDDED_ORG_OPTIONS = ['org-port', 'users', 'seed', 'keep', 'faults', 'as', 'centers-page'] as const;
 
 /** @throws UserError for an unknown option or a value that it doesn't accept */
 export function readOptions(args: string[]): StartOptions | 'help' {
@@ -51,6 +57,8 @@ export function readOptions(args: string[]): StartOptions | 'help' {
             faults: { type: 'string' },
             as: { type: 'string' },
             transport: { type: 'string' },
+            'setup-page': { type: 'string' },
+            'centers-page': { type: 'string' },
             'target-org': { type: 'string', short: 'o' }
         },
         args
@@ -74,14 +82,16 @@ export function readOptions(args: string[]): StartOptions | 'help' {
         keep: values.keep,
         faults: values.faults,
         persona: values.as,
-        transport: transportNamed(values.transport),
+        transport: oneOf('transport', TRANSPORTS, values.transport) ?? 'platform',
+        lightningOut: oneOf('Setup page', LIGHTNING_OUT, values['setup-page']) ?? 'works',
+        centersPage: oneOf('call center page', CENTERS_PAGE, values['centers-page']) ?? 'works',
         targetOrg
     };
 }
 
-function transportNamed(given: string | undefined): TransportName {
-    if (given === undefined) return 'platform';
-    const known = TRANSPORTS.find((name) => name === given);
-    if (known) return known;
-    throw new UserError(`Unknown transport "${given}".`, `Choose from: ${TRANSPORTS.join(', ')}.`);
+/** @throws UserError when the given one is none of those known */
+function oneOf<Name extends string>(what: string, known: readonly Name[], given: string | undefined): Name | undefined {
+    const found = known.find((name) => name === given);
+    if (given === undefined || found) return found;
+    throw new UserError(`Unknown ${what} "${given}".`, `Choose from: ${known.join(', ')}.`);
 }

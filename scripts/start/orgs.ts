@@ -21,13 +21,14 @@ export async function embeddedOrg({
     seed,
     keep,
     faults,
-    persona
+    persona,
+    centersPage
 }: StartOptions): Promise<OrgBehindPage> {
     const plan = faults === undefined ? undefined : faultPlan(faults);
     const local = await startLocalOrg({ port: orgPort, users, seed, keep, faults: plan }).catch(
         listenError('--org-port', orgPort)
     );
-    const org = embedded(local);
+    const org = embedded(local, { visualforce: centersPage });
     if (persona !== undefined && !org.personas.includes(persona))
         throw new UserError(`Unknown persona "${persona}".`, `Choose from: ${org.personas.join(', ')}.`);
     // The data is generated, so the token can be printed for people to try.

@@ -9,4 +9,8 @@ export type Hostility = (typeof HOSTILITIES)[number];
  * - `refused`: the page is there, and Salesforce refuses to read call centers
  * - `blocked`: the org forbids frames of its pages
  */
-export type PageLook = 'works' | 'missing' | 'refused' | 'blocked' | { hostile: Hostility };
+export const CENTERS_PAGE = ['works', 'missing', 'refused', 'blocked'] as const;
+export type CentersPage = (typeof CENTERS_PAGE)[number];
+
+/** Also a page that isn't ours. */
+export type PageLook = CentersPage | { hostile: Hostility };

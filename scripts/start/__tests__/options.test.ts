@@ -14,13 +14,15 @@ test('without options, the page opens on its default ports', () => {
         faults: undefined,
         persona: undefined,
         transport: 'platform',
+        lightningOut: 'works',
+        centersPage: 'works',
         targetOrg: undefined
     });
 });
 
 test('all options are read', () => {
     const words =
-        '--no-open --port 0 --org-port 8 --users 5000 --seed 7 --keep a.sqlite --faults f.json --as viewer --transport direct'.split(
+        '--no-open --port 0 --org-port 8 --users 5000 --seed 7 --keep a.sqlite --faults f.json --as viewer --transport direct --setup-page silent --centers-page refused'.split(
             ' '
         );
     assert.deepEqual(readOptions(words), {
@@ -33,6 +35,8 @@ test('all options are read', () => {
         faults: 'f.json',
         persona: 'viewer',
         transport: 'direct',
+        lightningOut: 'silent',
+        centersPage: 'refused',
         targetOrg: undefined
     });
     assert.deepEqual(readOptions(['--target-org', 'acme']), { ...(readOptions([]) as object), targetOrg: 'acme' });
@@ -50,6 +54,8 @@ test('a wrong option fails with one line that names the next step', () => {
         [['--users', '0'], /--users must be a whole number/],
         [['--users', '1e3'], /You entered "1e3"/],
         [['--transport', 'aura'], /^Unknown transport "aura"\. Choose from: platform, direct\.$/],
+        [['--setup-page', 'slow'], /^Unknown Setup page "slow"\. Choose from: works, blocked/],
+        [['--centers-page', 'gone'], /^Unknown call center page "gone"\. Choose from: works, missing/],
         [['--target-org', ''], /^--target-org requires an alias or username/],
         [
             ['-o', 'acme', '--users', '5'],
