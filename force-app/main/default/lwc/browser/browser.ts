@@ -55,6 +55,19 @@ export function download(name: string, text: string): void {
     URL.revokeObjectURL(url);
 }
 
+/** Copies text. @returns false where the browser denies that, as in a cross-site frame, or has no clipboard */
+export async function copyText(text: string): Promise<boolean> {
+    // Only pages from a secure origin have a clipboard.
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    try {
+        await clipboard?.writeText(text);
+        return clipboard !== undefined;
+    } catch (thrown) {
+        if (thrown instanceof DOMException) return false;
+        throw thrown;
+    }
+}
+
 /** Does something for a run unless another tab is working on that run. */
 export function whileUnlocked<T>(runId: string, act: () => Promise<T>) {
     return lockRun(navigator.locks, runId, act);

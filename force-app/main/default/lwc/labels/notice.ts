@@ -1,4 +1,5 @@
 import checkOneAgain from '@salesforce/label/c.Switchboard_checkOneAgain';
+import copyByHand from '@salesforce/label/c.Switchboard_copyByHand';
 import linkedUserUnknown from '@salesforce/label/c.Switchboard_linkedUserUnknown';
 import signInAgain from '@salesforce/label/c.Switchboard_signInAgain';
 import undo from '@salesforce/label/c.Switchboard_undo';
@@ -13,6 +14,7 @@ import userRemovedFrom from '@salesforce/label/c.Switchboard_userRemovedFrom';
 
 export const notice = {
     checkOneAgain,
+    copyByHand,
     linkedUserUnknown,
     signInAgain,
     undo,

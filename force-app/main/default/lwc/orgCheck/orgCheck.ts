@@ -13,8 +13,8 @@ export default class OrgCheck extends LightningElement {
     @api permission: CheckedHost['permission'] = 'unknown';
 
     labels = LABELS;
-    isCopied = false;
     private results: Results = new Map();
+    private checkedAt = new Date();
     /** Counts runs, so that what an abandoned one finds is dropped. */
     private runs = 0;
 
@@ -29,7 +29,7 @@ export default class OrgCheck extends LightningElement {
     private async run() {
         const run = (this.runs += 1);
         this.results = new Map();
-        this.isCopied = false;
+        this.checkedAt = new Date();
         const host: CheckedHost = {
             userId: this.userId,
             place: hostName(),
@@ -59,17 +59,12 @@ export default class OrgCheck extends LightningElement {
         return this.isRunning ? '' : summaryOf(this.results).passed;
     }
 
-    get copyLabel(): string {
-        return this.isCopied ? LABELS.orgCheckCopied : LABELS.orgCheckCopy;
+    get report(): string {
+        return this.isRunning ? '' : reportOf(this.results, this.checkedAt);
     }
 
     handleAgain() {
         void this.run();
-    }
-
-    async handleCopy() {
-        await navigator.clipboard.writeText(reportOf(this.results, new Date()));
-        this.isCopied = true;
     }
 
     handleBack() {

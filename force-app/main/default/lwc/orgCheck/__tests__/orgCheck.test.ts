@@ -21,6 +21,8 @@ async function show(org = new WholeMemoryOrg(smallOrg()), permission: 'granted' 
     };
 }
 
+const copyButton = (root: ParentNode) => one(root, 'c-copy-button').shadowRoot!;
+
 describe('Check this org', () => {
     const copied: string[] = [];
 
@@ -77,17 +79,17 @@ describe('Check this org', () => {
         expect(verdict()).toBe('Checking this org');
         expect(row('List users')[0]).toBe('Works');
         expect(row('Count members')).toEqual(['', '']);
-        expect(labelled(root, 'Copy report').disabled).toBe(true);
+        expect(labelled(copyButton(root), 'Copy report').disabled).toBe(true);
         answer();
         await settled();
-        expect(labelled(root, 'Copy report').disabled).toBe(false);
+        expect(labelled(copyButton(root), 'Copy report').disabled).toBe(false);
     });
 
     it('copies a report without names and IDs', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.refusesMutation = 'No update of 005000000000001AAA by ada@acme.example';
         const { root } = await show(org);
-        labelled(root, 'Copy report').click();
+        labelled(copyButton(root), 'Copy report').click();
         await settled();
         expect(copied).toHaveLength(1);
         const lines = copied[0].split('\n');
@@ -99,7 +101,7 @@ describe('Check this org', () => {
             expect(copied[0]).not.toContain(name);
             expect(copied[0]).not.toContain(id);
         }
-        labelled(root, 'Copied');
+        labelled(copyButton(root), 'Copied');
     });
 
     it('leads back', async () => {
