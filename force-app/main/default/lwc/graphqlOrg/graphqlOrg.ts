@@ -14,7 +14,7 @@ import type { GraphqlTransport } from './transport.ts';
 import { users } from './users.ts';
 import { write, writeOne } from './writes.ts';
 export { CENTERS_QUERY } from './centers.ts';
-export { inNamespace, namespacePrefix, withPrefix } from './namespace.ts';
+export { inNamespace, withPrefix } from './namespace.ts';
 export type { GraphqlAnswer, GraphqlError, GraphqlTransport, PendingQuery } from './transport.ts';
 
 export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg & SelfTestOrg {

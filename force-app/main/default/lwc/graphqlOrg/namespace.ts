@@ -9,11 +9,6 @@ import type { GraphqlAnswer, GraphqlTransport } from './transport.ts';
 /** A custom name without a namespace, also as part of a type, such as `CallCenterMove__cCreate`. */
 const OWN_NAME = /\b[A-Za-z](?:_?[A-Za-z0-9])*__[cr](?![a-z0-9])/g;
 
-/** `swb__`, or nothing without a namespace, from what `@salesforce/schema` says is the name of an object of ours. */
-export function namespacePrefix(objectApiName: string): string {
-    return /^([A-Za-z](?:_?[A-Za-z0-9])*__)\w+__c$/.exec(objectApiName)?.[1] ?? '';
-}
-
 /** A document or another text, with the prefix before each custom name that has none. */
 export function withPrefix(text: string, prefix: string): string {
     return text.replace(OWN_NAME, (name) => `${prefix}${name}`);

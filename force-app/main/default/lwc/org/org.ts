@@ -5,8 +5,8 @@
  */
 import { api, LightningElement } from 'lwc';
 import PROFILE from '@salesforce/schema/CallCenterProfile__c';
-import { graphqlOrg, inNamespace, namespacePrefix } from 'c/graphqlOrg';
-import { OrgFault, type Org as OrgPort } from 'c/orgPort';
+import { graphqlOrg, inNamespace } from 'c/graphqlOrg';
+import { namespacePrefix, OrgFault, type Org as OrgPort } from 'c/orgPort';
 import { centersPage } from 'c/visualforceHost';
 import { CentersFrame } from './centersFrame.ts';
 import { FlowRun } from './flowRun.ts';

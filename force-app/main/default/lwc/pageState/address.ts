@@ -1,49 +1,74 @@
-import { toId18, type Id, type MembershipFilter, type UserSearch } from 'c/orgPort';
+import { SORT_FIELDS, toId18, type Id, type MembershipFilter, type UserSearch } from 'c/orgPort';
+import { EVERYONE } from 'c/userSearch';
 
 /** The views of the page. A new view is one more name here, and one more part in the page's template. */
 export const VIEWS = ['users', 'history', 'check'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What a link to the page asks for. */
+/** What the address of the page says, and what a link to the page asks for. */
 export interface Address {
     view: View;
-    center: Id | null;
-    /** The user to find and show. */
+    /** A call center, or `none` for the users without one; null is the list of everyone. */
+    center: Id | 'none' | null;
+    /** The user to find and show. The page itself writes the search that it found them by. */
     user: Id | null;
     search: LinkedSearch;
 }
 
-/** The search that a link asks for. */
-export type LinkedSearch = Pick<UserSearch, 'text' | 'membership' | 'memberOf' | 'profileIds' | 'roleIds' | 'isActive'>;
+/** The search of an address: a `UserSearch` without its target, which is the address's call center. */
+export type LinkedSearch = Omit<UserSearch, 'target'>;
+
+/** The names of an address's parameters, without their namespace. */
+export const PARAMETERS = [
+    'view',
+    'center',
+    'user',
+    'search',
+    'membership',
+    'memberOf',
+    'profile',
+    'role',
+    'status',
+    'sort'
+] as const;
+export type Parameter = (typeof PARAMETERS)[number];
 
 const MEMBERSHIPS: readonly MembershipFilter[] = ['everyone', 'here', 'elsewhere', 'none'];
+/** Between values of a parameter. Unlike a comma, it stays as it is in an address. */
+export const SEPARATOR = '.';
 /** Characters. No searched field is longer (Email, 128; see the describe of User). */
 const LONGEST_TEXT = 128;
 
 /**
- * Reads a link's query string, such as that of /lightning/n/Switchboard?c__center=04v… (Lightning passes on parameters
- * with a namespace). Whatever is missing, unknown, or of another object is left out.
- * The page reads its address itself, because Lightning Out has no navigation module.
+ * Reads a query string, such as that of /lightning/n/Switchboard?c__center=04v… Parameters have the namespace `c`, or
+ * that of the package (documented, LWC guide, "Add Query Parameters"). Whatever is missing, unknown, or of another
+ * object is left out, so every query string is an address.
  */
 export function readAddress(query: string): Address {
-    const parameters = new URLSearchParams(query);
-    const value = (name: string): string => valueOf(parameters, name) ?? '';
-    const id = (name: string, prefix: string): Id | null =>
-        value(name).startsWith(prefix) ? toId18(value(name)) : null;
-    const ids = (name: string, prefix: string): Id[] => [id(name, prefix) ?? []].flat();
-    const text = value('search').trim();
+    const given = [...new URLSearchParams(query)];
+    const value = (name: Parameter): string => given.find(([key]) => isParameter(key, name))?.[1] ?? '';
+    const id = (name: Parameter, prefix: string): Id | null => idOf(value(name), prefix);
+    const ids = (name: Parameter, prefix: string): Id[] => [
+        ...new Set(
+            value(name)
+                .split(SEPARATOR)
+                .flatMap((text) => idOf(text, prefix) ?? [])
+        )
+    ];
+    const center = value('center') === 'none' ? 'none' : id('center', '04v');
     const status = value('status');
     return {
         view: VIEWS.find((known) => known === value('view')) ?? 'users',
-        center: id('center', '04v'),
+        center,
         user: id('user', '005'),
         search: {
-            text: text.length > LONGEST_TEXT ? '' : text,
-            membership: MEMBERSHIPS.find((known) => known === value('membership')) ?? 'everyone',
+            text: textOf(value('search')),
+            membership: membershipOf(value('membership'), center),
             memberOf: id('memberOf', '04v'),
             profileIds: ids('profile', '00e'),
             roleIds: ids('role', '00E'),
-            isActive: status === 'active' ? true : status === 'inactive' ? false : null
+            isActive: status === 'active' ? true : status === 'inactive' ? false : null,
+            sort: sortOf(value('sort'))
         }
     };
 }
@@ -54,13 +79,38 @@ export function readAddress(query: string): Address {
  */
 export function searchFrom({ center, search }: Address, chosen: string): LinkedSearch {
     const isSelected = center === null || center === chosen;
-    const isLost = search.membership === 'here' && (chosen === 'everyone' || chosen === 'none');
-    return isSelected && !isLost ? search : { ...search, membership: 'everyone' };
+    return isSelected ? search : { ...search, membership: 'everyone' };
 }
 
-/**
- * Parameters have the namespace `c`, or that of the package (documented, Aura guide, "Add Query Parameters").
- */
-function valueOf(parameters: URLSearchParams, name: string): string | null {
-    return [...parameters].find(([key]) => key.endsWith(`__${name}`))?.[1] ?? null;
+export function isParameter(key: string, name: Parameter): boolean {
+    return key.endsWith(`__${name}`);
+}
+
+function idOf(text: string, prefix: string): Id | null {
+    return text.startsWith(prefix) ? toId18(text) : null;
+}
+
+/** A text that no user can match is left out. */
+export function textOf(text: string): string {
+    const length = [...text.trim()].length;
+    return length === 0 || length > LONGEST_TEXT ? '' : text;
+}
+
+/** Users without a call center are what their list shows by itself. Nobody is here without a call center to be in. */
+function membershipOf(text: string, center: Address['center']): MembershipFilter {
+    const known = MEMBERSHIPS.find((membership) => membership === text);
+    const isLost = known === 'here' && (center === null || center === 'none');
+    return known === undefined || isLost ? membershipFrom(center) : known;
+}
+
+export function membershipFrom(center: Address['center']): MembershipFilter {
+    return center === 'none' ? 'none' : EVERYONE.membership;
+}
+
+function sortOf(text: string): UserSearch['sort'] {
+    const [name, direction] = text.split(SEPARATOR);
+    const field = SORT_FIELDS.find((known) => known === name);
+    return field && (direction === undefined || direction === 'desc')
+        ? { field, descending: direction === 'desc' }
+        : EVERYONE.sort;
 }

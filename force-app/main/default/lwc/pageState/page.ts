@@ -41,8 +41,8 @@ export interface Page {
     view: View;
     /** `everyone`, `none`, or the id of a call center. */
     chosen: string;
-    /** The call center that the address asks for, until it is known or another one is chosen. */
-    linked: Id | null;
+    /** What the address asks to choose, until it is known or something else is chosen. */
+    linked: Address['center'];
     overview: Loadable<Overview>;
     /** Of the chosen call center. */
     profileCounts: Loadable<ProfileCount[]>;
@@ -108,7 +108,11 @@ export function overviewRead(page: Page, overview: Overview): Page {
     const { linked } = page;
     // Where call centers of users are hidden, users without one can't be found.
     if (overview.withoutCenter === null && page.chosen === 'none') return choose(read, 'everyone');
-    return linked !== null && overview.centers.some(({ id }) => id === linked) ? choose(read, linked) : read;
+    return linked !== null && canChoose(overview, linked) ? choose(read, linked) : read;
+}
+
+function canChoose({ withoutCenter, centers }: Overview, linked: string): boolean {
+    return linked === 'none' ? withoutCenter !== null : centers.some(({ id }) => id === linked);
 }
 
 /** The members were counted again. */

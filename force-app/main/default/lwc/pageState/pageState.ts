@@ -16,3 +16,4 @@ export {
 export * from './page.ts';
 export { runEnded, runSettled, runStarted } from './run.ts';
 export { viewpointOf, type ClickedMove, type PageViewpoint, type Viewpoint } from './viewpoint.ts';
+export { linkQuery, queryOf, sameAddress, stateWith, writeAddress, type AddressParameters } from './writeAddress.ts';

@@ -1,4 +1,5 @@
-import { graphqlOrg, inNamespace, namespacePrefix, withPrefix, type GraphqlTransport } from 'c/graphqlOrg';
+import { graphqlOrg, inNamespace, withPrefix, type GraphqlTransport } from 'c/graphqlOrg';
+import { namespacePrefix } from 'c/orgPort';
 
 const PREFIX = 'swb__';
 

@@ -10,7 +10,15 @@ describe('The address of the page', () => {
             view: 'users',
             center: null,
             user: null,
-            search: { text: '', membership: 'everyone', memberOf: null, profileIds: [], roleIds: [], isActive: null }
+            search: {
+                text: '',
+                membership: 'everyone',
+                memberOf: null,
+                profileIds: [],
+                roleIds: [],
+                isActive: null,
+                sort: { field: 'name', descending: false }
+            }
         });
     });
 
@@ -34,14 +42,15 @@ describe('The address of the page', () => {
     });
 
     it('names filters', () => {
-        const query = `?c__search=ada&c__membership=here&c__memberOf=${WORK}&c__profile=00e000000000001&c__role=00E000000000001`;
+        const query = `?c__center=${WORK}&c__search=ada&c__membership=here&c__memberOf=${WORK}&c__profile=00e000000000001&c__role=00E000000000001`;
         expect(readAddress(`${query}&c__status=inactive`).search).toEqual({
             text: 'ada',
             membership: 'here',
             memberOf: WORK,
             profileIds: ['00e000000000001AAA'],
             roleIds: ['00E000000000001EAA'],
-            isActive: false
+            isActive: false,
+            sort: { field: 'name', descending: false }
         });
         expect(readAddress('?c__status=active').search.isActive).toBe(true);
     });

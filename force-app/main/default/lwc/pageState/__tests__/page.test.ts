@@ -54,6 +54,16 @@ describe('The page', () => {
         expect(state.overviewRead(state.choose(linked, 'none'), more).chosen).toBe('none');
     });
 
+    it('opens the users without a call center, if its address asks for them and the org shows who has none', () => {
+        const linked = opened('?c__center=none');
+        expect(linked.chosen).toBe('everyone');
+        expect(state.overviewRead(linked, { ...overview, withoutCenter: 310 })).toMatchObject({
+            chosen: 'none',
+            linked: null
+        });
+        expect(state.overviewRead(linked, { ...overview, withoutCenter: null }).chosen).toBe('everyone');
+    });
+
     it('keeps the call centers when reading them again fails, and clears the failure after', () => {
         const failed = state.overviewFailed(state.overviewRead(opened(), overview), 'gone');
         expect(failed.overview).toEqual({ value: overview, failure: 'gone' });
