@@ -56,8 +56,8 @@ const allWings = existsSync('scripts')
 /** What every wing may import: options and errors for people, and the rooms that need no page. */
 const SHARED = ['^scripts/terminal/', room([...PORT, ...GRAPHQL, ...LOGIC])];
 
-/** The page itself, which the preview bundles and opens. */
-const PAGE = `^${LWC}/switchboard/switchboard\\.ts$`;
+/** The page itself, which the preview bundles and opens, in Setup and in a tab. */
+const PAGE = `^${LWC}/(switchboard|switchboardTab)/\\1\\.ts$`;
 
 /** The folders of the embedded org, lowest first. A folder imports its own layer and those before it. */
 const LOCAL_ORG = [

@@ -16,6 +16,7 @@ export default {
     ),
     moduleNameMapper: {
         '^lightning/graphql$': '<rootDir>/tests/jest/graphql.ts',
+        '^lightning/navigation$': '<rootDir>/tests/jest/navigation.ts',
         // One engine for tests and preview (package.json, overrides); Jest needs the CommonJS of it.
         '^lwc$': '<rootDir>/node_modules/@lwc/engine-dom/dist/index.cjs',
         '^@lwc/(engine-dom|synthetic-shadow|wire-service)$': '<rootDir>/node_modules/@lwc/$1/dist/index.cjs'

@@ -103,6 +103,7 @@ export function orgHasModule(specifier: string): boolean {
 const EXPORTS: Readonly<Record<string, readonly string[]>> = {
     'lightning/flow': ['default'],
     'lightning/graphql': ['executeMutation', 'gql', 'graphql'],
+    'lightning/navigation': ['CurrentPageReference', 'NavigationMixin'],
     'lightning/uiRecordApi': [
         'createContentDocumentAndVersion',
         'createRecord',

@@ -46,12 +46,12 @@ export type ModuleSource =
     | { kind: 'schema'; name: string }
     /** A value about the user who views the page: `/preview/who/…`. */
     | { kind: 'user' }
-    /** LDS and flows. The caller of the build provides a stand-in. */
+    /** LDS, flows, and navigation. The caller of the build provides a stand-in. */
     | { kind: 'data' }
     /** Nothing that this page can use. An org may have it all the same. */
     | { kind: 'unknown' };
 
-const DATA_MODULES = new Set(['lightning/flow', 'lightning/graphql', 'lightning/uiRecordApi']);
+const DATA_MODULES = new Set(['lightning/flow', 'lightning/graphql', 'lightning/navigation', 'lightning/uiRecordApi']);
 
 /** Where a module that this project imports by a bare specifier comes from. */
 export function moduleSource(specifier: string): ModuleSource {

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLabels } from '../build/labels.ts';
 import { I18N, LIGHTNING_MODULES, NOT_IN_LIGHTNING_OUT } from '../build/orgModules.ts';
-import { bundleOfTag } from '../metadata/markup.ts';
+import { bundleOfTag, declaredDependencies } from '../metadata/markup.ts';
 import type { Check, Project } from './check.ts';
 import { compiledBundles, type CompiledBundle, type Reference } from './platformCompiler.ts';
 import { USER_PERMISSIONS } from './platformNames.ts';
-import { filesOf } from './projectFiles.ts';
+import { filesOf, textOf } from './projectFiles.ts';
 import { schemaOf } from './schema.ts';
 
 /** What references can lead to. */
@@ -25,11 +25,14 @@ export const references: Check = {
     async run(project) {
         const compiled = await compiledBundles(project);
         const known = knownNames(project, compiled);
+        const inLightningOut = lightningOutBundles(project, compiled);
         let seen = 0;
         const findings = compiled.flatMap(({ bundle, output }) =>
             (output.metadata?.references ?? []).flatMap((reference) => {
                 seen += 1;
-                const sentence = problemOf(reference, known);
+                const sentence =
+                    problemOf(reference, known) ??
+                    (inLightningOut.has(bundle.name) ? lightningOutProblem(reference) : null);
                 const [location] = reference.locations;
                 const at = { file: `${bundle.folder}/${reference.file}`, line: location?.startLine ?? location?.line };
                 return sentence ? [{ ...at, sentence }] : [];
@@ -104,9 +107,38 @@ function componentProblem(id: string, { bundles }: KnownNames): string | null {
 }
 
 function lightningProblem(name: string): string | null {
-    if (NOT_IN_LIGHTNING_OUT.has(name))
-        return `Lightning Out, which shows the page in Setup, doesn't have lightning/${name}.`;
-    return LIGHTNING_MODULES.has(name) ? null : `An org has no lightning/${name}.`;
+    return LIGHTNING_MODULES.has(name) || NOT_IN_LIGHTNING_OUT.has(name) ? null : `An org has no lightning/${name}.`;
+}
+
+/** The bundles that Lightning Out apps load: those that an app declares, and all that these use. */
+function lightningOutBundles(project: Project, compiled: CompiledBundle[]): ReadonlySet<string> {
+    const used = new Map(
+        compiled.map(({ bundle, output }) => [bundle.name, (output.metadata?.references ?? []).flatMap(ownBundle)])
+    );
+    const apps = filesOf(project, 'force-app/**/aura/*/*.app');
+    const reached = new Set<string>();
+    const reach = (name: string): void => {
+        if (reached.has(name)) return;
+        reached.add(name);
+        used.get(name)?.forEach(reach);
+    };
+    for (const app of apps) declaredDependencies(textOf(project, app)).forEach(({ name }) => reach(name));
+    return reached;
+}
+
+/** The bundle of this project that a reference leads to, if any. */
+function ownBundle({ type, id }: Reference): string[] {
+    if (type === 'module' && id.startsWith('c/')) return [id.slice(2)];
+    return type === 'component' && id.startsWith('c-') ? [bundleOfTag(id.slice(2))] : [];
+}
+
+function lightningOutProblem({ type, id }: Reference): string | null {
+    if (type !== 'module' && type !== 'component') return null;
+    const [, name = ''] = /^lightning[/-](.*)$/.exec(id) ?? [];
+    const module = type === 'component' ? bundleOfTag(name) : name;
+    return NOT_IN_LIGHTNING_OUT.has(module)
+        ? `Lightning Out, which shows the page in Setup, doesn't have lightning/${module}.`
+        : null;
 }
 
 function schemaProblem(id: string, { schema }: KnownNames): string | null {

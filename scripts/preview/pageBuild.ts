@@ -15,6 +15,7 @@ export const PAGE: AppSource = {
         'c/visualforceHost': previewFile('lds/visualforceHost.ts'),
         'lightning/flow': previewFile('lds/flow.ts'),
         'lightning/graphql': previewFile('lds/graphql.ts'),
+        'lightning/navigation': previewFile('lds/navigation.ts'),
         'lightning/uiRecordApi': previewFile('lds/uiRecordApi.ts')
     },
     kept: join(CACHE, 'page-modules.json')

@@ -13,6 +13,8 @@ const TS = `${HELLO}/hello.ts`;
 const JS = `${HELLO}/hello.js`;
 const HTML = `${HELLO}/hello.html`;
 const META = `${HELLO}/hello.js-meta.xml`;
+const LWC = 'force-app/main/default/lwc';
+const BARE = `import { LightningElement } from 'lwc';\nexport default class Bare extends LightningElement {}\n`;
 const imports = (specifier: string): Break => ['import greeting', `import other from '${specifier}';\nimport greeting`];
 
 for (const check of [emittedCode, platformCompiler, references])
@@ -52,6 +54,16 @@ const BROKEN: [Check, string, Record<string, Break>, RegExp][] = [
         'a module that Lightning Out doesn’t have',
         { [TS]: imports('lightning/modal') },
         /Lightning Out.*doesn't have lightning\/modal/
+    ],
+    [
+        references,
+        'a component that Lightning Out doesn’t have, in a bundle that the page in Setup uses',
+        {
+            [HTML]: ['</p>', '</p><c-inner></c-inner>'],
+            [`${LWC}/inner/inner.ts`]: BARE,
+            [`${LWC}/inner/inner.html`]: '<template><lightning-toast-container></lightning-toast-container></template>'
+        },
+        /Lightning Out.*doesn't have lightning\/toastContainer/
     ],
     [references, 'an npm package', { [TS]: imports('lodash') }, /no module lodash/],
     [references, 'Apex', { [TS]: imports('@salesforce/apex/Calls.list') }, /of type apexMethod/],
@@ -110,6 +122,17 @@ test('emit: a finding has the file and the line', async () => {
 
 test('references: accepts a standard field that exists', async () => {
     assert.deepEqual(await findingsWith(references, { [TS]: imports('@salesforce/schema/User.CallCenterId') }), []);
+});
+
+test('references: accepts a module that Lightning Out doesn’t have in a bundle that only a tab uses', async () => {
+    const tab = {
+        [`${LWC}/tab/tab.ts`]: BARE.replace('LightningElement {', 'LightningElement { at = NavigationMixin;').replace(
+            'import',
+            "import { NavigationMixin } from 'lightning/navigation';\nimport"
+        ),
+        [`${LWC}/tab/tab.html`]: '<template><c-hello></c-hello></template>'
+    };
+    assert.deepEqual(await findingsWith(references, tab), []);
 });
 
 test('compiler: doesn’t check the configuration of a bundle', async () => {

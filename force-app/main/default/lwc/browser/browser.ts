@@ -42,6 +42,13 @@ export function whileNarrow(tell: (isNarrow: boolean) => void): () => void {
     return () => query.removeEventListener('change', changed);
 }
 
+/** Does something once, after this many milliseconds or later. @returns what prevents that */
+export function later(ms: number, act: () => void): () => void {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the caller can prevent it
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+}
+
 /** Where the page runs: in a frame, as in Setup, or by itself, as in a Lightning tab. */
 export function hostName(): 'setup' | 'tab' {
     return window.self === window.top ? 'tab' : 'setup';
