@@ -37,6 +37,13 @@ export class PageFlow {
         this.reads.chosen();
     }
 
+    /** Shows the view and the call center of another address. */
+    open(address: state.Address): void {
+        const { chosen } = this.page;
+        this.become(state.openAddress(this.page, address));
+        if (this.page.chosen !== chosen) this.reads.chosen();
+    }
+
     refresh(): void {
         void this.reads.overview();
         void this.reads.profileCounts();

@@ -111,7 +111,8 @@ export function overviewRead(page: Page, overview: Overview): Page {
     return linked !== null && canChoose(overview, linked) ? choose(read, linked) : read;
 }
 
-function canChoose({ withoutCenter, centers }: Overview, linked: string): boolean {
+/** Whether a call center, or the users without one, can be chosen. */
+export function canChoose({ withoutCenter, centers }: Overview, linked: string): boolean {
     return linked === 'none' ? withoutCenter !== null : centers.some(({ id }) => id === linked);
 }
 

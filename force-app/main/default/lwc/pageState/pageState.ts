@@ -14,6 +14,7 @@ export {
     UNDOABLE_CLICKS
 } from './click.ts';
 export * from './page.ts';
+export { addressOf, openAddress } from './shownAddress.ts';
 export { runEnded, runSettled, runStarted } from './run.ts';
 export { viewpointOf, type ClickedMove, type PageViewpoint, type Viewpoint } from './viewpoint.ts';
 export { linkQuery, queryOf, sameAddress, stateWith, writeAddress, type AddressParameters } from './writeAddress.ts';

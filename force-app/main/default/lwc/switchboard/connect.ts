@@ -1,20 +1,23 @@
 /** Connects the page's state with the org, with other tabs, and with its parts. */
 import userId from '@salesforce/user/Id';
 import { hostName, repeat, wait, whileUnlocked } from 'c/browser';
+import type { Shown } from 'c/addressBar';
 import type { MoveJournal } from 'c/moveJournal';
 import type { HistoryOrg, Org } from 'c/orgPort';
 import { PageFlow } from 'c/pageFlow';
-import { centerName, type Page } from 'c/pageState';
+import { centerName, type Address, type Page } from 'c/pageState';
 import { RunKeeper } from 'c/runRecord';
 import { Moves } from './moves.ts';
 import type { PageParts } from './pageParts.ts';
 import { permission } from './permission.ts';
+import { Places } from './places.ts';
 
 export function connect(
     org: Org & HistoryOrg,
-    part: { page: Page; readonly journal: MoveJournal },
-    parts: () => PageParts
-): { keeper: RunKeeper; flow: PageFlow; moves: Moves } {
+    part: { page: Page; readonly asked: Address; readonly journal: MoveJournal },
+    parts: () => PageParts,
+    tellAddress: (shown: Shown) => void
+): { keeper: RunKeeper; flow: PageFlow; moves: Moves; places: Places } {
     const keeper = new RunKeeper({
         org,
         userId,
@@ -40,5 +43,6 @@ export function connect(
             part.page = page;
         }
     });
-    return { keeper, flow, moves: new Moves(flow, keeper, parts) };
+    const moves = new Moves(flow, keeper, parts);
+    return { keeper, flow, moves, places: new Places(part, flow, parts, tellAddress) };
 }

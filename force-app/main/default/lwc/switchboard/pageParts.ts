@@ -2,11 +2,12 @@
 import type { Recovery } from 'c/moveFlow';
 import type { Plan, RecordedRun } from 'c/movePlan';
 import type { RunReport } from 'c/moveRun';
-import type { Id, User } from 'c/orgPort';
+import type { Id, User, UserSearch } from 'c/orgPort';
 
 export interface FinderPart {
     reload(): void;
     find(text: string): void;
+    show(search: Partial<UserSearch>): void;
     afterRun(): void;
     clearSelection(): void;
     applyMoves(moves: { userId: Id; to: Id | null }[]): void;

@@ -1,6 +1,7 @@
-/** The page: renders its state, and passes on what its parts report. */
+/** The page: renders its state, and passes on what its parts report. Event: `address` (a `Shown`: it shows something else). */
 import { api, LightningElement } from 'lwc';
 import userId from '@salesforce/user/Id';
+import type { Shown } from 'c/addressBar';
 import { keepFocus, repeat } from 'c/browser';
 import type { CallCenter } from 'c/callCenters';
 import { LABELS } from 'c/labels';
@@ -9,9 +10,18 @@ import type { Plan, RecordedRun } from 'c/movePlan';
 import type { Recover } from 'c/moveRecovery';
 import type { RunReport, Settled } from 'c/moveRun';
 import type { Notice } from 'c/notice';
-import type { Choice, HistoryOrg, Id, Org, SelfTestOrg } from 'c/orgPort';
+import type { Choice, HistoryOrg, Id, Org, SelfTestOrg, UserSearch } from 'c/orgPort';
 import type { PageFlow } from 'c/pageFlow';
-import { chosenCenter, nextToUndo, openPage, permitted, readAddress, type View, type Viewpoint } from 'c/pageState';
+import {
+    chosenCenter,
+    nextToUndo,
+    openPage,
+    permitted,
+    readAddress,
+    type Address,
+    type View,
+    type Viewpoint
+} from 'c/pageState';
 import type { Layout } from 'c/panelState';
 import { BEAT, type RunKeeper } from 'c/runRecord';
 import type { RowAction } from 'c/userFinder';
@@ -23,6 +33,7 @@ import type { Moves } from './moves.ts';
 import type { FinderPart, PageParts } from './pageParts.ts';
 import { permission } from './permission.ts';
 import { placeOf } from './place.ts';
+import type { Places } from './places.ts';
 import { unsavedText } from './unsavedText.ts';
 import { Viewpoints } from './viewpoints.ts';
 
@@ -30,8 +41,8 @@ export default class Switchboard extends LightningElement {
     /** `setup` inside Setup, where the page is a frame below Setup's own title; `tab` anywhere else. */
     @api host = 'tab';
     labels = LABELS;
-    address = readAddress(window.location.search);
-    page = permitted(openPage(this.address), permission());
+    asked: Address = readAddress(window.location.search);
+    page = permitted(openPage(this.asked), permission());
     port: (Org & HistoryOrg & SelfTestOrg) | null = null;
     selection: Selection | null = null;
     height = '';
@@ -43,22 +54,35 @@ export default class Switchboard extends LightningElement {
     keeper: RunKeeper | null = null;
     private flow!: PageFlow;
     private moves!: Moves;
+    private places: Places | null = null;
     private stopLooking = () => {};
     private viewpoints = new Viewpoints();
 
+    /** What to show. In a tab, it follows the address of the browser. */
+    @api get address(): Address {
+        return this.asked;
+    }
+    set address(address: Address) {
+        this.asked = address;
+        if (this.places) this.places.open();
+        else this.page = permitted(openPage(address), permission());
+    }
+
     renderedCallback() {
+        this.places?.rendered();
         if (this.port) return;
         const org = (this.refs?.org as unknown as { port: Org & HistoryOrg & SelfTestOrg }).port;
         this.port = org;
         // The page takes the rest of the window, so that only lists and the table scroll.
         const { top } = (this.refs?.org as HTMLElement).getBoundingClientRect();
         this.height = `height: calc(100vh - ${Math.max(0, Math.round(top))}px)`;
-        const { keeper, flow, moves } = connect(org, this, () => this.refs as unknown as PageParts);
-        Object.assign(this, { keeper, flow, moves });
+        const parts = () => this.refs as unknown as PageParts;
+        const tellAddress = (detail: Shown) => this.dispatchEvent(new CustomEvent<Shown>('address', { detail }));
+        Object.assign(this, connect(org, this, parts, tellAddress));
         void this.flow.reads.overview();
         this.flow.saveAll();
         this.stopLooking = repeat(BEAT, () => this.flow.reads.runsAgain());
-        void this.showLinkedUser();
+        void this.places!.showUser();
     }
 
     disconnectedCallback() {
@@ -148,6 +172,11 @@ export default class Switchboard extends LightningElement {
 
     handleChoose(event: CustomEvent<string>) {
         this.flow.choose(event.detail);
+        this.places?.changed(true);
+    }
+
+    handleSearch(event: CustomEvent<UserSearch>) {
+        this.places?.searched(event.detail);
     }
 
     handleRefresh() {
@@ -225,15 +254,15 @@ export default class Switchboard extends LightningElement {
     }
 
     handleView(event: CustomEvent<View>) {
-        this.flow.show(event.detail);
+        this.openView(event.detail);
     }
 
     handleCheckOrg() {
-        this.flow.show('check');
+        this.openView('check');
     }
 
     handleBack() {
-        this.flow.show('users');
+        this.openView('users');
     }
 
     handleLayout(event: CustomEvent<Layout>) {
@@ -254,11 +283,9 @@ export default class Switchboard extends LightningElement {
         this.finder?.clearSelection();
     }
 
-    /** Finds the user of the page's link by name, as the admin would. */
-    private async showLinkedUser() {
-        if (!this.address.user) return;
-        const name = await this.flow.reads.nameOfUser(this.address.user);
-        if (name) this.finder?.find(name);
+    private openView(view: View) {
+        this.flow.show(view);
+        this.places?.changed(true);
     }
 
     private get finder() {
