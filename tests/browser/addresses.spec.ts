@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/switchboard.ts';
+import { openPicker, openSetup } from './support/setup.ts';
 import { centerId, choose } from './support/steps.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search users' });
@@ -122,4 +123,28 @@ test('a call center that does not exist leaves the page with all users', async (
     await page.goto(`${preview.url}/?c__center=04v0000000000zz&c__membership=here&c__search=ma`);
     await expect(page.getByRole('heading', { name: 'All users', level: 2 })).toBeVisible();
     await expect(search(page)).toHaveValue('ma');
+});
+
+test.describe('in Setup, which has no address to share', () => {
+    test.use({ permissions: ['clipboard-read'] });
+
+    test('Copy link leads a colleague to the same in the tab', async ({ page, context, preview, connection, shot }) => {
+        const frame = await openSetup(page);
+        await openPicker(frame);
+        await frame.getByRole('button', { name: /^Old Dialer, / }).click();
+        await frame.getByRole('searchbox', { name: 'Search users' }).fill('ma');
+        await frame.getByRole('button', { name: 'More', exact: true }).click();
+        await frame.getByRole('menuitem', { name: 'Copy link' }).click();
+        await expect(frame.getByText('Link copied.')).toBeVisible();
+        await shot('copy-link');
+        const link = await page.evaluate(() => navigator.clipboard.readText());
+        expect(new URL(link).pathname).toBe('/lightning/n/Switchboard');
+
+        const colleague = await context.newPage();
+        await colleague.goto(link);
+        await expect(colleague.getByRole('heading', { name: 'Old Dialer', level: 2 })).toBeVisible();
+        await expect(search(colleague)).toHaveValue('ma');
+        await expectAddress(colleague, { c__center: await centerId(connection, 'Old Dialer'), c__search: 'ma' });
+        expect(new URL(colleague.url()).origin).toBe(preview.url);
+    });
 });

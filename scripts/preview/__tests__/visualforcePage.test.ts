@@ -66,6 +66,27 @@ test('the card passes on what the address asks of Switchboard, encoded, and noth
     );
 });
 
+test('the component learns where the tab is, for links to it', () => {
+    let attributes: unknown;
+    const script = /<script>([\s\S]*)<\/script>/.exec(MARKUP)![1]!;
+    vm.runInNewContext(script, {
+        document: { getElementById: () => ({ children: [] }) },
+        location: {
+            hostname: 'acme--swb.vf.force.com',
+            search: '?c__view=history',
+            pathname: '/apex/swb__SwitchboardSetup'
+        },
+        setInterval: () => 0,
+        addEventListener: () => undefined,
+        $Lightning: {
+            use: (_app: string, callback: () => void) => callback(),
+            createComponent: (_name: string, given: object) => (attributes = { ...given })
+        }
+    });
+    const tab = 'https://acme.lightning.force.com/lightning/n/swb__Switchboard';
+    assert.deepEqual(attributes, { host: 'setup', tab });
+});
+
 test('the page becomes HTML with the texts of its labels', () => {
     const html = visualforceHtml(PARTS);
     assert.match(html, /^<!doctype html>\n<html lang="en">/);

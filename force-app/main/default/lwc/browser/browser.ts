@@ -1,4 +1,4 @@
-/** Timers, downloads, where the page runs, locks between tabs, and the warning before the page closes. */
+/** Timers, downloads, copying, where the page runs, locks between tabs, and the warning before the page closes. */
 import { lockRun } from 'c/moveJournal';
 
 /** Resolves after this many milliseconds, or later in a hidden tab or when the computer slept. */
@@ -62,17 +62,33 @@ export function download(name: string, text: string): void {
     URL.revokeObjectURL(url);
 }
 
-/** Copies text. @returns false where the browser denies that, as in a cross-site frame, or has no clipboard */
+/** Copies text. @returns false where the browser denies that */
 export async function copyText(text: string): Promise<boolean> {
     // Only pages from a secure origin have a clipboard.
     const clipboard = navigator.clipboard as Clipboard | undefined;
     try {
-        await clipboard?.writeText(text);
-        return clipboard !== undefined;
+        if (!clipboard) return copySelected(text);
+        await clipboard.writeText(text);
+        return true;
     } catch (thrown) {
-        if (thrown instanceof DOMException) return false;
+        // A cross-site frame, as in Setup, needs a permission for the clipboard. The old command doesn't.
+        if (thrown instanceof DOMException) return copySelected(text);
         throw thrown;
     }
+}
+
+function copySelected(text: string): boolean {
+    const active = document.activeElement as HTMLElement | null;
+    const field = Object.assign(document.createElement('textarea'), { value: text, readOnly: true });
+    field.style.position = 'fixed';
+    field.style.opacity = '0';
+    document.body.append(field);
+    field.focus();
+    field.select();
+    const isCopied = document.execCommand?.('copy') ?? false;
+    field.remove();
+    active?.focus();
+    return isCopied;
 }
 
 /** Does something for a run unless another tab is working on that run. */

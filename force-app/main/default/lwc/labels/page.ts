@@ -5,6 +5,9 @@ import centerChoiceOne from '@salesforce/label/c.Switchboard_centerChoiceOne';
 import close from '@salesforce/label/c.Switchboard_close';
 import everyone from '@salesforce/label/c.Switchboard_everyone';
 import loading from '@salesforce/label/c.Switchboard_loading';
+import copyLink from '@salesforce/label/c.Switchboard_copyLink';
+import linkCopied from '@salesforce/label/c.Switchboard_linkCopied';
+import linkNotCopied from '@salesforce/label/c.Switchboard_linkNotCopied';
 import moreActions from '@salesforce/label/c.Switchboard_moreActions';
 import noCentersText from '@salesforce/label/c.Switchboard_noCentersText';
 import noCentersTitle from '@salesforce/label/c.Switchboard_noCentersTitle';
@@ -29,6 +32,9 @@ export const page = {
     close,
     everyone,
     loading,
+    copyLink,
+    linkCopied,
+    linkNotCopied,
     moreActions,
     noCentersText,
     noCentersTitle,

@@ -1,4 +1,4 @@
-/** The page's title, its views, and its menu. Events: `view` (the name of a view), `refresh`. */
+/** The page's title, its views, and its menu. Events: `view` (the name of a view), `copylink`, `refresh`. */
 import { api, LightningElement } from 'lwc';
 import { whileNarrow } from 'c/browser';
 import type { CallCenter } from 'c/callCenters';
@@ -50,6 +50,10 @@ export default class PageHeader extends LightningElement {
 
     handleMenuView(event: CustomEvent<View>) {
         this.dispatchEvent(new CustomEvent('view', { detail: event.detail }));
+    }
+
+    handleCopyLink() {
+        this.dispatchEvent(new CustomEvent('copylink'));
     }
 
     handleRefresh() {

@@ -1,4 +1,4 @@
-/** What else the page offers. Events: `view` (the name of a view), `refresh`. */
+/** What else the page offers. Events: `view` (the name of a view), `copylink`, `refresh`. */
 import { api, LightningElement } from 'lwc';
 import type { CallCenter } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
@@ -23,10 +23,10 @@ export default class PageMenu extends LightningElement {
         return this.center ? fill(LABELS.openCenterInSetup, this.heading) : LABELS.openCallCenters;
     }
 
-    handleSelect(event: CustomEvent<{ value: View | 'refresh' | undefined }>) {
+    handleSelect(event: CustomEvent<{ value: View | 'copylink' | 'refresh' | undefined }>) {
         const { value } = event.detail;
         // A link has no value.
-        if (value === 'refresh') this.dispatchEvent(new CustomEvent('refresh'));
+        if (value === 'refresh' || value === 'copylink') this.dispatchEvent(new CustomEvent(value));
         else if (value) this.dispatchEvent(new CustomEvent('view', { detail: value }));
     }
 }

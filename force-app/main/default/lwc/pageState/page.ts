@@ -31,6 +31,8 @@ export type Message =
     | { about: 'run elsewhere' }
     /** The user that the address asks for doesn't exist, or can't be seen. */
     | { about: 'unknown user' }
+    /** A link to what the page shows was copied, or has to be copied by hand. */
+    | { about: 'link'; link: string; isCopied: boolean }
     | { about: 'failure'; thrown: unknown };
 
 /** Whether the user who works with the page may edit users. `unknown`: it couldn't be read, so the org decides. */

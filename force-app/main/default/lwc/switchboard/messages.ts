@@ -11,13 +11,17 @@ export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): 
         case 'failure':
             return errorNotice(faultText(message.thrown));
         case 'already there':
-            return { tone: 'success', text: alreadyText(message.user, nameOf), canUndo: false, isBusy: false };
+            return doneNotice(alreadyText(message.user, nameOf));
         case 'in run':
             return errorNotice(fill(LABELS.userInRun, message.user.name));
         case 'run elsewhere':
             return errorNotice(LABELS.runElsewhere);
         case 'unknown user':
             return errorNotice(LABELS.linkedUserUnknown);
+        case 'link':
+            return message.isCopied
+                ? doneNotice(LABELS.linkCopied)
+                : errorNotice(fill(LABELS.linkNotCopied, message.link));
         case 'click': {
             const { click, isUndoing, isChecking = false } = message;
             const { outcome } = click.run.settled;
@@ -39,6 +43,10 @@ export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): 
 export function problemsOf({ overview, profileCounts, choices }: Page) {
     const text = ({ failure }: { failure: unknown }) => (failure === null ? null : faultText(failure));
     return { overview: text(overview), profileCounts: text(profileCounts), choices: text(choices) };
+}
+
+function doneNotice(text: string): Notice {
+    return { tone: 'success', text, canUndo: false, isBusy: false };
 }
 
 function errorNotice(text: string): Notice {

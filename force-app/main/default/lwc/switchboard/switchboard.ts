@@ -28,6 +28,7 @@ import type { RowAction } from 'c/userFinder';
 import type { Selection } from 'c/userSelection';
 import { viewChoices, type ViewChoice } from 'c/wording';
 import { connect } from './connect.ts';
+import { copyLink } from './copyLink.ts';
 import { noticeOf, problemsOf } from './messages.ts';
 import type { Moves } from './moves.ts';
 import type { FinderPart, PageParts } from './pageParts.ts';
@@ -40,6 +41,8 @@ import { Viewpoints } from './viewpoints.ts';
 export default class Switchboard extends LightningElement {
     /** `setup` inside Setup, where the page is a frame below Setup's own title; `tab` anywhere else. */
     @api host = 'tab';
+    /** In Setup: the address of the tab, for links to it. */
+    @api tab = '';
     labels = LABELS;
     asked: Address = readAddress(window.location.search);
     page = permitted(openPage(this.asked), permission());
@@ -255,6 +258,10 @@ export default class Switchboard extends LightningElement {
 
     handleView(event: CustomEvent<View>) {
         this.openView(event.detail);
+    }
+
+    async handleCopyLink() {
+        if (this.places) this.flow.tell(await copyLink(this.places.address, this.tab));
     }
 
     handleCheckOrg() {

@@ -7,11 +7,10 @@ import { CurrentPageReference, NavigationMixin, type PageReference } from 'light
 import PROFILE from '@salesforce/schema/CallCenterProfile__c';
 import { AddressBar, type Shown } from 'c/addressBar';
 import { later } from 'c/browser';
-import { namespacePrefix } from 'c/orgPort';
+import { parameterPrefix } from 'c/orgPort';
 import { queryOf, readAddress, stateWith, type Address } from 'c/pageState';
 
-/** Parameters have the namespace of the package, or `c` without one (documented, LWC guide, "Add Query Parameters"). */
-const PREFIX = namespacePrefix(PROFILE.objectApiName) || 'c__';
+const PREFIX = parameterPrefix(PROFILE.objectApiName);
 
 export default class SwitchboardTab extends NavigationMixin(LightningElement) {
     /** The page starts before the platform reports where it is, so that its first rows don't wait for that. */

@@ -10,15 +10,17 @@ const show = (center: CallCenter | null) => mount(PageMenu, { center, heading: '
 describe('The menu of the page', () => {
     afterEach(unmountAll);
 
-    it('opens the views that it is given, and refreshes', () => {
+    it('opens the views that it is given, copies a link, and refreshes', () => {
         const element = show(CENTER);
         const opened = heard<string>(element, 'view');
         const refreshed = heard(element, 'refresh');
+        const copied = heard(element, 'copylink');
         const menu = one(element.shadowRoot, 'lightning-button-menu');
-        for (const value of ['history', 'check', 'refresh', undefined])
+        for (const value of ['history', 'check', 'refresh', 'copylink', undefined])
             menu.dispatchEvent(new CustomEvent('select', { detail: { value } }));
         expect(opened).toEqual(['history', 'check']);
         expect(refreshed).toHaveLength(1);
+        expect(copied).toHaveLength(1);
         expect(labelled(element.shadowRoot, 'History').value).toBe('history');
     });
 

@@ -2,8 +2,8 @@ import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { CHANGE_PAUSE, type Shown } from 'c/addressBar';
 import { readAddress, type Address } from 'c/pageState';
 import SwitchboardTab from 'c/switchboardTab';
-import { navigated as allNavigated } from '../../../../../../tests/jest/navigation';
-import { mount, one, settled, unmountAll } from '../../../../../../tests/support/mount';
+import { navigated as allNavigated } from '#tests/jest/navigation.ts';
+import { mount, one, settled, unmountAll } from '#tests/support/mount.ts';
 
 /** The page itself is tested with its own parts. */
 jest.mock('c/switchboard', () => {
