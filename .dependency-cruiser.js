@@ -57,7 +57,7 @@ const allWings = existsSync('scripts')
 const SHARED = ['^scripts/terminal/', room([...PORT, ...GRAPHQL, ...LOGIC])];
 
 /** The page itself, which the preview bundles and opens, in Setup and in a tab. */
-const PAGE = `^${LWC}/(switchboard|switchboardTab)/\\1\\.ts$`;
+const PAGE = `^${LWC}/(switchboard/switchboard|switchboardTab/switchboardTab)\\.ts$`;
 
 /** The folders of the embedded org, lowest first. A folder imports its own layer and those before it. */
 const LOCAL_ORG = [

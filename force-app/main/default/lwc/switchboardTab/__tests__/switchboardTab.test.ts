@@ -1,4 +1,5 @@
-import { CurrentPageReference, type PageReference } from 'lightning/navigation';
+import * as navigation from 'lightning/navigation';
+import type { PageReference } from 'lightning/navigation';
 import { CHANGE_PAUSE, type Shown } from 'c/addressBar';
 import { readAddress, type Address } from 'c/pageState';
 import SwitchboardTab from 'c/switchboardTab';
@@ -26,7 +27,7 @@ const pageAt = (state: PageReference['state'] = {}, apiName = 'Switchboard'): Pa
         state: Object.freeze(state)
     });
 const emit = (page: PageReference | null | undefined) => {
-    (CurrentPageReference as unknown as { emit(page: unknown): void }).emit(page);
+    (navigation.CurrentPageReference as unknown as { emit(page: unknown): void }).emit(page);
     return settled();
 };
 const navigated = () => allNavigated.splice(0);
