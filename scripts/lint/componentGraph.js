@@ -20,11 +20,12 @@ const OFFLINE_ONLY = [
     'no-expression-contains-module-level-variable-ref',
     'no-functions-declared-within-getter-method',
     'no-getter-contains-more-than-return-statement',
-    'no-member-expression-reference-to-unsupported-namespace-reference',
     'no-member-expression-reference-to-unsupported-global',
+    'no-member-expression-reference-to-unsupported-namespace-reference',
     'no-reference-to-class-functions',
     'no-reference-to-module-functions',
     'no-reference-to-unsupported-namespace-reference',
+    'no-unresolved-parent-class-reference',
     'no-wire-adapter-of-resource-cannot-be-primed'
 ];
 
