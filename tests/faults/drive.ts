@@ -16,6 +16,7 @@ import type { Aside, Fault, FaultPlan, FaultPlayer, Grudges } from '../support/f
 import { MemoryOrg, type MovingOrg } from '../support/memoryOrg.ts';
 import { MemoryStorage } from '../support/memoryStorage.ts';
 import { Witness, type MutateTransport, type World } from '../support/witness.ts';
+import { LaneWatch } from './laneWatch.ts';
 import { CENTERS, kindOf, place, userId, usersOf, targetsOf, type Scenario } from './scenario.ts';
 
 /** Makes the org that a scenario runs in, with the users and call centers of the scenario. */
@@ -24,6 +25,8 @@ export type MakeWorld = (scenario: Scenario) => Promise<World>;
 /** One rule of moving, broken on purpose. Parts that are absent work correctly. */
 export interface Mutation {
     org?(org: MovingOrg, plan: Plan): MovingOrg;
+    /** Breaks a rule inside the run. @returns what mends it */
+    run?(): () => void;
     journal?(journal: Journal): Journal;
     /** The storage of the journal. */
     storage?(storage: StorageLike): StorageLike;
@@ -55,6 +58,7 @@ export interface Driven {
     met: ReadonlyMap<Fault, number>;
     /** Why the run paused by itself. */
     pauses: ReadonlySet<PauseReason>;
+    lanes: LaneWatch;
 }
 
 /** The journal dropped an interrupted run, because its progress didn't fit, so no one can resume it. */
@@ -85,6 +89,15 @@ const WHOSE = { org: '00D000000000001EAA', user: '005000000000000AAA' };
 
 /** Plans a scenario and runs it to its end, through every fault, pause and crash. @throws ProgressDropped */
 export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: Mutation = {}): Promise<Driven> {
+    const mend = mutation.run?.();
+    try {
+        return await driveMutated(scenario, makeWorld, mutation);
+    } finally {
+        mend?.();
+    }
+}
+
+async function driveMutated(scenario: Scenario, makeWorld: MakeWorld, mutation: Mutation): Promise<Driven> {
     const witness = new Witness(await makeWorld(scenario));
     const before = await witness.snapshot();
     const known = new Map(usersOf(scenario).map((user) => [user.id, user]));
@@ -98,7 +111,9 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
     const faulty = witness.faulty(faults, mutation.transport);
     const { player } = faulty;
     const wait = waiting(player);
-    const org = mutation.org?.(faulty, plan) ?? faulty;
+    const lanes = new LaneWatch();
+    const watched = lanes.over(faulty);
+    const org = mutation.org?.(watched, plan) ?? watched;
     const memory = new MemoryStorage(scenario.capacity ?? Infinity);
     const storage = mutation.storage?.(memory) ?? memory;
     const open = () => openJournal(() => storage, WHOSE);
@@ -149,9 +164,10 @@ export async function drive(scenario: Scenario, makeWorld: MakeWorld, mutation: 
             if (!journal.available) player.meet('storage full');
             const { hidden, requests, met } = player;
             const told = mutation.report?.(report) ?? report;
-            return { witness, before, plan, grudges, report: told, hidden, requests, met, pauses };
+            return { witness, before, plan, grudges, report: told, hidden, requests, met, pauses, lanes };
         }
         player.restart();
+        lanes.newPage();
         const entries = open().unfinished();
         if (!journal.available) {
             assert.equal(entries.length, 0, 'the journal has nothing of a run whose progress didn’t fit');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Aside, PlayedFault, Turn } from '../support/faultPlayer.ts';
+import type { Aside, Play, PlayedFault, Turn } from '../support/faultPlayer.ts';
 import type { Id, Kind } from 'c/orgPort';
 import { toId18 } from 'c/orgPort';
 import type { MemoryCenter, MemoryUser } from '../support/memoryOrg.ts';
@@ -8,7 +8,7 @@ import type { UserTarget } from 'c/movePlan';
 /** A test of moving as plain data, so that a failure prints everything needed to reproduce it. */
 export interface Scenario {
     users: { center: number; active: boolean; standard: boolean; grudge: Grudge; target: number | null }[];
-    turns: { asides: Aside[]; turn: Turn }[];
+    turns: Play[];
     /** What the admin does whenever the run pauses. */
     onPause: 'resume' | 'stop';
     /** What the admin does with an interrupted run. */
@@ -128,8 +128,11 @@ const users = fc.oneof(
     { weight: 1, arbitrary: fc.array(user, { minLength: 300, maxLength: 500, size: 'max' }) }
 );
 
+/** Turns of the event loop. A few are enough for the requests of other lanes to overtake. */
+const slow = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(9) });
+
 function turns(turn: fc.Arbitrary<Turn>, asides: fc.Arbitrary<Aside[]>): fc.Arbitrary<Scenario['turns']> {
-    return fc.array(fc.record({ asides, turn }), { maxLength: 24, size: 'max' });
+    return fc.array(fc.record({ asides, turn, slow }), { maxLength: 24, size: 'max' });
 }
 
 const rest = {
@@ -151,6 +154,21 @@ const crowded: fc.Arbitrary<Scenario> = fc.record({
     ...rest
 });
 
+/** So many users that several batches are in flight at once, in an org that mostly works. */
+const many = fc.array(userWith(fc.oneof({ weight: 20, arbitrary: fc.constant('none' as const) }, grudge)), {
+    minLength: 300,
+    maxLength: 900,
+    size: 'max'
+});
+const wide: fc.Arbitrary<Scenario> = fc.record({
+    users: many,
+    turns: turns(
+        fc.oneof({ weight: 8, arbitrary: pass }, anyTurn),
+        fc.oneof({ weight: 3, arbitrary: fc.constant<Aside[]>([]) }, fc.array(aside, { maxLength: 2 }))
+    ),
+    ...rest
+});
+
 /** A scenario that follows Salesforce's rules: few users, and no portal users in a call center. */
 export function fewer<Any extends Scenario>(scenario: Any, most: number): Any {
     const users = scenario.users
@@ -161,8 +179,9 @@ export function fewer<Any extends Scenario>(scenario: Any, most: number): Any {
 
 /** Any scenario. */
 export const anything: fc.Arbitrary<Scenario> = fc.oneof(
-    { weight: 2, arbitrary: general },
-    { weight: 1, arbitrary: crowded }
+    { weight: 8, arbitrary: general },
+    { weight: 4, arbitrary: crowded },
+    { weight: 1, arbitrary: wide }
 );
 
 /** No one else changes anything and nothing fails, except that the computer sometimes crashes. */

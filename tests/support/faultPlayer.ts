@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FaultKind, Id } from 'c/orgPort';
 import type { OrgEvent } from './orgEvent.ts';
 
@@ -43,9 +44,16 @@ export interface Grudges {
     redirected: Map<Id, Id | null>;
 }
 
+/** What happens right before a request and to it, and how many turns of the event loop its answer takes longer. */
+export interface Play {
+    asides: Aside[];
+    turn: Turn;
+    slow?: number;
+}
+
 export interface FaultPlan {
     /** One per request, in order. After the last one, every request passes. */
-    turns: { asides: Aside[]; turn: Turn }[];
+    turns: Play[];
     grudges: Grudges;
     aside(aside: Aside): Promise<void>;
 }
@@ -104,7 +112,11 @@ interface LateRequest {
     readsBefore: number;
 }
 
-/** Plays a fault plan: decides what happens to each request, and counts it. */
+/**
+ * Plays a fault plan: decides what happens to each request, and counts it. An org does one request after the other, in the
+ * order in which they were sent, and their answers may come in any other order. When a page crashes, answers to its other
+ * requests never reach it, and it sends nothing anymore.
+ */
 export class FaultPlayer {
     /** Resolves at the next crash. */
     crashed: Promise<void>;
@@ -117,6 +129,12 @@ export class FaultPlayer {
     #events: OrgEvent[];
     #reads = 0;
     #late: LateRequest[] = [];
+    /** What the org is doing. */
+    #busy: Promise<unknown> = Promise.resolve();
+    /** The number of the page that is open. */
+    #page = 0;
+    /** Whether the org does what a page sent right before it crashed. */
+    #isGhostDone = false;
     #crash: () => void = () => {};
     #break: (reason: Error) => void = () => {};
 
@@ -147,9 +165,25 @@ export class FaultPlayer {
     }
 
     async play<T>(request: PlannedRequest<T>): Promise<T> {
+        const page = this.#page;
+        let slow = 0;
+        const done = this.#busy.then(async () => {
+            await nextTurn();
+            if (page !== this.#page) return this.#ghost(request);
+            const play = this.#plan.turns.shift() ?? { asides: [], turn: { do: 'pass' as const } };
+            slow = play.slow ?? 0;
+            return this.#perform(request, play);
+        });
+        this.#busy = done.catch(() => {});
+        await this.#busy;
+        // Each answer comes in a turn of its own, so that the page does all that follows from it before the next one.
+        for (let turns = 0; turns <= slow; turns += 1) await nextTurn();
+        return page === this.#page ? done : new Promise<never>(() => {});
+    }
+
+    async #perform<T>(request: PlannedRequest<T>, { asides, turn }: Play): Promise<T> {
         this.requests += 1;
         if (this.requests > MAX_REQUESTS) return this.end(`The run does not end: ${MAX_REQUESTS} requests`);
-        const { asides, turn } = this.#plan.turns.shift() ?? { asides: [], turn: { do: 'pass' } as Turn };
         for (const aside of asides) {
             if (aside.do !== 'vanishes') this.meet(aside.do);
             await this.#plan.aside(aside);
@@ -190,10 +224,19 @@ export class FaultPlayer {
             }
             case 'crash':
                 this.meet('crash');
-                if (turn.done) await request.ask();
+                this.#page += 1;
+                this.#isGhostDone = turn.done;
+                // Its answer, or its error, reaches no one.
+                if (turn.done) await request.ask().catch((thrown: unknown) => thrown);
                 this.#crash();
-                return new Promise<never>(() => {});
+                throw new Error('No one gets this answer');
         }
+    }
+
+    /** The org gets a request of a page that is gone, or it doesn't. */
+    async #ghost<T>(request: PlannedRequest<T>): Promise<never> {
+        if (this.#isGhostDone && !request.isRead) await request.ask().catch((thrown: unknown) => thrown);
+        throw new Error('No one gets this answer');
     }
 
     /** Does what was sent, whose answer was lost, and whose time has come; without `until`, everything. */

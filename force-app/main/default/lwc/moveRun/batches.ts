@@ -1,8 +1,8 @@
-import type { Org, OrgFault, WriteAnswer } from 'c/orgPort';
-import type { Controls } from './controls.ts';
+import type { Org, WriteAnswer } from 'c/orgPort';
+import type { Faults } from './faults.ts';
 import type { Intent, Journal } from './journalPort.ts';
 import type { Ledger } from './ledger.ts';
-import { Pace, pauseAfter } from './pace.ts';
+import type { Pace } from './pace.ts';
 import type { Settled } from './report.ts';
 import {
     answersTo,
@@ -15,8 +15,6 @@ import {
     type Standing
 } from './settle.ts';
 
-/** Document faults in a row that stop a run. A batch that can still be halved to find its bad user doesn't count. */
-const FAULTS_TO_STOP = 5;
 /** Tries for a user whose row is locked. After the last, the refusal is final. */
 const LOCK_TRIES = 5;
 /** Unreadable answers to a write of one user, with a reading before each, after which the run goes on without the user. */
@@ -25,69 +23,33 @@ const TRIES_ALONE = 3;
 /** What a run asks of an org. */
 export type BatchOrg = Pick<Org, 'memberships' | 'write'>;
 
-interface BatchOptions {
+/** What batches work on, and whom they tell. */
+interface BatchParts {
     runId: string;
     journal: Journal;
-    now(): number;
-    random(): number;
+    ledger: Ledger;
+    pace: Pace;
+    faults: Faults;
+    settle(outcomes: Settled[]): void;
 }
 
-/** Runs the batches of one run, one after the other. */
+/** Carries out batches. Several may be in flight at once, if no user is in two of them. */
 export class Batches {
     private org: BatchOrg;
-    private options: BatchOptions;
-    private ledger: Ledger;
-    private controls: Controls;
-    private settle: (outcomes: Settled[]) => void;
-    private pace = new Pace();
-    private faultsInARow = 0;
-    private worked = { ms: 0, users: 0 };
+    private parts: BatchParts;
 
-    constructor(
-        org: BatchOrg,
-        options: BatchOptions,
-        ledger: Ledger,
-        controls: Controls,
-        settle: (outcomes: Settled[]) => void
-    ) {
+    constructor(org: BatchOrg, parts: BatchParts) {
         this.org = org;
-        this.options = options;
-        this.ledger = ledger;
-        this.controls = controls;
-        this.settle = settle;
+        this.parts = parts;
     }
 
-    /** Milliseconds per user so far, including waits; null before anyone is settled. */
-    get msPerUser(): number | null {
-        return this.worked.users === 0 ? null : this.worked.ms / this.worked.users;
-    }
-
-    /** Forgets earlier faults, because someone told the run to continue. */
-    forgive(): void {
-        this.faultsInARow = 0;
-    }
-
-    /** Reads, writes, and settles one batch. Never throws an OrgFault. */
-    async next(): Promise<void> {
-        const startedAt = this.options.now();
-        const toGo = this.ledger.toGo;
-        const batch = this.ledger.next(this.pace.size);
-        await this.move(batch);
-        this.worked.ms += this.options.now() - startedAt;
-        this.worked.users += toGo - this.ledger.toGo;
-        this.controls.tell();
-    }
-
-    private async move(batch: Standing[]): Promise<void> {
-        // Locked users come last, so a whole batch of them means that there is nothing else to do.
-        const locked = Math.min(...batch.map((one) => one.locked));
-        if (locked > 0) {
-            await this.controls.waitOut(pauseAfter(locked, null, this.options.random()), null);
-            if (!(await this.controls.mayGoOn())) return;
-        }
+    /**
+     * Reads one batch, and right after that writes and settles it. Nothing comes between the read and the write, so that a
+     * change by someone else is overwritten only while a request is on its way. Never throws an OrgFault.
+     */
+    async move(batch: Standing[]): Promise<void> {
         const writes = await this.readFresh(batch);
-        if (writes === null || writes.length === 0) return;
-        await this.write(writes);
+        if (writes !== null && writes.length > 0) await this.write(writes);
     }
 
     /** Settles users by a fresh read. @returns users to write, each with its intent; null when the read failed */
@@ -98,11 +60,11 @@ export class Batches {
             memberships = new Map(now.map((membership) => [membership.userId, membership]));
         } catch (thrown) {
             const fault = asFault(thrown);
-            await this.failed(fault, 'read', batch);
+            this.parts.faults.failed(fault, 'read', batch);
             // Only this user is left of a rejected read, so no reading will ever tell more about them.
             const isRejected = fault.kind === 'invalid' && batch.length === 1 && !mayBeWritten(batch[0]);
             const outcome = isRejected ? this.givenUp(batch[0]) : null;
-            if (outcome !== null) this.settle([outcome]);
+            if (outcome !== null) this.parts.settle([outcome]);
             return null;
         }
         const outcomes: Settled[] = [];
@@ -112,19 +74,19 @@ export class Batches {
             const proven = settledByReading(one, now);
             const outcome = proven ?? this.givenUp(one);
             const { userId, from, to } = one.user;
-            if (proven !== null && proven.outcome !== 'refused') this.faultsInARow = 0;
+            if (proven !== null && proven.outcome !== 'refused') this.parts.faults.readWell();
             if (outcome !== null) outcomes.push(outcome);
             else if (now !== undefined) {
                 one.since = null;
                 writes.push({ one, intent: { userId, from, to, lastModified: now.lastModified } });
             }
         }
-        this.settle(outcomes);
+        this.parts.settle(outcomes);
         return writes;
     }
 
     private async write(writes: { one: Standing; intent: Intent }[]): Promise<void> {
-        const { runId, journal } = this.options;
+        const { runId, journal, faults, settle } = this.parts;
         const intents = writes.map(({ intent }) => intent);
         const asked = intents.map(({ userId, to }) => ({ userId, to }));
         journal.intend(runId, intents);
@@ -135,16 +97,15 @@ export class Batches {
             const fault = asFault(thrown);
             // An earlier lost write stays in flight: reading the user as before doesn't prove that it never commits.
             if (fault.sent) for (const { one, intent } of writes) sentWithoutAnswer(one, intent, fault);
-            await this.failed(
+            faults.failed(
                 fault,
                 'write',
                 writes.map(({ one }) => one)
             );
             return;
         }
-        this.faultsInARow = 0;
-        this.pace.clean();
-        this.settle(writes.flatMap((write, index) => this.answered(write, answers[index]) ?? []));
+        faults.answered(answers.some((answer) => !answer.written && isLocked(answer)));
+        settle(writes.flatMap((write, index) => this.answered(write, answers[index]) ?? []));
     }
 
     /**
@@ -156,7 +117,7 @@ export class Batches {
         if (answer.written) return settled(one.user, 'moved');
         if (isLocked(answer) && one.locked + 1 < LOCK_TRIES) {
             one.locked += 1;
-            this.ledger.postpone(one);
+            this.parts.ledger.postpone(one);
             return null;
         }
         one.intent = intent;
@@ -173,47 +134,7 @@ export class Batches {
         const mayBeDone = lost || since !== null;
         const isRejected = fault.kind === 'invalid';
         if (!isRejected && (!mayBeDone || alone < TRIES_ALONE)) return null;
-        this.pace.isolated();
+        this.parts.pace.isolated();
         return settled(user, mayBeDone ? 'uncertain' : 'refused', { words: fault.words, code: fault.kind });
-    }
-
-    /** A document about these users failed as a whole. */
-    private async failed(fault: OrgFault, asked: 'read' | 'write', users: Standing[]): Promise<void> {
-        const controls = this.controls;
-        const pause = async (failures: number) => {
-            if (controls.stoppedBecause !== null) return;
-            await controls.waitOut(pauseAfter(failures, fault.retryAfter, this.options.random()), fault.words);
-        };
-        switch (fault.kind) {
-            case 'expired':
-                controls.hold('expired', fault.words);
-                return;
-            case 'forbidden':
-            case 'limit':
-            case 'hidden':
-                controls.stop(fault.kind, fault.words);
-                return;
-            case 'offline':
-            case 'busy':
-                this.pace.failed(users.length, false);
-                break;
-            case 'invalid':
-                this.pace.failed(users.length, true);
-                // Halving narrows down which user is the reason, and ends by itself at one user.
-                if (users.length > 1) return;
-                users[0].fault = fault;
-                break;
-            case 'unreadable':
-                this.pace.failed(users.length, true);
-                // No user makes a read unreadable. One can make a write so, and halving finds them, too.
-                if (asked === 'read') break;
-                if (users.length > 1) return pause(this.faultsInARow + 1);
-                users[0].alone += 1;
-                users[0].fault = fault;
-                break;
-        }
-        this.faultsInARow += 1;
-        if (this.faultsInARow >= FAULTS_TO_STOP) controls.stop('faults', fault.words);
-        else if (fault.kind !== 'invalid') await pause(this.faultsInARow);
     }
 }

@@ -2,7 +2,7 @@ import type { PauseReason, RunState, StopReason } from './report.ts';
 
 /**
  * Pause, resume, and stop of one run, and the state that results.
- * The batch in flight always finishes first. A wait is cut short.
+ * Batches in flight always finish first. A wait is cut short.
  */
 export class Controls {
     state: RunState = 'running';
@@ -16,6 +16,11 @@ export class Controls {
     constructor(options: { wait(ms: number): Promise<void> }, told: () => void) {
         this.wait = (ms) => options.wait(ms);
         this.told = told;
+    }
+
+    /** Whether the run is neither paused nor stopped, nor about to be. */
+    get isGoing(): boolean {
+        return this.pausedBecause === null && this.stoppedBecause === null;
     }
 
     tell(): void {

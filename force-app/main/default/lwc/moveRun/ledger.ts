@@ -10,6 +10,8 @@ export class Ledger {
     private order: Id[];
     private ownSettled = new Map<Id, Settled>();
     private ownToGo: Map<Id, Standing>;
+    /** Users of batches that are in flight. */
+    private taken = new Set<Standing>();
 
     constructor(plan: Plan, earlier: Earlier | null) {
         this.order = plan.users.map((user) => user.userId);
@@ -43,8 +45,23 @@ export class Ledger {
         return this.order.flatMap((userId) => this.ownSettled.get(userId) ?? []);
     }
 
+    /** The next users whom no batch in flight has. */
     next(users: number): Standing[] {
-        return [...this.ownToGo.values()].slice(0, users);
+        const free: Standing[] = [];
+        for (const one of this.ownToGo.values()) {
+            if (free.length === users) break;
+            if (!this.taken.has(one)) free.push(one);
+        }
+        return free;
+    }
+
+    /** Keeps these users out of other batches until `giveBack`. */
+    take(batch: Standing[]): void {
+        for (const one of batch) this.taken.add(one);
+    }
+
+    giveBack(batch: Standing[]): void {
+        for (const one of batch) this.taken.delete(one);
     }
 
     /** Users whose write may have happened and isn't settled. */

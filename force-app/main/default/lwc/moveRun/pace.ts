@@ -4,30 +4,54 @@
  */
 const FIRST_BATCH = 50;
 const LARGEST_BATCH = 200;
+/** How many times larger the batches after a clean one are. */
+const GROWTH = 4;
+
+/**
+ * How many batches run at once. Salesforce documents no limit for requests that take less than 20 seconds. Lightning Out
+ * shares few connections (assumed), and the page needs some for its own reads.
+ */
+const MOST_LANES = 3;
 
 /** After a larger size failed: how many clean batches it takes before that size is tried again. */
 const CLEAN_BEFORE_LARGER = 3;
+/** After a fault or a locked row: how many clean batches in a row it takes before more than one runs at once again. */
+const CLEAN_BEFORE_LANES = 3;
 
-/** The size of the next batch: grows while answers are clean, halves on a fault of the whole document. */
+/**
+ * The size of the next batch, and how many batches run at once. The size grows while answers are clean, and halves on a fault
+ * of the whole document. The first batch runs alone.
+ */
 export class Pace {
     size = FIRST_BATCH;
+    lanes = 1;
     private ceiling = LARGEST_BATCH;
-    private ownClean = 0;
+    private cleanAtCeiling = 0;
+    private cleanBeforeLanes = 1;
 
+    /** A batch that began after the last trouble was answered, and no row in it was locked. */
     clean(): void {
-        this.ownClean += 1;
+        this.cleanBeforeLanes -= 1;
+        if (this.cleanBeforeLanes <= 0) this.lanes = MOST_LANES;
+        this.cleanAtCeiling += 1;
         if (this.size < this.ceiling) {
-            this.size = Math.min(this.ceiling, this.size * 2);
-        } else if (this.ownClean >= CLEAN_BEFORE_LARGER) {
+            this.size = Math.min(this.ceiling, this.size * GROWTH);
+        } else if (this.cleanAtCeiling >= CLEAN_BEFORE_LARGER) {
             this.ceiling = Math.min(LARGEST_BATCH, this.ceiling * 2);
-            this.ownClean = 0;
+            this.cleanAtCeiling = 0;
         }
+    }
+
+    /** A document failed, or a row was locked: one batch at a time, until some were clean. */
+    alone(): void {
+        this.lanes = 1;
+        this.cleanBeforeLanes = CLEAN_BEFORE_LANES;
     }
 
     /** A document of `users` failed. @param tooLarge its size may be the reason, so later batches stay smaller */
     failed(users: number, tooLarge: boolean): void {
-        this.size = Math.max(1, Math.floor(users / 2));
-        this.ownClean = 0;
+        this.size = Math.max(1, Math.min(this.size, Math.floor(users / 2)));
+        this.cleanAtCeiling = 0;
         if (tooLarge) this.ceiling = this.size;
     }
 

@@ -4,7 +4,9 @@ import type { Earlier, Journal } from './journalPort.ts';
 import { Ledger } from './ledger.ts';
 import { Batches, type BatchOrg } from './batches.ts';
 import { Controls } from './controls.ts';
-import { pauseAfter } from './pace.ts';
+import { Faults } from './faults.ts';
+import { Lanes } from './lanes.ts';
+import { Pace, pauseAfter } from './pace.ts';
 import type { Progress, Run, RunReport, Settled } from './report.ts';
 import { asFault, settled, settledByReading } from './settle.ts';
 
@@ -39,8 +41,8 @@ const SETTLE_PAUSES = [1_000, 3_000, 9_000];
 const TRIES_TO_SETTLE = 3;
 
 /**
- * Runs a plan batch by batch: reads the users fresh, sets aside those who changed, writes the rest in one mutation, and
- * settles every user from the answer or, without a readable answer, by reading again.
+ * Runs a plan in batches, up to three at once. Each batch reads its users fresh, sets aside those who changed, writes the
+ * rest in one mutation, and settles every user from the answer or, without a readable answer, by reading again.
  * `ended` resolves with every user of the plan in exactly one outcome; it rejects only when `onProgress` or
  * `onSettled` throws.
  */
@@ -55,7 +57,10 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
         journal.settle(runId, outcomes);
         options.onSettled?.(outcomes);
     };
-    const batches = new Batches(org, options, ledger, controls, settle);
+    const pace = new Pace();
+    const faults = new Faults(pace, controls, options.random);
+    const batches = new Batches(org, { runId, journal, ledger, pace, faults, settle });
+    const lanes = new Lanes({ ledger, controls, pace, faults, batches }, options);
 
     function progress(): Progress {
         return {
@@ -68,7 +73,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
             pausedBecause: controls.state === 'paused' ? controls.pausedBecause : null,
             words: controls.words,
             startedAt,
-            etaMs: batches.msPerUser === null ? null : Math.round(batches.msPerUser * ledger.toGo)
+            etaMs: lanes.msPerUser === null ? null : Math.round(lanes.msPerUser * ledger.toGo)
         };
     }
 
@@ -83,7 +88,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
         if (options.stopped) controls.stop('user');
         controls.tell();
         do {
-            while (ledger.toGo > 0 && (await controls.mayGoOn())) await batches.next();
+            await lanes.go();
         } while (!(await settleLost()));
         settle(ledger.next(ledger.toGo).map((one) => settled(one.user, 'not attempted')));
         const endedAt = options.now();
@@ -150,7 +155,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
                 } else {
                     failures = 0;
                     if (await controls.holdUnsettled(fault.words)) {
-                        batches.forgive();
+                        faults.forgive();
                         return false;
                     }
                 }

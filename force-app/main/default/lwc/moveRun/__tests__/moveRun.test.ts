@@ -74,12 +74,12 @@ function setUp(users: number, between: Between = {}) {
 }
 
 describe('A run', () => {
-    it('moves 1,000 users in 14 requests, including fresh reads', async () => {
+    it('moves 1,000 users in 12 requests, including fresh reads', async () => {
         const { org, start, sizes } = setUp(1_000);
         const report = await start().ended;
         expect(countOutcomes(report.settled).moved).toBe(1_000);
-        expect(org.requests).toMatchObject({ memberships: 7, write: 7 });
-        expect(sizes).toEqual([50, 100, 200, 200, 200, 200, 50]);
+        expect(org.requests).toMatchObject({ memberships: 6, write: 6 });
+        expect(sizes).toEqual([50, 200, 200, 200, 200, 150]);
     });
 
     it('skips users who were moved after the plan was made, and reports where they are and who moved them', async () => {
@@ -154,7 +154,7 @@ describe('A run', () => {
         expect(countOutcomes(report.settled)).toMatchObject({ moved: 199, refused: 1 });
         expect(report.settled[37]).toMatchObject({ words: 'Validation error', code: 'invalid' });
         expect(report.stoppedBecause).toBeNull();
-        expect(sizes).toEqual([50, 25, 25, 12, 12, 6, 3, 1, 1, 2, 4, 8, 16, 32, 64, 35]);
+        expect(sizes).toEqual([50, 25, 25, 12, 12, 6, 3, 1, 1, 4, 16, 64, 64, 13]);
     });
 
     it('reads a user whose request was rejected once more, before it gives up on them', async () => {
