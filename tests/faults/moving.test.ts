@@ -43,6 +43,7 @@ async function check(
     }
     const expected = EXPECTED[sentence];
     if (runs >= ENOUGH_RUNS.outcomes) assert.deepEqual(tally.missingOutcomes(expected), [], 'outcomes never reached');
+    if (runs >= ENOUGH_RUNS.lanes) assert.ok(tally.reachedLanes(expected), `${expected.lanes} requests at once`);
     if (runs >= ENOUGH_RUNS.faults) assert.deepEqual(tally.missingFaults(expected), [], 'faults never met');
 }
 
@@ -52,6 +53,8 @@ describe('Moving users in the in-memory org', () => {
 
 /** Users per scenario over HTTP. That is more than one batch, because batches start with 50 users. */
 const MAX_USERS = 60;
+/** And users of scenarios in which three batches run at once. */
+const MANY_USERS = 500;
 
 // Each transport gets half of the runs, so that both take as long as one did.
 for (const transport of TRANSPORTS) {
@@ -61,7 +64,7 @@ for (const transport of TRANSPORTS) {
             it(sentence, async (t) => {
                 const worlds = await embeddedWorlds(transport);
                 try {
-                    await check(t, sentence, worlds.makeWorld, { runs, scenarios: scenariosOf(MAX_USERS) });
+                    await check(t, sentence, worlds.makeWorld, { runs, scenarios: scenariosOf(MAX_USERS, MANY_USERS) });
                     assert.deepEqual(worlds.unexpected, [], 'only the fault plan makes requests fail');
                 } finally {
                     await worlds.close();

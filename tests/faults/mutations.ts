@@ -1,6 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { GraphqlTransport } from 'c/graphqlOrg';
 import { OrgFault, type Membership, type MembershipWrite } from 'c/orgPort';
 import { documentFault, readFault } from '../../force-app/main/default/lwc/graphqlOrg/faults.ts';
+import { Controls } from '../../force-app/main/default/lwc/moveRun/controls.ts';
+import { Faults } from '../../force-app/main/default/lwc/moveRun/faults.ts';
+import { Lanes } from '../../force-app/main/default/lwc/moveRun/lanes.ts';
+import { Ledger } from '../../force-app/main/default/lwc/moveRun/ledger.ts';
+import { Pace } from '../../force-app/main/default/lwc/moveRun/pace.ts';
 import type { PlannedUser } from 'c/movePlan';
 import type { MovingOrg } from '../support/memoryOrg.ts';
 import type { Mutation } from './drive.ts';
@@ -35,6 +41,19 @@ function neverSent({ kind, words, retryAfter }: OrgFault): OrgFault {
     return new OrgFault(kind, words, { sent: false, retryAfter });
 }
 
+/** Replaces a method of a part of the run. @returns what puts it back */
+function replaced<Part extends object, Name extends keyof Part>(
+    part: { prototype: Part },
+    name: Name,
+    make: (original: Part[Name]) => Part[Name]
+): () => void {
+    const original = part.prototype[name];
+    part.prototype[name] = make(original);
+    return () => {
+        part.prototype[name] = original;
+    };
+}
+
 interface Answered {
     uiapi?: Record<string, { Record: { Id: string; CallCenterId?: { value: unknown } } } | null>;
 }
@@ -44,6 +63,7 @@ const EVERYONE = 'every user ends in one outcome that agrees with the org, and n
 const UNDO = 'an undo moves everyone back, except users who were moved since';
 const CRASHES = 'a run that crashes anywhere and resumes ends like one without a crash';
 const LATE = 'no report denies a commit that comes late, and an undo takes back every one';
+const LANES = 'batches run at once only while answers are clean, and each is written right after its own reading';
 const STORAGE = 'a run whose progress does not fit in storage is never resumed with a wrong result';
 
 /** A broken rule, and the property that notices it. Mutations of the transport run in the embedded org. */
@@ -345,6 +365,101 @@ export const BROKEN_RULES: Record<string, BrokenRule> = {
                 one.outcome === 'uncertain' ? { ...one, outcome: 'not attempted' } : one
             )
         })
+    },
+    'a user of a batch in flight gets into another batch': {
+        noticedBy: EVERYONE,
+        run: () => replaced(Ledger, 'take', () => () => {})
+    },
+    'batches still run at once after a fault': {
+        noticedBy: LANES,
+        run: () => replaced(Pace, 'alone', () => () => {})
+    },
+    'batches still run at once after a locked row': {
+        noticedBy: LANES,
+        run: () =>
+            replaced(
+                Faults,
+                'answered',
+                (answered) =>
+                    function (this: Faults) {
+                        answered.call(this, false);
+                    }
+            )
+    },
+    'a batch begins while others still finish after a fault': {
+        noticedBy: LANES,
+        run: () =>
+            replaced(
+                Faults,
+                'failed',
+                (failed) =>
+                    function (this: Faults, ...fault) {
+                        failed.apply(this, fault);
+                        this.isFinishing = false;
+                        Object.assign(this, { pace: Object.assign(Reflect.get(this, 'pace'), { lanes: 3 }) });
+                    }
+            )
+    },
+    'three batches run at once from the start': {
+        noticedBy: LANES,
+        run: () =>
+            replaced(
+                Lanes,
+                'go',
+                (go) =>
+                    function (this: Lanes) {
+                        Reflect.get(this, 'parts').pace.lanes = 3;
+                        return go.call(this);
+                    }
+            )
+    },
+    'a batch is written later than right after its reading': {
+        noticedBy: LANES,
+        org: (org) =>
+            orgWith(org, {
+                async memberships(userIds) {
+                    const read = await org.memberships(userIds);
+                    for (let turns = 0; turns < 20; turns += 1) await nextTurn();
+                    return read;
+                }
+            })
+    },
+    'a run that is stopped ends before its batches in flight are done': {
+        noticedBy: EVERYONE,
+        run: () =>
+            replaced(
+                Lanes,
+                'go',
+                (go) =>
+                    function (this: Lanes) {
+                        const { controls } = Reflect.get(this, 'parts') as { controls: Controls };
+                        const stopped = async () => {
+                            while (controls.stoppedBecause === null && controls.state !== 'ended') await nextTurn();
+                        };
+                        return Promise.race([go.call(this), stopped()]);
+                    }
+            )
+    },
+    'the journal records only one batch in flight': {
+        noticedBy: CRASHES,
+        journal(journal) {
+            const inFlight = new Set<string>();
+            return {
+                get available() {
+                    return journal.available;
+                },
+                begin: (run) => journal.begin(run),
+                intend(runId, batch) {
+                    if (inFlight.size === 0) journal.intend(runId, batch);
+                    for (const { userId } of batch) inFlight.add(userId);
+                },
+                settle(runId, settled) {
+                    for (const { userId } of settled) inFlight.delete(userId);
+                    journal.settle(runId, settled);
+                },
+                end: (runId, at) => journal.end(runId, at)
+            };
+        }
     },
     'over the transport, an answer of errors only counts as never sent': {
         noticedBy: LATE,

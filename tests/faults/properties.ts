@@ -5,7 +5,17 @@ import { OUTCOMES, type Outcome } from 'c/moveRun';
 import { FAULTS, type Fault } from '../support/faultPlayer.ts';
 import { account, accountClick } from './account.ts';
 import { drive, driveClick, driveUndo, ProgressDropped, type Driven, type MakeWorld, type Mutation } from './drive.ts';
-import { anything, fewer, fullStorage, oneClick, onlyCrashes, onlyLate, kindOf, type Scenario } from './scenario.ts';
+import {
+    anything,
+    fewer,
+    fullStorage,
+    oneClick,
+    onlyCrashes,
+    onlyLate,
+    kindOf,
+    wide,
+    type Scenario
+} from './scenario.ts';
 import { Tally, type Expected } from './tally.ts';
 
 export interface Scenarios {
@@ -14,18 +24,22 @@ export interface Scenarios {
     onlyCrashes: fc.Arbitrary<Scenario>;
     onlyLate: fc.Arbitrary<Scenario>;
     fullStorage: fc.Arbitrary<Scenario>;
+    wide: fc.Arbitrary<Scenario>;
 }
 
-const ALL: Scenarios = { anything, oneClick, onlyCrashes, onlyLate, fullStorage };
+const ALL: Scenarios = { anything, oneClick, onlyCrashes, onlyLate, fullStorage, wide };
 
-/** @param most users of each scenario */
-export function scenariosOf(most: number): Scenarios {
+/** @param most users of each scenario. @param manyAtMost users of those in which several batches run at once */
+export function scenariosOf(most: number, manyAtMost = most): Scenarios {
+    const cut = <Any extends Scenario>(scenarios: fc.Arbitrary<Any>) =>
+        scenarios.map((scenario) => fewer(scenario, most, manyAtMost));
     return {
-        anything: anything.map((scenario) => fewer(scenario, most)),
-        oneClick: oneClick.map((scenario) => fewer(scenario, most)),
-        onlyCrashes: onlyCrashes.map((scenario) => fewer(scenario, most)),
-        onlyLate: onlyLate.map((scenario) => fewer(scenario, most)),
-        fullStorage: fullStorage.map((scenario) => fewer(scenario, most))
+        anything: cut(anything),
+        oneClick: cut(oneClick),
+        onlyCrashes: cut(onlyCrashes),
+        onlyLate: cut(onlyLate),
+        fullStorage: cut(fullStorage),
+        wide: cut(wide)
     };
 }
 
@@ -41,12 +55,12 @@ export function movingProperties(
     scenarios: Scenarios = ALL,
     tally = new Tally()
 ) {
-    const { anything, oneClick, onlyCrashes, onlyLate, fullStorage } = scenarios;
+    const { anything, oneClick, onlyCrashes, onlyLate, fullStorage, wide } = scenarios;
 
     async function driven(scenario: Scenario): Promise<Driven> {
         const done = await drive(scenario, makeWorld, mutation);
         const outcomes = done.report.settled.map(({ outcome }) => outcome);
-        tally.add({ requests: done.requests, outcomes, faults: done.met });
+        tally.add({ requests: done.requests, outcomes, faults: done.met, atOnce: done.lanes.most });
         return done;
     }
 
@@ -61,6 +75,16 @@ export function movingProperties(
             anything,
             async (scenario) => account(await driven(scenario))
         ),
+
+        'batches run at once only while answers are clean, and each is written right after its own reading':
+            fc.asyncProperty(
+                fc.oneof({ weight: 2, arbitrary: anything }, { weight: 1, arbitrary: wide }),
+                async (scenario) => {
+                    const done = await driven(scenario);
+                    assert.deepEqual(done.lanes.broken, []);
+                    await account(done);
+                }
+            ),
 
         'an undo moves everyone back, except users who were moved since': fc.asyncProperty(
             anything,
@@ -138,7 +162,7 @@ export function movingProperties(
 const FIRST_BATCH = 50;
 
 /** Runs from which a property has to have met what is expected of it. The rarest faults are met about once in 100. */
-export const ENOUGH_RUNS = { outcomes: 300, faults: 1_000 };
+export const ENOUGH_RUNS = { outcomes: 300, faults: 1_000, lanes: 1_000 };
 
 const without = <Name extends string>(all: readonly Name[], ...names: Name[]) =>
     all.filter((name) => !names.includes(name));
@@ -147,23 +171,33 @@ const faultsOf = (...names: Fault[]) => names;
 
 export const EXPECTED: Record<Sentence, Expected> = {
     'one click overwrites no one and reports what happened': {
+        lanes: 0,
         outcomes: without(OUTCOMES, 'not attempted'),
         // One click sends no document of several users, and can't be paused or stopped.
         faults: without(FAULTS, 'result nulled', 'document rejected', 'crash', 'storage full', 'pause', 'stop')
     },
     'every user ends in one outcome that agrees with the org, and no one else is changed': {
+        lanes: 3,
+        outcomes: OUTCOMES,
+        faults: without(FAULTS, 'storage full')
+    },
+    'batches run at once only while answers are clean, and each is written right after its own reading': {
+        lanes: 3,
         outcomes: OUTCOMES,
         faults: without(FAULTS, 'storage full')
     },
     'an undo moves everyone back, except users who were moved since': {
+        lanes: 3,
         outcomes: OUTCOMES,
         faults: without(FAULTS, 'storage full')
     },
     'a run that crashes anywhere and resumes ends like one without a crash': {
+        lanes: 3,
         outcomes: outcomesOf('moved', 'already there', 'refused', 'not attempted'),
         faults: faultsOf('crash', 'user refused')
     },
     'no report denies a commit that comes late, and an undo takes back every one': {
+        lanes: 3,
         outcomes: outcomesOf('moved', 'not attempted', 'uncertain'),
         faults: faultsOf(
             'answer lost',
@@ -174,6 +208,7 @@ export const EXPECTED: Record<Sentence, Expected> = {
         )
     },
     'a run whose progress does not fit in storage is never resumed with a wrong result': {
+        lanes: 1,
         outcomes: outcomesOf('moved'),
         faults: faultsOf('answer lost', 'crash', 'storage full')
     }

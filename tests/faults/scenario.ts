@@ -122,10 +122,13 @@ const userWith = (grudge: fc.Arbitrary<Grudge>): fc.Arbitrary<Scenario['users'][
     });
 const user = userWith(grudge);
 
+/** Users from which several batches are in flight at once. */
+const MANY = 300;
+
 const users = fc.oneof(
     { weight: 6, arbitrary: fc.array(user, { minLength: 1, maxLength: 12, size: 'max' }) },
     { weight: 3, arbitrary: fc.array(user, { minLength: 51, maxLength: 130, size: 'max' }) },
-    { weight: 1, arbitrary: fc.array(user, { minLength: 300, maxLength: 500, size: 'max' }) }
+    { weight: 1, arbitrary: fc.array(user, { minLength: MANY, maxLength: 500, size: 'max' }) }
 );
 
 /** Turns of the event loop. A few are enough for the requests of other lanes to overtake. */
@@ -156,11 +159,11 @@ const crowded: fc.Arbitrary<Scenario> = fc.record({
 
 /** So many users that several batches are in flight at once, in an org that mostly works. */
 const many = fc.array(userWith(fc.oneof({ weight: 20, arbitrary: fc.constant('none' as const) }, grudge)), {
-    minLength: 300,
+    minLength: MANY,
     maxLength: 900,
     size: 'max'
 });
-const wide: fc.Arbitrary<Scenario> = fc.record({
+export const wide: fc.Arbitrary<Scenario> = fc.record({
     users: many,
     turns: turns(
         fc.oneof({ weight: 8, arbitrary: pass }, anyTurn),
@@ -169,10 +172,13 @@ const wide: fc.Arbitrary<Scenario> = fc.record({
     ...rest
 });
 
-/** A scenario that follows Salesforce's rules: few users, and no portal users in a call center. */
-export function fewer<Any extends Scenario>(scenario: Any, most: number): Any {
+/**
+ * A scenario that follows Salesforce's rules: few users, and no portal users in a call center.
+ * @param manyAtMost users that are left of a scenario with so many that batches run at once
+ */
+export function fewer<Any extends Scenario>(scenario: Any, most: number, manyAtMost = most): Any {
     const users = scenario.users
-        .slice(0, most)
+        .slice(0, scenario.users.length < MANY ? most : manyAtMost)
         .map((user) => (user.standard ? user : { ...user, center: 0, grudge: 'none' as const }));
     return { ...scenario, users };
 }
@@ -184,22 +190,33 @@ export const anything: fc.Arbitrary<Scenario> = fc.oneof(
     { weight: 1, arbitrary: wide }
 );
 
+const refusals = (some: fc.Arbitrary<Scenario['users']>) =>
+    some.map((all) =>
+        all.map((one) => ({ ...one, grudge: one.grudge === 'refused' ? one.grudge : ('none' as const) }))
+    );
+const crashing = (users: fc.Arbitrary<Scenario['users']>, passing: number): fc.Arbitrary<Scenario> =>
+    fc.record({
+        users: refusals(users),
+        turns: turns(fc.oneof({ weight: passing, arbitrary: pass }, crash), fc.constant<Aside[]>([])),
+        ...rest,
+        onPause: fc.constant('resume' as const),
+        onCrash: fc.constant('resume' as const)
+    });
+
 /** No one else changes anything and nothing fails, except that the computer sometimes crashes. */
-export const onlyCrashes: fc.Arbitrary<Scenario> = fc.record({
-    users: users.map((some) => some.map((one) => ({ ...one, grudge: one.grudge === 'refused' ? one.grudge : 'none' }))),
-    turns: turns(fc.oneof(pass, crash), fc.constant<Aside[]>([])),
-    ...rest,
-    onPause: fc.constant('resume' as const),
-    onCrash: fc.constant('resume' as const)
-});
+export const onlyCrashes: fc.Arbitrary<Scenario> = fc.oneof(
+    { weight: 4, arbitrary: crashing(users, 1) },
+    { weight: 1, arbitrary: crashing(many, 4) }
+);
+
+const plain = fc.constant({ center: 1, active: true, standard: true, grudge: 'none' as const, target: 2 });
 
 /** Nothing fails but answers, whose writes commit at once, late, or after the run, while the admin may stop it. */
 export const onlyLate: fc.Arbitrary<Scenario> = fc.record({
-    users: fc.array(fc.constant({ center: 1, active: true, standard: true, grudge: 'none' as const, target: 2 }), {
-        minLength: 1,
-        maxLength: 130,
-        size: 'max'
-    }),
+    users: fc.oneof(
+        { weight: 9, arbitrary: fc.array(plain, { minLength: 1, maxLength: 130, size: 'max' }) },
+        { weight: 1, arbitrary: fc.array(plain, { minLength: MANY, maxLength: 900, size: 'max' }) }
+    ),
     turns: turns(
         fc.oneof(pass, late),
         fc.oneof(

@@ -5,6 +5,8 @@ import { FAULTS, type Fault } from '../support/faultPlayer.ts';
 export interface Expected {
     outcomes: readonly Outcome[];
     faults: readonly Fault[];
+    /** Requests that were in flight at once, at most. */
+    lanes: number;
 }
 
 /** What one scenario met. */
@@ -12,16 +14,20 @@ export interface Met {
     requests: number;
     outcomes: Iterable<Outcome>;
     faults: ReadonlyMap<Fault, number>;
+    /** Requests that were in flight at once, at most. */
+    atOnce?: number;
 }
 
 /** Counts what the scenarios of one property met. */
 export class Tally {
     #scenarios = 0;
     #requests = 0;
+    #atOnce: number[] = [];
     #outcomes = new Map<Outcome, number>();
     #faults = new Map<Fault, number>();
 
-    add({ requests, outcomes, faults }: Met): void {
+    add({ requests, outcomes, faults, atOnce = 0 }: Met): void {
+        this.#atOnce[atOnce] = (this.#atOnce[atOnce] ?? 0) + 1;
         this.#scenarios += 1;
         this.#requests += requests;
         for (const outcome of outcomes) this.#outcomes.set(outcome, (this.#outcomes.get(outcome) ?? 0) + 1);
@@ -34,7 +40,8 @@ export class Tally {
         return [
             `${this.#scenarios} scenarios, ${this.#requests} requests`,
             `outcomes: ${counted(OUTCOMES, this.#outcomes)}`,
-            `faults: ${counted(FAULTS, this.#faults)}`
+            `faults: ${counted(FAULTS, this.#faults)}`,
+            `requests at once: ${this.#atOnce.map((times, most) => `${most} in ${times}`).join(', ')}`
         ];
     }
 
@@ -44,5 +51,10 @@ export class Tally {
 
     missingFaults({ faults }: Expected): Fault[] {
         return faults.filter((fault) => !this.#faults.has(fault));
+    }
+
+    /** Whether batches ran at once as often as they have to, to prove anything about it. */
+    reachedLanes({ lanes }: Expected): boolean {
+        return lanes === 0 || (this.#atOnce[lanes] ?? 0) > 0;
     }
 }
