@@ -8,6 +8,7 @@ import { namespace } from './namespace.ts';
 import { platformCompiler } from './platformCompiler.ts';
 import { references } from './references.ts';
 import { salesforceCli } from './salesforceCli.ts';
+import { size } from './size.ts';
 import { slds } from './slds.ts';
 import { unitTests } from './unitTests.ts';
 
@@ -16,6 +17,7 @@ export const CHECKS: readonly Check[] = [
     metadata,
     links,
     emittedCode,
+    size,
     platformCompiler,
     references,
     namespace,

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, test } from 'node:test';
 import type { Check } from '../check.ts';
 import { emittedCode } from '../emittedCode.ts';
 import { platformCompiler } from '../platformCompiler.ts';
 import { references } from '../references.ts';
+import { size } from '../size.ts';
 import { HELLO } from './validFiles.ts';
 import { findingsWith, removeProjects, type Break } from './validProject.ts';
 
@@ -17,7 +19,7 @@ const LWC = 'force-app/main/default/lwc';
 const BARE = `import { LightningElement } from 'lwc';\nexport default class Bare extends LightningElement {}\n`;
 const imports = (specifier: string): Break => ['import greeting', `import other from '${specifier}';\nimport greeting`];
 
-for (const check of [emittedCode, platformCompiler, references])
+for (const check of [emittedCode, size, platformCompiler, references])
     test(`${check.name}: finds nothing in a valid project`, async () => {
         assert.deepEqual(await findingsWith(check), []);
     });
@@ -34,6 +36,14 @@ const BROKEN: [Check, string, Record<string, Break>, RegExp][] = [
     [emittedCode, 'an import of a missing file', { [JS]: ["'./shout'", "'./whisper'"] }, /not in the bundle/],
     [emittedCode, 'types left in JavaScript', { [JS]: ['text =', 'text: string ='] }, /TypeScript files|expected/i],
     [emittedCode, 'a type error', { [TS]: ['text: string', 'text: number'] }, /not assignable to type 'number'/],
+
+    [
+        size,
+        'more JavaScript than the budget',
+        // Random text can't be compressed by more than a quarter.
+        { [`${HELLO}/large.js`]: `export const text = '${randomBytes(100_000).toString('base64')}';` },
+        /has \d+\.\d KB, and the budget is 100 KB/
+    ],
 
     [platformCompiler, 'a syntax error', { [JS]: ['extends', 'extens'] }, /LWC1503/],
     [platformCompiler, 'a template with an element that isn’t closed', { [HTML]: ['</p>', ''] }, /LWC1\d+/],
