@@ -8,10 +8,14 @@ import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
 import { embedded } from '../../scripts/preview/embedded.ts';
 import { PAGE } from '../../scripts/preview/pageBuild.ts';
 import { startPreview } from '../../scripts/preview/server.ts';
+import { measureLongRun } from './longRun.ts';
 import { median, ms, ratio, table } from './measure.ts';
+import { observe, observed } from './smoothness.ts';
 
 const ROUNDS = 5;
-const SIZES = [1204, 100_000];
+const SIZES = [1204, 20_000, 100_000];
+/** The size of the org in which everyone is moved in one run. */
+const LONG_RUN = 20_000;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const BARE = {
@@ -25,12 +29,16 @@ interface Measured {
     time: number;
     requests: number;
     bytes: number;
+    /** Milliseconds of the longest task of the main thread; 0 below 50. */
+    longestTask: number;
 }
 
 export async function run(): Promise<void> {
     const browser = await chromium.launch({ executablePath: (await findBrowser()) ?? undefined, args: BROWSER_FLAGS });
     try {
-        const rows = [['the page', 'users', 'time', 'requests', 'bytes', 'bare page', 'Switchboard is']];
+        const rows = [
+            ['the page', 'users', 'time', 'requests', 'bytes', 'longest task', 'bare page', 'Switchboard is']
+        ];
         for (const users of SIZES) {
             const org = await startLocalOrg({ users });
             try {
@@ -72,15 +80,18 @@ async function measureOrg(browser: Browser, org: LocalOrg, users: number): Promi
                 ms(time),
                 String(requests),
                 bytes.toLocaleString(),
+                ms(Math.max(...list.map((one) => one.longestTask))),
                 other ? ms(other) : '',
                 other ? ratio(time, other) : ''
             ];
         };
-        return [
+        const rows = [
             row('opening to first rows', first, baseline),
             row('showing 100 rows of another call center', draw, null),
             row('key press to new rows', key, null)
         ];
+        if (users === LONG_RUN) await measureLongRun(browser, org, ours.address);
+        return rows;
     } finally {
         await ours.close();
         await bare.close();
@@ -95,6 +106,7 @@ async function opening(
 ): Promise<Measured> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
+    await observe(page);
     const watch = counting(page);
     try {
         const opened = await watch(async () => {
@@ -144,6 +156,7 @@ function counting(page: Page): (work: () => Promise<void>) => Promise<Measured> 
         // Lets the page finish its other requests.
         await page.waitForTimeout(300);
         const bytes = (await Promise.all(answers)).reduce((sum, length) => sum + length, 0);
-        return { time, requests: answers.length, bytes };
+        const { longestTask } = await observed(page);
+        return { time, requests: answers.length, bytes, longestTask };
     };
 }

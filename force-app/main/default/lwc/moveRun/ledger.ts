@@ -9,6 +9,8 @@ export class Ledger {
     readonly total: number;
     private order: Id[];
     private ownSettled = new Map<Id, Settled>();
+    /** Kept up to date, because a run of thousands asks for it after every batch. */
+    private ownCounts: Record<Outcome, number>;
     private ownToGo: Map<Id, Standing>;
     /** Users of batches that are in flight. */
     private taken = new Set<Standing>();
@@ -26,6 +28,7 @@ export class Ledger {
             if (outcome === null) open.push(standing(user, plan.field, intent, since));
             else this.ownSettled.set(user.userId, outcome);
         }
+        this.ownCounts = countOutcomes(this.ownSettled.values());
         // Writes that may have happened are settled first. Users who need no move are only checked, last.
         const rank = (one: Standing) => (one.intent !== null ? 0 : one.user.verdict === 'move' ? 1 : 2);
         open.sort((one, other) => rank(one) - rank(other));
@@ -37,7 +40,7 @@ export class Ledger {
     }
 
     counts(): Record<Outcome, number> {
-        return countOutcomes(this.ownSettled.values());
+        return { ...this.ownCounts };
     }
 
     /** In the plan's order. */
@@ -71,7 +74,9 @@ export class Ledger {
 
     settle(outcomes: Settled[]): void {
         for (const outcome of outcomes) {
-            if (this.ownToGo.delete(outcome.userId)) this.ownSettled.set(outcome.userId, outcome);
+            if (!this.ownToGo.delete(outcome.userId)) continue;
+            this.ownSettled.set(outcome.userId, outcome);
+            this.ownCounts[outcome.outcome] += 1;
         }
     }
 
