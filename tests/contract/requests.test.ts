@@ -10,7 +10,7 @@ import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
 import { httpTransport } from '../support/httpTransport.ts';
 
 /** Requests for moving 1,000 users, and requests for keeping that run in the org: what others do, its record, its results. */
-const MOST_MOVING = 14;
+const MOST_MOVING = 12;
 const MOST_KEEPING = 9;
 
 const noJournal: Journal = { available: false, begin() {}, intend() {}, settle() {}, end() {} };

@@ -40,7 +40,7 @@ export interface Settled {
     at?: string;
 }
 
-/** `waiting`: pausing by itself before the next try. `stopping`: settling the batch in flight. */
+/** `waiting`: pausing by itself before the next try. `stopping`: settling what is in flight. */
 export type RunState = 'running' | 'pausing' | 'paused' | 'waiting' | 'stopping' | 'ended';
 
 /**
@@ -93,10 +93,10 @@ export interface RunReport {
 
 export interface Run {
     readonly id: string;
-    /** Pauses after the batch in flight. */
+    /** Pauses after the batches in flight. */
     pause(): void;
     resume(): void;
-    /** Ends after the batch in flight. The rest is `not attempted`. */
+    /** Ends after the batches in flight. The rest is `not attempted`. */
     stop(): void;
     /** Ends like `stop`, because another page goes on with the run. */
     handOver(): void;
