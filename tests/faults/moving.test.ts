@@ -54,7 +54,7 @@ describe('Moving users in the in-memory org', () => {
 /** Users per scenario over HTTP. That is more than one batch, because batches start with 50 users. */
 const MAX_USERS = 60;
 /** And users of scenarios in which three batches run at once. */
-const MANY_USERS = 500;
+const MANY_USERS = 800;
 
 // Each transport gets half of the runs, so that both take as long as one did.
 for (const transport of TRANSPORTS) {

@@ -160,7 +160,7 @@ const crowded: fc.Arbitrary<Scenario> = fc.record({
 /** So many users that several batches are in flight at once, in an org that mostly works. */
 const many = fc.array(userWith(fc.oneof({ weight: 20, arbitrary: fc.constant('none' as const) }, grudge)), {
     minLength: MANY,
-    maxLength: 600,
+    maxLength: 800,
     size: 'max'
 });
 export const wide: fc.Arbitrary<Scenario> = fc.record({

@@ -41,7 +41,7 @@ export class Tally {
             `${this.#scenarios} scenarios, ${this.#requests} requests`,
             `outcomes: ${counted(OUTCOMES, this.#outcomes)}`,
             `faults: ${counted(FAULTS, this.#faults)}`,
-            `requests at once: ${this.#atOnce.map((times, most) => `${most} in ${times}`).join(', ')}`
+            `requests at once: ${this.#atOnce.flatMap((times, most) => `${most} in ${times}`).join(', ')}`
         ];
     }
 
