@@ -220,7 +220,7 @@ describe('An interrupted run', () => {
         const storage = new MemoryStorage();
         const org = await cutOff(storage, 200, written);
         const entry = onlyUnfinished(storage);
-        expect([entry.settled.length, entry.inFlight.length]).toEqual([50, 100]);
+        expect([entry.settled.length, entry.inFlight.length]).toEqual([50, 150]);
         const journal = openJournal(() => storage, WHOSE);
         const report = await resumeRun(entry, org, { ...OPTIONS, journal }).ended;
         expect(report).toMatchObject({ runId: 'run-1', by: 'Ada' });
@@ -241,13 +241,13 @@ describe('An interrupted run', () => {
 
     it('can be left as is without writing, and undone later', async () => {
         const storage = new MemoryStorage();
-        const org = await cutOff(storage, 200, true);
+        const org = await cutOff(storage, 800, true);
         const journal = openJournal(() => storage, WHOSE);
         const writes = org.requests.write;
         const report = await abandonRun(onlyUnfinished(storage), org, { ...OPTIONS, journal }).ended;
         expect(org.requests.write).toBe(writes);
-        expect(countOutcomes(report.settled)).toMatchObject({ moved: 150, 'not attempted': 50 });
-        const undo = planUndo(report, await org.memberships(people(200).map((user) => user.id)), () => 'open-cti');
+        expect(countOutcomes(report.settled)).toMatchObject({ moved: 650, 'not attempted': 150 });
+        const undo = planUndo(report, await org.memberships(people(800).map((user) => user.id)), () => 'open-cti');
         await startRun(undo, org, { ...OPTIONS, journal, runId: 'run-2', by: 'Ada' }).ended;
         expect([...org.snapshot().values()].every((center) => center === OLD)).toBe(true);
     });
@@ -266,7 +266,7 @@ describe('An interrupted run', () => {
         });
         await again;
         const entry = onlyUnfinished(storage);
-        expect([entry.settled.length, entry.inFlight.length]).toEqual([50, 100]);
+        expect([entry.settled.length, entry.inFlight.length]).toEqual([50, 150]);
         const journal = openJournal(() => storage, WHOSE);
         const report = await resumeRun(entry, org, { ...OPTIONS, journal }).ended;
         expect(countOutcomes(report.settled).moved).toBe(200);

@@ -12,17 +12,17 @@ describe('A run in the move panel', () => {
 
     it('can be paused, continued and stopped, and accounts for everyone', async () => {
         const { root, org, press, ended } = show(
-            { count: 400, users: smallOrg(400).people.slice(9).map(userOf), matching: null },
+            { count: 1000, users: smallOrg(1000).people.slice(9).map(userOf), matching: null },
             viewFrom(WORK),
-            new WholeMemoryOrg(smallOrg(400))
+            new WholeMemoryOrg(smallOrg(1000))
         );
         const goOn = holdWrite(org);
-        await press('Move 400 users');
+        await press('Move 1,000 users');
         await press('Pause');
         goOn();
         await settled();
         const moved = [...org.snapshot().values()].filter((center) => center === WORK).length;
-        expect(moved).toBeLessThan(400);
+        expect(moved).toBeLessThan(1000);
         expect(one(root, 'c-move-progress')).toHaveProperty('progress.state', 'paused');
         await settled();
         expect([...org.snapshot().values()].filter((center) => center === WORK)).toHaveLength(moved);
@@ -33,7 +33,7 @@ describe('A run in the move panel', () => {
         await settled();
         expect(ended).toHaveLength(1);
         expect(ended[0].stoppedBecause).toBe('user');
-        expect(ended[0].settled).toHaveLength(400);
+        expect(ended[0].settled).toHaveLength(1000);
         const outcomes = new Set(ended[0].settled.map((each) => each.outcome));
         expect(outcomes).toEqual(new Set(['moved', 'not attempted']));
     });

@@ -25,12 +25,12 @@ export const selected = (...users: (typeof ADA)[]): Selection => ({
     matching: null
 });
 
-/** Holds back the org's next write. @returns a function that releases it */
+/** Holds back the org's writes. @returns a function that releases them */
 export function holdWrite(org: WholeMemoryOrg): () => void {
     const write = org.write.bind(org);
     let letThrough!: () => void;
     const held = new Promise<void>((resolve) => (letThrough = resolve));
-    jest.spyOn(org, 'write').mockImplementationOnce(async (writes) => {
+    jest.spyOn(org, 'write').mockImplementation(async (writes) => {
         await held;
         return write(writes);
     });
