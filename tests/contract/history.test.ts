@@ -26,7 +26,7 @@ describe('The history of the embedded org', () => {
         const local = await startLocalOrg({ users: 40 });
         try {
             const org = graphqlOrg(httpTransport(local.url, local.tokenFor('viewer')));
-            assert.deepEqual((await org.historyRuns(null, 50)).rows, []);
+            assert.deepEqual((await org.historyRuns({ words: [] }, null, 50)).rows, []);
             const fault = await org.saveRun(run(1)).catch((thrown: unknown) => thrown);
             assert.ok(fault instanceof OrgFault);
             assert.equal(fault.kind, 'forbidden');
@@ -123,12 +123,42 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
             const startTimes: string[] = [];
             let after: string | null = null;
             do {
-                const page = await org.historyRuns(after, 4);
+                const page = await org.historyRuns({ words: [] }, after, 4);
                 startTimes.push(...page.rows.map((row) => row.startedAt));
                 after = page.endCursor;
             } while (after);
             assert.equal(startTimes.length, 8);
             assert.deepEqual(startTimes, startTimes.toSorted().reverse());
+        });
+
+        it('finds runs by the words of one move: its user, call centers, person, and record number', async () => {
+            const recordId = await org.saveRun(run(20));
+            await org.saveMoves(recordId, [
+                { ...move(1), userName: 'Aaron Buschbaum_100%', fromName: null, from: null },
+                { ...move(2), userName: 'Maja Lindqvist', toName: 'Pilot 2027' }
+            ]);
+            const [{ name }] = await org.runsNamed([run(20).runId]);
+            const found = async (...words: string[]) =>
+                (await org.historyRuns({ words }, null, 50)).rows.some((row) => row.recordId === recordId);
+            for (const words of [['busch', 'AARON'], ['pilot', 'maja'], ['ada', 'byron', 'aaron'], [name], ['m_100%']])
+                assert.ok(await found(...words), words.join(' '));
+            for (const words of [['aaron', 'pilot'], ['nobody'], ['n_busch']])
+                assert.ok(!(await found(...words)), words.join(' '));
+        });
+
+        it('pages through the runs that a search finds, newest first and each once', async () => {
+            for (const number of [21, 22, 23]) {
+                const recordId = await org.saveRun(run(number));
+                await org.saveMoves(recordId, [1, 2].map((user) => ({ ...move(user), userName: `Paged ${user}` })));
+            }
+            const startTimes: string[] = [];
+            let after: string | null = null;
+            do {
+                const page = await org.historyRuns({ words: ['paged'] }, after, 2);
+                startTimes.push(...page.rows.map((row) => row.startedAt));
+                after = page.endCursor;
+            } while (after);
+            assert.deepEqual(startTimes, [23, 22, 21].map((number) => run(number).startedAt));
         });
     });
 }

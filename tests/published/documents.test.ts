@@ -42,7 +42,7 @@ function checkedOrg(): { org: Org & HistoryOrg; sent: string[] } {
 
 /** The run that `saveRun` has saved, in whichever order the methods are called. */
 async function savedRun(org: HistoryOrg): Promise<string> {
-    const [run] = (await org.historyRuns(null, 1)).rows;
+    const [run] = (await org.historyRuns({ words: [] }, null, 1)).rows;
     return run?.recordId ?? org.saveRun(newRun());
 }
 
@@ -106,7 +106,9 @@ const CALLS: Record<
         for (const count of [1, BATCH])
             await org.write(Array.from({ length: count }, () => ({ userId: USER, to: null })));
     },
-    historyRuns: (org) => org.historyRuns(null, 50),
+    historyRuns: async (org) => {
+        for (const words of [[], ['ada', 'work']]) await org.historyRuns({ words }, null, 50);
+    },
     runsNamed: (org) => org.runsNamed(['00000000-0000-4000-8000-000000000001']),
     runsInProgress: async (org) => {
         for (const runIds of [[], ['00000000-0000-4000-8000-000000000001']]) await org.runsInProgress(runIds);

@@ -5,6 +5,7 @@ import type {
     HistoryPage,
     HistoryRoute,
     HistoryRun,
+    HistorySearch,
     Id,
     NewHistoryRun,
     NewRunRecord,
@@ -53,9 +54,9 @@ export class MemoryHistory implements HistoryOrg {
         return this.#saved.map((saved) => shown(saved, now));
     }
 
-    historyRuns(after: string | null, first: number): Promise<HistoryPage<HistoryRun>> {
+    historyRuns({ words }: HistorySearch, after: string | null, first: number): Promise<HistoryPage<HistoryRun>> {
         return this.read(() => {
-            const ended = this.runs.filter(({ live }) => live === null);
+            const ended = this.runs.filter((run) => run.live === null && (!words.length || this.matches(run, words)));
             return page(ended.sort(byStart).reverse(), after, first);
         });
     }
@@ -134,6 +135,13 @@ export class MemoryHistory implements HistoryOrg {
                 if (long) throw new OrgFault('unreadable', `STRING_TOO_LONG: ${long}`);
             }
             saved.push(...copied(moves));
+        });
+    }
+
+    private matches(run: HistoryRun, words: string[]): boolean {
+        return (this.moves.get(run.recordId) ?? []).some(({ userName, fromName, toName }) => {
+            const texts = [userName, fromName, toName, run.name, run.by].map((text) => text?.toLowerCase() ?? '');
+            return words.every((word) => texts.some((text) => text.includes(word.toLowerCase())));
         });
     }
 

@@ -44,7 +44,8 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
         writeOne: 0
     };
     readonly history = new MemoryHistory('The admin', (ms) => this.#moving.tick(ms));
-    readonly historyRuns: HistoryOrg['historyRuns'] = (after, first) => this.history.historyRuns(after, first);
+    readonly historyRuns: HistoryOrg['historyRuns'] = (search, after, first) =>
+        this.history.historyRuns(search, after, first);
     readonly runsNamed: HistoryOrg['runsNamed'] = (runIds) => this.history.runsNamed(runIds);
     readonly runsInProgress: HistoryOrg['runsInProgress'] = (runIds) => this.history.runsInProgress(runIds);
     readonly startRun: HistoryOrg['startRun'] = (run) => this.history.startRun(run);

@@ -6,24 +6,24 @@ import {
     type HistoryPage,
     type HistoryRoute,
     type HistoryRun,
+    type HistorySearch,
     type Id,
     type LiveRun
 } from 'c/orgPort';
-import { freshFilter } from './fresh.ts';
+import { freshFilter, unusedName } from './fresh.ts';
 import { saveMoves, saveRun } from './historyWrites.ts';
 import { changeRun, planParts, startRun } from './runRecords.ts';
 import { ask, askAll, group, groupCount, parent, parentName, text, textOrNull, UPPER_BOUND } from './read.ts';
 import type { Node } from './read.ts';
 import type { GraphqlTransport, Input } from './transport.ts';
+import { escapeLike } from './users.ts';
 
 /** The status of a run in progress (objects/CallCenterMoveRun__c). */
 const RUNNING = 'running';
 
 export function historyOrg(transport: GraphqlTransport): HistoryOrg {
     return {
-        // In SOQL, a record without a status is found too: its status differs from every value.
-        historyRuns: (after, first) =>
-            runs(transport, { where: freshFilter({ Status__c: { ne: RUNNING } }), first, after }),
+        historyRuns: (search, after, first) => runs(transport, { where: endedWhere(search), first, after }),
         runsNamed: async (runIds) => {
             if (!runIds.length) return [];
             const where = freshFilter({ RunKey__c: { in: runIds } });
@@ -41,6 +41,30 @@ export function historyOrg(transport: GraphqlTransport): HistoryOrg {
         historyMoves: (recordId, after) => moves(transport, recordId, after),
         saveRun: (run) => saveRun(transport, run),
         saveMoves: (recordId, rows) => saveMoves(transport, recordId, rows)
+    };
+}
+
+/**
+ * Runs that ended. In SOQL, a record without a status is found too: its status differs from every value.
+ * The search is one semi-join over the moves, so the org reads the moves and answers only a page of runs. Semi-joins are
+ * allowed only at the top level of a filter and not below OR (SOQL reference, "Comparison Operators"), so it has no `and`.
+ */
+function endedWhere({ words }: HistorySearch): Input {
+    const where: Input = { Status__c: { ne: RUNNING }, Name: { ne: unusedName() } };
+    if (!words.length) return where;
+    return { ...where, Id: { inq: { CallCenterMove__c: { and: words.map(wordWhere) }, ApiName: 'Run__c' } } };
+}
+
+function wordWhere(word: string): Input {
+    const like = `%${escapeLike(word)}%`;
+    return {
+        or: [
+            { UserName__c: { like } },
+            { FromName__c: { like } },
+            { ToName__c: { like } },
+            { Run__r: { Name: { like } } },
+            { Run__r: { CreatedBy: { Name: { like } } } }
+        ]
     };
 }
 

@@ -54,7 +54,7 @@ export default class MoveHistory extends LightningElement {
         await this.read(
             () => this.readRuns(after),
             async (isCurrent) => {
-                const page = await this.org.historyRuns(after, RUNS_PER_PAGE);
+                const page = await this.org.historyRuns({ words: [] }, after, RUNS_PER_PAGE);
                 const routes = await this.org.historyRoutes(page.rows.map((run) => run.recordId));
                 if (!isCurrent()) return;
                 this.runs = [...(after === null ? [] : (this.runs ?? [])), ...page.rows];

@@ -15,6 +15,14 @@ export interface HistoryMove {
     reason: string | null;
 }
 
+/**
+ * Finds runs by one of their users. Each word must occur in what is recorded about that user's move: the user's name, a
+ * call center's name, the person who ran it, or the record number of the run. Without words, every run is found.
+ */
+export interface HistorySearch {
+    words: string[];
+}
+
 /** How many users of one run moved from one call center to another (null: none). */
 export interface HistoryRoute {
     recordId: Id;
@@ -35,8 +43,8 @@ export interface HistoryPage<Row> {
  * Every call can throw an OrgFault: `invalid` when the org doesn't have the objects or this user can't see them.
  */
 export interface HistoryOrg extends RunRecordsOrg {
-    /** Runs that ended, newest first, `first` rows per page (1–2,000). */
-    historyRuns(after: string | null, first: number): Promise<HistoryPage<HistoryRun>>;
+    /** Runs that ended and match the search, newest first, `first` rows per page (1–2,000). */
+    historyRuns(search: HistorySearch, after: string | null, first: number): Promise<HistoryPage<HistoryRun>>;
     /** The routes of up to 50 runs; those with the most moved users come first. */
     historyRoutes(recordIds: Id[]): Promise<HistoryRoute[]>;
     /** In the order in which they were saved, 2,000 per page. */

@@ -141,7 +141,7 @@ export const CHECKS: readonly Check[] = [
         id: 'history',
         isNeeded: 'no',
         async try(org) {
-            await org.historyRuns(null, 1);
+            await org.historyRuns({ words: [] }, null, 1);
             return null;
         }
     },

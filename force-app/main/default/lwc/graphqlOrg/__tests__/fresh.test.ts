@@ -32,7 +32,8 @@ const FRESH_READS: [string, (org: Org & HistoryOrg) => Promise<unknown>][] = [
         'the registry’s record of a center',
         (org) => org.saveCenterProfile({ callCenterId: CENTER, name: 'x', kind: 'unknown' })
     ],
-    ['runs', (org) => org.historyRuns(null, 50)],
+    ['runs', (org) => org.historyRuns({ words: [] }, null, 50)],
+    ['runs that match a search', (org) => org.historyRuns({ words: ['ada'] }, null, 50)],
     ['one run', (org) => org.runsNamed(['run'])],
     ['runs in progress', (org) => org.runsInProgress(['run'])],
     ['the plans of runs', (org) => org.planParts(['run'])],
