@@ -1,4 +1,5 @@
-import { CsvError, movesCsv, readCsv, voiceAddUsersCsv, writeCsv } from 'c/csv';
+import type { RunReport, Settled } from 'c/moveRun';
+import { CsvError, movesCsv, movesFileName, readCsv, voiceAddUsersCsv, writeCsv } from 'c/csv';
 
 describe('A written CSV file', () => {
     it('begins with a byte order mark and ends every row with CRLF', () => {
@@ -118,5 +119,39 @@ describe('The CSV files that Switchboard offers', () => {
         const file = readCsv(voiceAddUsersCsv([{ ...user, amazon }]));
         expect(file.header).toEqual(['Argument1', 'Argument2', 'Argument3', 'Argument4', 'Argument5', 'BulkAction']);
         expect(file.rows[0].cells.slice(2, 4)).toEqual(['Agent', 'arn:aws:connect:eu:1:routing-profile/2']);
+    });
+});
+
+describe('The name of a file with the results of a move', () => {
+    const NAMES: Record<string, string> = {
+        '04v1': '8x8 Work',
+        '04v2': 'Ünïted / “Sales” & Co.',
+        '04v3': 'コールセンター',
+        '04v4': `${'a'.repeat(49)} ${'b'.repeat(80)}`,
+        '04v5': '***'
+    };
+    const named = (to: (string | null)[], more: Partial<RunReport> = {}) => {
+        const startedAt = new Date(2026, 10, 4, 23, 59).getTime();
+        const settled = to.map((place) => ({ to: place }) as Settled);
+        return movesFileName(
+            { target: null, undoOf: null, startedAt, settled, ...more } as RunReport,
+            (id) => NAMES[id]
+        );
+    };
+
+    it.each<[string, string]>([
+        [named(['04v1', '04v1'], { target: '04v1' }), 'moves-8x8-work-2026-11-04.csv'],
+        [named(['04v2'], { target: '04v2' }), 'moves-united-sales-co-2026-11-04.csv'],
+        [named(['04v3'], { target: '04v3' }), 'moves-コールセンター-2026-11-04.csv'],
+        [named(['04v4'], { target: '04v4' }), `moves-${'a'.repeat(49)}-2026-11-04.csv`],
+        [named(['04v5'], { target: '04v5' }), 'moves-2026-11-04.csv'],
+        [named([null, null]), 'removals-2026-11-04.csv'],
+        [named(['04v1', '04v2']), 'moves-2026-11-04.csv'],
+        [named(['04v1', null]), 'moves-2026-11-04.csv'],
+        [named(['04v1'], { undoOf: 'run' }), 'undo-8x8-work-2026-11-04.csv'],
+        [named([null], { undoOf: 'run' }), 'undo-2026-11-04.csv'],
+        [named([]), 'moves-2026-11-04.csv']
+    ])('is %s', (name, expected) => {
+        expect(name).toBe(expected);
     });
 });
