@@ -40,7 +40,6 @@ import messageChanged from '@salesforce/label/c.Switchboard_messageChanged';
 import messageRemoved from '@salesforce/label/c.Switchboard_messageRemoved';
 import messageToUsers from '@salesforce/label/c.Switchboard_messageToUsers';
 import minutesLeft from '@salesforce/label/c.Switchboard_minutesLeft';
-import more from '@salesforce/label/c.Switchboard_more';
 import moveCount from '@salesforce/label/c.Switchboard_moveCount';
 import moveCountOne from '@salesforce/label/c.Switchboard_moveCountOne';
 import moveTitle from '@salesforce/label/c.Switchboard_moveTitle';
@@ -55,7 +54,6 @@ import namesAndMore from '@salesforce/label/c.Switchboard_namesAndMore';
 import newcomers from '@salesforce/label/c.Switchboard_newcomers';
 import notResumable from '@salesforce/label/c.Switchboard_notResumable';
 import nothingToMove from '@salesforce/label/c.Switchboard_nothingToMove';
-import openUser from '@salesforce/label/c.Switchboard_openUser';
 import outcomeAlreadyThere from '@salesforce/label/c.Switchboard_outcomeAlreadyThere';
 import outcomeMoved from '@salesforce/label/c.Switchboard_outcomeMoved';
 import outcomeNotAttempted from '@salesforce/label/c.Switchboard_outcomeNotAttempted';
@@ -89,8 +87,6 @@ import second from '@salesforce/label/c.Switchboard_second';
 import seconds from '@salesforce/label/c.Switchboard_seconds';
 import secondsLeft from '@salesforce/label/c.Switchboard_secondsLeft';
 import secondsLeftOne from '@salesforce/label/c.Switchboard_secondsLeftOne';
-import showAll from '@salesforce/label/c.Switchboard_showAll';
-import showLess from '@salesforce/label/c.Switchboard_showLess';
 import showResults from '@salesforce/label/c.Switchboard_showResults';
 import stop from '@salesforce/label/c.Switchboard_stop';
 import stoppedByUser from '@salesforce/label/c.Switchboard_stoppedByUser';
@@ -150,7 +146,6 @@ export const panel = {
     messageRemoved,
     messageToUsers,
     minutesLeft,
-    more,
     moveCount,
     moveCountOne,
     moveTitle,
@@ -165,7 +160,6 @@ export const panel = {
     newcomers,
     notResumable,
     nothingToMove,
-    openUser,
     outcomeAlreadyThere,
     outcomeMoved,
     outcomeNotAttempted,
@@ -199,8 +193,6 @@ export const panel = {
     seconds,
     secondsLeft,
     secondsLeftOne,
-    showAll,
-    showLess,
     showResults,
     stop,
     stoppedByUser,

@@ -127,11 +127,11 @@ export class MoveFlow {
         });
     }
 
-    /** Tries to move a user of a report again whom someone else moved in the meantime. */
-    async moveAnyway(report: RunReport, userId: Id): Promise<void> {
+    /** Plans users of a report again, such as those whom someone else moved in the meantime. */
+    async moveAnyway(report: RunReport, userIds: Id[]): Promise<void> {
         if (this.current.stage === 'running') return;
         if (this.current.stage !== 'report' || this.current.report !== report) this.showReport(report);
-        await this.again({ userId }, false);
+        await this.again({ userIds }, false);
     }
 
     /**

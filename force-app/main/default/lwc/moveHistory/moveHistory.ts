@@ -1,22 +1,23 @@
 /**
- * Earlier moves: a list, and the results of the one that is open.
- * Events: `back`, `undo` (a `RecordedRun`), `anyway` (`{ report, userId }`).
+ * Earlier moves: the list beside the results of the one that is open.
+ * Events: `back`, `undo` (a `RecordedRun`), `anyway` (`{ report, userIds }`).
  */
 import { api, LightningElement } from 'lwc';
-import { download } from 'c/browser';
-import { movesCsv } from 'c/csv';
-import { fill, LABELS } from 'c/labels';
-import { summary } from 'c/movePlan';
+import { wait } from 'c/browser';
+import { counted, fill, LABELS } from 'c/labels';
+import type { PlannedUser } from 'c/movePlan';
 import { checkAgain, countOutcomes } from 'c/moveRun';
-import { OrgFault, type HistoryOrg, type HistoryRoute, type HistoryRun, type Id, type Org } from 'c/orgPort';
-import { openRun, undoPlanOf, type OpenedRun } from 'c/runHistory';
+import type { HistoryOrg, HistoryRoute, HistoryRun, Id, Org } from 'c/orgPort';
+import { openRun, searchWords, undoPlanOf, type OpenedRun } from 'c/runHistory';
 import type { Viewpoint } from 'c/pageState';
-import { faultText, reportTitle, type NameOf } from 'c/wording';
+import { undoText, type NameOf } from 'c/wording';
 import { flawText } from './flaws.ts';
-import { runLine, type RunLine } from './list.ts';
+import { IDLE, Reading, type ReadingState } from './reading.ts';
 
 /** Moves loaded per page. */
 const RUNS_PER_PAGE = 50;
+/** Milliseconds without a key press before a search starts. */
+const TYPING_PAUSE = 300;
 
 export default class MoveHistory extends LightningElement {
     @api org!: Org & HistoryOrg;
@@ -25,20 +26,20 @@ export default class MoveHistory extends LightningElement {
     @api isBusy = false;
 
     labels = LABELS;
-    isLoading = false;
-    problem: string | null = null;
-    /** Why this org has no history, or why this user can't see it. */
-    unavailable: string | null = null;
-    private runs: HistoryRun[] | null = null;
-    private routes: HistoryRoute[] = [];
+    runs: HistoryRun[] | null = null;
+    routes: HistoryRoute[] = [];
+    listState: ReadingState = IDLE;
+    runState: ReadingState = IDLE;
+    private words: string[] = [];
     private endCursor: string | null = null;
     private picked: HistoryRun | null = null;
     private kept: OpenedRun | null = null;
-    /** How many users an undo would move, according to its plan; null until that is known. */
-    private undoable: number | null = null;
-    /** Counts reads, so that the answer of an abandoned one is dropped. */
-    private readings = 0;
-    private failed: () => Promise<void> = () => this.reload();
+    /** Users whom an undo would move, according to its plan; null until that is known. */
+    private undoable: PlannedUser[] | null = null;
+    /** Counts key presses, so that only the last one searches. */
+    private typed = 0;
+    private list = new Reading((state) => (this.listState = state));
+    private run = new Reading((state) => (this.runState = state));
 
     connectedCallback() {
         void this.reload();
@@ -46,97 +47,68 @@ export default class MoveHistory extends LightningElement {
 
     /** Reads the first page and the open run again. */
     @api async reload() {
-        if (this.picked) await this.open(this.picked);
-        await this.readRuns(null);
+        await Promise.all([this.readRuns(null), this.picked && this.open(this.picked)]);
     }
 
-    private async readRuns(after: string | null) {
-        await this.read(
-            () => this.readRuns(after),
-            async (isCurrent) => {
-                const page = await this.org.historyRuns({ words: [] }, after, RUNS_PER_PAGE);
-                const routes = await this.org.historyRoutes(page.rows.map((run) => run.recordId));
-                if (!isCurrent()) return;
-                this.runs = [...(after === null ? [] : (this.runs ?? [])), ...page.rows];
-                this.routes = [...(after === null ? [] : this.routes), ...routes];
-                this.endCursor = page.endCursor;
-            }
-        );
-    }
-
-    private async open(run: HistoryRun) {
-        this.picked = run;
-        await this.read(
-            () => this.open(run),
-            async (isCurrent) => {
-                const kept = await openRun(run, this.org);
-                if (!isCurrent()) return;
-                this.kept = kept;
-                this.undoable = null;
-                const plan = await undoPlanOf(kept.recorded, this.org, this.viewpoint.kindOf);
-                if (isCurrent()) this.undoable = summary(plan).move;
-            }
-        );
-    }
-
-    /** Reads the uncertain users of the open run again. The record in the org stays as it was saved. */
-    private async checkAgain(kept: OpenedRun) {
-        await this.read(
-            () => this.checkAgain(kept),
-            async (isCurrent) => {
-                const report = await checkAgain(kept.report, this.org);
-                if (isCurrent()) this.kept = { ...kept, report };
-            }
-        );
-    }
-
-    /** `again` is what Try again repeats. */
-    private async read(again: () => Promise<void>, work: (isCurrent: () => boolean) => Promise<void>) {
-        const reading = (this.readings += 1);
-        const isCurrent = () => reading === this.readings;
-        this.isLoading = true;
-        this.problem = null;
-        this.unavailable = null;
-        try {
-            await work(isCurrent);
-        } catch (thrown) {
+    private readRuns(after: string | null): Promise<void> {
+        return this.list.read(async (isCurrent) => {
+            const page = await this.org.historyRuns({ words: this.words }, after, RUNS_PER_PAGE);
+            const routes = await this.org.historyRoutes(page.rows.map((run) => run.recordId));
             if (!isCurrent()) return;
-            const isClosed = thrown instanceof OrgFault && (thrown.kind === 'invalid' || thrown.kind === 'forbidden');
-            if (isClosed) this.unavailable = fill(LABELS.historyUnavailable, faultText(thrown));
-            else this.problem = faultText(thrown);
-            this.failed = again;
-        } finally {
-            if (isCurrent()) this.isLoading = false;
-        }
+            this.runs = [...(after === null ? [] : (this.runs ?? [])), ...page.rows];
+            this.routes = [...(after === null ? [] : this.routes), ...routes];
+            this.endCursor = page.endCursor;
+        });
+    }
+
+    private open(run: HistoryRun): Promise<void> {
+        this.picked = run;
+        return this.run.read(async (isCurrent) => {
+            const kept = await openRun(run, this.org);
+            if (!isCurrent()) return;
+            this.kept = kept;
+            this.undoable = null;
+            const plan = await undoPlanOf(kept.recorded, this.org, this.viewpoint.kindOf);
+            if (isCurrent()) this.undoable = plan.users.filter((user) => user.verdict === 'move');
+        });
     }
 
     get nameOf(): NameOf {
         return this.viewpoint.nameOf;
     }
 
-    get isList(): boolean {
-        return this.picked === null;
+    get isLoading(): boolean {
+        return this.listState.isLoading || this.runState.isLoading;
     }
 
-    get lines(): RunLine[] | null {
-        if (!this.runs?.length) return null;
-        const now = Date.now();
-        return this.runs.map((run) => {
-            const routes = this.routes.filter((route) => route.recordId === run.recordId);
-            return runLine(run, routes, this.nameOf, now);
-        });
-    }
-
-    get isEmpty(): boolean {
-        return this.runs?.length === 0;
+    /** Where there's room for one of both, an open move takes the place of the list. */
+    get cardsClass(): string {
+        return this.report || this.runState.problem || this.runState.unavailable ? 'history opened' : 'history';
     }
 
     get hasMore(): boolean {
         return this.endCursor !== null;
     }
 
+    get isSearch(): boolean {
+        return this.words.length > 0;
+    }
+
+    get openedId(): Id | null {
+        return this.picked?.recordId ?? null;
+    }
+
     get report() {
         return this.kept?.report ?? null;
+    }
+
+    get number(): string {
+        return this.picked?.name ?? '';
+    }
+
+    /** Nothing is open or about to be. */
+    get isIdle(): boolean {
+        return this.picked === null && (this.runs?.length ?? 0) > 0;
     }
 
     get uncertain(): number {
@@ -147,54 +119,71 @@ export default class MoveHistory extends LightningElement {
         return fill(LABELS.checkAgain, this.uncertain);
     }
 
-    get heading(): string {
-        return this.kept ? reportTitle(this.kept.report, this.nameOf) : (this.picked?.name ?? '');
-    }
-
-    get pickedName(): string {
-        return this.picked?.name ?? '';
-    }
-
     get flaws(): string[] {
         return this.kept?.flaws.map(flawText) ?? [];
     }
 
-    get mayUndo(): boolean {
-        return this.viewpoint.mayEdit && (this.undoable ?? 0) > 0;
-    }
-
-    get undoLabel(): string {
-        return fill(LABELS.undoCount, this.undoable ?? 0);
+    get undoLabel(): string | null {
+        return this.viewpoint.mayEdit && this.undoable?.length ? undoText(this.undoable, this.nameOf) : null;
     }
 
     get nobodyGoesBack(): boolean {
-        return this.undoable === 0 && (this.kept?.recorded.settled.some((move) => move.outcome === 'moved') ?? false);
+        const didMove = this.kept?.recorded.settled.some((move) => move.outcome === 'moved') ?? false;
+        return this.undoable?.length === 0 && didMove;
     }
 
-    handleRetry() {
-        void this.failed();
+    handleRetryList() {
+        void this.list.again();
+    }
+
+    handleRetryRun() {
+        void this.run.again();
+    }
+
+    async handleSearch(event: CustomEvent<string>) {
+        const typed = (this.typed += 1);
+        await wait(TYPING_PAUSE);
+        if (typed !== this.typed) return;
+        this.words = searchWords(event.detail);
+        await this.readRuns(null);
+        if (typed !== this.typed || !this.runs) return;
+        this.announce(
+            this.runs.length
+                ? counted(this.runs.length, LABELS.historyFoundOne, LABELS.historyFound)
+                : LABELS.historyNoMatchTitle
+        );
     }
 
     handleMore() {
         void this.readRuns(this.endCursor);
     }
 
-    handleOpen(event: Event) {
-        const { recordId } = (event.currentTarget as HTMLElement).dataset;
-        const run = this.runs?.find((one) => one.recordId === recordId);
+    handleOpen(event: CustomEvent<Id>) {
+        const run = this.runs?.find((one) => one.recordId === event.detail);
+        if (!run) return;
         this.kept = null;
-        if (run) void this.open(run);
+        void this.open(run);
     }
 
+    /** Reads the uncertain users of the open run again. The record in the org stays as it was saved. */
     handleCheckAgain() {
-        if (this.kept) void this.checkAgain(this.kept);
+        const { kept } = this;
+        if (!kept) return;
+        void this.run.read(async (isCurrent) => {
+            const report = await checkAgain(kept.report, this.org);
+            if (isCurrent()) this.kept = { ...kept, report };
+        });
     }
 
-    /** Reads the list again, because closing drops an answer that is on its way, such as the one after an undo. */
-    handleClose() {
+    /** Where there's no room for both: goes back from the open move to the list. */
+    async handleClose() {
+        const { picked } = this;
         this.picked = null;
         this.kept = null;
-        void this.readRuns(null);
+        this.run.drop();
+        // The list can take the focus once it's shown again.
+        await Promise.resolve();
+        if (picked) (this.refs?.list as unknown as { focusOn(recordId: Id): void }).focusOn(picked.recordId);
     }
 
     handleBack() {
@@ -205,11 +194,11 @@ export default class MoveHistory extends LightningElement {
         this.dispatchEvent(new CustomEvent('undo', { detail: this.kept?.recorded }));
     }
 
-    handleMoveAnyway(event: CustomEvent<Id>) {
-        this.dispatchEvent(new CustomEvent('anyway', { detail: { report: this.report, userId: event.detail } }));
+    handleMoveAnyway(event: CustomEvent<Id[]>) {
+        this.dispatchEvent(new CustomEvent('anyway', { detail: { report: this.report, userIds: event.detail } }));
     }
 
-    handleDownloadCsv() {
-        if (this.report) download(`switchboard-${this.pickedName}.csv`, movesCsv(this.report.settled, this.nameOf));
+    private announce(text: string) {
+        this.dispatchEvent(new CustomEvent('announce', { detail: text, bubbles: true, composed: true }));
     }
 }

@@ -72,8 +72,8 @@ export default class MovePanel extends LightningElement {
         return this.flow.reviewUndo(run);
     }
 
-    @api moveAnyway(report: RunReport, userId: Id): Promise<void> {
-        return this.flow.moveAnyway(report, userId);
+    @api moveAnyway(report: RunReport, userIds: Id[]): Promise<void> {
+        return this.flow.moveAnyway(report, userIds);
     }
 
     /** @returns false when another tab is working on the run or ended it: nothing was done */
@@ -113,7 +113,7 @@ export default class MovePanel extends LightningElement {
         void this.flow.tryAgain();
     }
 
-    handleMoveAnyway(event: CustomEvent<Id>) {
+    handleMoveAnyway(event: CustomEvent<Id[]>) {
         if (this.state.stage === 'report') void this.moveAnyway(this.state.report, event.detail);
     }
 

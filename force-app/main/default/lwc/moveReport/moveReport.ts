@@ -1,159 +1,213 @@
-/** The results of a move: counts, then only the users who need attention. Event: `anyway` (the ID of a user). */
+/**
+ * The results of a move: every user with where they were, where they go, and what happened, grouped by reason.
+ * Slots: `actions` (beside the heading), `notes` (below it). Event: `anyway` (the IDs of users to plan again).
+ */
 import { api, LightningElement } from 'lwc';
+import { download } from 'c/browser';
+import { movesCsv, movesFileName } from 'c/csv';
 import { counted, fill, LABELS } from 'c/labels';
-import { countOutcomes, OUTCOMES, type RunReport, type Settled } from 'c/moveRun';
-import {
-    isRemoval,
-    listText,
-    momentText,
-    outcomeCount,
-    settledText,
-    userUrl,
-    withLastError,
-    withMessage,
-    type NameOf
-} from 'c/wording';
+import { countOutcomes, type Outcome, type RunReport, type Settled } from 'c/moveRun';
+import { searchWords } from 'c/runHistory';
+import { outcomeText, reportTitle, userUrl, type NameOf } from 'c/wording';
+import { detailOfUser, groupsOf, type Group } from './groups.ts';
+import { messageTo, startText, stopText } from './sentences.ts';
+import { chosenUsers, EVERYTHING, isOpen, outcomesOf, shownCount, type Choice } from './shown.ts';
 
-/** Lines before "Show all". Results should be readable in ten seconds. */
-const LINES_FIRST = 3;
-
-/** Most urgent first. */
-const URGENCY = ['uncertain', 'refused', 'changed meanwhile', 'not attempted'];
-
-interface Line {
-    userId: string;
-    name: string;
-    text: string;
-    /** The status code of a failure, shown as a tooltip. */
-    code: string | null;
-    url: string;
-    /** Accessible name of the button that moves the user anyway. Null means no button. */
-    anyway: string | null;
-}
+const ICONS: Record<Outcome, string> = {
+    moved: 'utility:forward',
+    'already there': 'utility:check',
+    'changed meanwhile': 'utility:warning',
+    refused: 'utility:ban',
+    'not attempted': 'utility:dash',
+    uncertain: 'utility:help'
+};
 
 export default class MoveReport extends LightningElement {
-    @api report: RunReport | null = null;
     @api nameOf: NameOf = String;
-    /** Whether to offer moving users who changed in the meantime. */
+    /** Whether to offer planning users again. */
     @api mayEdit = false;
+    /** The record number of a move in the history. */
+    @api number = '';
+    /** Shows the heading and Download CSV, and moves the focus to the heading of each move that opens. */
+    @api hasHeading = false;
 
     labels = LABELS;
-    showsAll = false;
     isCopied = false;
+    choice: Choice = EVERYTHING;
+    private latest: RunReport | null = null;
+    /** The run whose heading has had the focus. */
+    private focused: string | null = null;
 
-    get moved(): number {
-        return this.report ? countOutcomes(this.report.settled).moved : 0;
+    @api get report(): RunReport | null {
+        return this.latest;
+    }
+    set report(report: RunReport | null) {
+        if (report?.runId !== this.latest?.runId) {
+            this.choice = EVERYTHING;
+            this.isCopied = false;
+        }
+        this.latest = report;
+    }
+
+    renderedCallback() {
+        const heading = this.refs?.heading as HTMLElement | undefined;
+        if (!heading || !this.latest || this.focused === this.latest.runId) return;
+        this.focused = this.latest.runId;
+        heading.focus();
+    }
+
+    get settled(): Settled[] {
+        return this.latest?.settled ?? [];
+    }
+
+    get title(): string {
+        return this.latest ? reportTitle(this.latest, this.nameOf) : '';
     }
 
     get subtitle(): string {
-        const { report } = this;
-        if (!report) return '';
-        const seconds = Math.max(1, Math.round((report.endedAt - report.startedAt) / 1000));
-        return fill(
-            report.by ? LABELS.reportSubtitle : LABELS.reportSubtitleNobody,
-            momentText(report.startedAt, Date.now()),
-            counted(seconds, LABELS.second, LABELS.seconds),
-            report.by
-        );
+        return this.latest ? [startText(this.latest, Date.now()), stopText(this.latest)].join(' ').trim() : '';
     }
 
-    get stopped(): string {
-        return this.report ? stopText(this.report) : '';
+    get segments() {
+        const counts = countOutcomes(this.settled);
+        const segment = (outcome: Outcome | null, label: string, count: number) => ({
+            key: outcome ?? 'all',
+            label,
+            count: count.toLocaleString(),
+            icon: outcome && ICONS[outcome],
+            pressed: String(this.choice.outcome === outcome) as 'true' | 'false'
+        });
+        return [
+            segment(null, LABELS.resultsAll, this.settled.length),
+            ...outcomesOf(counts).map((outcome) => segment(outcome, outcomeText(outcome), counts[outcome]))
+        ];
     }
 
-    /** Counts of the users who didn't move, because the title counts the others. */
-    get others(): string {
-        const { report } = this;
-        if (!report) return '';
-        const counts = countOutcomes(report.settled);
-        const outcomes = OUTCOMES.filter((outcome) => outcome !== 'moved' && counts[outcome] > 0);
-        const isOut = isRemoval(report, report.settled);
-        return listText(outcomes.map((outcome) => outcomeCount(outcome, counts[outcome], isOut)));
-    }
-
-    private get concerning(): Settled[] {
-        const settled = this.report?.settled ?? [];
-        return settled
-            .filter((one) => URGENCY.includes(one.outcome) && !isRest(one))
-            .sort((one, other) => URGENCY.indexOf(one.outcome) - URGENCY.indexOf(other.outcome));
-    }
-
-    get lines(): Line[] | null {
-        const shown = this.showsAll ? this.concerning : this.concerning.slice(0, LINES_FIRST);
-        const lines = shown.map((settled) => ({
-            userId: settled.userId,
-            name: settled.name,
-            text: settledText(settled, this.nameOf),
-            code: settled.code,
-            url: userUrl(settled.userId),
-            anyway:
-                this.mayEdit && settled.outcome === 'changed meanwhile'
-                    ? fill(LABELS.moveUserAnyway, settled.name)
-                    : null
+    /** The same choices, as a list to pick from. */
+    get options() {
+        return this.segments.map(({ key, label, count }) => ({
+            value: key,
+            label: fill(LABELS.resultChoice, label, count)
         }));
-        return lines.length ? lines : null;
     }
 
-    get moreCount(): number {
-        return Math.max(0, this.concerning.length - LINES_FIRST);
+    get chosen(): Outcome | 'all' {
+        return this.choice.outcome ?? 'all';
     }
 
-    get moreText(): string {
-        return this.showsAll ? '' : fill(LABELS.more, this.moreCount);
+    get groups() {
+        if (!this.latest) return [];
+        const { target, undoOf } = this.latest;
+        return groupsOf(this.found, { target, undoOf, mayEdit: this.mayEdit }).map((group) => this.shownGroup(group));
     }
 
-    get moreLabel(): string {
-        return this.showsAll ? LABELS.showLess : LABELS.showAll;
+    get hasNoUsers(): boolean {
+        return this.settled.length > 0 && this.found.length === 0;
+    }
+
+    get total(): string {
+        return counted(this.settled.length, LABELS.everyResultOne, LABELS.everyResult);
+    }
+
+    get hasMoved(): boolean {
+        return this.settled.some((one) => one.outcome === 'moved');
     }
 
     get copyLabel(): string {
         return this.isCopied ? LABELS.copied : LABELS.copyMessage;
     }
 
-    handleMoveAnyway(event: Event) {
-        const { userId } = (event.target as HTMLElement).dataset;
-        this.dispatchEvent(new CustomEvent('anyway', { detail: userId }));
+    handleSegment(event: Event) {
+        this.choose((event.currentTarget as HTMLElement).dataset.key as Outcome | 'all');
     }
 
-    handleToggle() {
-        this.showsAll = !this.showsAll;
+    handlePick(event: CustomEvent<{ value: Outcome | 'all' }>) {
+        this.choose(event.detail.value);
+    }
+
+    handleSearch(event: CustomEvent<{ value: string }>) {
+        this.choice = { ...this.choice, words: searchWords(event.detail.value), opened: {}, more: {} };
+        const found = this.found.length;
+        this.announce(found ? counted(found, LABELS.usersFoundOne, LABELS.usersFound) : LABELS.noResultsFound);
+    }
+
+    handleOpen(event: Event) {
+        const group = this.groupOf(event);
+        if (group) this.choice = { ...this.choice, opened: { ...this.choice.opened, [group.key]: !group.isOpen } };
+    }
+
+    handleMore(event: Event) {
+        const { more } = this.choice;
+        const group = this.groupOf(event);
+        if (group) this.choice = { ...this.choice, more: { ...more, [group.key]: (more[group.key] ?? 0) + 1 } };
+    }
+
+    handleAgain(event: Event) {
+        const userIds = this.groupOf(event)?.again?.userIds;
+        if (userIds) this.dispatchEvent(new CustomEvent('anyway', { detail: userIds }));
+    }
+
+    handleMoveAnyway(event: Event) {
+        const { userId } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('anyway', { detail: [userId] }));
+    }
+
+    handleDownloadCsv() {
+        if (!this.latest) return;
+        download(movesFileName(this.latest, this.nameOf), movesCsv(this.settled, this.nameOf));
     }
 
     async handleCopy() {
-        if (!this.report) return;
-        await navigator.clipboard.writeText(messageTo(this.report.settled, this.nameOf));
+        await navigator.clipboard.writeText(messageTo(this.settled, this.nameOf));
         this.isCopied = true;
+        this.announce(LABELS.copied);
     }
-}
 
-/** The text to send to users who moved. Only the results tell where they went: an undo has no target of its own. */
-function messageTo(settled: Settled[], nameOf: NameOf): string {
-    const destinations = new Set(settled.filter((one) => one.outcome === 'moved').map((one) => one.to));
-    if (destinations.size !== 1) return LABELS.messageChanged;
-    const [destination] = destinations;
-    return destination === null ? LABELS.messageRemoved : fill(LABELS.messageToUsers, nameOf(destination));
-}
+    private get found(): Settled[] {
+        return this.latest ? chosenUsers(this.latest, this.choice, this.nameOf) : [];
+    }
 
-/** Users that a stopped run didn't reach. The report counts them and offers to move them together. */
-function isRest({ outcome, reason }: Settled): boolean {
-    return outcome === 'not attempted' && reason === null;
-}
+    private choose(result: Outcome | 'all') {
+        this.choice = { ...this.choice, outcome: result === 'all' ? null : result, opened: {}, more: {} };
+    }
 
-function stopText({ stoppedBecause, words }: RunReport): string {
-    switch (stoppedBecause) {
-        case null:
-            return '';
-        case 'user':
-            return LABELS.stoppedByUser;
-        case 'faults':
-            return withLastError(LABELS.stoppedFaults, words);
-        case 'forbidden':
-            return withMessage(LABELS.stoppedForbidden, words);
-        case 'limit':
-            return withMessage(LABELS.stoppedLimit, words);
-        case 'hidden':
-            return LABELS.stoppedHidden;
-        case 'taken over':
-            return LABELS.stoppedTaken;
+    private groupOf(event: Event) {
+        const { key } = (event.currentTarget as HTMLElement).dataset;
+        return this.groups.find((group) => group.key === key);
+    }
+
+    private shownGroup(group: Group) {
+        const open = isOpen(group, this.choice);
+        const { shown, rest } = shownCount(group, this.choice);
+        return {
+            ...group,
+            count: group.users.length.toLocaleString(),
+            icon: ICONS[group.outcome],
+            isOpen: open,
+            expanded: String(open) as 'true' | 'false',
+            chevron: open ? 'utility:chevrondown' : 'utility:chevronright',
+            moreLabel: open && rest ? fill(LABELS.showMoreUsers, rest) : null,
+            rows: open ? group.users.slice(0, shown).map((settled) => this.rowOf(settled, group)) : []
+        };
+    }
+
+    private rowOf(settled: Settled, { title, users }: Group) {
+        const isOneOfMany = users.length > 1 && settled.outcome === 'changed meanwhile';
+        return {
+            userId: settled.userId,
+            name: settled.name,
+            url: userUrl(settled.userId),
+            from: this.nameOf(settled.from),
+            to: this.nameOf(settled.to),
+            result: title,
+            style: `result ${settled.outcome.replace(' ', '-')}`,
+            what: detailOfUser(settled, this.nameOf),
+            /** Accessible name of the button that moves only this user. Null means no button. */
+            anyway: this.mayEdit && isOneOfMany ? fill(LABELS.moveUserAnyway, settled.name) : null
+        };
+    }
+
+    private announce(text: string) {
+        this.dispatchEvent(new CustomEvent('announce', { detail: text, bubbles: true, composed: true }));
     }
 }

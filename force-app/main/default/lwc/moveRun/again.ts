@@ -6,10 +6,11 @@ import type { RunReport, Settled } from './report.ts';
  * Which users of a report to try again. `rest`: users that a stopped run didn't reach, or whose result isn't known. Not among
  * them are users that someone else moved.
  */
-export type Again = 'refused' | 'rest' | { userId: Id };
+export type Again = 'refused' | 'rest' | { userIds: Id[] };
 
 /** Users to retry. Users that someone else moved are retried only when named. */
 export function usersToRetry(report: RunReport, again: Again): Settled[] {
+    const named = new Set(typeof again === 'object' ? again.userIds : []);
     return report.settled.filter((settled) => {
         if (again === 'refused') return settled.outcome === 'refused';
         if (again === 'rest') {
@@ -18,7 +19,7 @@ export function usersToRetry(report: RunReport, again: Again): Settled[] {
                 (settled.outcome === 'not attempted' && settled.reason === null)
             );
         }
-        return settled.userId === again.userId;
+        return named.has(settled.userId);
     });
 }
 

@@ -59,8 +59,11 @@ export function replanned(state: PanelState, question: number, plan: Plan, isCon
     return { question: question + 1, ...reviewOf(plan, []), isConfirmed, earlier: state.report };
 }
 
-/** Whether a plan made from a report runs without another review. */
-export function runsAtOnce({ plan, isConfirmed }: ReviewState): boolean {
+/** Whether a plan made from a report runs without another review. Several users whom someone else moved don't. */
+export function runsAtOnce({ plan, isConfirmed, earlier }: ReviewState): boolean {
+    const changed = earlier?.settled.filter((settled) => settled.outcome === 'changed meanwhile') ?? [];
+    const named = new Set(changed.map((settled) => settled.userId));
+    if (plan.users.filter((user) => named.has(user.userId)).length > 1) return false;
     return plan.users.every((user) => user.verdict === 'move') && (isConfirmed || !plan.asks.length);
 }
 

@@ -1,60 +1,56 @@
-/** Moves in the history, as rows of a table. */
+/** A move in the history, as an entry of the list. */
 import { fill, LABELS } from 'c/labels';
 import { OUTCOMES, type Outcome } from 'c/moveRun';
 import type { HistoryRoute, HistoryRun, Id } from 'c/orgPort';
-import { listText, momentText, type NameOf } from 'c/wording';
-
-/** Routes shown per move. No one would read more. */
-const ROUTES_SHOWN = 2;
+import { momentText, type NameOf } from 'c/wording';
 
 export interface RunLine {
     recordId: Id;
+    /** Where users came from; null when the records don't say. */
+    from: string | null;
+    to: string;
+    /** Instead of both, when no one is known to have moved. */
+    onlyTo: string;
+    /** Which move this one undid. */
+    undone: string | null;
+    /** How many of its users moved. */
+    count: string;
     when: string;
-    name: string;
     who: string;
-    /** Where users went, or which move this one undid. */
-    what: string;
-    /** Where users came from. */
-    routes: string;
-    counts: { outcome: Outcome; text: string; style: string }[];
+    /** The parts of its bar: one for each outcome that occurs. */
+    bar: { outcome: Outcome; style: string; width: string }[];
 }
 
 export function runLine(run: HistoryRun, routes: HistoryRoute[], nameOf: NameOf, now: number): RunLine {
     const startedAt = Date.parse(run.startedAt);
+    const count = (outcome: Outcome) => run.counts[outcome] ?? 0;
+    const total = OUTCOMES.reduce((sum, outcome) => sum + count(outcome), 0);
+    const to = toText(run, routes, nameOf);
     return {
         recordId: run.recordId,
+        from: placeText(routes.map(({ from, fromName }) => fromName ?? nameOf(from))),
+        to,
+        onlyTo: fill(LABELS.runTo, to),
+        undone: run.undoOf && fill(LABELS.runUndo, run.undoOf.name),
+        count: fill(LABELS.runCount, count('moved'), total),
         when: Number.isNaN(startedAt) ? run.name : momentText(startedAt, now),
-        name: run.name,
         who: run.by ?? LABELS.personUnknown,
-        what: whatText(run, routes, nameOf),
-        routes: routesText(run, routes, nameOf),
-        counts: OUTCOMES.map((outcome) => {
-            const count = run.counts[outcome] ?? 0;
-            return { outcome, text: count.toLocaleString(), style: count ? 'number' : 'number zero' };
-        })
+        bar: OUTCOMES.filter((outcome) => count(outcome) > 0).map((outcome) => ({
+            outcome,
+            style: `part ${outcome.replace(' ', '-')}`,
+            width: `flex-grow: ${count(outcome)}`
+        }))
     };
 }
 
-function whatText(run: HistoryRun, routes: HistoryRoute[], nameOf: NameOf): string {
-    if (run.undoOf !== null) return fill(LABELS.runUndo, run.undoOf.name);
-    if (run.target !== null) return fill(LABELS.runTo, run.targetName ?? nameOf(run.target));
-    return routes.every((route) => route.to === null) ? LABELS.runRemoved : LABELS.runSeveral;
+function toText(run: HistoryRun, routes: HistoryRoute[], nameOf: NameOf): string {
+    if (run.target !== null) return run.targetName ?? nameOf(run.target);
+    return placeText(routes.map(({ to, toName }) => toName ?? nameOf(to))) ?? LABELS.withoutCenter;
 }
 
-function routesText(run: HistoryRun, routes: HistoryRoute[], nameOf: NameOf): string {
-    // The line above already names a shared target.
-    const isShared = run.undoOf === null && (run.target !== null || routes.every((route) => route.to === null));
-    const texts = routes.map((route) => (isShared ? fromText(route, nameOf) : routeText(route, nameOf)));
-    const shown = listText(texts.slice(0, ROUTES_SHOWN));
-    return texts.length > ROUTES_SHOWN ? fill(LABELS.namesAndMore, shown, texts.length - ROUTES_SHOWN) : shown;
-}
-
-function fromText({ moved, from, fromName }: HistoryRoute, nameOf: NameOf): string {
-    return from === null ? fill(LABELS.newcomers, moved) : fill(LABELS.fromCenter, moved, fromName ?? nameOf(from));
-}
-
-function routeText({ moved, from, fromName, to, toName }: HistoryRoute, nameOf: NameOf): string {
-    if (from === null) return fill(LABELS.routeFromNone, moved, toName ?? nameOf(to));
-    if (to === null) return fill(LABELS.routeToNone, moved, fromName ?? nameOf(from));
-    return fill(LABELS.routeFull, moved, fromName ?? nameOf(from), toName ?? nameOf(to));
+/** One name, or how many there are. */
+function placeText(names: string[]): string | null {
+    const places = new Set(names);
+    if (places.size > 1) return fill(LABELS.centerCount, places.size);
+    return [...places][0] ?? null;
 }

@@ -61,9 +61,9 @@ export class Moves {
         }
     }
 
-    async moveAnyway(report: RunReport, userId: Id): Promise<void> {
+    async moveAnyway(report: RunReport, userIds: Id[]): Promise<void> {
         await this.flow.reads.userName();
-        await this.parts().panel?.moveAnyway(report, userId);
+        await this.parts().panel?.moveAnyway(report, userIds);
     }
 
     settled(settled: Settled[]): void {

@@ -22,7 +22,7 @@ export interface PanelPart {
     review(plan: Plan, users: User[]): void;
     recover(runId: string, recovery: Recovery): Promise<boolean>;
     undoRun(run: RecordedRun): Promise<void>;
-    moveAnyway(report: RunReport, userId: Id): Promise<void>;
+    moveAnyway(report: RunReport, userIds: Id[]): Promise<void>;
 }
 
 /** Each is undefined while it isn't shown. */

@@ -232,8 +232,8 @@ export default class Switchboard extends LightningElement {
         void this.moves.undoRun(event.detail);
     }
 
-    handleMoveAnyway(event: CustomEvent<{ report: RunReport; userId: Id }>) {
-        void this.moves.moveAnyway(event.detail.report, event.detail.userId);
+    handleMoveAnyway(event: CustomEvent<{ report: RunReport; userIds: Id[] }>) {
+        void this.moves.moveAnyway(event.detail.report, event.detail.userIds);
     }
 
     handleStart(event: CustomEvent<Plan>) {

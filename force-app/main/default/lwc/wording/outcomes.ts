@@ -24,6 +24,23 @@ export function reasonText(reason: BlockReason): string {
     }
 }
 
+export function outcomeText(outcome: Outcome): string {
+    switch (outcome) {
+        case 'moved':
+            return LABELS.outcomeMoved;
+        case 'already there':
+            return LABELS.outcomeAlreadyThere;
+        case 'changed meanwhile':
+            return LABELS.outcomeChanged;
+        case 'refused':
+            return LABELS.outcomeRefused;
+        case 'not attempted':
+            return LABELS.outcomeNotAttempted;
+        case 'uncertain':
+            return LABELS.outcomeUncertain;
+    }
+}
+
 /** @param isRemoval every user of the move goes out of their call center, so no one is already "there" */
 export function outcomeCount(outcome: Outcome, count: number, isRemoval = false): string {
     switch (outcome) {
@@ -53,8 +70,8 @@ export function settledText(settled: Settled, nameOf: NameOf): string {
             return changedText(settled, nameOf);
         case 'refused':
             return settled.words
-                ? fill(LABELS.failedWords, withoutCode(settled.words), nextStep(settled.code))
-                : fill(LABELS.failedNext, wordlessStep(settled.code));
+                ? fill(LABELS.failedWords, withoutCode(settled.words), nextStepText(settled))
+                : fill(LABELS.failedNext, nextStepText(settled));
         case 'not attempted':
             return settled.reason ? reasonText(settled.reason) : LABELS.outcomeNotAttempted;
         case 'uncertain':
@@ -78,8 +95,12 @@ function uncertainText({ nowIn }: Settled, nameOf: NameOf): string {
     return nowIn === null ? LABELS.uncertainNowNone : fill(LABELS.uncertainNowIn, nameOf(nowIn));
 }
 
-/** Without words of the org, what kind of fault it was says more. A request that timed out has none. */
-function wordlessStep(code: string | null): string {
+/**
+ * What to do about a failure. Without words of the org, what kind of fault it was says more. A request that timed out has
+ * none.
+ */
+export function nextStepText({ words, code }: Pick<Settled, 'words' | 'code'>): string {
+    if (words) return nextStep(code);
     switch (code) {
         case 'offline':
         case 'busy':

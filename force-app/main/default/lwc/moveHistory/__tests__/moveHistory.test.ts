@@ -1,9 +1,21 @@
 import MoveHistory from 'c/moveHistory';
 import type { RunReport, Settled } from 'c/moveRun';
-import { OrgFault } from 'c/orgPort';
+import { OrgFault, type HistoryRun } from 'c/orgPort';
 import { saveReport, type Flaw } from 'c/runHistory';
 import { flawText } from '../flaws.ts';
-import { all, heard, labelled, mount, one, settled, standForStubs, textOf, unmountAll } from '#tests/support/mount.ts';
+import {
+    all,
+    heard,
+    labelled,
+    mount,
+    one,
+    settled,
+    standForStubs,
+    textOf,
+    unmountAll,
+    type Mounted,
+    type Stub
+} from '#tests/support/mount.ts';
 import { ADA, BO, CY, DI, NAMES, smallOrg, VOICE, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
@@ -33,18 +45,32 @@ function run(number: number, settledUsers: Settled[], more: Partial<RunReport> =
     };
 }
 
+function undoButtons(root: ParentNode): Stub[] {
+    return all<Stub>(root, 'lightning-button').filter((button) => button.iconName === 'utility:undo');
+}
+
 async function show(runs: RunReport[], mayEdit = true, org = new WholeMemoryOrg(smallOrg())) {
     for (const report of runs) await saveReport(report, org.history, (id) => NAMES.get(id) ?? null);
     const element = mount(MoveHistory, { org, viewpoint: viewFrom('everyone', { mayEdit }), isBusy: false });
-    const root = element.shadowRoot;
+    const { shadowRoot: root } = element;
     await settled();
+    const list = () => one<Mounted<{ runs: HistoryRun[] | null; isSearch: boolean }>>(root, 'c-run-list');
     return {
         element: element as typeof element & { reload(): Promise<void> },
         root,
         org,
-        rows: () => all(root, 'tbody tr').map((row) => all(row, 'th, td').map(textOf)),
+        list,
+        entries: () => all(list().shadowRoot, '.run'),
         async open(place = 0) {
-            all(root, 'tbody button')[place].click();
+            all(list().shadowRoot, '.run')[place].click();
+            await settled();
+        },
+        /** Types a text, and lets the pause after the last key press pass. */
+        async search(text: string) {
+            jest.useFakeTimers();
+            list().dispatchEvent(new CustomEvent('search', { detail: text }));
+            await jest.runAllTimersAsync();
+            jest.useRealTimers();
             await settled();
         },
         has: (label: string) => all<HTMLElement & { label?: string }>(root, '*').some((each) => each.label === label)
@@ -54,59 +80,56 @@ async function show(runs: RunReport[], mayEdit = true, org = new WholeMemoryOrg(
 describe('The history', () => {
     afterEach(unmountAll);
 
-    it('lists moves newest first: when, who, from where to where, and counts by outcome', async () => {
-        const undone = run(1, [became(ADA, 'moved'), became(CY, 'moved'), became(DI, 'refused')]);
-        const { rows } = await show([
-            undone,
-            run(2, [{ ...became(ADA, 'moved'), from: WORK, to: ADA.callCenterId }], { undoOf: 'run-1' }),
-            run(3, [became(BO, 'moved', null)], { target: null })
+    it('lists moves newest first, and shows no results until one is selected', async () => {
+        const { entries, root } = await show([run(1, [became(ADA, 'moved')]), run(2, [became(BO, 'moved', null)])]);
+        expect(entries().map((entry) => textOf(one(entry, '.route')))).toEqual([
+            expect.stringContaining('8x8 Work'),
+            expect.stringContaining('Old Dialer')
         ]);
-        expect(rows().map(([, ...cells]) => cells)).toEqual([
-            ['The admin', 'Removed from call centers1 from 8x8 Work', '1', '0', '0', '0', '0', '0'],
-            ['The admin', 'Undo of MOVE-0000011 from 8x8 Work to Old Dialer', '1', '0', '0', '0', '0', '0'],
-            ['The admin', 'To 8x8 Work1 from Old Dialer, 1 with no call center', '2', '0', '0', '1', '0', '0']
-        ]);
-        expect(rows()[2][0]).toMatch(/^Jan 5, 2026.*MOVE-000001$/);
-    });
-
-    it('shows where users came from and went, even if that is no call center', async () => {
-        const undone = run(1, [became(ADA, 'moved')]);
-        const { rows } = await show([
-            undone,
-            run(2, [{ ...became(CY, 'moved'), from: WORK, to: null }], { undoOf: 'run-1', target: null }),
-            run(3, [{ ...became(BO, 'moved'), from: null, to: WORK }], { undoOf: 'run-1' }),
-            run(4, [became(ADA, 'moved'), became(BO, 'moved', null)], { target: null })
-        ]);
-        expect(rows().map(([, , what]) => what)).toEqual([
-            expect.stringMatching(
-                /^To multiple call centers1 from (Old Dialer to 8x8 Work|8x8 Work to no call center), 1 from /
-            ),
-            'Undo of MOVE-0000011 from no call center to 8x8 Work',
-            'Undo of MOVE-0000011 from 8x8 Work to no call center',
-            'To 8x8 Work1 from Old Dialer'
-        ]);
+        expect(textOf(one(root, '.idle'))).toBe('Select a move to see its results');
+        expect(all(root, 'c-move-report')).toEqual([]);
     });
 
     it('says that there are no moves yet', async () => {
-        const { root } = await show([]);
-        expect(textOf(one(root, '.empty'))).toContain('No moves yet');
+        const { list, root } = await show([]);
+        expect(list().runs).toEqual([]);
+        expect(all(root, '.idle')).toEqual([]);
+    });
+
+    it('finds moves by the words of one user, and says how many', async () => {
+        const { list, search, element } = await show([run(1, [became(ADA, 'moved')]), run(2, [became(BO, 'moved')])]);
+        const announced = heard<string>(element, 'announce');
+        await search('BYRON,  ada');
+        expect(list().runs).toMatchObject([{ runId: 'run-1' }]);
+        await search('nobody');
+        expect(list()).toMatchObject({ runs: [], isSearch: true });
+        await search('');
+        expect(list()).toMatchObject({ runs: [{ runId: 'run-2' }, { runId: 'run-1' }], isSearch: false });
+        expect(announced).toEqual(['1 move found', 'No moves found', '2 moves found']);
+    });
+
+    it('keeps a move open while others are searched', async () => {
+        const { open, search, root } = await show([run(1, [became(ADA, 'moved')])]);
+        await open();
+        await search('nobody');
+        expect(one(root, 'c-move-report')).toHaveProperty('report.runId', 'run-1');
     });
 
     it('loads 50 moves, and more on request', async () => {
-        const { rows, root, has } = await show(
+        const { entries, list } = await show(
             Array.from({ length: 52 }, (_, number) => run(number, [became(ADA, 'moved')]))
         );
-        expect(rows()).toHaveLength(50);
-        labelled(root, 'Show more moves').click();
+        expect(entries()).toHaveLength(50);
+        labelled(list().shadowRoot, 'Show more moves').click();
         await settled();
-        expect(rows()).toHaveLength(52);
-        expect(has('Show more moves')).toBe(false);
+        expect(entries()).toHaveLength(52);
+        expect(list()).toHaveProperty('hasMore', false);
     });
 
     it('shows an error, and tries again on request', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.history.faults = [];
-        const { element, root, rows } = await show([run(1, [became(ADA, 'moved')])], true, org);
+        const { element, root, entries } = await show([run(1, [became(ADA, 'moved')])], true, org);
         org.history.faults = [new OrgFault('busy', 'Later')];
         await element.reload();
         await settled();
@@ -117,7 +140,7 @@ describe('The history', () => {
         one(root, 'c-problem').dispatchEvent(new CustomEvent('retry'));
         await settled();
         expect(all(root, 'c-problem')).toEqual([]);
-        expect(rows()).toHaveLength(1);
+        expect(entries()).toHaveLength(1);
     });
 
     it.each(['invalid', 'forbidden'] as const)('isn’t available when the request is %s', async (kind) => {
@@ -136,25 +159,26 @@ describe('The history', () => {
         org.move(DI.id, VOICE, 'Bo Lind');
         const { element, root, open } = await show([report], true, org);
         await open();
-        expect(textOf(one(root, 'h2'))).toBe('2 of 3 users moved to 8x8 Work');
-        expect(one(root, 'c-move-report')).toHaveProperty('report.settled.length', 3);
+        expect(one(root, 'c-move-report')).toMatchObject({
+            report: { settled: [{}, {}, {}] },
+            number: 'MOVE-000001',
+            hasHeading: true
+        });
         const undo = heard<{ runId: string; settled: unknown[] }>(element, 'undo');
-        labelled(root, 'Undo 1').click();
+        labelled(root, 'Move 1 back to Old Dialer').click();
         expect(undo).toMatchObject([{ runId: 'run-1', settled: [{ name: 'Ada Byron' }, {}, {}] }]);
     });
 
     it('keeps users uncertain whose response was lost, and checks them again on request', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.move(ADA.id, WORK);
-        const { root, open, rows, has } = await show(
+        const { root, open, has } = await show(
             [run(1, [became(ADA, 'uncertain'), became(DI, 'uncertain')])],
             true,
             org
         );
-        expect(rows()[0].at(-1)).toBe('2');
         await open();
-        expect(textOf(one(root, 'h2'))).toBe('0 of 2 users moved to 8x8 Work');
-        expect(has('Undo 1')).toBe(true);
+        expect(has('Move 1 back to Old Dialer')).toBe(true);
         labelled(root, 'Check 2 again').click();
         await settled();
         expect(one(root, 'c-move-report')).toHaveProperty('report.settled.0.outcome', 'moved');
@@ -163,34 +187,34 @@ describe('The history', () => {
     });
 
     it('offers no undo and says so when no one would move back', async () => {
-        const { root, open, has } = await show([run(1, [became(ADA, 'moved')])]);
+        const { root, open } = await show([run(1, [became(ADA, 'moved')])]);
         await open();
         expect(textOf(root as unknown as Element)).toContain(
             "There's nothing to undo. None of these users can be moved back."
         );
-        expect(has('Undo 0')).toBe(false);
+        expect(undoButtons(root)).toEqual([]);
     });
 
     it('offers no undo to users who can’t move users', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.move(ADA.id, WORK);
-        const { open, has } = await show([run(1, [became(ADA, 'moved')])], false, org);
+        const { open, root } = await show([run(1, [became(ADA, 'moved')])], false, org);
         await open();
-        expect(has('Download CSV')).toBe(true);
-        expect(has('Undo 1')).toBe(false);
+        expect(one(root, 'c-move-report')).toHaveProperty('mayEdit', false);
+        expect(undoButtons(root)).toEqual([]);
     });
 
     it('warns about a move whose records someone edited', async () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.move(ADA.id, WORK);
-        const { root, open, has, element } = await show([run(1, [became(ADA, 'moved')])], true, org);
+        const { root, open, element } = await show([run(1, [became(ADA, 'moved')])], true, org);
         for (const rows of org.history.moves.values()) rows[0].to = VOICE;
         await element.reload();
         await open();
         expect(textOf(one(root, '[role="note"]'))).toBe(
             'Records with a different call center than this move: 1. Undo skips them.'
         );
-        expect(has('Undo 1')).toBe(false);
+        expect(undoButtons(root)).toEqual([]);
     });
 
     it.each<[Flaw, string]>([
@@ -208,23 +232,37 @@ describe('The history', () => {
         expect(flawText(flaw)).toBe(text);
     });
 
-    it('goes back to the list, and to the users', async () => {
-        const { element, root, open, rows } = await show([run(1, [became(ADA, 'moved')])]);
+    it('goes back from a move to its entry in the list, and to the users', async () => {
+        const { element, root, open, entries, list } = await show([run(1, [became(ADA, 'moved')])]);
         const back = heard(element, 'back');
         await open();
+        expect(one(root, 'section').className).toBe('history opened');
         labelled(root, 'All moves').click();
         await settled();
-        expect(rows()).toHaveLength(1);
-        labelled(root, 'Back to users').click();
+        expect(one(root, 'section').className).toBe('history');
+        expect(all(root, 'c-move-report')).toEqual([]);
+        expect(list().shadowRoot.activeElement).toBe(entries()[0]);
+        labelled(list().shadowRoot, 'Back to users').click();
         expect(back).toHaveLength(1);
     });
 
-    it('reports which user to move anyway', async () => {
+    it('shows why a move can’t be opened, and tries again on request', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { root, open } = await show([run(1, [became(ADA, 'moved')])], true, org);
+        org.history.faults = [new OrgFault('busy', 'Later')];
+        await open();
+        expect(one(root, '.card.run c-problem')).toHaveProperty('heading', "Couldn't load the history");
+        one(root, '.card.run c-problem').dispatchEvent(new CustomEvent('retry'));
+        await settled();
+        expect(one(root, 'c-move-report')).toHaveProperty('report.runId', 'run-1');
+    });
+
+    it('reports which users to plan again', async () => {
         const { element, root, open } = await show([run(1, [became(ADA, 'changed meanwhile')])]);
         const anyway = heard(element, 'anyway');
         await open();
-        one(root, 'c-move-report').dispatchEvent(new CustomEvent('anyway', { detail: ADA.id }));
-        expect(anyway).toMatchObject([{ report: { runId: 'run-1' }, userId: ADA.id }]);
+        one(root, 'c-move-report').dispatchEvent(new CustomEvent('anyway', { detail: [ADA.id] }));
+        expect(anyway).toMatchObject([{ report: { runId: 'run-1' }, userIds: [ADA.id] }]);
     });
 
     it('is accessible as a list and with a move open', async () => {

@@ -33,12 +33,27 @@ describe('The move panel, undoing and recovering', () => {
         org.move(ADA.id, null);
         await press('Move 2 users');
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
-        one(root, 'c-move-report').dispatchEvent(new CustomEvent('anyway', { detail: ADA.id }));
+        one(root, 'c-move-report').dispatchEvent(new CustomEvent('anyway', { detail: [ADA.id] }));
         await settled();
         expect(title()).toBe('1 of 1 user moved to 8x8 Work');
         expect(org.snapshot().get(ADA.id)).toBe(WORK);
         await press('Back to results');
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
+    });
+
+    it('reviews several users first whom someone else moved in the meantime', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        const { root, press, title } = show(selected(ADA, CY), viewFrom(WORK), org);
+        for (const user of [ADA, CY]) org.move(user.id, VOICE);
+        for (const user of [ADA, CY]) org.move(user.id, user === ADA ? null : DIALER);
+        await press('Move 2 users');
+        const before = org.requests.write;
+        one(root, 'c-move-report').dispatchEvent(new CustomEvent('anyway', { detail: [ADA.id, CY.id] }));
+        await settled();
+        expect(title()).toMatch(/^Review: /);
+        expect(org.requests.write).toBe(before);
+        await press('Move 2 users');
+        expect(title()).toBe('2 of 2 users moved to 8x8 Work');
     });
 
     it('reviews the undo of an earlier run before it writes anything', async () => {

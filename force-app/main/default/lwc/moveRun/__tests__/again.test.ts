@@ -36,7 +36,7 @@ describe('The plan to try again', () => {
         const org = new WholeMemoryOrg(smallOrg());
         org.move(ADA.id, null);
         const report = reportOf(settledAs(ADA, WORK, 'changed meanwhile'), settledAs(DI, WORK, 'refused'));
-        const plan = await planAgain(report, { userId: ADA.id }, org, viewFrom(WORK).kindOf);
+        const plan = await planAgain(report, { userIds: [ADA.id] }, org, viewFrom(WORK).kindOf);
         expect(plan.users).toMatchObject([{ name: 'Ada Byron', from: null, to: WORK, verdict: 'move' }]);
     });
 });

@@ -13,9 +13,11 @@ import {
     momentText,
     namesOf,
     outcomeCount,
+    outcomeText,
     reasonText,
     reportTitle,
     settledText,
+    undoText,
     userUrl,
     withLastError,
     withMessage
@@ -253,5 +255,28 @@ describe('The addresses in Setup', () => {
         expect(userUrl('005&x=1')).toBe(
             '/lightning/setup/ManageUsers/page?address=%2F005%26x%3D1%3Fnoredirect%3D1%26isUserEntityOverride%3D1'
         );
+    });
+});
+
+describe('The label of an undo', () => {
+    it.each<[(string | null)[], string]>([
+        [['04v1', '04v1'], 'Move 2 back to center 04v1'],
+        [['04v1'], 'Move 1 back to center 04v1'],
+        [[null, null, null], 'Move 3 back to no call center'],
+        [['04v1', null], 'Move 2 back'],
+        [['04v1', '04v2'], 'Move 2 back']
+    ])('for users who go back to %j is %s', (places, text) => {
+        expect(
+            undoText(
+                places.map((to) => ({ to })),
+                nameOf
+            )
+        ).toBe(text);
+    });
+});
+
+describe('The name of a result', () => {
+    it('is different for each result', () => {
+        expect(indistinct(OUTCOMES.map(outcomeText))).toEqual([]);
     });
 });
