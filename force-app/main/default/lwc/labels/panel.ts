@@ -98,7 +98,6 @@ import stopping from '@salesforce/label/c.Switchboard_stopping';
 import stoppingUnconfirmed from '@salesforce/label/c.Switchboard_stoppingUnconfirmed';
 import stoppingUnconfirmedOne from '@salesforce/label/c.Switchboard_stoppingUnconfirmedOne';
 import toGo from '@salesforce/label/c.Switchboard_toGo';
-import undoCount from '@salesforce/label/c.Switchboard_undoCount';
 import undoTitle from '@salesforce/label/c.Switchboard_undoTitle';
 import undoTitleOne from '@salesforce/label/c.Switchboard_undoTitleOne';
 import waiting from '@salesforce/label/c.Switchboard_waiting';
@@ -204,7 +203,6 @@ export const panel = {
     stoppingUnconfirmed,
     stoppingUnconfirmedOne,
     toGo,
-    undoCount,
     undoTitle,
     undoTitleOne,
     waiting

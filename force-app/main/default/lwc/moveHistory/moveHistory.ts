@@ -124,7 +124,13 @@ export default class MoveHistory extends LightningElement {
     }
 
     get undoLabel(): string | null {
-        return this.viewpoint.mayEdit && this.undoable?.length ? undoText(this.undoable, this.nameOf) : null;
+        const users = this.viewpoint.mayEdit ? (this.undoable ?? []) : [];
+        if (!users.length) return null;
+        return undoText(
+            users.length,
+            users.map((user) => user.to),
+            this.nameOf
+        );
     }
 
     get nobodyGoesBack(): boolean {

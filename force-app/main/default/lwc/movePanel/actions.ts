@@ -1,9 +1,9 @@
 import { counted, fill, LABELS } from 'c/labels';
-import { isPlain, summary, type Plan } from 'c/movePlan';
+import { isPlain, mayHaveMoved, summary, type Plan } from 'c/movePlan';
 import { countOutcomes, usersToRetry, type Progress } from 'c/moveRun';
 import type { Viewpoint } from 'c/pageState';
 import type { PanelState, ReportState } from 'c/panelState';
-import { isRemoval } from 'c/wording';
+import { isRemoval, undoText, type NameOf } from 'c/wording';
 
 export type ActionName =
     | 'clear'
@@ -30,7 +30,7 @@ export interface Action {
     disabled: boolean;
 }
 
-export function actionsFor(state: PanelState, { mayEdit }: Pick<Viewpoint, 'mayEdit'>): Action[] {
+export function actionsFor(state: PanelState, { mayEdit, nameOf }: Pick<Viewpoint, 'mayEdit' | 'nameOf'>): Action[] {
     switch (state.stage) {
         case 'none':
             return [];
@@ -43,7 +43,7 @@ export function actionsFor(state: PanelState, { mayEdit }: Pick<Viewpoint, 'mayE
         case 'running':
             return runActions(state.progress);
         case 'report':
-            return reportActions(state, mayEdit);
+            return reportActions(state, mayEdit, nameOf);
     }
 }
 
@@ -79,8 +79,10 @@ function runActions(progress: Progress | null): Action[] {
     }
 }
 
-function reportActions({ report, isOpen, undoable, earlier }: ReportState, mayEdit: boolean): Action[] {
-    const undo = undoable ? [action('undo', fill(LABELS.undoCount, undoable))] : [];
+function reportActions(state: ReportState, mayEdit: boolean, nameOf: NameOf): Action[] {
+    const { report, isOpen, undoable, earlier } = state;
+    const before = report.settled.filter(mayHaveMoved).map((settled) => settled.from);
+    const undo = undoable ? [action('undo', undoText(undoable, before, nameOf))] : [];
     if (!isOpen) return [action('results', LABELS.showResults), ...undo, action('done', LABELS.done, 'brand')];
     const refused = usersToRetry(report, 'refused').length;
     const rest = usersToRetry(report, 'rest').length;

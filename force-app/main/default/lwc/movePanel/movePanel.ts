@@ -6,7 +6,7 @@
  */
 import { api, LightningElement } from 'lwc';
 import { announce, download, isFocusLost, runAlone, wait } from 'c/browser';
-import { movesCsv } from 'c/csv';
+import { movesCsv, movesFileName } from 'c/csv';
 import { counted, LABELS } from 'c/labels';
 import { MoveFlow, type Recovery } from 'c/moveFlow';
 import type { MoveJournal } from 'c/moveJournal';
@@ -87,6 +87,8 @@ export default class MovePanel extends LightningElement {
         return {
             isOpen: state.stage !== 'none',
             style: layoutOf(state) === 'full' ? 'panel full' : 'panel line',
+            // The results are as wide as the panel, and scroll by themselves.
+            contentStyle: state.stage === 'report' ? 'content results' : 'content',
             back: this.backLabel,
             title: titleOf(state, viewpoint),
             subtitle: subtitleOf(state, viewpoint),
@@ -178,7 +180,9 @@ export default class MovePanel extends LightningElement {
 
     private downloadReport() {
         if (this.state.stage !== 'report') return;
-        download('switchboard-report.csv', movesCsv(this.state.report.settled, this.viewpoint.nameOf));
+        const { report } = this.state;
+        const { nameOf } = this.viewpoint;
+        download(movesFileName(report, nameOf), movesCsv(report.settled, nameOf));
     }
 
     private newFlow(): MoveFlow {

@@ -2,12 +2,10 @@ import { fill, LABELS } from 'c/labels';
 import type { Id } from 'c/orgPort';
 import type { NameOf } from './names.ts';
 
-/** The label of an undo, which says where its users go. `to` is where each of them was before. */
-export function undoText(users: { to: Id | null }[], nameOf: NameOf): string {
-    const places = new Set(users.map((user) => user.to));
-    if (places.size !== 1) return fill(LABELS.undoBackMixed, users.length);
+/** The label of an undo of so many users, which says where they go. `before` is where each of them was. */
+export function undoText(users: number, before: (Id | null)[], nameOf: NameOf): string {
+    const places = new Set(before);
+    if (places.size !== 1) return fill(LABELS.undoBackMixed, users);
     const [place] = places;
-    return place === null
-        ? fill(LABELS.undoBackNone, users.length)
-        : fill(LABELS.undoBack, users.length, nameOf(place));
+    return place === null ? fill(LABELS.undoBackNone, users) : fill(LABELS.undoBack, users, nameOf(place));
 }

@@ -40,12 +40,12 @@ describe('The buttons of the panel', () => {
         [
             'results without failures',
             view('report', { report: report(WORK, ['moved']), undoable: 1 }),
-            ['Download CSV', 'Undo 1', 'Done']
+            ['Download CSV', 'Move 1 back to no call center', 'Done']
         ],
         [
             'results with a failure',
             view('report', { report: report(WORK, ['moved', 'moved', 'refused']), undoable: 2 }),
-            ['Download CSV', 'Retry 1 failed', 'Undo 2', 'Done']
+            ['Download CSV', 'Retry 1 failed', 'Move 2 back to no call center', 'Done']
         ],
         ["results that can't be undone", view('report', { report: report(WORK, ['moved']) }), ['Download CSV', 'Done']],
         [

@@ -193,7 +193,7 @@ describe('The move panel', () => {
             words: 'Rule says no'
         });
         await press('Download CSV');
-        expect(files[0].name).toBe('switchboard-report.csv');
+        expect(files[0].name).toMatch(/^moves-8x8-work-\d{4}-\d\d-\d\d\.csv$/);
         expect(await files[0].text).toContain('Rule says no');
         await press('Retry 1 failed');
         expect(org.snapshot().get(CY.id)).toBe(WORK);
@@ -203,7 +203,7 @@ describe('The move panel', () => {
     it('moves users back with Undo', async () => {
         const { org, press, title, cleared, root } = show(selected(ADA, CY));
         await press('Move 2 users');
-        await press('Undo 2');
+        await press('Move 2 back');
         expect([ADA, CY].map((user) => org.snapshot().get(user.id))).toEqual([DIALER, null]);
         expect(title()).toBe('2 of 2 users moved back');
         await press('Done');
@@ -215,7 +215,7 @@ describe('The move panel', () => {
         const { org, press, root } = show(selected(ADA, DI));
         await press('Move 2 users');
         org.move(DI.id, null, 'Bo Lind');
-        await press('Undo 2');
+        await press('Move 2 back to Old Dialer');
         expect(one(root, 'c-move-review')).toHaveProperty('plan.users.1.verdict', 'kept');
         await press('Move 1 user');
         expect([ADA, DI].map((user) => org.snapshot().get(user.id))).toEqual([DIALER, null]);
@@ -225,7 +225,7 @@ describe('The move panel', () => {
         const { org, press, root, title } = show(selected(ADA));
         await press('Move 1 user');
         jest.spyOn(org, 'memberships').mockRejectedValueOnce(new OrgFault('expired', ''));
-        await press('Undo 1');
+        await press('Move 1 back to Old Dialer');
         expect(title()).toBe('1 of 1 user moved to 8x8 Work');
         expect(one(root, 'c-problem')).toHaveProperty('message', expect.stringContaining('session expired'));
         expect(org.snapshot().get(ADA.id)).toBe(WORK);

@@ -24,7 +24,7 @@ describe('The move panel, undoing and recovering', () => {
         });
         await press('Move 1 user');
         expect(ended[0].settled).toMatchObject([{ outcome: 'moved' }]);
-        expect(() => labelled(root, 'Undo 1')).toThrow();
+        expect(() => labelled(root, 'Move 1 back to Old Dialer')).toThrow();
     });
 
     it('moves a user anyway whom someone else moved in the meantime, and returns to the results', async () => {
@@ -92,7 +92,7 @@ describe('The move panel, undoing and recovering', () => {
         org.move(ADA.id, WORK);
         await press('Check 1 again');
         expect(title()).toBe('1 of 1 user moved to 8x8 Work');
-        expect(labelled(root, 'Undo 1')).toBeTruthy();
+        expect(labelled(root, 'Move 1 back to Old Dialer')).toBeTruthy();
     });
 
     it('runs nothing while another tab has a run, says so, and keeps the plan', async () => {
@@ -140,7 +140,7 @@ describe('The move panel, undoing and recovering', () => {
             expect(title()).toBe('2 of 3 users moved to 8x8 Work');
             expect(where()).toEqual([WORK, WORK, null]);
             expect(labelled(root, 'Move remaining 1')).toBeTruthy();
-            expect(labelled(root, 'Undo 2')).toBeTruthy();
+            expect(labelled(root, 'Move 2 back to Old Dialer')).toBeTruthy();
         });
 
         it('undoes the run', async () => {

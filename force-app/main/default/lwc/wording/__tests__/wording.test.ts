@@ -266,12 +266,7 @@ describe('The label of an undo', () => {
         [['04v1', null], 'Move 2 back'],
         [['04v1', '04v2'], 'Move 2 back']
     ])('for users who go back to %j is %s', (places, text) => {
-        expect(
-            undoText(
-                places.map((to) => ({ to })),
-                nameOf
-            )
-        ).toBe(text);
+        expect(undoText(places.length, places, nameOf)).toBe(text);
     });
 });
 
