@@ -11,10 +11,16 @@ async function openHistory(page: Page): Promise<void> {
     await expect(history(page)).toHaveAttribute('aria-busy', 'false');
 }
 
+/** The entries of the list, newest first. */
+const entries = (page: Page) => history(page).getByRole('list', { name: 'History' }).getByRole('button');
+
 /** Opens a run by its position in the list, starting at 1. */
 async function openRun(page: Page, position = 1): Promise<void> {
-    await history(page).getByRole('row').nth(position).getByRole('button').click();
-    await expect(history(page).getByRole('button', { name: 'All moves' })).toBeVisible();
+    await entries(page)
+        .nth(position - 1)
+        .click();
+    await expect(history(page).getByRole('table', { name: 'Results' })).toBeVisible();
+    await expect(history(page)).toHaveAttribute('aria-busy', 'false');
 }
 
 test('the history says when there are no runs yet', async ({ page, shot, expectAccessible }) => {
@@ -60,11 +66,10 @@ test('a run is listed, opened, and undone on another day, except for users that 
 
     await page.goto(preview.address);
     await openHistory(page);
-    const row = history(page).getByRole('row').nth(1);
-    await expect(row).toContainText('today at');
-    await expect(row).toContainText('Ada Byron');
-    await expect(row).toContainText('To 8x8 Work');
-    await expect(row).toContainText('379 from Old Dialer');
+    const entry = history(page).getByRole('button', {
+        name: /^Old Dialer to 8x8 Work 379 of 380 today at .*Ada Byron$/
+    });
+    await expect(entry).toBeVisible();
     await shot('history');
     await expectAccessible();
     await page.setViewportSize({ width: 1100, height: 800 });
@@ -72,14 +77,18 @@ test('a run is listed, opened, and undone on another day, except for users that 
     await page.setViewportSize({ width: 1280, height: 800 });
 
     await openRun(page);
-    await expect(history(page).getByRole('heading', { name: '379 of 380 users moved to 8x8 Work' })).toBeVisible();
-    await expect(history(page)).toContainText('This user cannot be changed on weekends.');
-    const undo = history(page).getByRole('button', { name: 'Undo 378' });
+    await expect(history(page).getByRole('heading', { name: '379 of 380 users moved to 8x8 Work' })).toBeFocused();
+    await expect(entry).toHaveAttribute('aria-current', 'true');
+    await expect(history(page).getByRole('rowheader', { name: /^Failed 1/ })).toContainText(
+        'This user cannot be changed on weekends.'
+    );
+    const undo = history(page).getByRole('button', { name: 'Move 378 back to Old Dialer' });
     await expect(undo).toBeVisible();
     await shot('history-run');
     await expectAccessible();
     const download = page.waitForEvent('download');
     await history(page).getByRole('button', { name: 'Download CSV' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^moves-8x8-work-\d{4}-\d\d-\d\d\.csv$/);
     const csv = await readFile(await (await download).path(), 'utf8');
     expect(csv.trim().split('\r\n')).toHaveLength(381);
 
@@ -92,11 +101,11 @@ test('a run is listed, opened, and undone on another day, except for users that 
     expect(await count(connection, `CallCenterId = '${old}'`)).toBe(379);
     expect(await count(connection, `CallCenterId = '${pilot}'`)).toBe(1);
 
+    await page.getByRole('button', { name: 'Done' }).click();
     await expect(history(page)).toContainText("There's nothing to undo. None of these users can be moved back.");
     await expect(undo).toHaveCount(0);
-    await history(page).getByRole('button', { name: 'All moves' }).click();
-    await expect(history(page).getByRole('row')).toHaveCount(3);
-    await expect(history(page).getByRole('row').nth(1)).toContainText('Undo of MOVE-');
+    await expect(entries(page)).toHaveCount(2);
+    await expect(entries(page).first()).toContainText('Undo of MOVE-');
 });
 
 test('a removal and an addition with one click are in the history, and can be undone there', async ({
@@ -121,17 +130,18 @@ test('a removal and an addition with one click are in the history, and can be un
 
     await page.goto(preview.address);
     await openHistory(page);
-    await expect(history(page).getByRole('row').nth(2)).toContainText('Removed from call centers');
+    await expect(entries(page).nth(1)).toHaveAccessibleName(/^Old Dialer to No call center 1 of 1/);
     // The addition is the newest run. After its undo, the removal is the third.
     for (const position of [1, 3]) {
         await openRun(page, position);
-        await history(page).getByRole('button', { name: 'Undo 1' }).click();
+        await history(page)
+            .getByRole('button', { name: /^Move 1 back to (Old Dialer|no call center)$/ })
+            .click();
         await page.getByRole('button', { name: 'Move 1 user' }).click();
         await expect(page.getByRole('heading', { name: '1 of 1 user moved back' })).toBeVisible();
         await page.getByRole('button', { name: 'Done' }).click();
-        await history(page).getByRole('button', { name: 'All moves' }).click();
-        await expect(history(page).getByRole('row').nth(1)).toContainText('Undo of MOVE-');
-        await expect(history(page).getByRole('row')).toHaveCount(position === 1 ? 4 : 5);
+        await expect(entries(page).first()).toContainText('Undo of MOVE-');
+        await expect(entries(page)).toHaveCount(position === 1 ? 3 : 4);
     }
     expect(await count(connection, removed)).toBe(1);
     expect(await count(connection, `CallCenterId = '${old}'`)).toBe(380);
@@ -192,7 +202,7 @@ test("a run whose records someone edited is reported, and can't be undone", asyn
     await openRun(page);
     await expect(history(page)).toContainText('Records with a different call center than this move: 1.');
     await expect(history(page)).toContainText("There's nothing to undo. None of these users can be moved back.");
-    await expect(history(page).getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+    await expect(history(page).getByRole('button', { name: /^Move .* back/ })).toHaveCount(0);
     await shot('history-edited');
     await expectAccessible();
 });
@@ -234,9 +244,9 @@ test.describe('A viewer', () => {
             .sobject('CallCenterMove__c')
             .create({ Run__c: run.id, UserId__c: user, UserName__c: 'Ada Byron', ToId__c: to, Outcome__c: 'moved' });
         await openHistory(page);
-        await expect(history(page).getByRole('row').nth(1)).toContainText('Jan 5, 2026');
+        await expect(entries(page).first()).toContainText('Jan 5, 2026');
         await openRun(page);
-        await expect(history(page).getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+        await expect(history(page).getByRole('button', { name: /^Move .* back/ })).toHaveCount(0);
         await shot('history-viewer');
     });
 });

@@ -135,7 +135,7 @@ test('all 380 members of a call center are moved to another one, and the move is
     expect(await count(connection, `CallCenterId = '${here}'`)).toBe(792);
     expect(await count(connection, `CallCenterId = '${old}'`)).toBe(0);
 
-    await page.getByRole('button', { name: 'Undo 380' }).click();
+    await page.getByRole('button', { name: 'Move 380 back to Old Dialer' }).click();
     await expect(page.getByRole('heading', { name: '380 of 380 users moved back' })).toBeVisible();
     expect(await count(connection, `CallCenterId = '${here}'`)).toBe(412);
     expect(await count(connection, `CallCenterId = '${old}'`)).toBe(380);
