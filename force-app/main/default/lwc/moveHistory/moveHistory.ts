@@ -3,7 +3,7 @@
  * Events: `back`, `undo` (a `RecordedRun`), `anyway` (`{ report, userIds }`).
  */
 import { api, LightningElement } from 'lwc';
-import { wait } from 'c/browser';
+import { announce, wait } from 'c/browser';
 import { counted, fill, LABELS } from 'c/labels';
 import type { PlannedUser } from 'c/movePlan';
 import { checkAgain, countOutcomes } from 'c/moveRun';
@@ -153,7 +153,8 @@ export default class MoveHistory extends LightningElement {
         this.words = searchWords(event.detail);
         await this.readRuns(null);
         if (typed !== this.typed || !this.runs) return;
-        this.announce(
+        announce(
+            this,
             this.runs.length
                 ? counted(this.runs.length, LABELS.historyFoundOne, LABELS.historyFound)
                 : LABELS.historyNoMatchTitle
@@ -202,9 +203,5 @@ export default class MoveHistory extends LightningElement {
 
     handleMoveAnyway(event: CustomEvent<Id[]>) {
         this.dispatchEvent(new CustomEvent('anyway', { detail: { report: this.report, userIds: event.detail } }));
-    }
-
-    private announce(text: string) {
-        this.dispatchEvent(new CustomEvent('announce', { detail: text, bubbles: true, composed: true }));
     }
 }

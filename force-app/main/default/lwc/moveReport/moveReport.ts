@@ -3,7 +3,7 @@
  * Slots: `actions` (beside the heading), `notes` (below it). Event: `anyway` (the IDs of users to plan again).
  */
 import { api, LightningElement } from 'lwc';
-import { download } from 'c/browser';
+import { announce, download } from 'c/browser';
 import { movesCsv, movesFileName } from 'c/csv';
 import { counted, fill, LABELS } from 'c/labels';
 import { countOutcomes, type Outcome, type RunReport, type Settled } from 'c/moveRun';
@@ -128,7 +128,7 @@ export default class MoveReport extends LightningElement {
     handleSearch(event: CustomEvent<{ value: string }>) {
         this.choice = { ...this.choice, words: searchWords(event.detail.value), opened: {}, more: {} };
         const found = this.found.length;
-        this.announce(found ? counted(found, LABELS.usersFoundOne, LABELS.usersFound) : LABELS.noResultsFound);
+        announce(this, found ? counted(found, LABELS.usersFoundOne, LABELS.usersFound) : LABELS.noResultsFound);
     }
 
     handleOpen(event: Event) {
@@ -160,7 +160,7 @@ export default class MoveReport extends LightningElement {
     async handleCopy() {
         await navigator.clipboard.writeText(messageTo(this.settled, this.nameOf));
         this.isCopied = true;
-        this.announce(LABELS.copied);
+        announce(this, LABELS.copied);
     }
 
     private get found(): Settled[] {
@@ -205,9 +205,5 @@ export default class MoveReport extends LightningElement {
             /** Accessible name of the button that moves only this user. Null means no button. */
             anyway: this.mayEdit && isOneOfMany ? fill(LABELS.moveUserAnyway, settled.name) : null
         };
-    }
-
-    private announce(text: string) {
-        this.dispatchEvent(new CustomEvent('announce', { detail: text, bubbles: true, composed: true }));
     }
 }
