@@ -45,7 +45,7 @@ async function overlapsAt(page: Page, look: 'setup' | 'tab', shot: (name: string
         await chooseWork(page, frame, look === 'setup');
         await shot(`layout-${look}-${size}`);
         found[size] = [...(await inside()), ...(look === 'setup' ? await overlaps(page) : [])];
-        await frame.getByRole('row').nth(1).locator('label').first().click();
+        await frame.locator('tbody tr label, c-user-cards li label').first().click();
         await expect(frame.getByRole('button', { name: 'Review', exact: true })).toBeVisible();
         await shot(`layout-${look}-${size}-picked`);
         found[`${size}, one user picked`] = await inside();

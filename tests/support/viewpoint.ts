@@ -17,6 +17,7 @@ export function viewFrom(chosen: string, more: Partial<Viewpoint> = {}): Viewpoi
         hidesMemberships: false,
         moving: new Set(),
         inRun: new Set(),
+        counts: null,
         clicked: new Map(),
         ...more
     };

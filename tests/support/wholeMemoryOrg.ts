@@ -20,7 +20,7 @@ import {
     type UserSearch,
     type WriteAnswer
 } from 'c/orgPort';
-import { canMatch, filtersByCenter } from 'c/userSearch';
+import { canMatch, filtersByCenter, wordsOf } from 'c/userSearch';
 import { MemoryHistory } from './memoryHistory.ts';
 import { MemoryOrg } from './memoryOrg.ts';
 import type { OrgFacts, Person } from './orgFacts.ts';
@@ -238,8 +238,10 @@ function matches(person: Person, search: UserSearch): boolean {
     const { memberOf, profileIds, roleIds, isActive } = search;
     return (
         canMatch(search) &&
-        [person.name, person.username, person.email, person.alias].some((field) =>
-            folded(field).includes(folded(search.text.trim()))
+        wordsOf(search.text).every((word) =>
+            [person.name, person.username, person.email, person.alias].some((field) =>
+                folded(field).includes(folded(word))
+            )
         ) &&
         belongs(person.callCenterId, search) &&
         (memberOf === null || person.callCenterId === memberOf) &&

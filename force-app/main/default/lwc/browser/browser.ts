@@ -135,3 +135,41 @@ export function tryStorage(): void {
 export async function tryLocks(): Promise<void> {
     await navigator.locks.request('switchboard.selfTest', { ifAvailable: true }, async () => {});
 }
+
+/** A setting that this browser keeps; null when there is none, or when storage is denied, as in a cross-site frame. */
+export function keptSetting(name: string): string | null {
+    try {
+        return window.localStorage.getItem(name);
+    } catch (thrown) {
+        return unlessDenied(thrown);
+    }
+}
+
+/** Keeps a setting in this browser. Where storage is denied or full, it lasts until the page closes. */
+export function keepSetting(name: string, value: string): void {
+    try {
+        window.localStorage.setItem(name, value);
+    } catch (thrown) {
+        unlessDenied(thrown);
+    }
+}
+
+function unlessDenied(thrown: unknown): null {
+    if (thrown instanceof DOMException) return null;
+    throw thrown;
+}
+
+/** Does something once, after this many milliseconds. @returns what prevents it */
+export function later(ms: number, act: () => void): () => void {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the caller ends it
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+}
+
+/** Tells the width of an element in pixels, now and whenever it changes. @returns what ends that */
+export function watchWidth(element: Element, tell: (width: number) => void): () => void {
+    tell(element.getBoundingClientRect().width);
+    const observer = new ResizeObserver(([entry]) => tell(entry.contentRect.width));
+    observer.observe(element);
+    return () => observer.disconnect();
+}

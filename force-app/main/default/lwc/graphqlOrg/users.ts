@@ -1,5 +1,5 @@
 /** Searching users. */
-import { canMatch, filtersByCenter } from 'c/userSearch';
+import { canMatch, filtersByCenter, wordsOf } from 'c/userSearch';
 import type { User, UserPage, UserSearch } from 'c/orgPort';
 import { freshFilter } from './fresh.ts';
 import { hidesMemberships, unlessHidden } from './hidden.ts';
@@ -45,9 +45,8 @@ function userOf(node: Node): User {
 /** A User_Filter; undefined for everyone. */
 export function usersWhere(search: UserSearch): Input | undefined {
     const all: Input[] = [];
-    const typed = search.text.trim();
-    if (typed) {
-        const like = `%${escapeLike(typed)}%`;
+    for (const word of wordsOf(search.text)) {
+        const like = `%${escapeLike(word)}%`;
         all.push({ or: [{ Name: { like } }, { Username: { like } }, { Email: { like } }, { Alias: { like } }] });
     }
     const membership = membershipWhere(search);

@@ -1,6 +1,7 @@
 import centerKind from '@salesforce/label/c.Switchboard_centerKind';
 import centerName from '@salesforce/label/c.Switchboard_centerName';
 import changeKind from '@salesforce/label/c.Switchboard_changeKind';
+import changeName from '@salesforce/label/c.Switchboard_changeName';
 import everyoneHint from '@salesforce/label/c.Switchboard_everyoneHint';
 import flowUnavailable from '@salesforce/label/c.Switchboard_flowUnavailable';
 import inactiveMembers from '@salesforce/label/c.Switchboard_inactiveMembers';
@@ -17,10 +18,12 @@ import mayLackEmpty from '@salesforce/label/c.Switchboard_mayLackEmpty';
 import members from '@salesforce/label/c.Switchboard_members';
 import membersByProfile from '@salesforce/label/c.Switchboard_membersByProfile';
 import membersOne from '@salesforce/label/c.Switchboard_membersOne';
+import nameAmongEquals from '@salesforce/label/c.Switchboard_nameAmongEquals';
 import nameCenter from '@salesforce/label/c.Switchboard_nameCenter';
 import nameCenterHint from '@salesforce/label/c.Switchboard_nameCenterHint';
 import nameIt from '@salesforce/label/c.Switchboard_nameIt';
 import nameRefused from '@salesforce/label/c.Switchboard_nameRefused';
+import nameTaken from '@salesforce/label/c.Switchboard_nameTaken';
 import namesFromFlow from '@salesforce/label/c.Switchboard_namesFromFlow';
 import namesFromGraphql from '@salesforce/label/c.Switchboard_namesFromGraphql';
 import namesFromRegistry from '@salesforce/label/c.Switchboard_namesFromRegistry';
@@ -38,6 +41,7 @@ import retiresOnDay from '@salesforce/label/c.Switchboard_retiresOnDay';
 import retiresOnOne from '@salesforce/label/c.Switchboard_retiresOnOne';
 import save from '@salesforce/label/c.Switchboard_save';
 import sayKind from '@salesforce/label/c.Switchboard_sayKind';
+import searchCenters from '@salesforce/label/c.Switchboard_searchCenters';
 import unnamedHint from '@salesforce/label/c.Switchboard_unnamedHint';
 import visualforceRefused from '@salesforce/label/c.Switchboard_visualforceRefused';
 import visualforceUnavailable from '@salesforce/label/c.Switchboard_visualforceUnavailable';
@@ -47,6 +51,7 @@ export const centers = {
     centerKind,
     centerName,
     changeKind,
+    changeName,
     everyoneHint,
     flowUnavailable,
     inactiveMembers,
@@ -63,10 +68,12 @@ export const centers = {
     members,
     membersByProfile,
     membersOne,
+    nameAmongEquals,
     nameCenter,
     nameCenterHint,
     nameIt,
     nameRefused,
+    nameTaken,
     namesFromFlow,
     namesFromGraphql,
     namesFromRegistry,
@@ -84,6 +91,7 @@ export const centers = {
     retiresOnOne,
     save,
     sayKind,
+    searchCenters,
     unnamedHint,
     visualforceRefused,
     visualforceUnavailable,

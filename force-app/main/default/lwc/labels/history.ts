@@ -88,8 +88,6 @@ import showMoreUsers from '@salesforce/label/c.Switchboard_showMoreUsers';
 import undoBack from '@salesforce/label/c.Switchboard_undoBack';
 import undoBackMixed from '@salesforce/label/c.Switchboard_undoBackMixed';
 import undoBackNone from '@salesforce/label/c.Switchboard_undoBackNone';
-import usersFound from '@salesforce/label/c.Switchboard_usersFound';
-import usersFoundOne from '@salesforce/label/c.Switchboard_usersFoundOne';
 
 export const history = {
     allRuns,
@@ -181,7 +179,5 @@ export const history = {
     showMoreUsers,
     undoBack,
     undoBackMixed,
-    undoBackNone,
-    usersFound,
-    usersFoundOne
+    undoBackNone
 };

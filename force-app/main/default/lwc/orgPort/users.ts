@@ -25,7 +25,7 @@ export const SORT_FIELDS = ['name', 'profile', 'role', 'lastLogin'] as const;
 export type SortField = (typeof SORT_FIELDS)[number];
 
 export interface UserSearch {
-    /** As typed. Matches literally, anywhere in the name, username, email or alias. */
+    /** As typed. Each word matches literally, anywhere in the name, username, email or alias. */
     text: string;
     membership: MembershipFilter;
     /** The center that `here` and `elsewhere` refer to; null when no center is selected. */

@@ -16,5 +16,11 @@ export {
 export * from './page.ts';
 export { addressOf, openAddress } from './shownAddress.ts';
 export { runEnded, runSettled, runStarted } from './run.ts';
-export { viewpointOf, type ClickedMove, type PageViewpoint, type Viewpoint } from './viewpoint.ts';
+export {
+    viewpointOf,
+    type ClickedMove,
+    type MembershipCounts,
+    type PageViewpoint,
+    type Viewpoint
+} from './viewpoint.ts';
 export { linkQuery, queryOf, sameAddress, stateWith, writeAddress, type AddressParameters } from './writeAddress.ts';

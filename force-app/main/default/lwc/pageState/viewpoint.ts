@@ -1,5 +1,6 @@
+import type { Overview } from 'c/callCenters';
 import type { KindOf } from 'c/movePlan';
-import type { Id } from 'c/orgPort';
+import type { Id, MembershipFilter } from 'c/orgPort';
 import type { Page } from './page.ts';
 
 /** Where users are seen from. A new object whenever anything in it changes, because each one redraws the table. */
@@ -26,9 +27,13 @@ export interface PageViewpoint {
     moving: ReadonlySet<Id>;
     /** Users of the run in progress: their rows have no buttons. */
     inRun: ReadonlySet<Id>;
+    /** How many users each membership has, seen from the target; null while that isn't known. */
+    counts: MembershipCounts | null;
     /** By user: what the latest click that can be undone did. */
     clicked: ReadonlyMap<Id, ClickedMove>;
 }
+
+export type MembershipCounts = Record<MembershipFilter, number>;
 
 /** From where to where a click moved a user; null is no call center. */
 export interface ClickedMove {
@@ -50,6 +55,14 @@ export function viewpointOf({ overview, chosen, permission, moving, resting, inR
         kindOf: (id) => kinds.get(id) ?? unlisted,
         moving: new Set([...moving, ...resting]),
         inRun,
+        counts: countsOf(overview.value, target),
         clicked: new Map(clicks.map(({ user, run: { settled } }) => [user.id, settled]))
     };
+}
+
+function countsOf(overview: Overview | null, target: Id | null): MembershipCounts | null {
+    if (!overview || overview.everyone === null || overview.withoutCenter === null) return null;
+    const { everyone, withoutCenter: none } = overview;
+    const here = overview.centers.find(({ id }) => id === target)?.members ?? 0;
+    return { everyone, here, elsewhere: everyone - none - here, none };
 }

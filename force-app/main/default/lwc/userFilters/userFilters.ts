@@ -1,34 +1,59 @@
-/** Search and filters. Events: `search` (the changed part of the `UserSearch`), `open` (load profiles and roles). */
+/**
+ * Search, segments, and filters. Events: `search` (the changed part of the `UserSearch`), `open` (load profiles and roles),
+ * `columns` (the keys of the columns to show).
+ */
 import { api, LightningElement } from 'lwc';
 import { fill, LABELS } from 'c/labels';
+import type { Choice, Id, MembershipFilter, UserSearch } from 'c/orgPort';
+import type { Segment } from 'c/segmentFilter';
 import { EVERYONE, filtersOn } from 'c/userSearch';
-import type { Choice, MembershipFilter, UserSearch } from 'c/orgPort';
+import { chipsOf, type Chip } from './chips.ts';
 
 /** The value for "any". A combobox doesn't show an option whose value is empty. */
 const ANY = 'any';
 
-type Options = { label: string; value: string }[];
-
 export default class UserFilters extends LightningElement {
     @api search: UserSearch = EVERYONE;
-    @api membershipOptions: Options | null = null;
+    /** Null where users can't be found by call center. */
+    @api segments: Segment[] | null = null;
     /** Null where users can't be found by call center. */
     @api centers: Choice[] | null = [];
     @api profiles: Choice[] = [];
     @api roles: Choice[] = [];
     @api problem: string | null = null;
+    /** The columns that can be left out; null where there are none. */
+    @api columns: Choice[] | null = null;
+    @api shownColumns: string[] = [];
     /** One line, with room for what the page puts before and after. */
     @api isCompact = false;
+    /** On a phone, the button for filters is an icon. */
+    @api isNarrow = false;
 
     labels = LABELS;
     isOpen = false;
+    private areChoicesAsked = false;
+
+    /** A link's filters need the names of their profiles and roles. */
+    renderedCallback() {
+        const { profileIds, roleIds } = this.search;
+        if (this.areChoicesAsked || !(profileIds.length || roleIds.length)) return;
+        this.askForChoices();
+    }
+
+    @api focusSearch() {
+        (this.refs?.search as HTMLElement | undefined)?.focus();
+    }
 
     get barClass(): string {
-        return this.isCompact ? 'bar compact' : 'bar';
+        return ['bar', this.isCompact && 'compact', this.isNarrow && 'narrow'].filter(Boolean).join(' ');
+    }
+
+    get showsIcon(): boolean {
+        return this.isCompact || this.isNarrow;
     }
 
     get placeholder(): string {
-        return this.isCompact ? LABELS.searchUsers : LABELS.searchPlaceholder;
+        return this.showsIcon ? LABELS.searchUsers : LABELS.searchPlaceholder;
     }
 
     get filtersVariant(): string {
@@ -44,35 +69,23 @@ export default class UserFilters extends LightningElement {
         return on ? fill(LABELS.filtersOn, on) : LABELS.filters;
     }
 
-    get center(): string {
-        return this.search.memberOf ?? ANY;
+    get chips(): Chip[] {
+        return chipsOf(this.search, this);
     }
 
-    get profile(): string {
-        return this.search.profileIds[0] ?? ANY;
+    get hasChips(): boolean {
+        return this.chips.length > 0;
     }
 
-    get role(): string {
-        return this.search.roleIds[0] ?? ANY;
+    get center(): Id[] {
+        return this.search.memberOf === null ? [] : [this.search.memberOf];
     }
 
     get active(): string {
         return this.search.isActive === null ? ANY : String(this.search.isActive);
     }
 
-    get centerOptions(): Options {
-        return choiceOptions(LABELS.anyCenter, this.centers ?? []);
-    }
-
-    get profileOptions(): Options {
-        return choiceOptions(LABELS.anyProfile, this.profiles);
-    }
-
-    get roleOptions(): Options {
-        return choiceOptions(LABELS.anyRole, this.roles);
-    }
-
-    get activeOptions(): Options {
+    get activeOptions(): { label: string; value: string }[] {
         return [
             { label: LABELS.activeAndInactive, value: ANY },
             { label: LABELS.activeOnly, value: 'true' },
@@ -82,40 +95,72 @@ export default class UserFilters extends LightningElement {
 
     handleToggle() {
         this.isOpen = !this.isOpen;
-        if (this.isOpen) this.dispatchEvent(new CustomEvent('open'));
+        if (this.isOpen) this.askForChoices();
     }
 
     handleSearchChange(event: CustomEvent<{ value: string }>) {
         this.send({ text: event.detail.value });
     }
 
-    handleMembershipChange(event: CustomEvent<{ value: MembershipFilter }>) {
-        this.send({ membership: event.detail.value });
+    /** Escape in the field clears it. Once it is empty, the key is the page's. */
+    handleSearchKeydown(event: KeyboardEvent) {
+        if (event.key !== 'Escape' || this.search.text === '') return;
+        event.preventDefault();
+        event.stopPropagation();
+        this.send({ text: '' });
     }
 
-    handleIdChange(event: CustomEvent<{ value: string }>) {
-        const { name } = event.target as unknown as { name: 'memberOf' | 'profileIds' | 'roleIds' };
-        const id = event.detail.value === ANY ? null : event.detail.value;
-        this.send({ [name]: name === 'memberOf' ? id : [id ?? []].flat() });
+    handleChoose(event: CustomEvent<MembershipFilter>) {
+        this.send({ membership: event.detail });
+    }
+
+    handleCenter(event: CustomEvent<Id[]>) {
+        this.send({ memberOf: event.detail[0] ?? null });
+    }
+
+    handleProfiles(event: CustomEvent<Id[]>) {
+        this.send({ profileIds: event.detail });
+    }
+
+    handleRoles(event: CustomEvent<Id[]>) {
+        this.send({ roleIds: event.detail });
     }
 
     handleActiveChange(event: CustomEvent<{ value: string }>) {
         this.send({ isActive: event.detail.value === ANY ? null : event.detail.value === 'true' });
     }
 
+    handleColumns(event: CustomEvent<string[]>) {
+        this.dispatchEvent(new CustomEvent('columns', { detail: event.detail }));
+    }
+
+    handleRemove(event: Event) {
+        const { key } = (event.currentTarget as HTMLElement).dataset;
+        const chip = this.chips.find((one) => one.key === key);
+        if (chip) this.send(chip.change);
+        this.focusFilters();
+    }
+
     handleClear() {
         this.send({ memberOf: null, profileIds: [], roleIds: [], isActive: null });
+        this.focusFilters();
     }
 
     handleRetry() {
+        this.askForChoices();
+    }
+
+    /** The pressed button goes, so the focus moves to the one that stays. */
+    private focusFilters() {
+        (this.refs?.filters as HTMLElement | undefined)?.focus();
+    }
+
+    private askForChoices() {
+        this.areChoicesAsked = true;
         this.dispatchEvent(new CustomEvent('open'));
     }
 
     private send(change: Partial<UserSearch>) {
         this.dispatchEvent(new CustomEvent('search', { detail: change }));
     }
-}
-
-function choiceOptions(any: string, choices: Choice[]): Options {
-    return [{ label: any, value: ANY }, ...choices.map(({ id, name }) => ({ label: name, value: id }))];
 }

@@ -1,23 +1,23 @@
 import { LABELS } from 'c/labels';
+import type { MembershipFilter } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
+import type { Segment } from 'c/segmentFilter';
 
-/** Null where users can't be found by call center. */
-export function membershipOptionsFor({
-    target,
-    hidesMemberships
-}: Viewpoint): { label: string; value: string }[] | null {
+/**
+ * What users can be filtered by, and how many there are of each in the whole org. Null where they can't be.
+ * Short labels are for one toolbar with everything in it.
+ */
+export function segmentsOf({ target, hidesMemberships, counts }: Viewpoint, isShort = false): Segment[] | null {
     if (hidesMemberships) return null;
-    if (target) {
-        return [
-            { label: LABELS.filterEveryone, value: 'everyone' },
-            { label: LABELS.filterHere, value: 'here' },
-            { label: LABELS.filterElsewhere, value: 'elsewhere' },
-            { label: LABELS.withoutCenter, value: 'none' }
-        ];
-    }
+    const segment = (value: MembershipFilter, label: string): Segment => ({
+        value,
+        label,
+        count: counts?.[value].toLocaleString() ?? ''
+    });
     return [
-        { label: LABELS.filterEveryone, value: 'everyone' },
-        { label: LABELS.filterInCenter, value: 'elsewhere' },
-        { label: LABELS.withoutCenter, value: 'none' }
+        segment('everyone', LABELS.filterEveryone),
+        ...(target ? [segment('here', LABELS.filterHere)] : []),
+        segment('elsewhere', target ? LABELS.filterElsewhere : LABELS.filterInCenter),
+        segment('none', isShort ? LABELS.noCenter : LABELS.withoutCenter)
     ];
 }

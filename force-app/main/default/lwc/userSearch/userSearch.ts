@@ -1,13 +1,17 @@
 /** What the admin is looking for. */
 import type { UserSearch } from 'c/orgPort';
+import { wordsOf } from './words.ts';
 export { readAllUsers } from './readAllUsers.ts';
+export { matchesWords, wordsOf } from './words.ts';
 
 /** Rows requested per page of users. lightning-datatable draws 100 rows in about half a second and 1,000 in eight. */
 export const USERS_PER_PAGE = 100;
 /** The most rows the table shows; beyond that, the admin narrows the search. More would take half a minute to draw. */
 export const USERS_SHOWN = 1000;
-/** No searched field is longer (Email, 128; see the describe of User), so a longer text matches no one. */
+/** No searched field is longer (Email, 128; see the describe of User), so a longer word matches no one. */
 const LONGEST_VALUE = 128;
+/** Words of one search. Each is looked for in four fields, and no name has as many. */
+const MOST_WORDS = 16;
 
 export const EVERYONE: UserSearch = {
     text: '',
@@ -22,7 +26,8 @@ export const EVERYONE: UserSearch = {
 
 /** False when no user can match, so that no request is needed. */
 export function canMatch(search: UserSearch): boolean {
-    return [...search.text.trim()].length <= LONGEST_VALUE;
+    const words = wordsOf(search.text);
+    return words.length <= MOST_WORDS && words.every((word) => [...word].length <= LONGEST_VALUE);
 }
 
 /** Whether a search depends on the call centers of users. */
@@ -44,7 +49,7 @@ function questionOf({ text, membership, target, sort, ...filters }: UserSearch) 
     const dependsOnTarget = membership === 'here' || membership === 'elsewhere';
     const { memberOf, profileIds, roleIds, isActive } = filters;
     return [
-        text.trim(),
+        wordsOf(text),
         membership,
         dependsOnTarget ? target : null,
         memberOf,

@@ -14,6 +14,11 @@ describe('The filter of a user search', () => {
         });
     });
 
+    it('looks for each word in any of these fields', () => {
+        const { and } = usersWhere({ ...EVERYONE, text: 'Byron, ada' }) as { and: { or: object[] }[] };
+        expect(and.map(({ or }) => or[0])).toEqual([{ Name: { like: '%Byron%' } }, { Name: { like: '%ada%' } }]);
+    });
+
     it('matches wildcards and backslashes literally', () => {
         expect(escapeLike('100%_\\')).toBe('100\\%\\_\\\\');
     });

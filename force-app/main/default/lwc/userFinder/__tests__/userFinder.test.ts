@@ -47,12 +47,13 @@ async function show({
         selections,
         asked: () => users.mock.calls.map(([search]) => search),
         users,
-        table: () => one<Stub>(root, 'c-user-table'),
-        names: () => (one<Stub>(root, 'c-user-table').data as { name: string }[]).map((row) => row.name),
-        range: () => textOf(one(root, '.range'))
+        table: () => tableIn(root),
+        names: () => (tableIn(root).data as { name: string }[]).map((row) => row.name),
+        range: () => textOf(root.querySelector('.range'))
     };
 }
 
+const tableIn = (root: ParentNode) => one<Stub>(one(root, 'c-user-list').shadowRoot!, 'c-user-table');
 const search = (root: ShadowRoot, detail: Partial<UserSearch>) =>
     one(root, 'c-user-filters').dispatchEvent(new CustomEvent('search', { detail }));
 const pick = (table: Stub, users: User[], action: string | undefined = 'rowSelect') =>
@@ -131,7 +132,7 @@ describe('The finder of users', () => {
         const { root, names, range } = await show();
         search(root, { memberOf: 'nowhere' });
         await settled();
-        expect(all(root, 'c-user-table')).toEqual([]);
+        expect(all(root, 'c-user-list')).toEqual([]);
         expect(textOf(one(root, 'h3'))).toBe('No users found');
         expect(range()).toBe('0 users');
         labelled(root, 'Clear search and filters').click();
@@ -145,9 +146,9 @@ describe('The finder of users', () => {
         jest.spyOn(org, 'users').mockReturnValue(new Promise(() => {}));
         element.reload();
         await settled();
-        expect(one(root, '.table').getAttribute('aria-busy')).toBe('true');
+        expect(one(root, '.body').getAttribute('aria-busy')).toBe('true');
         expect(one(root, 'lightning-spinner')).toHaveProperty('alternativeText', 'Loading');
-        expect(all(root, 'c-user-table')).toHaveLength(1);
+        expect(all(root, 'c-user-list')).toHaveLength(1);
     });
 
     it('says what went wrong, keeps what it had, and tries again', async () => {
@@ -233,7 +234,7 @@ describe('The finder of users', () => {
         expect(rows.every(({ state, move }) => state === 'hidden' && move === null)).toBe(true);
         expect(table().hideCheckboxColumn).toBe(true);
         const filters = one<Stub>(root, 'c-user-filters');
-        expect([filters.membershipOptions, filters.centers]).toEqual([null, null]);
+        expect([filters.segments, filters.centers]).toEqual([null, null]);
         table().dispatchEvent(new CustomEvent('usermove', { detail: { userId: ADA.id, to: WORK } }));
         expect(pressed.map(({ plan }) => plan)).toEqual([null]);
     });
@@ -259,6 +260,7 @@ describe('The finder of users', () => {
         const { element, table } = await show();
         const pressed = heard<RowAction>(element, 'rowaction');
         element.applyMoves([{ userId: ADA.id, to: WORK }]);
+        await settled();
         table().dispatchEvent(new CustomEvent('usermove', { detail: { userId: ADA.id, to: WORK } }));
         expect(pressed).toMatchObject([{ user: { id: ADA.id, callCenterId: WORK }, to: WORK, plan: null }]);
     });

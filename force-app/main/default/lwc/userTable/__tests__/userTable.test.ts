@@ -1,7 +1,7 @@
 // A cell is only a template. The table renders it on the page, but in unit tests the table is a stub.
 import { LightningElement, registerComponent } from 'lwc';
 import UserTable from 'c/userTable';
-import { mount, one, settled, unmountAll } from '#tests/support/mount.ts';
+import { all, mount, one, settled, textOf, unmountAll } from '#tests/support/mount.ts';
 
 type Types = typeof UserTable.customTypes;
 
@@ -30,11 +30,23 @@ function cell(type: keyof Types, { value, typeAttributes = {}, internalTabIndex 
 describe('The cells of the users table', () => {
     afterEach(unmountAll);
 
-    it('show a user with name, username, link, and note', async () => {
-        const typeAttributes = { username: 'ada@byron.example', url: '/ada', note: 'Inactive' };
-        const part = one(cell('person', { value: 'Ada Byron', typeAttributes }), 'c-user-cell');
+    it('show a user with name, username, link, and whether they are inactive', async () => {
+        const typeAttributes = { username: 'ada@byron.example', url: '/ada', badge: 'Inactive' };
+        const root = cell('person', { value: 'محمود', typeAttributes });
         await settled();
-        expect(part).toMatchObject({ name: 'Ada Byron', linkTabIndex: -1, ...typeAttributes });
+        const link = one<HTMLAnchorElement>(root, 'a');
+        expect([link.getAttribute('href'), link.target, link.tabIndex, link.title]).toEqual([
+            '/ada',
+            '_top',
+            -1,
+            'محمود'
+        ]);
+        expect(textOf(one(link, 'bdi'))).toBe('محمود');
+        expect(textOf(one(root, '.username'))).toBe('ada@byron.example');
+        expect(textOf(one(root, '.badge'))).toBe('Inactive');
+        expect(
+            all(cell('person', { value: 'Ada', typeAttributes: { ...typeAttributes, badge: '' } }), '.badge')
+        ).toEqual([]);
     });
 
     it("show a user's call center, compared with the selected one", async () => {
@@ -58,7 +70,7 @@ describe('The cells of the users table', () => {
 
     it('take part in the table’s keyboard navigation', () => {
         for (const [type, tag] of [
-            ['person', 'c-user-cell'],
+            ['person', 'a'],
             ['move', 'c-move-button']
         ] as const) {
             expect(one(cell(type, { value: null }), tag).dataset.navigation).toBe('enable');

@@ -12,7 +12,8 @@ export interface Row {
     name: string;
     username: string;
     url: string;
-    note: string;
+    /** "Inactive", or empty. */
+    badge: string;
     profile: string | null;
     role: string | null;
     lastLogin: string;
@@ -34,14 +35,15 @@ export function rowOf(user: User, viewpoint: Viewpoint, isAskedFor = true): Row 
         name: user.name,
         username: user.username,
         url: userUrl(user.id),
-        note: user.isActive ? '' : LABELS.inactive,
+        badge: user.isActive ? '' : LABELS.inactive,
         profile: user.profile,
         role: user.role,
         lastLogin: dayText(user.lastLogin, Date.now()),
         callCenter: user.callCenterId ? viewpoint.nameOf(user.callCenterId) : '',
         state: stateOf(user.callCenterId, viewpoint),
         plan,
-        move: plan && moveOf(user, plan, viewpoint),
+        // Who may not edit users sees why above the table, not in a column of buttons that do nothing.
+        move: plan && viewpoint.mayEdit ? moveOf(user, plan, viewpoint) : null,
         undo: isAskedFor && !viewpoint.hidesMemberships ? undoOf(user, viewpoint) : null
     };
 }
@@ -76,10 +78,10 @@ function clickText({ from, to }: ClickedMove, nameOf: NameOf): string {
 }
 
 /** The button of a row, which says what its plan does. */
-function moveOf(user: User, plan: Plan, { nameOf, mayEdit, moving }: Viewpoint): RowMove {
+function moveOf(user: User, plan: Plan, { nameOf, moving }: Viewpoint): RowMove {
     const { to, reason } = plan.users[0];
     const text = offer(user, to, nameOf, needsReview(plan));
-    const refusal = !mayEdit ? LABELS.mayNotEdit : reason && !isVoiceReason(reason) ? reasonText(reason) : null;
+    const refusal = reason && !isVoiceReason(reason) ? reasonText(reason) : null;
     return {
         ...text,
         userId: user.id,
@@ -99,4 +101,23 @@ function offer(user: User, to: Id | null, nameOf: NameOf, review: boolean): { la
     if (to === null) return { label: LABELS.remove, accessibleName: name(LABELS.removeUserFrom, user.callCenterId) };
     if (user.callCenterId === null) return { label: LABELS.add, accessibleName: name(LABELS.addUserTo, to) };
     return { label: LABELS.moveHere, accessibleName: name(LABELS.moveUserTo, to) };
+}
+
+/**
+ * The rows of users, each the same object as before if nothing in it changed, and the same list if none did. The table then
+ * draws only what changed.
+ */
+export function rowsOf(users: User[], viewpoint: Viewpoint, isAskedFor: boolean, before: Row[]): Row[] {
+    const known = new Map(before.map((row) => [row.id, row]));
+    const rows = users.map((user) => {
+        const row = rowOf(user, viewpoint, isAskedFor);
+        const old = known.get(user.id);
+        return old && isSame(old, row) ? old : row;
+    });
+    return rows.length === before.length && rows.every((row, place) => row === before[place]) ? before : rows;
+}
+
+/** Rows are small and plain data, so their texts tell. */
+function isSame(one: Row, other: Row): boolean {
+    return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,7 +1,7 @@
 import UserTable from 'c/userTable';
 import { columnsFor } from '../columns.ts';
 import { rowOf } from '../rows.ts';
-import { membershipOptionsFor } from '../segments.ts';
+import { NOTHING_SET } from '../tableSettings.ts';
 import type { User } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
 import { ADA, BO, CY, DIALER, EVE, FAY, GUS, LOBBY, PAT, VOICE, WORK } from '#tests/support/people.ts';
@@ -14,8 +14,8 @@ function named<Rest extends (string | null)[]>(cases: [User, ...Rest][]): [strin
 
 describe('A row', () => {
     it('shows the user, and marks inactive users', () => {
-        expect(rowOf(GUS, viewFrom(WORK))).toMatchObject({ name: 'Gus Gone', note: 'Inactive', lastLogin: 'Never' });
-        expect(rowOf(ADA, viewFrom(WORK))).toMatchObject({ note: '', profile: 'Agent', role: 'EMEA' });
+        expect(rowOf(GUS, viewFrom(WORK))).toMatchObject({ name: 'Gus Gone', badge: 'Inactive', lastLogin: 'Never' });
+        expect(rowOf(ADA, viewFrom(WORK))).toMatchObject({ badge: '', profile: 'Agent', role: 'EMEA' });
         expect(rowOf(ADA, viewFrom(WORK)).url).toContain(ADA.id);
     });
 
@@ -64,7 +64,7 @@ describe('A row after a click', () => {
     });
 
     it('has Undo in the cell of the call center, not in the column of the button', () => {
-        const [cell] = columnsFor(viewFrom(WORK), 1440).filter((column) => JSON.stringify(column).includes('"undo"'));
+        const [cell] = columnsFor(viewFrom(WORK), 1440, NOTHING_SET).filter((column) => JSON.stringify(column).includes('"undo"'));
         expect(cell).toMatchObject({ type: 'membership' });
     });
 });
@@ -85,10 +85,9 @@ describe('The row of a user whose call center is hidden', () => {
         }
     });
 
-    it('is in a table without a column for buttons, below no filter by membership', () => {
-        const columns = columnsFor(hidden, 1440) as { type?: string }[];
+    it('is in a table without a column for buttons', () => {
+        const columns = columnsFor(hidden, 1440, NOTHING_SET) as { type?: string }[];
         expect(columns.filter(({ type }) => type === 'move')).toEqual([]);
-        expect(membershipOptionsFor(hidden)).toBeNull();
     });
 });
 
@@ -147,10 +146,10 @@ describe('The button in a row', () => {
         expect(button(user, WORK)).toMatchObject({ disabled: true, title });
     });
 
-    it("is disabled for users who can't edit users, and names the permission they need", () => {
-        const move = button(ADA, WORK, { mayEdit: false });
-        expect(move).toMatchObject({ disabled: true, accessibleName: 'Move Ada Byron to 8x8 Work' });
-        expect(move?.title).toContain('Manage Internal Users');
+    it("is missing, with its column, for users who can't edit users", () => {
+        const viewpoint = viewFrom(WORK, { mayEdit: false });
+        expect(rowOf(ADA, viewpoint)).toMatchObject({ state: 'elsewhere', move: null });
+        expect(columnsFor(viewpoint, 1440, NOTHING_SET).map(({ type }) => type)).not.toContain('move');
     });
 
     it('is disabled during a move, only for the user who moves', () => {
@@ -175,7 +174,7 @@ describe('The columns', () => {
     } & {
         typeAttributes?: object;
     };
-    const columns = (chosen: string, width = 1400) => columnsFor(viewFrom(chosen), width) as Column[];
+    const columns = (chosen: string, width = 1400) => columnsFor(viewFrom(chosen), width, NOTHING_SET) as Column[];
     const labels = (chosen: string, width?: number) => columns(chosen, width).map((column) => column.label);
 
     it('include the action unless all users are shown', () => {
@@ -184,8 +183,9 @@ describe('The columns', () => {
         expect(labels('everyone')).not.toContain('Action');
     });
 
-    it('leave out the last login in narrow windows, such as the frame of Setup', () => {
-        expect(labels(WORK, 1100)).toEqual(['Name', 'Profile', 'Role', 'Call center', 'Action']);
+    it('leave out the role in narrow tables, such as the frame of Setup, and then the last login', () => {
+        expect(labels(WORK, 834)).toEqual(['Name', 'Profile', 'Last login', 'Call center', 'Action']);
+        expect(labels(WORK, 720)).toEqual(['Name', 'Profile', 'Call center', 'Action']);
     });
 
     it('can be sorted by the fields that the platform sorts, so not by the name of the call center', () => {
@@ -207,13 +207,5 @@ describe('The columns', () => {
                 expect(row).toHaveProperty(attribute.fieldName);
             }
         }
-    });
-});
-
-describe('The membership filter', () => {
-    it('compares with the selected call center, or with any call center when none is selected', () => {
-        const labels = (chosen: string) => membershipOptionsFor(viewFrom(chosen))!.map((option) => option.label);
-        expect(labels(WORK)).toEqual(['All', 'Here', 'Elsewhere', 'No call center']);
-        expect(labels('everyone')).toEqual(['All', 'In a call center', 'No call center']);
     });
 });

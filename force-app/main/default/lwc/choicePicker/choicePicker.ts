@@ -1,0 +1,139 @@
+/**
+ * One or several of many choices, which can be searched. Lists of hundreds stay short: the first ones that match are shown.
+ * Event: `pick` (the IDs of the picked choices).
+ */
+import { api, LightningElement } from 'lwc';
+import { fill, LABELS } from 'c/labels';
+import type { Choice, Id } from 'c/orgPort';
+import { matchesWords } from 'c/userSearch';
+
+/** Choices drawn at most. More than anyone reads, and few enough to be drawn at once. */
+const CHOICES_SHOWN = 50;
+/** Choices from which on they can be searched. Fewer can be seen at once. */
+const CHOICES_TO_SEARCH = 8;
+
+/** So that the radio buttons of two pickers on a page are two groups. */
+let groups = 0;
+function nextGroup(): string {
+    groups += 1;
+    return `choices-${groups}`;
+}
+
+export default class ChoicePicker extends LightningElement {
+    @api label = '';
+    /** The text while nothing is picked, such as "Any profile". */
+    @api any = '';
+    @api choices: Choice[] = [];
+    @api picked: Id[] = [];
+    /** One choice at most. */
+    @api isSingle = false;
+
+    labels = LABELS;
+    isOpen = false;
+    typed = '';
+    group = nextGroup();
+    private isFocusDue = false;
+    /** Closes the list when the person turns to something else. */
+    private readonly away = (event: Event) => {
+        const host = this.template?.host;
+        if (this.isOpen && host && !event.composedPath().includes(host)) this.isOpen = false;
+    };
+
+    connectedCallback() {
+        window.addEventListener('click', this.away);
+        window.addEventListener('focusin', this.away);
+    }
+
+    disconnectedCallback() {
+        window.removeEventListener('click', this.away);
+        window.removeEventListener('focusin', this.away);
+    }
+
+    renderedCallback() {
+        if (!this.isFocusDue) return;
+        this.isFocusDue = false;
+        (this.template?.querySelector('.popover input') as HTMLElement | null)?.focus();
+    }
+
+    get expanded(): 'true' | 'false' {
+        return this.isOpen ? 'true' : 'false';
+    }
+
+    get text(): string {
+        const [first, ...others] = this.picked;
+        if (first === undefined) return this.any;
+        return others.length ? fill(LABELS.pickedAndMore, this.nameOf(first), others.length) : this.nameOf(first);
+    }
+
+    get accessibleName(): string {
+        return fill(LABELS.pickerName, this.label, this.text);
+    }
+
+    get canSearch(): boolean {
+        return this.choices.length >= CHOICES_TO_SEARCH;
+    }
+
+    get type(): 'radio' | 'checkbox' {
+        return this.isSingle ? 'radio' : 'checkbox';
+    }
+
+    get shown() {
+        return this.matching
+            .slice(0, CHOICES_SHOWN)
+            .map((choice) => ({ ...choice, isPicked: this.picked.includes(choice.id) }));
+    }
+
+    get note(): string {
+        const rest = this.matching.length - CHOICES_SHOWN;
+        if (!this.matching.length && this.typed) return LABELS.noChoices;
+        return rest > 0 ? fill(LABELS.moreChoices, rest) : '';
+    }
+
+    get canClear(): boolean {
+        return this.isSingle && this.picked.length > 0;
+    }
+
+    handleToggle() {
+        this.isOpen = !this.isOpen;
+        this.typed = '';
+        this.isFocusDue = this.isOpen;
+    }
+
+    handleKeydown(event: KeyboardEvent) {
+        if (event.key !== 'Escape' || !this.isOpen) return;
+        event.stopPropagation();
+        this.close();
+    }
+
+    handleType(event: Event) {
+        this.typed = (event.target as HTMLInputElement).value;
+    }
+
+    handlePick(event: Event) {
+        const { value, checked } = event.target as HTMLInputElement;
+        const others = this.isSingle ? [] : this.picked.filter((id) => id !== value);
+        this.send(checked ? [...others, value] : others);
+    }
+
+    handleAny() {
+        this.send([]);
+        this.close();
+    }
+
+    private get matching(): Choice[] {
+        return this.choices.filter(({ name }) => matchesWords(name, this.typed));
+    }
+
+    private nameOf(id: Id): string {
+        return this.choices.find((choice) => choice.id === id)?.name ?? id;
+    }
+
+    private close() {
+        this.isOpen = false;
+        (this.refs?.button as HTMLElement | undefined)?.focus();
+    }
+
+    private send(picked: Id[]) {
+        this.dispatchEvent(new CustomEvent<Id[]>('pick', { detail: picked }));
+    }
+}

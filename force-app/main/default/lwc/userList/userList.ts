@@ -1,0 +1,163 @@
+/**
+ * Users as a table, or as cards where a table has no room. Events: `rowaction` (a `RowAction`: the button of a row was
+ * pressed), `undouser` (the ID of a user: Undo in their row was pressed), `select` (the IDs of the selected users among
+ * those shown), `sort` (a `UserSort`), `loadmore`, `widths` (in pixels, by column: the person resized one).
+ */
+import { api, LightningElement } from 'lwc';
+import { LABELS } from 'c/labels';
+import type { RowMove } from 'c/moveButton';
+import type { Plan } from 'c/movePlan';
+import type { Id, SortField, User, UserSearch } from 'c/orgPort';
+import type { Viewpoint } from 'c/pageState';
+import { EVERYONE } from 'c/userSearch';
+import { CARDS_BELOW, columnsFor } from './columns.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { NOTHING_SET, type ColumnSettings } from './tableSettings.ts';
+export { CARDS_BELOW, columnChoices, columnsThatFit } from './columns.ts';
+export { optionalAmong, readTableSettings, TABLE_SETTING, type ColumnSettings } from './tableSettings.ts';
+
+export type UserSort = UserSearch['sort'];
+
+/** The button of a row was pressed. */
+export interface RowAction {
+    /** As the row shows them now. */
+    user: User;
+    /** Where the pressed button leads; null is no call center. */
+    to: Id | null;
+    /** What the row does now; null when that isn't what the button said, because the row has changed since. */
+    plan: Plan | null;
+}
+
+export default class UserList extends LightningElement {
+    @api sort: UserSort = EVERYONE.sort;
+    @api selected: Id[] = [];
+    @api hidesCheckboxes = false;
+    @api hasMore = false;
+    @api state: 'unread' | 'reading' | 'reading more' | 'read' = 'read';
+
+    labels = LABELS;
+    rows: Row[] = [];
+    columns: Record<string, unknown>[] = [];
+    private given = { users: [] as User[], viewpoint: null as Viewpoint | null, isOutdated: false };
+    private room = { width: window.innerWidth, settings: NOTHING_SET };
+    /** What the columns depend on, because new columns redraw the table. */
+    private columnsDrawn = '';
+
+    @api get users(): User[] {
+        return this.given.users;
+    }
+    set users(users: User[]) {
+        this.draw({ users });
+    }
+
+    @api get viewpoint(): Viewpoint | null {
+        return this.given.viewpoint;
+    }
+    set viewpoint(viewpoint: Viewpoint | null) {
+        this.draw({ viewpoint });
+    }
+
+    /** A search failed, so the users are those of an earlier one: there is nothing to press. */
+    @api get isOutdated(): boolean {
+        return this.given.isOutdated;
+    }
+    set isOutdated(isOutdated: boolean) {
+        this.draw({ isOutdated });
+    }
+
+    /** In pixels. */
+    @api get width(): number {
+        return this.room.width;
+    }
+    set width(width: number) {
+        this.room = { ...this.room, width };
+        this.drawColumns();
+    }
+
+    @api get settings(): ColumnSettings {
+        return this.room.settings;
+    }
+    set settings(settings: ColumnSettings) {
+        this.room = { ...this.room, settings };
+        this.drawColumns();
+    }
+
+    /** Other users begin at the top. */
+    @api scrollToTop() {
+        (this.refs?.table as unknown as { scrollToTop(): void } | undefined)?.scrollToTop();
+    }
+
+    get isCards(): boolean {
+        return this.room.width < CARDS_BELOW;
+    }
+
+    get isReadingMore(): boolean {
+        return this.state === 'reading more';
+    }
+
+    get sortedDirection(): 'asc' | 'desc' {
+        return this.sort.descending ? 'desc' : 'asc';
+    }
+
+    handleSort(event: CustomEvent<{ fieldName: SortField; sortDirection: 'asc' | 'desc' }>) {
+        const { fieldName, sortDirection } = event.detail;
+        const detail: UserSort = { field: fieldName, descending: sortDirection === 'desc' };
+        this.dispatchEvent(new CustomEvent('sort', { detail }));
+    }
+
+    handleRowSelection(event: CustomEvent<{ selectedRows: { id: Id }[]; config?: { action?: string } }>) {
+        // Without an action, the event is about new rows, not about the admin's choice.
+        if (!event.detail.config?.action || this.isOutdated) return;
+        const detail = event.detail.selectedRows.map(({ id }) => id);
+        this.dispatchEvent(new CustomEvent<Id[]>('select', { detail }));
+    }
+
+    handleRowAction(event: CustomEvent<RowMove>) {
+        event.stopPropagation();
+        const { userId, to } = event.detail;
+        const user = this.users.find(({ id }) => id === userId);
+        const now = this.rows.find(({ id }) => id === userId)?.plan;
+        const plan = now && now.users[0].to === to ? now : null;
+        if (user && !this.isOutdated)
+            this.dispatchEvent(new CustomEvent<RowAction>('rowaction', { detail: { user, to, plan } }));
+    }
+
+    handleUndo(event: CustomEvent<Id>) {
+        event.stopPropagation();
+        this.dispatchEvent(new CustomEvent<Id>('undouser', { detail: event.detail }));
+    }
+
+    handleLoadMore() {
+        this.dispatchEvent(new CustomEvent('loadmore'));
+    }
+
+    handleResize(event: CustomEvent<{ columnWidths: number[]; isUserTriggered: boolean }>) {
+        const { columnWidths, isUserTriggered } = event.detail;
+        // The table also tells of widths that it gave itself, to fit a window.
+        if (!isUserTriggered) return;
+        const fields = this.columns.map(({ fieldName }) => String(fieldName));
+        // The table counts its column of checkboxes, too.
+        const widths = columnWidths.slice(-fields.length);
+        const detail = Object.fromEntries(fields.map((field, place) => [field, Math.round(widths[place])]));
+        this.dispatchEvent(new CustomEvent('widths', { detail }));
+    }
+
+    /** Makes rows when something they show changes, not each time the part renders. */
+    private draw(change: Partial<typeof this.given>) {
+        this.given = { ...this.given, ...change };
+        const { users, viewpoint, isOutdated } = this.given;
+        if (!viewpoint) return;
+        this.rows = rowsOf(users, viewpoint, !isOutdated, this.rows);
+        this.drawColumns();
+    }
+
+    private drawColumns() {
+        const { viewpoint } = this.given;
+        if (!viewpoint) return;
+        const columns = columnsFor(viewpoint, this.room.width, this.room.settings);
+        // Widths that were set by hand are the table's own until it is drawn anew.
+        const drawn = JSON.stringify(columns.map(({ fieldName }) => fieldName));
+        if (drawn !== this.columnsDrawn) this.columns = columns;
+        this.columnsDrawn = drawn;
+    }
+}

@@ -1,0 +1,25 @@
+/** What was typed into a search, as words. */
+
+/** Invisible characters that copied text carries: zero-width spaces, joiners at the edge of a word, and soft hyphens. */
+const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/gu;
+const JOINERS_AT_EDGES = /^[\u200C\u200D]+|[\u200C\u200D]+$/gu;
+/** "Buschbaum, Aaron" and "a@x.example; b@y.example": punctuation of a list isn't part of a name. */
+const LIST_MARKS = /(?<=.)[,;]+$/u;
+
+/**
+ * The words of a text, without what can't be seen. JavaScript counts no-break spaces as spaces. Joiners inside a word stay,
+ * because they're part of names in Persian and of emoji.
+ */
+export function wordsOf(text: string): string[] {
+    return text
+        .replace(INVISIBLE, '')
+        .split(/\s+/u)
+        .map((word) => word.replace(JOINERS_AT_EDGES, '').replace(LIST_MARKS, ''))
+        .filter((word) => word !== '');
+}
+
+/** Whether a name has all words of a text, in any order. */
+export function matchesWords(name: string, text: string): boolean {
+    const folded = name.toLocaleUpperCase();
+    return wordsOf(text).every((word) => folded.includes(word.toLocaleUpperCase()));
+}

@@ -1,0 +1,6 @@
+/** jsdom lays nothing out, so nothing is ever resized. */
+globalThis.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+};
