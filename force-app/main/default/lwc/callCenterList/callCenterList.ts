@@ -5,6 +5,9 @@ import { LABELS } from 'c/labels';
 import { CENTERS_URL } from 'c/wording';
 import { choicesOf, smallPrintOf, type Choice } from './choices.ts';
 
+/** Call centers from which on they can be searched. Fewer can be seen at once. */
+const CENTERS_TO_SEARCH = 12;
+
 export default class CallCenterList extends LightningElement {
     @api overview: Overview | null = null;
     /** The key of the selected choice: `everyone`, `none`, or the ID of a call center. */
@@ -12,6 +15,7 @@ export default class CallCenterList extends LightningElement {
     @api problem: string | null = null;
 
     labels = LABELS;
+    typed = '';
     centersUrl = CENTERS_URL;
 
     get isLoading(): boolean {
@@ -19,11 +23,15 @@ export default class CallCenterList extends LightningElement {
     }
 
     get choices(): Choice[] {
-        return this.overview ? choicesOf(this.overview, this.chosen) : [];
+        return this.overview ? choicesOf(this.overview, this.chosen, this.typed) : [];
     }
 
     get options(): { label: string; value: string }[] {
         return this.choices.map((choice) => ({ label: choice.accessibleName, value: choice.key }));
+    }
+
+    get canSearch(): boolean {
+        return (this.overview?.centers.length ?? 0) >= CENTERS_TO_SEARCH;
     }
 
     get hasNoCenters(): boolean {
@@ -39,6 +47,10 @@ export default class CallCenterList extends LightningElement {
         return (
             this.overview?.centers.every(({ source, recordId }) => source !== 'registry' && recordId === null) ?? false
         );
+    }
+
+    handleType(event: CustomEvent<{ value: string }>) {
+        this.typed = event.detail.value;
     }
 
     handleCheck() {

@@ -1,7 +1,8 @@
 import type { CallCenter, Overview, Saving } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
 import type { CenterSource } from 'c/orgPort';
-import { dayText, kindText, withMessage } from 'c/wording';
+import { matchesWords } from 'c/userSearch';
+import { dayText, kindText, namesOf, withMessage, type NameOf } from 'c/wording';
 
 /** One line of the list. */
 export interface Choice {
@@ -19,7 +20,10 @@ export interface Choice {
     nameClass: string;
 }
 
-export function choicesOf(overview: Overview, chosen: string): Choice[] {
+/** @returns those whose names have all words of the text, and the chosen one */
+export function choicesOf(overview: Overview, chosen: string, typed = ''): Choice[] {
+    const nameOf = namesOf(overview.centers);
+    const centers = overview.centers.filter(({ id }) => id === chosen || matchesWords(nameOf(id), typed));
     const most = Math.max(1, ...overview.centers.map((center) => center.members ?? 0));
     return [
         group('everyone', LABELS.everyone, overview.everyone, chosen),
@@ -27,7 +31,7 @@ export function choicesOf(overview: Overview, chosen: string): Choice[] {
         ...(overview.withoutCenter === null
             ? []
             : [{ ...group('none', LABELS.withoutCenter, overview.withoutCenter, chosen), rowClass: 'last-group' }]),
-        ...overview.centers.map((center) => centerChoice(center, most, chosen))
+        ...centers.map((center) => centerChoice(center, { most, chosen, nameOf }))
     ];
 }
 
@@ -49,8 +53,11 @@ function group(key: string, name: string, users: number | null, chosen: string):
     };
 }
 
-function centerChoice(center: CallCenter, most: number, chosen: string): Choice {
-    const name = center.name ?? fill(LABELS.unnamedCenter, center.id);
+function centerChoice(
+    center: CallCenter,
+    { most, chosen, nameOf }: { most: number; chosen: string; nameOf: NameOf }
+): Choice {
+    const name = nameOf(center.id);
     const { members } = center;
     return {
         ...group(center.id, name, members, chosen),

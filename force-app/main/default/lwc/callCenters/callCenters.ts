@@ -127,6 +127,13 @@ function bySize(one: CallCenter, other: CallCenter): number {
     return (other.members ?? 0) - (one.members ?? 0) || (one.name ?? '\uffff').localeCompare(other.name ?? '\uffff');
 }
 
+/** An overview whose centers are in the order of an earlier one, so that they stay in place while someone works. */
+export function inOrderOf(before: Overview | null, now: Overview): Overview {
+    const places = new Map(before?.centers.map(({ id }, place) => [id, place]));
+    const placeOf = ({ id }: CallCenter) => places.get(id) ?? places.size;
+    return { ...now, centers: now.centers.toSorted((one, other) => placeOf(one) - placeOf(other)) };
+}
+
 function oldest(times: (string | null)[]): string | null {
     return times.reduce((first, time) => (time && (!first || time < first) ? time : first), null);
 }

@@ -1,12 +1,14 @@
 /** Saves a call center's name and type to the registry. Events: `saved`, `cancel`. */
 import { api, LightningElement } from 'lwc';
 import type { CallCenter } from 'c/callCenters';
-import { LABELS } from 'c/labels';
-import { KINDS, type CallCentersOrg, type Kind } from 'c/orgPort';
+import { fill, LABELS } from 'c/labels';
+import { KINDS, type CallCentersOrg, type Choice, type Kind } from 'c/orgPort';
 import { faultText, kindText, withMessage } from 'c/wording';
 
 export default class CenterForm extends LightningElement {
     @api org!: CallCentersOrg;
+    /** Every call center by name, to warn about a name that another one has. */
+    @api centers: Choice[] = [];
 
     labels = LABELS;
     kinds = KINDS.map((kind) => ({ label: kindText(kind), value: kind }));
@@ -30,6 +32,15 @@ export default class CenterForm extends LightningElement {
 
     get cannotSave(): boolean {
         return this.isSaving || !this.name.trim();
+    }
+
+    /** Two call centers may have one name, so it can be saved all the same. */
+    get warning(): string | null {
+        const name = this.name.trim().toLocaleUpperCase();
+        const other = this.centers.find(
+            (center) => center.id !== this.shown?.id && center.name.toLocaleUpperCase() === name
+        );
+        return other ? fill(LABELS.nameTaken, other.name) : null;
     }
 
     handleNameChange(event: CustomEvent<{ value: string }>) {

@@ -17,6 +17,8 @@ export default class CenterHeader extends LightningElement {
     @api hint = '';
     @api profileCounts: ProfileCount[] | null = null;
     @api profiles: Choice[] = [];
+    /** Every call center by name. */
+    @api centers: Choice[] = [];
     @api problem: string | null = null;
     /** One line, below a picker that shows the name and the members. */
     @api isCompact = false;
@@ -37,10 +39,11 @@ export default class CenterHeader extends LightningElement {
         this.shown = center;
     }
 
-    /** Names that Salesforce gives can't be changed here. A type that an admin sets overrides what was found out. */
+    /** Names that Salesforce gives can't be changed here, those that an admin gave can. A type that an admin sets overrides what was found out. */
     get editLabel(): string | null {
         if (!this.org || !this.center || this.isEditing) return null;
         if (this.center.name === null) return LABELS.nameIt;
+        if (isNamedByAdmin(this.center)) return LABELS.changeName;
         return this.center.kind === 'unknown' ? LABELS.sayKind : LABELS.changeKind;
     }
 
@@ -108,4 +111,9 @@ export default class CenterHeader extends LightningElement {
     handleRetry() {
         this.dispatchEvent(new CustomEvent('retry'));
     }
+}
+
+/** The registry has the name, and no one read it from Salesforce. */
+function isNamedByAdmin({ source, readAt }: CallCenter): boolean {
+    return source === 'registry' && readAt === null;
 }

@@ -1,4 +1,4 @@
-import { withCounts, type CallCenter, type Overview, type Saving } from 'c/callCenters';
+import { inOrderOf, withCounts, type CallCenter, type Overview, type Saving } from 'c/callCenters';
 import type { Plan } from 'c/movePlan';
 import type { OneRun } from 'c/moveRun';
 import type { UnsavedRuns } from 'c/runHistory';
@@ -106,7 +106,8 @@ export function choose(page: Page, chosen: string): Page {
 
 /** Opens the call center that the address asks for as soon as it is known. */
 export function overviewRead(page: Page, overview: Overview): Page {
-    const read: Page = { ...page, overview: { value: overview, failure: null } };
+    const value = inOrderOf(page.overview.value, overview);
+    const read: Page = { ...page, overview: { value, failure: null } };
     const { linked } = page;
     // Where call centers of users are hidden, users without one can't be found.
     if (overview.withoutCenter === null && page.chosen === 'none') return choose(read, 'everyone');

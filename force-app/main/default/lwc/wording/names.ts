@@ -6,8 +6,16 @@ import type { Id, Kind, KnownBy } from 'c/orgPort';
 export type NameOf = (id: Id | null) => string;
 
 export function namesOf(centers: CallCenter[]): NameOf {
-    const names = new Map(centers.map((center) => [center.id, center.name]));
+    const counts = new Map<string, number>();
+    for (const { name } of centers) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const names = new Map(centers.map((center) => [center.id, distinctName(center, counts)]));
     return (id) => (id === null ? LABELS.withoutCenter : (names.get(id) ?? fill(LABELS.unnamedCenter, id)));
+}
+
+/** Two call centers can have one name. Then their internal names, or their IDs, tell them apart. */
+function distinctName({ id, name, internalName }: CallCenter, counts: ReadonlyMap<string, number>): string | null {
+    if (name === null || counts.get(name) === 1) return name;
+    return fill(LABELS.nameAmongEquals, name, internalName || id);
 }
 
 export function membersText(members: number): string {

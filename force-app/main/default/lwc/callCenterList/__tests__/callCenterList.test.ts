@@ -46,6 +46,25 @@ const buttons = (root: ParentNode) => all<HTMLButtonElement>(root, 'button[data-
 describe('The list of call centers', () => {
     afterEach(unmountAll);
 
+    it('can be searched when it is long, and keeps the selected call center', async () => {
+        expect(all(show().shadowRoot, 'lightning-input')).toEqual([]);
+        const centers = Array.from({ length: 200 }, (_, place) => ({
+            ...OVERVIEW.centers[0],
+            id: `04v${place}`,
+            name: `Center ${place} of the north`
+        }));
+        const element = show({ overview: { ...OVERVIEW, centers }, chosen: '04v7' });
+        const field = labelled(element.shadowRoot, 'Search call centers');
+        field.dispatchEvent(new CustomEvent('change', { detail: { value: 'north 199' } }));
+        await settled();
+        expect(buttons(element.shadowRoot).map(({ dataset }) => dataset.key)).toEqual([
+            'everyone',
+            'none',
+            '04v7',
+            '04v199'
+        ]);
+    });
+
     it('is a region with one choice per call center, named after the call center and its members', () => {
         const region = one(show().shadowRoot, 'section');
         expect(region.getAttribute('aria-label')).toBe('Call centers');

@@ -1,4 +1,4 @@
-import { daysUntilRetirement, overview, recounted } from 'c/callCenters';
+import { daysUntilRetirement, inOrderOf, overview, recounted } from 'c/callCenters';
 import type { CallCenterRow, CenterSource } from 'c/orgPort';
 
 const OLD = '04v000000000001AAA';
@@ -68,6 +68,19 @@ describe('The overview of call centers', () => {
         expect(lack(['registry', 'flow'])).toBe(false);
         expect(lack(['registry', 'visualforce'])).toBe(false);
         expect(lack(['graphql'])).toBe(false);
+    });
+
+    it('keeps the order of an earlier overview, with call centers that are new after them', () => {
+        const of = (...members: [string, number][]) =>
+            overview(
+                { rows: [], answered: [], silent: [] },
+                members.map(([callCenterId, count]) => ({ callCenterId, members: count }))
+            );
+        const before = of(['04v1', 9], ['04v2', 5]);
+        const now = of(['04v1', 1], ['04v2', 5], ['04v3', 7]);
+        expect(now.centers.map(({ id }) => id)).toEqual(['04v3', '04v2', '04v1']);
+        expect(inOrderOf(before, now).centers.map(({ id }) => id)).toEqual(['04v1', '04v2', '04v3']);
+        expect(inOrderOf(null, now).centers).toEqual(now.centers);
     });
 
     it('lists the largest center first, and unnamed centers after named ones of the same size', () => {

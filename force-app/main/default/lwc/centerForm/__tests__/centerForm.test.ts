@@ -20,6 +20,7 @@ const CENTER: CallCenter = {
 interface Form extends HTMLElement {
     org: unknown;
     center: CallCenter;
+    centers: { id: string; name: string }[];
 }
 
 function show(saveCenterProfile: (profile: CenterProfile) => Promise<string | null>) {
@@ -50,6 +51,26 @@ describe('The call center form', () => {
         await settled();
         press();
         expect(saved).toMatchObject([{ name: 'Lobby' }]);
+    });
+
+    it('warns about a name that another call center has, and saves it all the same', async () => {
+        const saved: CenterProfile[] = [];
+        const { form, find, type, press } = show(async (profile) => {
+            saved.push(profile);
+            return null;
+        });
+        form.centers = [
+            { id: CENTER.id, name: 'Lobby' },
+            { id: '04v000000000002AAA', name: 'Support' }
+        ];
+        type('lightning-input', 'lobby');
+        await settled();
+        expect(find('[role="status"]')).toBeNull();
+        type('lightning-input', ' support ');
+        await settled();
+        expect(find('[role="status"]').textContent).toBe('Another call center is named Support.');
+        press();
+        expect(saved).toMatchObject([{ name: 'support' }]);
     });
 
     it('saves the name and type, and sends an event', async () => {

@@ -199,16 +199,16 @@ describe('A run', () => {
         expect(members(state.runSettled(running, settled(outcome, more)))).toEqual(expected);
     });
 
-    it('is followed by counts from the org, also of a call center that no one was in before', () => {
+    it('is followed by counts from the org, in the order of before, with call centers that were empty last', () => {
         const counted = state.countsRead(running, [
             { callCenterId: WORK, members: 4 },
             { callCenterId: VOICE, members: 1 },
             { callCenterId: null, members: 2 }
         ]).overview.value!;
         expect(counted.centers.map(({ id, members: count }) => [id, count])).toEqual([
+            [DIALER, 0],
             [WORK, 4],
-            [VOICE, 1],
-            [DIALER, 0]
+            [VOICE, 1]
         ]);
         expect([counted.everyone, counted.withoutCenter]).toEqual([7, 2]);
     });

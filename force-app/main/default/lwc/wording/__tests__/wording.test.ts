@@ -113,6 +113,15 @@ describe('The text for a call center', () => {
         ]);
     });
 
+    it('tells apart call centers of one name, by their internal names or IDs', () => {
+        const names = namesOf([
+            { id: '04v1', name: 'Support', internalName: 'Support_EMEA' },
+            { id: '04v2', name: 'Support', internalName: null },
+            { id: '04v3', name: 'Sales', internalName: 'Sales_1' }
+        ] as CallCenter[]);
+        expect(['04v1', '04v2', '04v3'].map(names)).toEqual(['Support (Support_EMEA)', 'Support (04v2)', 'Sales']);
+    });
+
     it('counts none, one, and many members', () => {
         expect([0, 1, 1204].map(membersText)).toEqual(['0 members', '1 member', '1,204 members']);
     });
