@@ -159,13 +159,6 @@ function unlessDenied(thrown: unknown): null {
     throw thrown;
 }
 
-/** Does something once, after this many milliseconds. @returns what prevents it */
-export function later(ms: number, act: () => void): () => void {
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the caller ends it
-    const timer = setTimeout(act, ms);
-    return () => clearTimeout(timer);
-}
-
 /** Tells the width of an element in pixels, now and whenever it changes. @returns what ends that */
 export function watchWidth(element: Element, tell: (width: number) => void): () => void {
     tell(element.getBoundingClientRect().width);
