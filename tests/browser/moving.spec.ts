@@ -122,7 +122,10 @@ test('all 380 members of a call center are moved to another one, and the move is
     await expect(panel).toBeVisible();
     await shot('selection');
     await panel.getByRole('button', { name: 'Review' }).click();
-    await expect(page.getByRole('region', { name: 'Moving from' }).getByText('380 from Old Dialer')).toBeVisible();
+    const review = page.getByRole('region', { name: 'Review: Move 380 users to 8x8 Work' });
+    await expect(review.getByRole('heading', { name: '380 from Old Dialer' })).toBeVisible();
+    await expect(review.getByRole('row', { name: 'Old Dialer 8x8 Work 380 Will move' })).toHaveCount(1);
+    await expect(review.getByRole('heading', { level: 2 })).toBeFocused();
     await shot('review');
     await expectAccessible();
 
@@ -152,11 +155,64 @@ test('a move to a Voice contact center is reviewed, explained, and left to Setup
     await page.getByRole('button', { name: 'Review move of Marek Nowak to Voice East' }).click();
     await expect(page.getByText('Add users to a contact center in Setup.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Move 1/ })).toHaveCount(0);
+    await expect(page.getByText('Add and remove users of this contact center in Setup.')).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download bulk upload CSV' }).click();
     expect((await download).suggestedFilename()).toBe('add-users.csv');
     await shot('voice');
     expect(await count(connection, `Name = 'Marek Nowak' AND CallCenterId = '${voice}'`)).toBe(0);
+});
+
+test('a review names people, asks about each call center, and moves as many users as its button says', async ({
+    page,
+    connection,
+    shot,
+    expectAccessible
+}) => {
+    const here = await centerId(connection, '8x8 Work');
+    await choose(page, '8x8 Work');
+    await page
+        .locator('label')
+        .filter({ hasText: /^Elsewhere/ })
+        .click();
+    await page.getByRole('row').nth(1).locator('label').first().click();
+    await page.getByRole('button', { name: /^Select all 482/ }).click();
+    await page.getByRole('button', { name: 'Review', exact: true }).click();
+    const review = page.getByRole('region', { name: /^Review: Move \d+ users to 8x8 Work$/ });
+    const move = review.getByRole('button', { name: /^Move \d+ users$/ });
+    await expect(move).toHaveText('Move 380 users');
+    const blocked = review.getByRole('region', { name: "Can't be moved" });
+    await expect(blocked.getByRole('heading', { level: 4 })).toHaveText([
+        '51 in Voice East',
+        /^26 in Partner Telephony/
+    ]);
+    await expect(blocked.getByRole('link', { name: 'Open in Setup' })).toHaveCount(2);
+    await shot('review-questions');
+    await expectAccessible();
+
+    const names = blocked.getByRole('list', { name: '51 in Voice East' }).getByRole('link');
+    await expect(names).toHaveCount(5);
+    await blocked.getByRole('button', { name: 'Show all 51' }).click();
+    await expect(names).toHaveCount(51);
+
+    // 15 users of Lobby Phones and 10 of Collections wait: both have no known type.
+    await review.getByRole('button', { name: "It isn't Voice, move these 15: 15 in Lobby Phones" }).click();
+    await expect(move).toHaveText('Move 395 users');
+    await review.getByRole('button', { name: /^Leave them out: 10 in Collections/ }).click();
+    await expect(review.getByText('395 will move · 87 stay')).toBeVisible();
+    await review.getByRole('button', { name: /^Include them/ }).click();
+    await review.getByRole('button', { name: /^It isn't Voice, move these 10/ }).click();
+    await review.getByRole('button', { name: 'Leave them out: 15 from Lobby Phones' }).click();
+    await expect(move).toHaveText('Move 390 users');
+    await expect(review.getByText('412 now, 802 after')).toBeAttached();
+    const download = page.waitForEvent('download');
+    await review.getByRole('button', { name: 'Download CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('switchboard-review.csv');
+    await expectAccessible();
+
+    await move.click();
+    await expect(page.getByRole('heading', { name: '390 of 467 users moved to 8x8 Work' })).toBeVisible();
+    expect(await count(connection, `CallCenterId = '${here}'`)).toBe(802);
 });
 
 test('a move from a call center of unknown kind asks for confirmation once', async ({ page, connection }) => {
@@ -167,9 +223,10 @@ test('a move from a call center of unknown kind asks for confirmation once', asy
         .getByRole('button', { name: /^Review move/ })
         .first()
         .click();
-    const move = page.getByRole('button', { name: 'Move 1 user' });
-    await expect(move).toBeDisabled();
-    await page.getByText('none of these is a Voice contact center').click();
+    const move = page.getByRole('button', { name: 'Move 1 user', exact: true });
+    await expect(page.getByText('1 waits for your answer').last()).toBeVisible();
+    await expect(move).toHaveCount(0);
+    await page.getByRole('button', { name: /^It isn't Voice, move this user/ }).click();
     await move.click();
     await expect(page.getByRole('heading', { name: '1 of 1 user moved to 8x8 Work' })).toBeVisible();
     expect(await count(connection, `CallCenterId = '${here}'`)).toBe(413);

@@ -208,9 +208,9 @@ for (const { damage, says, buttons } of [
     { damage: (text: string) => text.replace(',m', ',a'), says: 'was edited or is damaged', buttons: 1 },
     { damage: (text: string) => text.slice(0, -100), says: 'was edited or is damaged', buttons: 1 },
     { damage: () => 'x'.repeat(130_000), says: 'was edited or is damaged', buttons: 1 },
-    { damage: (text: string) => text.replace('swb1', 'swb7'), says: 'Another version of Switchboard', buttons: 0 }
+    { damage: (text: string) => text.replace('swb2', 'swb7'), says: 'Another version of Switchboard', buttons: 0 }
 ]) {
-    test(`a recorded plan changed to ${damage('swb1:0,m01').slice(0, 12)}… is explained and never run: ${says}`, async ({
+    test(`a recorded plan changed to ${damage('swb2:0,m01').slice(0, 12)}… is explained and never run: ${says}`, async ({
         page,
         preview,
         org,

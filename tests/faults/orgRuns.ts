@@ -253,14 +253,14 @@ const damage: fc.Arbitrary<(text: string) => string> = fc.oneof(
         const place = at % text.length;
         return text.slice(0, place) + other + text.slice(place + other.length);
     }),
-    fc.constant((text: string) => text.replace('swb1', 'swb2')),
+    fc.constant((text: string) => text.replace('swb2', 'swb3')),
     fc.constant(() => 'x'.repeat(130_000)),
     fc.string().map((text) => () => text)
 );
 
 const junk = fc.oneof(
     fc.string(),
-    fc.string().map((text) => `swb1:0:1:00000000:${text}`),
+    fc.string().map((text) => `swb2:0:1:00000000:${text}`),
     fc.constant('m01;,'.repeat(26_000)),
     fc.string().map((text) => `swb${text}:0:1:${text}:${text}`)
 );

@@ -5,6 +5,7 @@
 import { api, LightningElement } from 'lwc';
 import { daysUntilRetirement, OPEN_CTI_RETIRES, type CallCenter } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
+import { isVoice } from 'c/movePlan';
 import { centerUrl, kindText, knownByText, membersText } from 'c/wording';
 import type { CallCentersOrg, Choice, ProfileCount } from 'c/orgPort';
 import { sharesOf, type Share } from './shares.ts';
@@ -87,6 +88,11 @@ export default class CenterHeader extends LightningElement {
         ]
             .filter(Boolean)
             .join(' · ');
+    }
+
+    /** Said once, before the button of each row leads to a review that says it. */
+    get isVoice(): boolean {
+        return isVoice(this.center?.kind ?? null);
     }
 
     private get kind(): string {

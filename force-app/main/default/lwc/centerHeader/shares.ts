@@ -1,3 +1,4 @@
+import { largest } from 'c/chart';
 import { fill, LABELS } from 'c/labels';
 import type { Choice, ProfileCount } from 'c/orgPort';
 
@@ -21,18 +22,16 @@ export function sharesOf(counts: ProfileCount[], profiles: Choice[], most = NAME
         const name = names.get(count.profileId) ?? count.profileId;
         members.set(name, (members.get(name) ?? 0) + count.members);
     }
-    const sorted = [...members].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0]));
-    const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-    const named = sorted.length === most + 1 ? most + 1 : most;
-    const rest = sorted.slice(named);
-    const stripes: [string, number][] = sorted.slice(0, named);
-    if (rest.length) {
-        stripes.push([fill(LABELS.otherProfiles, rest.length), rest.reduce((sum, [, count]) => sum + count, 0)]);
-    }
-    return stripes.map(([name, count], place) => ({
+    const sorted = [...members]
+        .map(([name, size]) => ({ name, size }))
+        .sort((one, other) => one.name.localeCompare(other.name));
+    const total = sorted.reduce((sum, { size }) => sum + size, 0);
+    const { named, others } = largest(sorted, most);
+    const stripes = others ? [...named, { name: fill(LABELS.otherProfiles, others.count), size: others.size }] : named;
+    return stripes.map(({ name, size }, place) => ({
         name,
-        text: fill(LABELS.profileShare, name, count),
-        style: `width: ${(100 * count) / total}%`,
+        text: fill(LABELS.profileShare, name, size),
+        style: `width: ${(100 * size) / total}%`,
         fillClass: `fill shade${place}`,
         dotClass: `dot shade${place}`
     }));

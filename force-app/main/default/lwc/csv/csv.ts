@@ -2,4 +2,5 @@
 export { writeCsv } from './write.ts';
 export { CsvError, readCsv, type CsvErrorKind, type CsvFile, type CsvRow } from './read.ts';
 export { movesFileName } from './fileName.ts';
+export { planCsv } from './plans.ts';
 export { movesCsv, voiceAddUsersCsv, type VoiceUser } from './files.ts';

@@ -45,6 +45,7 @@ import searchCenters from '@salesforce/label/c.Switchboard_searchCenters';
 import unnamedHint from '@salesforce/label/c.Switchboard_unnamedHint';
 import visualforceRefused from '@salesforce/label/c.Switchboard_visualforceRefused';
 import visualforceUnavailable from '@salesforce/label/c.Switchboard_visualforceUnavailable';
+import voiceTarget from '@salesforce/label/c.Switchboard_voiceTarget';
 import withoutHint from '@salesforce/label/c.Switchboard_withoutHint';
 
 export const centers = {
@@ -95,5 +96,6 @@ export const centers = {
     unnamedHint,
     visualforceRefused,
     visualforceUnavailable,
+    voiceTarget,
     withoutHint
 };

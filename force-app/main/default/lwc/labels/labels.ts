@@ -7,6 +7,7 @@ import { keys } from './keys.ts';
 import { notice } from './notice.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
+import { review } from './review.ts';
 import { runs } from './runs.ts';
 import { wording } from './wording.ts';
 
@@ -19,6 +20,7 @@ export const LABELS = {
     ...notice,
     ...page,
     ...panel,
+    ...review,
     ...runs,
     ...wording
 };

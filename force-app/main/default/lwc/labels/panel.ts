@@ -1,7 +1,5 @@
 import alreadyRemoved from '@salesforce/label/c.Switchboard_alreadyRemoved';
 import announceProgress from '@salesforce/label/c.Switchboard_announceProgress';
-import askUnknownKind from '@salesforce/label/c.Switchboard_askUnknownKind';
-import askUnknownKindText from '@salesforce/label/c.Switchboard_askUnknownKindText';
 import backToSelection from '@salesforce/label/c.Switchboard_backToSelection';
 import backToSelectionOne from '@salesforce/label/c.Switchboard_backToSelectionOne';
 import backToUsers from '@salesforce/label/c.Switchboard_backToUsers';
@@ -11,7 +9,6 @@ import changedTo from '@salesforce/label/c.Switchboard_changedTo';
 import changedToBy from '@salesforce/label/c.Switchboard_changedToBy';
 import changedToNone from '@salesforce/label/c.Switchboard_changedToNone';
 import checkAgain from '@salesforce/label/c.Switchboard_checkAgain';
-import comeFrom from '@salesforce/label/c.Switchboard_comeFrom';
 import continue_ from '@salesforce/label/c.Switchboard_continue';
 import copied from '@salesforce/label/c.Switchboard_copied';
 import copyMessage from '@salesforce/label/c.Switchboard_copyMessage';
@@ -105,8 +102,6 @@ import waiting from '@salesforce/label/c.Switchboard_waiting';
 export const panel = {
     alreadyRemoved,
     announceProgress,
-    askUnknownKind,
-    askUnknownKindText,
     backToSelection,
     backToSelectionOne,
     backToUsers,
@@ -116,7 +111,6 @@ export const panel = {
     changedToBy,
     changedToNone,
     checkAgain,
-    comeFrom,
     continue: continue_,
     copied,
     copyMessage,

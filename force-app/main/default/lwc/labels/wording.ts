@@ -21,6 +21,8 @@ import reasonEntersVoice from '@salesforce/label/c.Switchboard_reasonEntersVoice
 import reasonInactive from '@salesforce/label/c.Switchboard_reasonInactive';
 import reasonLeavesVoice from '@salesforce/label/c.Switchboard_reasonLeavesVoice';
 import reasonLine from '@salesforce/label/c.Switchboard_reasonLine';
+import reasonMayEnterVoice from '@salesforce/label/c.Switchboard_reasonMayEnterVoice';
+import reasonMayLeaveVoice from '@salesforce/label/c.Switchboard_reasonMayLeaveVoice';
 import reasonPortal from '@salesforce/label/c.Switchboard_reasonPortal';
 import reasonTwoTargets from '@salesforce/label/c.Switchboard_reasonTwoTargets';
 import reasonUnknownTarget from '@salesforce/label/c.Switchboard_reasonUnknownTarget';
@@ -55,6 +57,8 @@ export const wording = {
     reasonInactive,
     reasonLeavesVoice,
     reasonLine,
+    reasonMayEnterVoice,
+    reasonMayLeaveVoice,
     reasonPortal,
     reasonTwoTargets,
     reasonUnknownTarget,

@@ -1,6 +1,6 @@
 /** From a selection to its report: reads, plans, runs, and undoes for the move panel, one `PanelState` after the other. */
 import { abandonRun, resumeRun } from 'c/moveJournal';
-import { summary, type Plan, type RecordedRun } from 'c/movePlan';
+import { summary, type Answers, type Plan, type RecordedRun } from 'c/movePlan';
 import { checkAgain, planAgain, startRun, type Again, type Run, type RunReport } from 'c/moveRun';
 import type { Id, User } from 'c/orgPort';
 import * as panel from 'c/panelState';
@@ -43,8 +43,8 @@ export class MoveFlow {
         if (this.current.question === question) this.review(plan, []);
     }
 
-    confirm(isConfirmed: boolean): void {
-        this.become(panel.confirm(this.current, isConfirmed));
+    answer(answers: Answers): void {
+        this.become(panel.answer(this.current, answers, this.host.aim));
     }
 
     /** Returns to the report that this state started from. @returns false when there is none, which closes the panel */
@@ -100,19 +100,17 @@ export class MoveFlow {
             case 'check again':
                 return this.checkAgain();
             case 'plan again':
-                return this.again(failure.retry.again, failure.retry.isConfirmed);
+                return this.again(failure.retry.again);
         }
     }
 
     undo(): Promise<void> {
-        return this.replan({ what: 'plan undo' }, true, (report) => this.planUndo(report));
+        return this.replan({ what: 'plan undo' }, (report) => this.planUndo(report));
     }
 
-    again(again: Again, isConfirmed: boolean): Promise<void> {
+    again(again: Again): Promise<void> {
         const { org, aim } = this.host;
-        return this.replan({ what: 'plan again', again, isConfirmed }, isConfirmed, (report) =>
-            planAgain(report, again, org, aim.kindOf)
-        );
+        return this.replan({ what: 'plan again', again }, (report) => planAgain(report, again, org, aim.kindOf));
     }
 
     /** Reads the uncertain users of the report again. */
@@ -131,7 +129,7 @@ export class MoveFlow {
     async moveAnyway(report: RunReport, userIds: Id[]): Promise<void> {
         if (this.current.stage === 'running') return;
         if (this.current.stage !== 'report' || this.current.report !== report) this.showReport(report);
-        await this.again({ userIds }, false);
+        await this.again({ userIds });
     }
 
     /**
@@ -183,13 +181,13 @@ export class MoveFlow {
     }
 
     /** Makes a plan from the report, and runs it at once when it needs no review. */
-    private async replan(retry: panel.Retry, isConfirmed: boolean, make: (report: RunReport) => Promise<Plan>) {
+    private async replan(retry: panel.Retry, make: (report: RunReport) => Promise<Plan>) {
         if (this.current.stage !== 'report') return;
         const { report, question } = this.current;
         await this.attempt(question, retry, async () => {
             const plan = await make(report);
-            this.become(panel.replanned(this.current, question, plan, isConfirmed));
-            if (this.current.stage !== 'review' || this.current.plan !== plan) return;
+            this.become(panel.replanned(this.current, question, plan, this.host.aim));
+            if (this.current.stage !== 'review' || this.current.asked !== plan) return;
             if (panel.runsAtOnce(this.current)) await this.runPlan();
         });
     }

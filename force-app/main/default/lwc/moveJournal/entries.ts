@@ -53,13 +53,12 @@ function isStart(value: unknown): value is RunStart {
 }
 
 function isPlan(value: unknown): value is Plan {
-    const { field, target, users, asks, undoOf } = fields(value);
+    const { field, target, users, undoOf } = fields(value);
     return (
         field === 'CallCenterId' &&
         isCenter(target) &&
         Array.isArray(users) &&
         users.every(isPlannedUser) &&
-        Array.isArray(asks) &&
         (undoOf === null || typeof undoOf === 'string')
     );
 }

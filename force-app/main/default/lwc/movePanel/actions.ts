@@ -26,8 +26,7 @@ export type ActionName =
 export interface Action {
     name: ActionName;
     label: string;
-    variant: 'neutral' | 'brand';
-    disabled: boolean;
+    variant: 'base' | 'neutral' | 'brand';
 }
 
 export function actionsFor(state: PanelState, { mayEdit, nameOf }: Pick<Viewpoint, 'mayEdit' | 'nameOf'>): Action[] {
@@ -39,7 +38,11 @@ export function actionsFor(state: PanelState, { mayEdit, nameOf }: Pick<Viewpoin
         case 'reading':
             return [action('cancel', LABELS.cancel)];
         case 'review':
-            return [action('cancel', LABELS.cancel), ...moveAction(state.plan, state.isConfirmed)];
+            return [
+                action('csv', LABELS.downloadCsv, 'base'),
+                action('cancel', LABELS.cancel),
+                ...moveAction(state.plan)
+            ];
         case 'running':
             return runActions(state.progress);
         case 'report':
@@ -47,20 +50,20 @@ export function actionsFor(state: PanelState, { mayEdit, nameOf }: Pick<Viewpoin
     }
 }
 
-/** A plan without blocked users or open questions can run at once. Any other is reviewed first. */
+/** A plan in which no one is blocked or waits for an answer can run at once. Any other is reviewed first. */
 function selectionActions(plan: Plan | null): Action[] {
     return plan && isPlain(plan)
-        ? [action('clear', LABELS.clearSelection), action('review', LABELS.review), ...moveAction(plan, true)]
+        ? [action('clear', LABELS.clearSelection), action('review', LABELS.review), ...moveAction(plan)]
         : [action('clear', LABELS.clearSelection), action('review', LABELS.review, 'brand')];
 }
 
-function moveAction(plan: Plan, isConfirmed: boolean): Action[] {
+function moveAction(plan: Plan): Action[] {
     const { move } = summary(plan);
     if (!move) return [];
     const label = isRemoval(plan, plan.users)
         ? counted(move, LABELS.removeCountOne, LABELS.removeCount)
         : counted(move, LABELS.moveCountOne, LABELS.moveCount);
-    return [{ ...action('move', label, 'brand'), disabled: plan.asks.length > 0 && !isConfirmed }];
+    return [action('move', label, 'brand')];
 }
 
 function runActions(progress: Progress | null): Action[] {
@@ -99,5 +102,5 @@ function reportActions(state: ReportState, mayEdit: boolean, nameOf: NameOf): Ac
 }
 
 function action(name: ActionName, label: string, variant: Action['variant'] = 'neutral'): Action {
-    return { name, label, variant, disabled: false };
+    return { name, label, variant };
 }

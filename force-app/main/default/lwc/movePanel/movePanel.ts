@@ -6,11 +6,11 @@
  */
 import { api, LightningElement } from 'lwc';
 import { announce, download, isFocusLost, runAlone, wait } from 'c/browser';
-import { movesCsv, movesFileName } from 'c/csv';
+import { movesCsv, movesFileName, planCsv } from 'c/csv';
 import { counted, LABELS } from 'c/labels';
 import { MoveFlow, type Recovery } from 'c/moveFlow';
 import type { MoveJournal } from 'c/moveJournal';
-import type { Plan, RecordedRun } from 'c/movePlan';
+import type { Answers, Plan, RecordedRun } from 'c/movePlan';
 import type { RunReport } from 'c/moveRun';
 import type { Id, Org, User } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
@@ -21,6 +21,7 @@ import { faultText } from 'c/wording';
 import { actionsFor, type ActionName } from './actions.ts';
 import { addUsersCsv } from './addUsersCsv.ts';
 import { announcementOf } from './announcements.ts';
+import { sumsOf } from './sums.ts';
 import { hintOf, subtitleOf, timeLeftOf, titleOf } from './titles.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -87,12 +88,12 @@ export default class MovePanel extends LightningElement {
         return {
             isOpen: state.stage !== 'none',
             style: layoutOf(state) === 'full' ? 'panel full' : 'panel line',
-            // The results are as wide as the panel, and scroll by themselves.
-            contentStyle: state.stage === 'report' ? 'content results' : 'content',
+            contentStyle: contentStyleOf(state),
             back: this.backLabel,
             title: titleOf(state, viewpoint),
             subtitle: subtitleOf(state, viewpoint),
             hint: hintOf(state),
+            sums: state.stage === 'review' ? sumsOf(state) : null,
             actions: actionsFor(state, viewpoint),
             problem: failure && faultText(failure.thrown),
             review: state.stage === 'review' ? state : null,
@@ -107,8 +108,8 @@ export default class MovePanel extends LightningElement {
         void this.actions[(event.target as unknown as { name: ActionName }).name]();
     }
 
-    handleConfirm(event: CustomEvent<boolean>) {
-        this.flow.confirm(event.detail);
+    handleAnswer(event: CustomEvent<Answers>) {
+        this.flow.answer(event.detail);
     }
 
     handleRetry() {
@@ -134,11 +135,11 @@ export default class MovePanel extends LightningElement {
         pause: () => this.flow.pause(),
         continue: () => this.flow.resume(),
         stop: () => this.flow.stop(),
-        retry: () => this.flow.again('refused', true),
-        rest: () => this.flow.again('rest', true),
+        retry: () => this.flow.again('refused'),
+        rest: () => this.flow.again('rest'),
         check: () => this.flow.checkAgain(),
         undo: () => this.flow.undo(),
-        csv: () => this.downloadReport()
+        csv: () => this.downloadCsv()
     };
 
     handleBack() {
@@ -178,11 +179,13 @@ export default class MovePanel extends LightningElement {
         this.dispatchEvent(new CustomEvent('layout', { detail: layout }));
     }
 
-    private downloadReport() {
-        if (this.state.stage !== 'report') return;
-        const { report } = this.state;
+    private downloadCsv() {
+        const { state } = this;
         const { nameOf } = this.viewpoint;
-        download(movesFileName(report, nameOf), movesCsv(report.settled, nameOf));
+        if (state.stage === 'review') download('switchboard-review.csv', planCsv(state.plan, nameOf));
+        if (state.stage === 'report') {
+            download(movesFileName(state.report, nameOf), movesCsv(state.report.settled, nameOf));
+        }
     }
 
     private newFlow(): MoveFlow {
@@ -214,4 +217,10 @@ export default class MovePanel extends LightningElement {
             checked: (report) => part.dispatchEvent(new CustomEvent('checked', { detail: report }))
         });
     }
+}
+
+/** A review and results are as wide as the panel. Results scroll by themselves, too. */
+function contentStyleOf({ stage }: PanelState): string {
+    if (stage === 'review') return 'content flush';
+    return stage === 'report' ? 'content results' : 'content';
 }

@@ -65,8 +65,9 @@ export function subtitleOf(state: PanelState, viewpoint: Named): string {
         case 'reading':
             return fill(LABELS.readingUsers, state.usersRead, state.selection.count);
         case 'selection':
-        case 'review':
             return state.plan ? planSubtitle(state.plan, viewpoint) : '';
+        case 'review':
+            return counted(state.asked.users.length, LABELS.reviewUsersOne, LABELS.reviewUsers);
         case 'none':
         case 'running':
         case 'report':

@@ -13,17 +13,22 @@ export function planSelection(users: Movable[], target: Id | null, kindOf: KindO
     return planMoves(users, areHere ? null : target, kindOf);
 }
 
-/** Whether a plan can run without a review: it asks nothing, and no user is blocked. */
+/** Whether a plan can run without a review: no user is blocked, or waits for an answer. */
 export function isPlain(plan: Plan): boolean {
-    return plan.asks.length === 0 && plan.users.every((user) => user.verdict !== 'blocked');
+    return plan.users.every((user) => user.verdict !== 'blocked');
 }
 
-/** Whether one click opens a review instead of moving: the plan asks something, or concerns a Voice center. */
+/** Whether one click opens a review instead of moving: the plan concerns a Voice center, or one that may be Voice. */
 export function needsReview(plan: Plan): boolean {
-    return plan.asks.length > 0 || plan.users.some((user) => isVoiceReason(user.reason));
+    return plan.users.some((user) => isVoiceReason(user.reason));
 }
 
-/** Whether the move can be made in Setup instead, which the review then explains. */
+/** Whether a user is blocked because of Voice, known or possible. The review then says what to do, or asks. */
 export function isVoiceReason(reason: BlockReason | null): boolean {
-    return reason === 'leaves a voice center' || reason === 'enters a voice center';
+    return reason === 'leaves a voice center' || reason === 'enters a voice center' || waits(reason);
+}
+
+/** Whether a user waits for an answer: `answered` moves them once the admin says that a call center isn't Voice. */
+export function waits(reason: BlockReason | null): boolean {
+    return reason === 'may leave a voice center' || reason === 'may enter a voice center';
 }

@@ -16,12 +16,12 @@ export const BLOCK_REASONS = [
     'leaves a voice center',
     'enters a voice center',
     'portal user',
-    'inactive user'
+    'inactive user',
+    // The type of a call center isn't known, so a review asks whether it's Voice.
+    'may leave a voice center',
+    'may enter a voice center'
 ] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];
-
-/** What to ask the admin once before the plan runs. */
-export type Ask = 'unknown kind';
 
 export interface PlannedUser {
     userId: Id;
@@ -44,7 +44,6 @@ export interface Plan {
     /** The `to` that all users share. Null when that is no call center, or when they differ (an undo, a file): see each `to`. */
     target: Id | null;
     users: PlannedUser[];
-    asks: Ask[];
     /** The run that this plan undoes; null when it undoes none. */
     undoOf: string | null;
 }
@@ -57,7 +56,7 @@ export type KindOf = (callCenterId: Id) => Kind | null;
  * writing the field alone doesn't do (documented in Setup help). Contact centers of other services (CCaaS) are set up the
  * same way.
  */
-function isVoice(kind: Kind | null): boolean {
+export function isVoice(kind: Kind | null): boolean {
     switch (kind) {
         case 'voice-amazon':
         case 'voice-partner':
@@ -78,13 +77,14 @@ export function blockedByCenters(from: Id | null, to: Id | null, kindOf: KindOf)
     return null;
 }
 
-/** What to ask before these users move: a center of unknown kind may be a Voice contact center. */
-export function asksOf(users: PlannedUser[], kindOf: KindOf): Ask[] {
-    // A center that no source knows may be a Voice contact center, too.
-    const unsure = (center: Id | null) => center !== null && (kindOf(center) ?? 'unknown') === 'unknown';
-    return users.some((user) => user.verdict === 'move' && (unsure(user.from) || unsure(user.to)))
-        ? ['unknown kind']
-        : [];
+/**
+ * Why these users wait for an answer: a call center of unknown kind, or one that no source knows, may be a Voice contact
+ * center. Null when the kinds of both centers are known.
+ */
+export function unsureAboutCenters(from: Id | null, to: Id | null, kindOf: KindOf): BlockReason | null {
+    const isUnsure = (center: Id | null) => center !== null && (kindOf(center) ?? 'unknown') === 'unknown';
+    if (isUnsure(to)) return 'may enter a voice center';
+    return isUnsure(from) ? 'may leave a voice center' : null;
 }
 
 /** The target that all users share; null when there are several. */

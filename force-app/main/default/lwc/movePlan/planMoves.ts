@@ -1,8 +1,8 @@
 import { toId18, type Id } from 'c/orgPort';
 import {
-    asksOf,
     blockedByCenters,
     sharedTarget,
+    unsureAboutCenters,
     type BlockReason,
     type KindOf,
     type Plan,
@@ -50,7 +50,7 @@ export function planTargets(requested: UserTarget[], known: ReadonlyMap<Id, Mova
         targets.set(userId, earlier);
     }
     const users = [...targets].map(([userId, wanted]) => planUser(userId, wanted, known.get(userId), kindOf));
-    return { field: 'CallCenterId', target: sharedTarget(users), users, asks: asksOf(users, kindOf), undoOf: null };
+    return { field: 'CallCenterId', target: sharedTarget(users), users, undoOf: null };
 }
 
 function planUser(userId: Id, wanted: (Id | null)[], user: Movable | undefined, kindOf: KindOf): PlannedUser {
@@ -61,7 +61,10 @@ function planUser(userId: Id, wanted: (Id | null)[], user: Movable | undefined, 
     if (wanted.length > 1) return blocked('two targets');
     if (to !== null && (toId18(to) === null || kindOf(to) === null)) return blocked('unknown target');
     if (user.callCenterId === to) return { ...planned, verdict: 'already there', reason: null };
-    const reason = blockedByCenters(user.callCenterId, to, kindOf) ?? blockedByUser(user, to);
+    const reason =
+        blockedByCenters(user.callCenterId, to, kindOf) ??
+        blockedByUser(user, to) ??
+        unsureAboutCenters(user.callCenterId, to, kindOf);
     return reason === null ? { ...planned, verdict: 'move', reason: null } : blocked(reason);
 }
 

@@ -1,5 +1,5 @@
 import { toId18, type Id, type Membership } from 'c/orgPort';
-import { asksOf, blockedByCenters, sharedTarget } from './plan.ts';
+import { blockedByCenters, sharedTarget, unsureAboutCenters } from './plan.ts';
 import type { KindOf, Plan, PlannedField, PlannedUser } from './plan.ts';
 
 /** What a run, or its history, says about one user. */
@@ -34,8 +34,7 @@ export function planUndo(run: RecordedRun, now: Membership[], kindOf: KindOf): P
         moves.set(userId, [...(moves.get(userId) ?? []), move]);
     }
     const users = [...moves].map(([userId, recorded]) => undoUser(userId, recorded, memberships.get(userId), kindOf));
-    const target = sharedTarget(users);
-    return { field: run.field, target, users, asks: asksOf(users, kindOf), undoOf: run.runId };
+    return { field: run.field, target: sharedTarget(users), users, undoOf: run.runId };
 }
 
 /** Whether a run may have moved a user, so that an undo has to look at them. */
@@ -60,6 +59,7 @@ function undoUser(userId: Id, recorded: RecordedMove[], now: Membership | undefi
     if (now.callCenterId === before) return { ...user, verdict: 'already there', reason: null };
     if (now.callCenterId !== after) return { ...user, verdict: 'kept', reason: null, by: now.lastModifiedBy };
     if (before !== null && toId18(before) !== before) return { ...user, verdict: 'blocked', reason: 'unknown target' };
-    const reason = blockedByCenters(now.callCenterId, before, kindOf);
+    const reason =
+        blockedByCenters(now.callCenterId, before, kindOf) ?? unsureAboutCenters(now.callCenterId, before, kindOf);
     return reason === null ? { ...user, verdict: 'move', reason: null } : { ...user, verdict: 'blocked', reason };
 }

@@ -1,43 +1,138 @@
 /**
- * What a move will do, before it starts: where users come from, who won't move, and why.
- * Events: `answer` (whether the box is checked), `csv`.
+ * What a move will do, before it starts: who goes where, who waits for an answer, and who can't move and why. It has the whole
+ * width of the page. The panel around it has the title, the sums, and the buttons.
+ * Events: `answer` (the new `Answers`), `csv` (the file for Setup's bulk upload).
  */
 import { api, LightningElement } from 'lwc';
 import { LABELS } from 'c/labels';
-import type { Plan } from 'c/movePlan';
-import type { NameOf } from 'c/wording';
-import { leftAloneOf, sourcesOf, type LeftAlone } from './groups.ts';
+import type { Answers } from 'c/movePlan';
+import { afterOf, retirementOf, type After } from './after.ts';
+import { FIRST_NAMES, moreLabel, namesOf, shownNext, type NamedUser } from './names.ts';
+import { pictureOf, type Picture } from './picture.ts';
+import { sectionsOf, type Button, type Fate, type Group, type Known, type Reviewed, type Section } from './sections.ts';
+
+interface ShownGroup extends Omit<Group, 'users' | 'buttons'> {
+    names: NamedUser[];
+    more: string | null;
+    icon: string;
+    iconClass: string;
+    buttonsClass: string;
+    buttons: (Button & { id: string; look: string })[];
+}
+
+interface ShownSection extends Omit<Section, 'groups'> {
+    headingId: string;
+    groups: ShownGroup[];
+}
+
+interface Shown {
+    sections: ShownSection[];
+    picture: Picture;
+    after: After[];
+    hasAfter: boolean;
+    retirement: string;
+}
 
 export default class MoveReview extends LightningElement {
-    @api plan: Plan | null = null;
-    @api nameOf: NameOf = String;
-    /** The admin checked that none of the call centers is a Voice contact center. */
-    @api isSure = false;
+    @api known!: Known;
 
     labels = LABELS;
+    private current: Reviewed | null = null;
+    /** The sections of the latest review. Sorting 20,000 users takes a while, and names are opened and closed. */
+    private memo: { of: unknown[]; sections: Section[] } = { of: [], sections: [] };
+    /** How many names are shown, by group. */
+    private shownNames = new Map<string, number>();
 
-    get sources(): { key: string; text: string }[] | null {
-        const sources = this.plan ? sourcesOf(this.plan, this.nameOf) : [];
-        return sources.length ? sources : null;
+    @api get review(): Reviewed | null {
+        return this.current;
+    }
+    set review(review: Reviewed | null) {
+        this.current = review;
     }
 
-    get leftAlone(): LeftAlone[] {
-        return this.plan ? leftAloneOf(this.plan, this.nameOf) : [];
+    get shown(): Shown | null {
+        const review = this.current;
+        if (!review) return null;
+        const after = afterOf(review, this.known);
+        return {
+            sections: this.sections.map((section) => ({
+                ...section,
+                headingId: `heading-${section.fate.replace(' ', '-')}`,
+                groups: section.groups.map((group) => this.shownGroup(group))
+            })),
+            picture: pictureOf(review, this.sections, this.known),
+            after,
+            hasAfter: after.length > 0,
+            retirement: retirementOf(review, this.known, Date.now())
+        };
     }
 
-    get hasLeftAlone(): boolean {
-        return this.leftAlone.length > 0;
+    handleMore(event: Event) {
+        const { key } = (event.currentTarget as HTMLElement).dataset;
+        const group = this.groups.find((one) => one.key === key);
+        if (!group) return;
+        const shown = this.shownNames.get(group.key) ?? FIRST_NAMES;
+        this.shownNames = new Map(this.shownNames).set(group.key, shownNext(group.users.length, shown));
     }
 
-    get asks(): boolean {
-        return (this.plan?.asks.length ?? 0) > 0;
+    handleAnswer(event: Event) {
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        const buttons = this.groups.flatMap((group) => group.buttons.map((one) => ({ ...one, id: idOf(group, one) })));
+        const pressed = buttons.find((one) => one.id === id);
+        if (!pressed) return;
+        this.dispatchEvent(new CustomEvent<Answers>('answer', { detail: pressed.answers }));
+        // The button is gone with its answer.
+        (this.refs?.list as HTMLElement | undefined)?.focus();
     }
 
-    handleAnswer(event: CustomEvent<{ checked: boolean }>) {
-        this.dispatchEvent(new CustomEvent('answer', { detail: event.detail.checked }));
-    }
-
-    handleCsvClick() {
+    handleCsv() {
         this.dispatchEvent(new CustomEvent('csv'));
+    }
+
+    private get sections(): Section[] {
+        const { current, known, memo } = this;
+        if (current && (memo.of[0] !== current || memo.of[1] !== known)) {
+            Object.assign(memo, { of: [current, known], sections: sectionsOf(current, known) });
+        }
+        return memo.sections;
+    }
+
+    private get groups(): Group[] {
+        return this.sections.flatMap(({ groups }) => groups);
+    }
+
+    private shownGroup({ users, ...group }: Group): ShownGroup {
+        const shown = this.shownNames.get(group.key) ?? FIRST_NAMES;
+        return {
+            ...group,
+            names: namesOf(users, shown, this.known.nameOf),
+            more: moreLabel(users.length, shown),
+            icon: iconOf(group.fate),
+            iconClass: `icon ${group.fate.replace(' ', '-')}`,
+            buttonsClass: group.fate === 'wait' ? 'buttons below' : 'buttons',
+            buttons: group.buttons.map((button) => ({
+                ...button,
+                id: idOf(group, button),
+                look: group.fate === 'wait' ? 'slds-button slds-button_neutral' : 'link'
+            }))
+        };
+    }
+}
+
+function idOf(group: Pick<Group, 'key'>, button: Button): string {
+    return `${group.key} ${button.key}`;
+}
+
+function iconOf(fate: Fate): string {
+    switch (fate) {
+        case 'move':
+            return 'utility:forward';
+        case 'wait':
+            return 'utility:help';
+        case 'blocked':
+            return 'utility:ban';
+        case 'left out':
+        case 'stay':
+            return 'utility:dash';
     }
 }

@@ -1,4 +1,4 @@
-import { planUndo, type KindOf, type Plan } from 'c/movePlan';
+import { answered, NO_ANSWERS, planUndo, type KindOf, type Plan } from 'c/movePlan';
 import { checkOne, runOne, type OneOrg, type OneRun, type RunOneOptions, type RunReport } from 'c/moveRun';
 import type { User } from 'c/orgPort';
 import { centerAfter, type Click } from 'c/pageState';
@@ -25,7 +25,10 @@ export async function undoClick(
 ): Promise<Click> {
     const now = { ...user, callCenterId: centerAfter(run.settled) ?? null };
     // The run reads the user before it writes, so the plan can start from what the page knows.
-    const plan = planUndo(report, [{ ...now, userId: user.id, lastModified: '', lastModifiedBy: null }], kindOf);
+    const undo = planUndo(report, [{ ...now, userId: user.id, lastModified: '', lastModifiedBy: null }], kindOf);
+    // A click is made only between call centers of known types. They count even if their source is silent by now.
+    const notVoice = [run.settled.from, run.settled.to].filter((center) => center !== null);
+    const plan = answered(undo, { ...NO_ANSWERS, notVoice }, kindOf);
     return { user: now, plan, run: await runLocked(plan, null, org, options) };
 }
 

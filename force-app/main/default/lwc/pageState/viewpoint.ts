@@ -23,6 +23,8 @@ export interface PageViewpoint {
     /** The call center to move users to; null for `everyone` and `none`. */
     target: Id | null;
     kindOf: KindOf;
+    /** The members of a call center, and for null the users without one. Null when they couldn't be counted. */
+    membersOf(callCenterId: Id | null): number | null;
     /** Users with a move in progress or just ended: their buttons don't work. */
     moving: ReadonlySet<Id>;
     /** Users of the run in progress: their rows have no buttons. */
@@ -42,6 +44,7 @@ export interface ClickedMove {
 }
 
 export function viewpointOf({ overview, chosen, permission, moving, resting, inRun, clicks }: Page): PageViewpoint {
+    const members = new Map(overview.value?.centers.map((center) => [center.id, center.members]));
     const kinds = new Map(overview.value?.centers.map((center) => [center.id, center.kind]));
     // A call center that no source names may still exist, unless the list is known to be complete.
     const unlisted = overview.value?.mayLackEmptyCenters === false ? null : 'unknown';
@@ -53,6 +56,7 @@ export function viewpointOf({ overview, chosen, permission, moving, resting, inR
         hidesMemberships,
         target,
         kindOf: (id) => kinds.get(id) ?? unlisted,
+        membersOf: (id) => (id === null ? (overview.value?.withoutCenter ?? null) : (members.get(id) ?? null)),
         moving: new Set([...moving, ...resting]),
         inRun,
         counts: countsOf(overview.value, target),

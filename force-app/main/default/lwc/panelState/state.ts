@@ -1,4 +1,4 @@
-import type { KindOf, Plan } from 'c/movePlan';
+import type { Answers, KindOf, Plan } from 'c/movePlan';
 import type { Again, Progress, RunReport } from 'c/moveRun';
 import type { Id, User, UserSearch } from 'c/orgPort';
 import type { Overlap } from 'c/runRecord';
@@ -10,7 +10,7 @@ export type Retry =
     | { what: 'plan undo' }
     | { what: 'count undo' }
     | { what: 'check again' }
-    | { what: 'plan again'; again: Again; isConfirmed: boolean };
+    | { what: 'plan again'; again: Again };
 
 /** Something that couldn't be read. */
 export interface Failure {
@@ -37,11 +37,13 @@ export interface ReadingState {
 /** A plan before it runs. */
 export interface ReviewState {
     stage: 'review';
+    /** What was asked for, before any answer. */
+    asked: Plan;
+    answers: Answers;
+    /** `asked` as the answers change it: what is counted, and what runs. */
     plan: Plan;
     /** The users of the plan as they were read, for the file that Setup's bulk upload takes. */
     users: User[];
-    /** The admin confirmed that no call center here is a Voice contact center. */
-    isConfirmed: boolean;
     /** Nothing ran, because another tab runs something. */
     isBlockedByTab: boolean;
     /** Runs of others that are about to move some of these users. Null until that was asked; then it isn't asked again. */

@@ -1,6 +1,6 @@
-import { planSelection, type Plan } from 'c/movePlan';
-import type { Progress, RunReport } from 'c/moveRun';
-import type { User } from 'c/orgPort';
+import { answered, NO_ANSWERS, planSelection, type Answers, type Plan } from 'c/movePlan';
+import type { Progress, RunReport, Settled } from 'c/moveRun';
+import type { Id, User } from 'c/orgPort';
 import type { Overlap } from 'c/runRecord';
 import type { Selection } from 'c/userSelection';
 import type { Aim, Failure, PanelState, ReportState, ReviewState } from './state.ts';
@@ -49,22 +49,43 @@ export function failed(state: PanelState, question: number, failure: Failure | n
     return state.stage === 'reading' || state.stage === 'report' ? { ...state, failure } : state;
 }
 
-export function confirm(state: PanelState, isConfirmed: boolean): PanelState {
-    return state.stage === 'review' ? { ...state, isConfirmed } : state;
+export function answer(state: PanelState, answers: Answers, { kindOf }: Aim): PanelState {
+    return state.stage === 'review' ? { ...state, answers, plan: answered(state.asked, answers, kindOf) } : state;
 }
 
-/** A retry or an undo of the report was planned. @param isConfirmed the plan's question was answered before */
-export function replanned(state: PanelState, question: number, plan: Plan, isConfirmed: boolean): PanelState {
+/** A retry or an undo of the report was planned. What its run was allowed isn't asked again. */
+export function replanned(state: PanelState, question: number, plan: Plan, aim: Aim): PanelState {
     if (state.stage !== 'report' || state.question !== question) return state;
-    return { question: question + 1, ...reviewOf(plan, []), isConfirmed, earlier: state.report };
+    const review_ = { question: question + 1, ...reviewOf(plan, []), earlier: state.report };
+    return answer(review_, { ...NO_ANSWERS, notVoice: centersOf(state.report) }, aim);
+}
+
+/** The call centers between which a run was to move users. Whoever reviewed it said that none of them is Voice. */
+function centersOf({ settled }: RunReport): Id[] {
+    return [...new Set(settled.filter(wasToMove).flatMap(({ from, to }) => [from, to]))].filter((id) => id !== null);
+}
+
+/** Whether it's certain that the plan of a run was to move the user: others can be `kept`, or there already. */
+function wasToMove({ outcome, reason }: Settled): boolean {
+    switch (outcome) {
+        case 'moved':
+        case 'refused':
+        case 'uncertain':
+            return true;
+        case 'not attempted':
+            return reason === null;
+        case 'already there':
+        case 'changed meanwhile':
+            return false;
+    }
 }
 
 /** Whether a plan made from a report runs without another review. Several users whom someone else moved don't. */
-export function runsAtOnce({ plan, isConfirmed, earlier }: ReviewState): boolean {
+export function runsAtOnce({ plan, earlier }: ReviewState): boolean {
     const changed = earlier?.settled.filter((settled) => settled.outcome === 'changed meanwhile') ?? [];
     const named = new Set(changed.map((settled) => settled.userId));
     if (plan.users.filter((user) => named.has(user.userId)).length > 1) return false;
-    return plan.users.every((user) => user.verdict === 'move') && (isConfirmed || !plan.asks.length);
+    return plan.users.every((user) => user.verdict === 'move');
 }
 
 export function start(state: PanelState, plan: Plan): PanelState {
@@ -161,7 +182,8 @@ function reviewBefore(state: PanelState): ReviewState | null {
 }
 
 function reviewOf(plan: Plan, users: User[]): ReviewState {
-    return { stage: 'review', plan, users, isConfirmed: false, isBlockedByTab: false, overlaps: null, earlier: null };
+    const asked = { asked: plan, answers: NO_ANSWERS, plan };
+    return { stage: 'review', ...asked, users, isBlockedByTab: false, overlaps: null, earlier: null };
 }
 
 function reportOf(report: RunReport): ReportState {

@@ -2,16 +2,16 @@
  * A plan as text, compact enough that 6,800 users fit one long text field: one row of 19 characters per user, with a code
  * for each call center. It has no spaces and no line breaks, because Salesforce trims text and changes line breaks.
  *
- * Each part is `swb1:{part}:{parts}:{checksum}:{slice}`. The slices together are
- * `{field};{target};{undoOf};{asks};{users};{places};{rows}`. A row is the letter of the verdict, the codes of `from` and
+ * Each part is `swb2:{part}:{parts}:{checksum}:{slice}`. The slices together are
+ * `{field};{target};{undoOf};{users};{places};{rows}`. A row is the letter of the verdict, the codes of `from` and
  * `to`, and the ID. Names aren't kept, because whoever continues the run reads the users anyway.
  */
-import { BLOCK_REASONS, type Ask, type Plan, type PlannedUser } from 'c/movePlan';
+import { BLOCK_REASONS, type Plan, type PlannedUser } from 'c/movePlan';
 import { MAX_PLAN_PART, MAX_PLAN_PARTS, toId18, type Id, type PlanPart } from 'c/orgPort';
 import { checksum } from './checksum.ts';
 
 /** The version of this layout. Plans of other versions aren't read. The order of BLOCK_REASONS belongs to it. */
-const VERSION = '1';
+const VERSION = '2';
 /** Room for everything before the slice: version, two numbers, and the checksum. */
 const SLICE = MAX_PLAN_PART - 32;
 
@@ -33,7 +33,6 @@ export function encodePlan(runId: string, plan: Plan): string[] | null {
         plan.field,
         escaped(plan.target),
         escaped(plan.undoOf),
-        plan.asks.map(escaped).join(),
         String(plan.users.length),
         places.map(escaped).join(),
         rows.join()
@@ -68,19 +67,18 @@ export function decodePlan(runId: string, recorded: PlanPart[]): { plan: Plan } 
 
 /** @returns null when the text isn't a plan. The checksum isn't a proof: people can compute it, too. */
 function readPlan(text: string): Plan | null {
-    const [field, target, undoOf, asks, count, placeList, rowList, ...rest] = text.split(';');
+    const [field, target, undoOf, count, placeList, rowList, ...rest] = text.split(';');
     if (field !== 'CallCenterId' || rowList === undefined || rest.length > 0) return null;
     const places = placeList.split(',').map(unescaped);
     const width = widthOf(places.length);
     const rows = rowList === '' ? [] : rowList.split(',');
     const users = rows.map((row) => readRow(row, places, width));
     const read = users.filter((user) => user !== null);
-    const known = asks === '' ? [] : asks.split(',').map(unescaped);
     const isWhole = read.length === users.length && String(users.length) === count;
     const isUnique = new Set(read.map(({ userId }) => userId)).size === read.length;
     const [shared, undone] = [unescaped(target), unescaped(undoOf)];
-    if (!isWhole || !isUnique || !isCenter(shared) || undone === undefined || !known.every(isAsk)) return null;
-    return { field, target: shared, users: read, asks: known, undoOf: undone };
+    if (!isWhole || !isUnique || !isCenter(shared) || undone === undefined) return null;
+    return { field, target: shared, users: read, undoOf: undone };
 }
 
 function readRow(row: string, places: (string | null | undefined)[], width: number): PlannedUser | null {
@@ -148,8 +146,4 @@ function unescaped(text: string): string | null | undefined {
 
 function isCenter(place: string | null | undefined): place is Id | null {
     return place === null || (place !== undefined && toId18(place) === place);
-}
-
-function isAsk(text: string | null | undefined): text is Ask {
-    return text === 'unknown kind';
 }

@@ -15,6 +15,10 @@ export function reasonText(reason: BlockReason): string {
             return LABELS.reasonLeavesVoice;
         case 'enters a voice center':
             return LABELS.reasonEntersVoice;
+        case 'may leave a voice center':
+            return LABELS.reasonMayLeaveVoice;
+        case 'may enter a voice center':
+            return LABELS.reasonMayEnterVoice;
         case 'unknown user':
             return LABELS.reasonUnknownUser;
         case 'two targets':

@@ -51,6 +51,13 @@ describe('The header of the selected call center', () => {
         );
     });
 
+    it('says once that the users of a Voice contact center are added and removed in Setup', () => {
+        const note = (kind: CallCenter['kind']) =>
+            show({ center: { ...CENTER, kind } }).shadowRoot.querySelector('.voice');
+        expect(textOf(note('voice-partner'))).toContain('Add and remove users of this contact center in Setup.');
+        expect([note('open-cti'), note('unknown')]).toEqual([null, null]);
+    });
+
     it('links to the call center in Setup, outside of any frame', () => {
         const link = one<HTMLAnchorElement>(show().shadowRoot, 'a');
         expect(textOf(link)).toBe('Open in Setup');

@@ -1,5 +1,7 @@
+import { CsvError, movesCsv, movesFileName, planCsv, readCsv, voiceAddUsersCsv, writeCsv } from 'c/csv';
+import { planMoves } from 'c/movePlan';
 import type { RunReport, Settled } from 'c/moveRun';
-import { CsvError, movesCsv, movesFileName, readCsv, voiceAddUsersCsv, writeCsv } from 'c/csv';
+import { ADA, CY, DIALER, EVE, KINDS, NAMES, VOICE, WORK } from '#tests/support/people.ts';
 
 describe('A written CSV file', () => {
     it('begins with a byte order mark and ends every row with CRLF', () => {
@@ -77,6 +79,18 @@ describe('Reading a CSV file', () => {
 });
 
 describe('The CSV files that Switchboard offers', () => {
+    it('list what a plan means to do with each user', () => {
+        const users = [ADA, EVE, CY];
+        const plan = planMoves(users, WORK, (id) => KINDS.get(id) ?? null);
+        const file = readCsv(planCsv(plan, (id) => NAMES.get(id) ?? null));
+        expect(file.header.slice(0, 2)).toEqual(['UserId', 'User']);
+        expect(file.rows.map(({ cells }) => cells)).toEqual([
+            [ADA.id, 'Ada Byron', DIALER, 'Old Dialer', WORK, '8x8 Work', 'move', ''],
+            [EVE.id, 'Eve Voice', VOICE, 'Voice East', WORK, '8x8 Work', 'blocked', 'leaves a voice center'],
+            [CY.id, 'Cy Tan', '', '', WORK, '8x8 Work', 'move', '']
+        ]);
+    });
+
     it('list the result for each user, with IDs and names', () => {
         const file = readCsv(
             movesCsv(

@@ -32,8 +32,13 @@ describe('The buttons of the panel', () => {
         ],
         ['all matching users', view('selection', { selection: matching }), ['Clear selection', 'Review']],
         ['users being loaded', view('reading', { selection: matching }), ['Cancel']],
-        ['a review', view('review', { plan: planTo(WORK, ADA, PAT) }), ['Cancel', 'Move 1 user']],
-        ['a review without moves', view('review', { plan: planTo(WORK, PAT) }), ['Cancel']],
+        ['a review', view('review', { plan: planTo(WORK, ADA, PAT) }), ['Download CSV', 'Cancel', 'Move 1 user']],
+        [
+            'a review with an open question',
+            view('review', { plan: planTo(WORK, ADA, FAY) }),
+            ['Download CSV', 'Cancel', 'Move 1 user']
+        ],
+        ['a review without moves', view('review', { plan: planTo(WORK, PAT) }), ['Download CSV', 'Cancel']],
         ['a running move', view('running', { progress: progress({}) }), ['Pause', 'Stop']],
         ['a paused move', view('running', { progress: progress({ state: 'paused' }) }), ['Continue', 'Stop']],
         ['a stopping move', view('running', { progress: progress({ state: 'stopping' }) }), []],
@@ -64,11 +69,5 @@ describe('The buttons of the panel', () => {
     ])('for %s, include only usable ones and at most one brand button', (_, given, expected) => {
         expect(labels(given)).toEqual(expected);
         expect(actions(given).filter((action) => action.variant === 'brand').length).toBeLessThan(2);
-    });
-
-    it('keep the move disabled for a call center of unknown type until the admin checks the box', () => {
-        const review = (isConfirmed: boolean) => view('review', { plan: planTo(WORK, FAY), isConfirmed });
-        expect(actions(review(false)).at(-1)).toMatchObject({ name: 'move', disabled: true });
-        expect(actions(review(true)).at(-1)).toMatchObject({ name: 'move', disabled: false });
     });
 });

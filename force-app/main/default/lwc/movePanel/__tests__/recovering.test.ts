@@ -71,7 +71,7 @@ describe('The move panel, undoing and recovering', () => {
         await element.undoRun({ runId: 'earlier', field: 'CallCenterId', settled: moves });
         await settled();
         expect(title()).toBe('Review: Move Ada Byron back');
-        expect(one(root, 'c-move-review')).toHaveProperty('plan.users.1.verdict', 'kept');
+        expect(one(root, 'c-move-review')).toHaveProperty('review.plan.users.1.verdict', 'kept');
         expect(org.requests.write).toBe(0);
         await press('Move 1 user');
         expect([ADA, DI].map((user) => org.snapshot().get(user.id))).toEqual([DIALER, null]);

@@ -2,8 +2,9 @@ import { LABELS } from 'c/labels';
 import { planTargets, type Plan } from 'c/movePlan';
 import type { PanelState } from 'c/panelState';
 import { EVERYONE } from 'c/userSearch';
+import { sumsOf } from '../sums.ts';
 import { hintOf, subtitleOf, timeLeftOf, titleOf } from '../titles.ts';
-import { ADA, BO, CY, DI, EVE, KINDS, PAT, WORK } from '#tests/support/people.ts';
+import { ADA, BO, CY, DI, EVE, FAY, KINDS, PAT, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 import { matching, planTo, progress, report, view, type View } from './views.ts';
 
@@ -74,11 +75,17 @@ describe('The line below the title', () => {
         );
         const kept = { ...planTo(WORK, BO).users[0], verdict: 'kept' } as const;
         const plan = undoing({ ...planTo(WORK, ADA), users: [...planTo(WORK, ADA).users, kept] });
-        expect(subtitle(view('review', { plan }))).toBe('1 from Old Dialer, 1 changed since');
+        expect(subtitle(view('selection', { plan }))).toBe('1 from Old Dialer, 1 changed since');
     });
 
     it('says that no one will move', () => {
-        expect(subtitle(view('review', { plan: planTo(WORK, PAT) }))).toBe('None of the selected users will move.');
+        expect(subtitle(view('selection', { plan: planTo(WORK, PAT) }))).toBe('None of the selected users will move.');
+    });
+
+    it('counts all users of a review, whatever becomes of them', () => {
+        const review = (...users: (typeof ADA)[]) => subtitle(view('review', { plan: planTo(WORK, ...users) }));
+        expect(review(ADA, BO, PAT)).toBe('3 users. Nothing has changed yet.');
+        expect(review(PAT)).toBe('1 user. Nothing has changed yet.');
     });
 
     it('counts the users that have been loaded', () => {
@@ -89,6 +96,28 @@ describe('The line below the title', () => {
 
     it('is empty without a plan, during a move, and in its results', () => {
         for (const stage of ['none', 'selection', 'running', 'report'] as const) expect(subtitle(view(stage))).toBe('');
+    });
+});
+
+describe('The sums of a review', () => {
+    const sums = (plan: Plan, asked = plan) => {
+        const { strong, others } = sumsOf({ plan, asked });
+        return [strong, others].filter(Boolean).join(' · ');
+    };
+
+    it.each([
+        [planTo(WORK, ADA, CY, DI), '3 will move · you can undo it'],
+        [planTo(WORK, ADA, EVE, PAT), '1 will move · 2 stay · you can undo it'],
+        [planTo(WORK, ADA, FAY, BO), '1 will move · 1 waits for your answer · 1 stays · you can undo it'],
+        [planTo(null, ADA, CY), '1 will be removed · 1 stays · you can undo it'],
+        [planTo(WORK, FAY), 'None of the selected users will move. · 1 waits for your answer'],
+        [planTo(WORK, PAT), 'None of the selected users will move.']
+    ])('in case %# begin with the users who move', (plan, text) => {
+        expect(sums(plan)).toBe(text);
+    });
+
+    it('count users who are left out among those who stay', () => {
+        expect(sums(planTo(WORK, ADA), planTo(WORK, ADA, CY))).toBe('1 will move · 1 stays · you can undo it');
     });
 });
 

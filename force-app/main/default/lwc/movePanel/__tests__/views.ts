@@ -1,5 +1,5 @@
 /** States of the panel for its tests. */
-import { planMoves, type Plan } from 'c/movePlan';
+import { NO_ANSWERS, planMoves, type Plan } from 'c/movePlan';
 import type { Outcome, Progress, RunReport } from 'c/moveRun';
 import type { Viewpoint } from 'c/pageState';
 import type { PanelState } from 'c/panelState';
@@ -24,7 +24,6 @@ interface Parts {
     selection: Selection | null;
     usersRead: number;
     undoable: number;
-    isConfirmed: boolean;
     earlier: RunReport | null;
     seen: Viewpoint;
 }
@@ -47,9 +46,10 @@ export function view(stage: PanelState['stage'], more: Partial<Parts> = {}): Vie
         review: () => ({
             question: 0,
             stage: 'review',
+            asked: plan!,
+            answers: NO_ANSWERS,
             plan: plan!,
             users: [],
-            isConfirmed: more.isConfirmed ?? false,
             isBlockedByTab: false,
             overlaps: null,
             earlier

@@ -1,4 +1,17 @@
-import { needsReview, planMoves, planUndo, planTargets, summary, type KindOf, type Movable } from 'c/movePlan';
+import {
+    answered,
+    needsReview,
+    NO_ANSWERS,
+    planMoves,
+    planTargets,
+    planUndo,
+    routeKey,
+    routesOf,
+    summary,
+    type Answers,
+    type KindOf,
+    type Movable
+} from 'c/movePlan';
 import type { Membership } from 'c/orgPort';
 
 const OLD = '04v000000000001AAA';
@@ -37,7 +50,6 @@ describe('A plan', () => {
     it('moves users of another call center, adds users without one, and leaves users who are already there', () => {
         const plan = planMoves([user(1, OLD), user(2, null), user(3, NEW)], NEW, kindOf);
         expect(plan.target).toBe(NEW);
-        expect(plan.asks).toEqual([]);
         expect(plan.users.map(({ from, to, verdict: said }) => [from, to, said])).toEqual([
             [OLD, NEW, 'move'],
             [null, NEW, 'move'],
@@ -67,18 +79,16 @@ describe('A plan', () => {
         expect(verdict(user(1, OLD), '04v-nonsense')).toBe('blocked: unknown target');
     });
 
-    it.each([
-        ['source', user(1, UNSURE), NEW],
-        ['target', user(1, OLD), UNSURE],
-        ['source when users are removed', user(1, UNSURE), null]
-    ])('asks once about a call center of unknown kind as %s', (_which, one, target) => {
-        const plan = planMoves([one, { ...one, id: id(2) }], target, kindOf);
-        expect(plan.asks).toEqual(['unknown kind']);
-        expect(plan.users.every((planned) => planned.verdict === 'move')).toBe(true);
+    it('lets users wait for an answer whose call center, or the one they would join, has an unknown kind', () => {
+        expect(verdict(user(1, UNSURE), NEW)).toBe('blocked: may leave a voice center');
+        expect(verdict(user(1, UNSURE), null)).toBe('blocked: may leave a voice center');
+        expect(verdict(user(1, OLD), UNSURE)).toBe('blocked: may enter a voice center');
+        expect(verdict(user(1, UNSURE), UNSURE)).toBe('already there');
     });
 
-    it('asks nothing about a call center of unknown kind that no one leaves or joins', () => {
-        expect(planMoves([user(1, UNSURE)], UNSURE, kindOf).asks).toEqual([]);
+    it('asks nothing about users who stay whatever the answer is', () => {
+        expect(verdict(user(1, null, { isActive: false }), UNSURE)).toBe('blocked: inactive user');
+        expect(verdict(user(1, VOICE), UNSURE)).toBe('blocked: leaves a voice center');
     });
 
     it('moves a user only once who is listed twice', () => {
@@ -133,12 +143,78 @@ describe('A summary', () => {
             move: 3,
             alreadyThere: 1,
             kept: 0,
+            wait: 0,
             blocked: new Map([['leaves a voice center', 2]]),
             from: [
                 { callCenterId: OLD, users: 2 },
                 { callCenterId: null, users: 1 }
             ]
         });
+    });
+});
+
+describe('The answers of a review', () => {
+    const OTHER = '04v000000000006AAA';
+    const kinds: KindOf = (center) => (center === OTHER ? 'unknown' : kindOf(center));
+    const plan = planMoves(
+        [user(1, OLD), user(2, UNSURE), user(3, OTHER), user(4, VOICE), user(5, NEW), user(6, UNSURE)],
+        NEW,
+        kinds
+    );
+    const verdicts = (answers: Partial<Answers>) =>
+        answered(plan, { ...NO_ANSWERS, ...answers }, kinds).users.map(
+            (planned) => `${planned.name} ${planned.reason ?? planned.verdict}`
+        );
+
+    it('change nothing while there are none', () => {
+        expect(answered(plan, NO_ANSWERS, kinds)).toEqual(plan);
+        expect(summary(plan)).toMatchObject({ move: 1, wait: 3, blocked: new Map([['leaves a voice center', 1]]) });
+    });
+
+    it('move the users of the call centers that aren’t Voice, and no others', () => {
+        const { users } = answered(plan, { ...NO_ANSWERS, notVoice: [UNSURE, VOICE] }, kinds);
+        expect(users.map((planned) => planned.reason ?? planned.verdict)).toEqual([
+            'move',
+            'move',
+            'may leave a voice center',
+            'leaves a voice center',
+            'already there',
+            'move'
+        ]);
+    });
+
+    it('are needed for both call centers of a user', () => {
+        const both = planMoves([user(1, UNSURE)], OTHER, kinds);
+        const reason = (...notVoice: string[]) => answered(both, { ...NO_ANSWERS, notVoice }, kinds).users[0].reason;
+        expect([reason(), reason(OTHER), reason(UNSURE)]).toEqual([
+            'may enter a voice center',
+            'may leave a voice center',
+            'may enter a voice center'
+        ]);
+        expect(reason(UNSURE, OTHER)).toBeNull();
+    });
+
+    it('take users of a route out of the plan, but never those who stay anyway', () => {
+        const leftOut = [OLD, UNSURE, VOICE, NEW].map((from) => routeKey({ from, to: NEW }));
+        expect(verdicts({ leftOut, notVoice: [UNSURE] })).toEqual([
+            'User 3 may leave a voice center',
+            'User 4 leaves a voice center',
+            'User 5 already there'
+        ]);
+    });
+
+    it('concern routes, which list the most users first', () => {
+        const route = (from: string | null, numbers: number[]) => ({
+            key: routeKey({ from, to: NEW }),
+            from,
+            to: NEW,
+            users: numbers.map((number) => plan.users[number - 1])
+        });
+        expect(routesOf(plan.users.slice(0, 3).concat(plan.users[5]))).toEqual([
+            route(UNSURE, [2, 6]),
+            route(OLD, [1]),
+            route(OTHER, [3])
+        ]);
     });
 });
 

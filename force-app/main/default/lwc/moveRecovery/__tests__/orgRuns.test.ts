@@ -95,7 +95,7 @@ describe('A move that someone else left unfinished', () => {
     it.each([
         ['edited', (text: string) => `${text}x`, /Its saved plan was edited or is damaged\./, ['Leave as is']],
         ['replaced by junk', () => 'x'.repeat(130_000), /was edited or is damaged\./, ['Leave as is']],
-        ['of another version', (text: string) => text.replace('swb1', 'swb2'), /Another version of Switchboard/, []]
+        ['of another version', (text: string) => text.replace('swb2', 'swb3'), /Another version of Switchboard/, []]
     ])('and whose plan was %s is explained, and can’t be continued', async (_, change, text, labels) => {
         const org = new WholeMemoryOrg(smallOrg());
         await recorded(org);

@@ -419,7 +419,6 @@ describe('A run', () => {
         const report = await start({
             field: 'CallCenterId',
             target: NEW,
-            asks: [],
             undoOf: 'run-0',
             users: [
                 { ...user, userId: id(0), verdict: 'blocked', reason: 'portal user' },

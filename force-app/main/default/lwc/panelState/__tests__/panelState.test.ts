@@ -1,9 +1,9 @@
-import { planSelection, type Plan } from 'c/movePlan';
-import type { Progress, RunReport } from 'c/moveRun';
+import { NO_ANSWERS, planSelection, type Plan } from 'c/movePlan';
+import type { Progress, RunReport, Settled } from 'c/moveRun';
 import * as panel from 'c/panelState';
 import type { Selection } from 'c/userSelection';
 import { EVERYONE } from 'c/userSearch';
-import { ADA, BO, CY, FAY, userOf, WORK } from '#tests/support/people.ts';
+import { ADA, BO, CY, FAY, LOBBY, userOf, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 
 const aim = viewFrom(WORK);
@@ -85,10 +85,14 @@ describe('A review', () => {
         expect(panel.reviewSelection(failed)).toMatchObject({ stage: 'reading', failure: null });
     });
 
-    it('is the only state that can be confirmed', () => {
-        expect(panel.confirm(reviewed, true)).toMatchObject({ isConfirmed: true });
+    it('is the only state that can be answered', () => {
+        const asked = planSelection([ADA, FAY], WORK, aim.kindOf);
+        const answers = { ...NO_ANSWERS, notVoice: [LOBBY] };
+        const answered = panel.answer(panel.review(panel.CLOSED, asked, []), answers, aim);
+        expect(answered).toMatchObject({ asked, answers, plan: { users: [{ verdict: 'move' }, { verdict: 'move' }] } });
+        expect(panel.answer(answered, NO_ANSWERS, aim)).toMatchObject({ asked, plan: asked, answers: NO_ANSWERS });
         for (const state of [panel.CLOSED, selected, reading, running, reported]) {
-            expect(panel.confirm(state, true)).toBe(state);
+            expect(panel.answer(state, answers, aim)).toBe(state);
         }
     });
 
@@ -108,11 +112,12 @@ describe('A run', () => {
     });
 
     it('returns to its review and says so when another tab prevents it', () => {
-        const confirmed = panel.start(panel.confirm(reviewed, true), plan);
-        expect(panel.blockedByTab(confirmed, aim)).toMatchObject({
+        const answers = { ...NO_ANSWERS, leftOut: ['somewhere>else'] };
+        const answered = panel.start(panel.answer(reviewed, answers, aim), plan);
+        expect(panel.blockedByTab(answered, aim)).toMatchObject({
             stage: 'review',
             plan,
-            isConfirmed: true,
+            answers,
             isBlockedByTab: true
         });
         expect(panel.blockedByTab(panel.start(selected, plan), aim)).toMatchObject({
@@ -135,7 +140,7 @@ describe('A run', () => {
 
 describe('A report', () => {
     const undo = { ...plan, undoOf: 'first' };
-    const replanned = panel.replanned(reported, reported.question, undo, true);
+    const replanned = panel.replanned(reported, reported.question, undo, aim);
 
     it('counts the users that an undo would move, for this report only', () => {
         expect(panel.undoCounted(reported, reported.question, 2)).toMatchObject({ undoable: 2 });
@@ -150,7 +155,6 @@ describe('A report', () => {
         expect(replanned).toMatchObject({
             stage: 'review',
             plan: undo,
-            isConfirmed: true,
             earlier: { runId: 'first' }
         });
         expect(panel.back(replanned)).toMatchObject({ stage: 'report', report: { runId: 'first' }, earlier: null });
@@ -164,17 +168,23 @@ describe('A report', () => {
 
     it('drops a plan that arrives after the report was closed', () => {
         const closed = panel.close(reported);
-        expect(panel.replanned(closed, reported.question, undo, true)).toBe(closed);
+        expect(panel.replanned(closed, reported.question, undo, aim)).toBe(closed);
     });
 
     it('runs a plan at once only when everyone moves and nothing is left to ask', () => {
-        const review = (users_: (typeof ADA)[], isConfirmed: boolean) => {
+        const runs = (users_: (typeof ADA)[], ...settled: Partial<Settled>[]) => {
+            const report = { ...reportOf('first'), settled: settled as Settled[] };
+            const state = panel.openReport(running, report);
             const replan = planSelection(users_, WORK, aim.kindOf);
-            return panel.replanned(reported, reported.question, replan, isConfirmed) as panel.ReviewState;
+            return panel.runsAtOnce(panel.replanned(state, state.question, replan, aim) as panel.ReviewState);
         };
-        expect(panel.runsAtOnce(review([ADA, CY], false))).toBe(true);
-        expect(panel.runsAtOnce(review([ADA, BO], true))).toBe(false);
-        expect([panel.runsAtOnce(review([FAY], false)), panel.runsAtOnce(review([FAY], true))]).toEqual([false, true]);
+        const fromLobby = { from: LOBBY, to: WORK, reason: null };
+        expect([runs([ADA, CY]), runs([ADA, BO]), runs([FAY])]).toEqual([true, false, false]);
+        // What the run was allowed to do isn't asked again. Whom it didn't mean to move proves nothing.
+        expect(runs([FAY], { ...fromLobby, outcome: 'refused' })).toBe(true);
+        expect(runs([FAY], { ...fromLobby, outcome: 'not attempted' })).toBe(true);
+        expect(runs([FAY], { ...fromLobby, outcome: 'not attempted', reason: 'may leave a voice center' })).toBe(false);
+        expect(runs([FAY], { ...fromLobby, outcome: 'changed meanwhile' })).toBe(false);
     });
 });
 

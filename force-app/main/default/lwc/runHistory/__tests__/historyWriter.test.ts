@@ -37,7 +37,7 @@ describe('The history writer', () => {
                 reason: null,
                 by: null
             }));
-            journal.begin({ runId, by, startedAt, plan: { field: 'CallCenterId', target, users, asks: [], undoOf } });
+            journal.begin({ runId, by, startedAt, plan: { field: 'CallCenterId', target, users, undoOf } });
             journal.settle(runId, settled);
             journal.end(runId, report.endedAt);
         };

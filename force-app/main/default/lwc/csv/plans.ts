@@ -1,0 +1,22 @@
+import type { Plan } from 'c/movePlan';
+import type { Id } from 'c/orgPort';
+import { writeCsv } from './write.ts';
+
+/**
+ * What a plan means to do with each user, one per row. Columns are named as in `movesCsv`, so the same file can be imported.
+ * @param nameOf the name of a call center; null when it isn't known
+ */
+export function planCsv(plan: Plan, nameOf: (callCenterId: Id) => string | null): string {
+    const center = (id: Id | null) => (id === null ? ['', ''] : [id, nameOf(id) ?? '']);
+    return writeCsv([
+        ['UserId', 'User', 'FromId', 'From', 'ToId', 'To', 'Verdict', 'Reason'],
+        ...plan.users.map(({ userId, name, from, to, verdict, reason }) => [
+            userId,
+            name,
+            ...center(from),
+            ...center(to),
+            verdict,
+            reason ?? ''
+        ])
+    ]);
+}
