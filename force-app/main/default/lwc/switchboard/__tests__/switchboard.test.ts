@@ -145,10 +145,7 @@ describe('The page', () => {
         await choose(WORK);
         await press(await shown(org, EVE));
         expect(org.requests.writeOne).toBe(0);
-        expect(one(part('c-move-panel'), 'c-move-review')).toHaveProperty(
-            'heading',
-            'Review: Move Eve Voice to 8x8 Work'
-        );
+        expect(textOf(one(part('c-move-panel'), 'h2'))).toBe('Review: Move Eve Voice to 8x8 Work');
     });
 
     it('moves a selection, shows it in rows and counts, and counts again at the end', async () => {
