@@ -25,6 +25,7 @@ export default {
         ...jestConfig.setupFilesAfterEnv,
         '<rootDir>/tests/jest/labels.ts',
         '<rootDir>/tests/jest/mediaQueries.ts',
+        '<rootDir>/tests/jest/stylesheets.ts',
         '<rootDir>/tests/jest/accessibility.ts',
         '<rootDir>/tests/jest/resizeObserver.ts'
     ]

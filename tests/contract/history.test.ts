@@ -149,7 +149,10 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
         it('pages through the runs that a search finds, newest first and each once', async () => {
             for (const number of [21, 22, 23]) {
                 const recordId = await org.saveRun(run(number));
-                await org.saveMoves(recordId, [1, 2].map((user) => ({ ...move(user), userName: `Paged ${user}` })));
+                await org.saveMoves(
+                    recordId,
+                    [1, 2].map((user) => ({ ...move(user), userName: `Paged ${user}` }))
+                );
             }
             const startTimes: string[] = [];
             let after: string | null = null;
@@ -158,7 +161,10 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
                 startTimes.push(...page.rows.map((row) => row.startedAt));
                 after = page.endCursor;
             } while (after);
-            assert.deepEqual(startTimes, [23, 22, 21].map((number) => run(number).startedAt));
+            assert.deepEqual(
+                startTimes,
+                [23, 22, 21].map((number) => run(number).startedAt)
+            );
         });
     });
 }

@@ -83,7 +83,9 @@ export function runRecordsContract(theOrg: () => HistoryOrg): void {
             const [run] = await org.runsInProgress([started(1).runId]);
             assert.equal(run.live, null);
             assert.deepEqual(run.counts, ended(1).counts);
-            const listed = (await org.historyRuns({ words: [] }, null, 200)).rows.filter((row) => row.runId === started(1).runId);
+            const listed = (await org.historyRuns({ words: [] }, null, 200)).rows.filter(
+                (row) => row.runId === started(1).runId
+            );
             assert.equal(listed.length, 1);
         });
 

@@ -73,7 +73,7 @@ export default class ChoicePicker extends LightningElement {
         return this.choices.length >= CHOICES_TO_SEARCH;
     }
 
-    get type(): 'radio' | 'checkbox' {
+    get inputType(): 'radio' | 'checkbox' {
         return this.isSingle ? 'radio' : 'checkbox';
     }
 

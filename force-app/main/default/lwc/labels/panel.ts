@@ -47,7 +47,6 @@ import movingTitleMixedOne from '@salesforce/label/c.Switchboard_movingTitleMixe
 import movingTitleOne from '@salesforce/label/c.Switchboard_movingTitleOne';
 import movingTitleSeveral from '@salesforce/label/c.Switchboard_movingTitleSeveral';
 import movingTitleSeveralOne from '@salesforce/label/c.Switchboard_movingTitleSeveralOne';
-import namesAndMore from '@salesforce/label/c.Switchboard_namesAndMore';
 import newcomers from '@salesforce/label/c.Switchboard_newcomers';
 import notResumable from '@salesforce/label/c.Switchboard_notResumable';
 import nothingToMove from '@salesforce/label/c.Switchboard_nothingToMove';
@@ -149,7 +148,6 @@ export const panel = {
     movingTitleOne,
     movingTitleSeveral,
     movingTitleSeveralOne,
-    namesAndMore,
     newcomers,
     notResumable,
     nothingToMove,

@@ -137,7 +137,7 @@ describe('The CSV files that Switchboard offers', () => {
 });
 
 describe('The name of a file with the results of a move', () => {
-    const NAMES: Record<string, string> = {
+    const CENTER_NAMES: Record<string, string> = {
         '04v1': '8x8 Work',
         '04v2': 'Ünïted / “Sales” & Co.',
         '04v3': 'コールセンター',
@@ -149,7 +149,7 @@ describe('The name of a file with the results of a move', () => {
         const settled = to.map((place) => ({ to: place }) as Settled);
         return movesFileName(
             { target: null, undoOf: null, startedAt, settled, ...more } as RunReport,
-            (id) => NAMES[id]
+            (id) => CENTER_NAMES[id]
         );
     };
 

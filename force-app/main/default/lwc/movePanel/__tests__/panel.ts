@@ -30,11 +30,14 @@ export function holdWrite(org: WholeMemoryOrg): () => void {
     const write = org.write.bind(org);
     let letThrough!: () => void;
     const held = new Promise<void>((resolve) => (letThrough = resolve));
-    jest.spyOn(org, 'write').mockImplementation(async (writes) => {
+    const spy = jest.spyOn(org, 'write').mockImplementation(async (writes) => {
         await held;
         return write(writes);
     });
-    return letThrough;
+    return () => {
+        spy.mockRestore();
+        letThrough();
+    };
 }
 
 /** The panel with an org in memory. */

@@ -64,7 +64,9 @@ describe('A row after a click', () => {
     });
 
     it('has Undo in the cell of the call center, not in the column of the button', () => {
-        const [cell] = columnsFor(viewFrom(WORK), 1440, NOTHING_SET).filter((column) => JSON.stringify(column).includes('"undo"'));
+        const [cell] = columnsFor(viewFrom(WORK), 1440, NOTHING_SET).filter((column) =>
+            JSON.stringify(column).includes('"undo"')
+        );
         expect(cell).toMatchObject({ type: 'membership' });
     });
 });
