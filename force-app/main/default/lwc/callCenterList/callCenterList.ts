@@ -1,6 +1,7 @@
 /** Every call center with its number of members. The selected one is where users move. Events: `choose` (a key), `refresh`, `check`. */
 import { api, LightningElement } from 'lwc';
 import type { Overview } from 'c/callCenters';
+import { keepTyping } from 'c/keys';
 import { LABELS } from 'c/labels';
 import { CENTERS_URL } from 'c/wording';
 import { choicesOf, smallPrintOf, type Choice } from './choices.ts';
@@ -47,6 +48,10 @@ export default class CallCenterList extends LightningElement {
         return (
             this.overview?.centers.every(({ source, recordId }) => source !== 'registry' && recordId === null) ?? false
         );
+    }
+
+    handleKeydown(event: Event) {
+        keepTyping(event);
     }
 
     handleType(event: CustomEvent<{ value: string }>) {

@@ -1,6 +1,7 @@
 /** Saves a call center's name and type to the registry. Events: `saved`, `cancel`. */
 import { api, LightningElement } from 'lwc';
 import type { CallCenter } from 'c/callCenters';
+import { keepTyping } from 'c/keys';
 import { fill, LABELS } from 'c/labels';
 import { KINDS, type CallCentersOrg, type Choice, type Kind } from 'c/orgPort';
 import { faultText, kindText, withMessage } from 'c/wording';
@@ -41,6 +42,10 @@ export default class CenterForm extends LightningElement {
             (center) => center.id !== this.shown?.id && center.name.toLocaleUpperCase() === name
         );
         return other ? fill(LABELS.nameTaken, other.name) : null;
+    }
+
+    handleKeydown(event: Event) {
+        keepTyping(event);
     }
 
     handleNameChange(event: CustomEvent<{ value: string }>) {

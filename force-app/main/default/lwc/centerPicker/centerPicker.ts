@@ -51,6 +51,7 @@ export default class CenterPicker extends LightningElement {
 
     handleKeydown(event: KeyboardEvent) {
         if (event.key !== 'Escape' || !this.isOpen) return;
+        event.stopPropagation();
         this.close();
         this.button?.focus();
     }

@@ -1,4 +1,5 @@
-/** The keys that the page obeys, as data. */
+/** The keys that the page obeys, as data, and whether it obeys them. */
+import { keepSetting, keptSetting } from 'c/browser';
 
 /** What a key does. `move` and `select` are about the row that has the focus. */
 export type KeyAction = 'search' | 'back' | 'move' | 'select' | 'review' | 'undo' | 'help';
@@ -28,6 +29,23 @@ export function keyAction({ key, ctrlKey, metaKey, altKey, isComposing, repeat }
     return actions.find((action) => KEYS[action].includes(pressed)) ?? null;
 }
 
+/** The name of the setting in the browser's storage. */
+const SETTING = 'switchboard.keys';
+
+/** Null until it was asked. Where nothing can be stored, it holds until the page closes. */
+let isOn: boolean | null = null;
+
+/** Whether the page obeys its keys. Screen readers and speech input may need them for themselves. */
+export function keysAreOn(): boolean {
+    isOn ??= keptSetting(SETTING) !== 'off';
+    return isOn;
+}
+
+export function switchKeys(on: boolean): void {
+    isOn = on;
+    keepSetting(SETTING, on ? 'on' : 'off');
+}
+
 /** Elements that take letters: text is typed there, or letters choose something. */
 const TAKES_LETTERS = new Set([
     'INPUT',
@@ -52,5 +70,6 @@ export function isTyping(target: EventTarget | null): boolean {
  * its elements from the page.
  */
 export function keepTyping(event: Event): void {
-    if (isTyping(event.target)) event.stopPropagation();
+    // Escape types nothing. A part that uses it stops it.
+    if (isTyping(event.target) && (event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
 }

@@ -1,5 +1,6 @@
 /** The button in a row. Event: `usermove` (its `RowMove`), which bubbles out of the table. */
 import { api, LightningElement } from 'lwc';
+import { isFocusLost } from 'c/browser';
 
 /** What the button does with one user. */
 export interface RowMove {
@@ -16,6 +17,19 @@ export default class MoveButton extends LightningElement {
     @api move: RowMove | null = null;
     /** -1 while the arrow keys move between the table's cells. See "Datatable Accessibility" in the component reference. */
     @api buttonTabIndex: string | number | undefined;
+
+    /** The button was pressed, and can't keep the focus while its move is in progress. */
+    private isToReturn = false;
+
+    renderedCallback() {
+        const button = this.refs?.target as HTMLButtonElement | undefined;
+        if (!button) return;
+        if (button.disabled) this.isToReturn ||= this.template?.activeElement === button;
+        else if (this.isToReturn) {
+            this.isToReturn = false;
+            if (isFocusLost()) button.focus();
+        }
+    }
 
     @api focus() {
         (this.refs?.target as HTMLElement | undefined)?.focus();

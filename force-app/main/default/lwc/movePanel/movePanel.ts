@@ -68,6 +68,20 @@ export default class MovePanel extends LightningElement {
         this.flow.review(plan, users);
     }
 
+    /** @returns false when no users are selected */
+    @api reviewSelection(): boolean {
+        if (this.state.stage !== 'selection') return false;
+        void this.flow.reviewSelection();
+        return true;
+    }
+
+    /** Leaves a review or results. @returns false when none is open */
+    @api leave(): boolean {
+        if (layoutOf(this.state) !== 'full') return false;
+        this.handleBack();
+        return true;
+    }
+
     /** Opens the review of the undo of an earlier run. @throws OrgFault */
     @api undoRun(run: RecordedRun): Promise<void> {
         return this.flow.reviewUndo(run);

@@ -5,6 +5,7 @@
 import { api, LightningElement } from 'lwc';
 import { announce, download } from 'c/browser';
 import { movesCsv, movesFileName } from 'c/csv';
+import { keepTyping } from 'c/keys';
 import { counted, fill, LABELS } from 'c/labels';
 import { countOutcomes, type Outcome, type RunReport, type Settled } from 'c/moveRun';
 import { searchWords } from 'c/runHistory';
@@ -115,6 +116,10 @@ export default class MoveReport extends LightningElement {
 
     get copyLabel(): string {
         return this.isCopied ? LABELS.copied : LABELS.copyMessage;
+    }
+
+    handleKeydown(event: Event) {
+        keepTyping(event);
     }
 
     handleSegment(event: Event) {

@@ -1,4 +1,4 @@
-/** The page's title, its views, and its menu. Events: `view` (the name of a view), `copylink`, `refresh`. */
+/** The page's title, its views, and its menu. Events: `view` (the name of a view), `copylink`, `refresh`, `keys`. */
 import { api, LightningElement } from 'lwc';
 import { whileNarrow } from 'c/browser';
 import type { CallCenter } from 'c/callCenters';
@@ -52,11 +52,8 @@ export default class PageHeader extends LightningElement {
         this.dispatchEvent(new CustomEvent('view', { detail: event.detail }));
     }
 
-    handleCopyLink() {
-        this.dispatchEvent(new CustomEvent('copylink'));
-    }
-
-    handleRefresh() {
-        this.dispatchEvent(new CustomEvent('refresh'));
+    /** What the page decides. */
+    handlePass({ type }: Event) {
+        this.dispatchEvent(new CustomEvent(type));
     }
 }

@@ -1,6 +1,7 @@
-/** What else the page offers. Events: `view` (the name of a view), `copylink`, `refresh`. */
+/** What else the page offers. Events: `view` (the name of a view), `copylink`, `refresh`, `keys`. */
 import { api, LightningElement } from 'lwc';
 import type { CallCenter } from 'c/callCenters';
+import { keepTyping } from 'c/keys';
 import { fill, LABELS } from 'c/labels';
 import type { View } from 'c/pageState';
 import { CENTERS_URL, centerUrl, type ViewChoice } from 'c/wording';
@@ -23,10 +24,14 @@ export default class PageMenu extends LightningElement {
         return this.center ? fill(LABELS.openCenterInSetup, this.heading) : LABELS.openCallCenters;
     }
 
-    handleSelect(event: CustomEvent<{ value: View | 'copylink' | 'refresh' | undefined }>) {
+    handleKeydown(event: Event) {
+        keepTyping(event);
+    }
+
+    handleSelect(event: CustomEvent<{ value: View | 'copylink' | 'keys' | 'refresh' | undefined }>) {
         const { value } = event.detail;
         // A link has no value.
-        if (value === 'refresh' || value === 'copylink') this.dispatchEvent(new CustomEvent(value));
+        if (value === 'refresh' || value === 'copylink' || value === 'keys') this.dispatchEvent(new CustomEvent(value));
         else if (value) this.dispatchEvent(new CustomEvent('view', { detail: value }));
     }
 }

@@ -3,6 +3,7 @@
  * Events: `search` (the typed text), `open` (a record ID), `more`, `back`.
  */
 import { api, LightningElement } from 'lwc';
+import { keepTyping } from 'c/keys';
 import { counted, fill, LABELS } from 'c/labels';
 import type { HistoryRoute, HistoryRun, Id } from 'c/orgPort';
 import type { NameOf } from 'c/wording';
@@ -59,6 +60,10 @@ export default class RunList extends LightningElement {
     /** An org without moves has nothing to search. */
     get hasSearch(): boolean {
         return this.isSearch || this.runs === null || this.runs.length > 0;
+    }
+
+    handleKeydown(event: Event) {
+        keepTyping(event);
     }
 
     handleSearch(event: CustomEvent<{ value: string }>) {

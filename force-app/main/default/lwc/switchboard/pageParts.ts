@@ -10,6 +10,7 @@ export interface FinderPart {
     show(search: Partial<UserSearch>): void;
     afterRun(): void;
     clearSelection(): void;
+    focusSearch(): void;
     applyMoves(moves: { userId: Id; to: Id | null }[]): void;
 }
 
@@ -20,6 +21,10 @@ export interface HistoryPart {
 export interface PanelPart {
     readonly isRunning: boolean;
     review(plan: Plan, users: User[]): void;
+    /** @returns false when no users are selected */
+    reviewSelection(): boolean;
+    /** Leaves a review or results. @returns false when none is open */
+    leave(): boolean;
     recover(runId: string, recovery: Recovery): Promise<boolean>;
     undoRun(run: RecordedRun): Promise<void>;
     moveAnyway(report: RunReport, userIds: Id[]): Promise<void>;

@@ -1,27 +1,17 @@
 /** The page: renders its state, and passes on what its parts report. Event: `address` (a `Shown`: it shows something else). */
 import { api, LightningElement } from 'lwc';
 import userId from '@salesforce/user/Id';
-import type { Shown } from 'c/addressBar';
+import type { Shown as ShownPlace } from 'c/addressBar';
 import { keepFocus, repeat } from 'c/browser';
-import type { CallCenter } from 'c/callCenters';
+import { keysAreOn, switchKeys } from 'c/keys';
 import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
 import type { Plan, RecordedRun } from 'c/movePlan';
 import type { Recover } from 'c/moveRecovery';
 import type { RunReport, Settled } from 'c/moveRun';
-import type { Notice } from 'c/notice';
-import type { Choice, HistoryOrg, Id, Org, SelfTestOrg, UserSearch } from 'c/orgPort';
+import type { HistoryOrg, Id, Org, SelfTestOrg, UserSearch } from 'c/orgPort';
 import type { PageFlow } from 'c/pageFlow';
-import {
-    chosenCenter,
-    nextToUndo,
-    openPage,
-    permitted,
-    readAddress,
-    type Address,
-    type View,
-    type Viewpoint
-} from 'c/pageState';
+import { nextToUndo, openPage, permitted, readAddress, type Address, type View, type Viewpoint } from 'c/pageState';
 import type { Layout } from 'c/panelState';
 import { BEAT, type RunKeeper } from 'c/runRecord';
 import type { RowAction } from 'c/userFinder';
@@ -29,13 +19,13 @@ import type { Selection } from 'c/userSelection';
 import { viewChoices, type ViewChoice } from 'c/wording';
 import { connect } from './connect.ts';
 import { copyLink } from './copyLink.ts';
-import { noticeOf, problemsOf } from './messages.ts';
+import { obeyKeys, type KeyActions } from './keyboard.ts';
 import type { Moves } from './moves.ts';
-import type { FinderPart, PageParts } from './pageParts.ts';
+import type { FinderPart, PageParts, PanelPart } from './pageParts.ts';
 import { permission } from './permission.ts';
 import { placeOf } from './place.ts';
 import type { Places } from './places.ts';
-import { unsavedText } from './unsavedText.ts';
+import { ShownMemo, type Shown } from './shown.ts';
 import { Viewpoints } from './viewpoints.ts';
 
 export default class Switchboard extends LightningElement {
@@ -50,6 +40,8 @@ export default class Switchboard extends LightningElement {
     selection: Selection | null = null;
     height = '';
     layout: Layout = 'none';
+    showsKeys = false;
+    areKeysOn = keysAreOn();
     /** What screen readers read out. */
     announcement = '';
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
@@ -59,7 +51,34 @@ export default class Switchboard extends LightningElement {
     private moves!: Moves;
     private places: Places | null = null;
     private stopLooking = () => {};
+    private stopListening = () => {};
+    private memo = new ShownMemo();
     private viewpoints = new Viewpoints();
+
+    // What the parts report.
+    handleSearch = (event: CustomEvent<UserSearch>) => this.places?.searched(event.detail);
+    handleRetryCounts = () => void this.flow.reads.profileCounts();
+    handleSaved = () => void this.flow.reads.overview();
+    handleFirstRows = () => this.flow.reads.afterFirstRows();
+    handleOpenFilters = () => void this.flow.reads.choices();
+    handleRowAction = (event: CustomEvent<RowAction>) => void this.moves.press(event.detail);
+    handleUndo = () => void this.moves.undo();
+    handleUndoUser = (event: CustomEvent<Id>) => void this.moves.undo(event.detail);
+    handleCheck = () => void this.moves.check();
+    handleRecover = (event: CustomEvent<Recover>) => void this.moves.recover(event.detail);
+    handleUndoRun = (event: CustomEvent<RecordedRun>) => void this.moves.undoRun(event.detail);
+    handleMoveAnyway = (event: CustomEvent<{ report: RunReport; userIds: Id[] }>) =>
+        void this.moves.moveAnyway(event.detail.report, event.detail.userIds);
+    handleStart = (event: CustomEvent<Plan>) => this.flow.started(event.detail);
+    handleSettled = (event: CustomEvent<Settled[]>) => this.moves.settled(event.detail);
+    handleEnd = (event: CustomEvent<RunReport | null>) => void this.moves.ended(event.detail);
+    handleChecked = (event: CustomEvent<RunReport>) => this.moves.checked(event.detail);
+    handleCloseNotice = () => this.flow.tell(null);
+    handleView = (event: CustomEvent<View>) => this.openView(event.detail);
+    handleCheckOrg = () => this.openView('check');
+    handleBack = () => this.openView('users');
+    handleSaveHistory = () => this.flow.saveAll();
+    handleClear = () => this.finder?.clearSelection();
 
     /** What to show. In a tab, it follows the address of the browser. */
     @api get address(): Address {
@@ -80,16 +99,19 @@ export default class Switchboard extends LightningElement {
         const { top } = (this.refs?.org as HTMLElement).getBoundingClientRect();
         this.height = `height: calc(100vh - ${Math.max(0, Math.round(top))}px)`;
         const parts = () => this.refs as unknown as PageParts;
-        const tellAddress = (detail: Shown) => this.dispatchEvent(new CustomEvent<Shown>('address', { detail }));
+        const tellAddress = (detail: ShownPlace) =>
+            this.dispatchEvent(new CustomEvent<ShownPlace>('address', { detail }));
         Object.assign(this, connect(org, this, parts, tellAddress));
         void this.flow.reads.overview();
         this.flow.saveAll();
         this.stopLooking = repeat(BEAT, () => this.flow.reads.runsAgain());
+        this.stopListening = obeyKeys(this.keyActions);
         void this.places!.showUser();
     }
 
     disconnectedCallback() {
         this.stopLooking();
+        this.stopListening();
     }
 
     get isCompact(): boolean {
@@ -108,10 +130,6 @@ export default class Switchboard extends LightningElement {
         return this.viewpoints.of(this.page);
     }
 
-    get center(): CallCenter | null {
-        return chosenCenter(this.page);
-    }
-
     /** Users who may edit users may name a call center, too. The org decides. */
     get registry(): Org | null {
         return this.mayNotEdit ? null : this.port;
@@ -121,36 +139,8 @@ export default class Switchboard extends LightningElement {
         return this.page.permission === 'missing';
     }
 
-    get heading(): string {
-        const { chosen, target, nameOf } = this.viewpoint;
-        return chosen === 'everyone' ? LABELS.everyone : nameOf(target);
-    }
-
-    get hint(): string {
-        // What the hints advise to do can't be done.
-        if (this.viewpoint.hidesMemberships) return '';
-        return this.page.chosen === 'everyone' ? LABELS.everyoneHint : LABELS.withoutHint;
-    }
-
-    get centerChoices(): Choice[] {
-        return (this.page.overview.value?.centers ?? []).map(({ id }) => ({ id, name: this.viewpoint.nameOf(id) }));
-    }
-
-    get choices(): { profiles: Choice[]; roles: Choice[] } {
-        return this.page.choices.value ?? { profiles: [], roles: [] };
-    }
-
-    get problems() {
-        return problemsOf(this.page);
-    }
-
-    get notice(): Notice | null {
-        const { message } = this.page;
-        return message && noticeOf(message, this.viewpoint.nameOf, nextToUndo(this.page));
-    }
-
-    get unsavedText(): string | null {
-        return this.page.unsaved && unsavedText(this.page.unsaved);
+    get shown(): Shown {
+        return this.memo.of(this.page, this.viewpoint);
     }
 
     get showsHistory(): boolean {
@@ -178,29 +168,9 @@ export default class Switchboard extends LightningElement {
         this.places?.changed(true);
     }
 
-    handleSearch(event: CustomEvent<UserSearch>) {
-        this.places?.searched(event.detail);
-    }
-
     handleRefresh() {
         this.flow.refresh();
         this.finder?.reload();
-    }
-
-    handleRetryCounts() {
-        void this.flow.reads.profileCounts();
-    }
-
-    handleSaved() {
-        void this.flow.reads.overview();
-    }
-
-    handleFirstRows() {
-        this.flow.reads.afterFirstRows();
-    }
-
-    handleOpenFilters() {
-        void this.flow.reads.choices();
     }
 
     handleSelection(event: CustomEvent<Selection>) {
@@ -208,68 +178,18 @@ export default class Switchboard extends LightningElement {
         if (event.detail.count) void this.flow.reads.userName();
     }
 
-    handleRowAction(event: CustomEvent<RowAction>) {
-        void this.moves.press(event.detail);
+    handleKeys() {
+        this.showsKeys = !this.showsKeys;
+        void keepFocus(() => this.refs?.main as HTMLElement | undefined);
     }
 
-    handleUndo() {
-        void this.moves.undo();
-    }
-
-    handleUndoUser(event: CustomEvent<Id>) {
-        void this.moves.undo(event.detail);
-    }
-
-    handleCheck() {
-        void this.moves.check();
-    }
-
-    handleRecover(event: CustomEvent<Recover>) {
-        void this.moves.recover(event.detail);
-    }
-
-    handleUndoRun(event: CustomEvent<RecordedRun>) {
-        void this.moves.undoRun(event.detail);
-    }
-
-    handleMoveAnyway(event: CustomEvent<{ report: RunReport; userIds: Id[] }>) {
-        void this.moves.moveAnyway(event.detail.report, event.detail.userIds);
-    }
-
-    handleStart(event: CustomEvent<Plan>) {
-        this.flow.started(event.detail);
-    }
-
-    handleSettled(event: CustomEvent<Settled[]>) {
-        this.moves.settled(event.detail);
-    }
-
-    handleEnd(event: CustomEvent<RunReport | null>) {
-        void this.moves.ended(event.detail);
-    }
-
-    handleChecked(event: CustomEvent<RunReport>) {
-        this.moves.checked(event.detail);
-    }
-
-    handleCloseNotice() {
-        this.flow.tell(null);
-    }
-
-    handleView(event: CustomEvent<View>) {
-        this.openView(event.detail);
+    handleSwitchKeys(event: CustomEvent<boolean>) {
+        switchKeys(event.detail);
+        this.areKeysOn = event.detail;
     }
 
     async handleCopyLink() {
         if (this.places) this.flow.tell(await copyLink(this.places.address, this.tab));
-    }
-
-    handleCheckOrg() {
-        this.openView('check');
-    }
-
-    handleBack() {
-        this.openView('users');
     }
 
     handleLayout(event: CustomEvent<Layout>) {
@@ -282,17 +202,38 @@ export default class Switchboard extends LightningElement {
         this.announcement = event.detail;
     }
 
-    handleSaveHistory() {
-        this.flow.saveAll();
+    /** Esc leads back from what was opened last: the list of keys, a review or results, another view. */
+    private goBack(): boolean {
+        if (this.showsKeys) this.handleKeys();
+        else if (!this.panel?.leave()) {
+            if (this.page.view === 'users') return false;
+            this.openView('users');
+        }
+        return true;
     }
 
-    handleClear() {
-        this.finder?.clearSelection();
+    private get keyActions(): KeyActions {
+        const isFree = () => !this.place.isDockOnly;
+        const did = (act: () => void) => {
+            act();
+            return true;
+        };
+        return {
+            search: () => isFree() && did(() => this.finder?.focusSearch()),
+            review: () => isFree() && (this.panel?.reviewSelection() ?? false),
+            undo: () => nextToUndo(this.page) !== null && did(this.handleUndo),
+            back: () => this.goBack(),
+            help: () => did(() => this.handleKeys())
+        };
     }
 
     private openView(view: View) {
         this.flow.show(view);
         this.places?.changed(true);
+    }
+
+    private get panel() {
+        return this.refs?.panel as unknown as PanelPart | undefined;
     }
 
     private get finder() {

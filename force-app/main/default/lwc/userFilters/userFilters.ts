@@ -3,6 +3,7 @@
  * `columns` (the keys of the columns to show).
  */
 import { api, LightningElement } from 'lwc';
+import { keepTyping } from 'c/keys';
 import { fill, LABELS } from 'c/labels';
 import type { Choice, Id, MembershipFilter, UserSearch } from 'c/orgPort';
 import type { Segment } from 'c/segmentFilter';
@@ -102,12 +103,17 @@ export default class UserFilters extends LightningElement {
         this.send({ text: event.detail.value });
     }
 
-    /** Escape in the field clears it. Once it is empty, the key is the page's. */
+    /** Enter leads to the users. Escape clears the field; once it is empty, the key is the page's. */
     handleSearchKeydown(event: KeyboardEvent) {
+        if (event.key === 'Enter') this.dispatchEvent(new CustomEvent('enter'));
         if (event.key !== 'Escape' || this.search.text === '') return;
         event.preventDefault();
         event.stopPropagation();
         this.send({ text: '' });
+    }
+
+    handleKeydown(event: Event) {
+        keepTyping(event);
     }
 
     handleChoose(event: CustomEvent<MembershipFilter>) {

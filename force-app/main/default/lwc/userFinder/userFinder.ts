@@ -207,6 +207,10 @@ export default class UserFinder extends LightningElement {
         this.finding.ask(event.detail);
     }
 
+    handleEnter() {
+        (this.refs?.list as unknown as { focusFirst(): void } | undefined)?.focusFirst();
+    }
+
     handleSort(event: CustomEvent<UserSort>) {
         this.finding.ask({ sort: event.detail });
     }

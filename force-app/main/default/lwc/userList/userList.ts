@@ -10,6 +10,7 @@ import type { Plan } from 'c/movePlan';
 import type { Id, SortField, User, UserSearch } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
 import { EVERYONE } from 'c/userSearch';
+import type { RowKey } from 'c/userTable';
 import { CARDS_BELOW, columnsFor } from './columns.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { NOTHING_SET, type ColumnSettings } from './tableSettings.ts';
@@ -82,6 +83,11 @@ export default class UserList extends LightningElement {
         this.drawColumns();
     }
 
+    /** Moves the focus to the first user of the table. */
+    @api focusFirst() {
+        (this.refs?.table as unknown as { focusFirst(): void } | undefined)?.focusFirst();
+    }
+
     /** Other users begin at the top. */
     @api scrollToTop() {
         (this.refs?.table as unknown as { scrollToTop(): void } | undefined)?.scrollToTop();
@@ -112,14 +118,30 @@ export default class UserList extends LightningElement {
         this.dispatchEvent(new CustomEvent<Id[]>('select', { detail }));
     }
 
+    handleRowKey({ detail: { userId, action } }: CustomEvent<RowKey>) {
+        const move = this.rows.find(({ id }) => id === userId)?.move;
+        if (action === 'select') this.toggle(userId);
+        else if (move && !move.disabled) this.press(move);
+    }
+
     handleRowAction(event: CustomEvent<RowMove>) {
         event.stopPropagation();
-        const { userId, to } = event.detail;
+        this.press(event.detail);
+    }
+
+    private press({ userId, to }: RowMove) {
         const user = this.users.find(({ id }) => id === userId);
         const now = this.rows.find(({ id }) => id === userId)?.plan;
         const plan = now && now.users[0].to === to ? now : null;
         if (user && !this.isOutdated)
             this.dispatchEvent(new CustomEvent<RowAction>('rowaction', { detail: { user, to, plan } }));
+    }
+
+    private toggle(userId: Id) {
+        if (this.hidesCheckboxes || this.isOutdated) return;
+        const others = this.selected.filter((id) => id !== userId);
+        const detail = others.length < this.selected.length ? others : [...others, userId];
+        this.dispatchEvent(new CustomEvent<Id[]>('select', { detail }));
     }
 
     handleUndo(event: CustomEvent<Id>) {

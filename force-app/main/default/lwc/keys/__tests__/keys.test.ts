@@ -1,4 +1,4 @@
-import { isTyping, keepTyping, keyAction, KEYS, type KeyAction, type KeyPress } from 'c/keys';
+import { isTyping, keepTyping, keyAction, keysAreOn, switchKeys, KEYS, type KeyAction, type KeyPress } from 'c/keys';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
     key,
@@ -52,5 +52,16 @@ describe('A key', () => {
         expect(heard).not.toHaveBeenCalled();
         button.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true }));
         expect(heard).toHaveBeenCalledTimes(1);
+    });
+});
+
+describe('The keys', () => {
+    it('are on until someone turns them off, which this browser keeps', () => {
+        expect(keysAreOn()).toBe(true);
+        switchKeys(false);
+        expect(keysAreOn()).toBe(false);
+        expect(window.localStorage.getItem('switchboard.keys')).toBe('off');
+        switchKeys(true);
+        expect(keysAreOn()).toBe(true);
     });
 });

@@ -1,0 +1,61 @@
+import type { CallCenter } from 'c/callCenters';
+import { LABELS } from 'c/labels';
+import type { Notice } from 'c/notice';
+import type { Choice } from 'c/orgPort';
+import { chosenCenter, nextToUndo, type Page, type Viewpoint } from 'c/pageState';
+import { noticeOf, problemsOf } from './messages.ts';
+import { unsavedText } from './unsavedText.ts';
+
+/** What the page shows of its state, as its parts take it. */
+export interface Shown {
+    center: CallCenter | null;
+    heading: string;
+    hint: string;
+    /** Every call center, for filters. */
+    centers: Choice[];
+    choices: { profiles: Choice[]; roles: Choice[] };
+    problems: ReturnType<typeof problemsOf>;
+    notice: Notice | null;
+    unsaved: string | null;
+}
+
+const NO_CHOICES: Shown['choices'] = { profiles: [], roles: [] };
+
+/** Keeps what is shown until the page changes, because the template reads it many times. */
+export class ShownMemo {
+    private memo: { page: Page; viewpoint: Viewpoint; shown: Shown } | null = null;
+
+    of(page: Page, viewpoint: Viewpoint): Shown {
+        if (this.memo?.page !== page || this.memo.viewpoint !== viewpoint) {
+            this.memo = { page, viewpoint, shown: shownOf(page, viewpoint, this.memo) };
+        }
+        return this.memo.shown;
+    }
+}
+
+function shownOf(page: Page, viewpoint: Viewpoint, before: { viewpoint: Viewpoint; shown: Shown } | null): Shown {
+    const { nameOf, chosen, target } = viewpoint;
+    const { message, unsaved } = page;
+    // A new list redraws the parts that it's for.
+    const centers = before?.viewpoint === viewpoint ? before.shown.centers : centerChoices(page, viewpoint);
+    return {
+        center: chosenCenter(page),
+        heading: chosen === 'everyone' ? LABELS.everyone : nameOf(target),
+        hint: hintOf(viewpoint),
+        centers,
+        choices: page.choices.value ?? NO_CHOICES,
+        problems: problemsOf(page),
+        notice: message && noticeOf(message, nameOf, nextToUndo(page)),
+        unsaved: unsaved && unsavedText(unsaved)
+    };
+}
+
+function centerChoices({ overview }: Page, { nameOf }: Viewpoint): Choice[] {
+    return (overview.value?.centers ?? []).map(({ id }) => ({ id, name: nameOf(id) }));
+}
+
+function hintOf({ hidesMemberships, chosen }: Viewpoint): string {
+    // What the hints advise to do can't be done.
+    if (hidesMemberships) return '';
+    return chosen === 'everyone' ? LABELS.everyoneHint : LABELS.withoutHint;
+}
