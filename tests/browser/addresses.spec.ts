@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/switchboard.ts';
 import { openPicker, openSetup } from './support/setup.ts';
-import { centerId, choose } from './support/steps.ts';
+import { centerId, choose, filterByCenter } from './support/steps.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search users' });
 const view = (page: Page, name: string) =>
@@ -30,9 +30,7 @@ async function placeOf(page: Page): Promise<unknown> {
 async function find(page: Page): Promise<void> {
     await choose(page, '8x8 Work');
     await search(page).fill('a');
-    await page.getByRole('button', { name: /^Filters/ }).click();
-    await page.getByRole('combobox', { name: 'Call center' }).click();
-    await page.getByRole('option', { name: 'Old Dialer', exact: true }).click();
+    await filterByCenter(page, 'Old Dialer');
     await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').first().click();
 }
 

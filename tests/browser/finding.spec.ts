@@ -30,7 +30,7 @@ test('a search finds all words in any order, without what a paste brings along, 
         await expect(page.getByRole('row').nth(1)).toContainText('Aaron Buschbaum');
         await search(page).press('Escape');
         await expect(search(page)).toHaveValue('');
-        await expect(page.getByText('1–100 of 1,204')).toBeVisible();
+        await expect(page.getByText(/^1–\d+ of 1,204$/)).toBeVisible();
     }
 });
 

@@ -13,6 +13,8 @@ test('the main job takes at most 20 key presses: choose a call center, find, mov
         for (const letter of text) await press(letter);
     };
     await expect(page.locator('tbody tr').nth(20)).toBeAttached();
+    // The preview's own bar comes before the page.
+    await page.getByRole('heading', { name: 'Switchboard' }).click();
     const center = page.getByRole('button', { name: /^8x8 Work, / });
     while (!(await center.evaluate((button) => button.matches(':focus')))) await press('Tab');
     await press('Enter');
@@ -37,6 +39,7 @@ test('the main job takes at most 20 key presses: choose a call center, find, mov
 });
 
 test('keys select, review, and go back, list themselves, and can be turned off', async ({ page }) => {
+    const selected = page.getByRole('strong').filter({ hasText: '1 selected' });
     await page.getByRole('button', { name: /^8x8 Work, / }).click();
     await expect(page.getByRole('button', { name: /^Move .* to 8x8 Work$/ }).first()).toBeVisible();
     await page.keyboard.press('/');
@@ -46,16 +49,16 @@ test('keys select, review, and go back, list themselves, and can be turned off',
     await expect(page.locator('tbody tr').nth(20)).toBeAttached();
     await page.getByRole('row').filter({ hasText: 'Aaron Buschbaum' }).getByRole('rowheader').focus();
     await page.keyboard.press('x');
-    await expect(page.getByText('1 selected')).toBeVisible();
+    await expect(selected).toBeVisible();
     await page.keyboard.press('r');
     await expect(page.getByRole('heading', { name: /^Review/ })).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(page.getByText('1 selected')).toBeVisible();
+    await expect(selected).toBeVisible();
 
     await page.keyboard.press('?');
     const list = page.getByRole('region', { name: 'Keyboard shortcuts' });
     await expect(list.getByRole('heading')).toBeFocused();
-    await list.getByRole('checkbox', { name: 'Use keyboard shortcuts' }).uncheck();
+    await list.getByText('Use keyboard shortcuts').click();
     await page.keyboard.press('Escape');
     await expect(list).toBeVisible();
     await page.keyboard.press('?');

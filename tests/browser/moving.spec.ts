@@ -1,14 +1,5 @@
-import type { Page } from '@playwright/test';
-import { centerId, choose, count, countDocuments, onDocument, pickOldDialer } from './support/steps.ts';
+import { centerId, choose, count, countDocuments, filter, onDocument, pickOldDialer } from './support/steps.ts';
 import { expect, test } from './support/switchboard.ts';
-
-/** Selects a value of a filter. */
-async function filter(page: Page, name: string, value: string): Promise<void> {
-    const box = page.getByRole('combobox', { name });
-    if (!(await box.isVisible())) await page.getByRole('button', { name: /^Filters/ }).click();
-    await box.click();
-    await page.getByRole('option', { name: value, exact: true }).click();
-}
 
 test('every call center is listed with its member count, even without members or a saved name', async ({
     page,

@@ -1,5 +1,5 @@
 import type { Connection } from 'jsforce';
-import type { BrowserContext, Page, Route } from '@playwright/test';
+import type { BrowserContext, FrameLocator, Page, Route } from '@playwright/test';
 import { expect } from './switchboard.ts';
 
 /** Counts records with SOQL, independently of the page. */
@@ -19,12 +19,24 @@ export async function choose(page: Page, center: string): Promise<void> {
     await expect(page.getByRole('heading', { name: center, level: 2 })).toBeVisible();
 }
 
+/** Shows only the members of a call center, whichever one is selected. */
+export function filterByCenter(place: Page | FrameLocator, center: string): Promise<void> {
+    return filter(place, 'Call center', center);
+}
+
+/** Selects the only value of a filter. */
+export async function filter(place: Page | FrameLocator, name: string, value: string): Promise<void> {
+    const picker = place.getByRole('button', { name: new RegExp(`^${name}: `) });
+    if (!(await picker.isVisible())) await place.getByRole('button', { name: /^Filters/ }).click();
+    await picker.click();
+    await place.getByRole('group', { name }).getByText(value, { exact: true }).click();
+    await picker.press('Escape');
+}
+
 /** Selects all 380 members of Old Dialer, and opens the review of their move to 8x8 Work. */
 export async function pickOldDialer(page: Page): Promise<void> {
     await choose(page, '8x8 Work');
-    await page.getByRole('button', { name: /^Filters/ }).click();
-    await page.getByRole('combobox', { name: 'Call center' }).click();
-    await page.getByRole('option', { name: 'Old Dialer', exact: true }).click();
+    await filterByCenter(page, 'Old Dialer');
     await expect(page.getByText('1–100 of 380')).toBeVisible();
     await page.getByRole('row').nth(1).locator('label').first().click();
     await page.getByRole('button', { name: 'Select all 380 matching users' }).click();
