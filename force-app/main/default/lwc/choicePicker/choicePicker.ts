@@ -35,9 +35,10 @@ export default class ChoicePicker extends LightningElement {
     private isFocusDue = false;
     /** Closes the list when the person turns to something else. */
     private readonly away = (event: Event) => {
-        const host = this.template?.host;
-        if (this.isOpen && host && !event.composedPath().includes(host)) this.isOpen = false;
+        if (event.timeStamp !== this.lastInside) this.isOpen = false;
     };
+    /** When the last event inside happened. The window can't tell where it was: shadow trees hide that. */
+    private lastInside = 0;
 
     connectedCallback() {
         window.addEventListener('click', this.away);
@@ -91,6 +92,10 @@ export default class ChoicePicker extends LightningElement {
 
     get canClear(): boolean {
         return this.isSingle && this.picked.length > 0;
+    }
+
+    handleInside(event: Event) {
+        this.lastInside = event.timeStamp;
     }
 
     handleToggle() {

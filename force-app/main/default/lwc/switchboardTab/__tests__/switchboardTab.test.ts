@@ -3,7 +3,7 @@ import type { PageReference } from 'lightning/navigation';
 import { CHANGE_PAUSE, type Shown } from 'c/addressBar';
 import { readAddress, type Address } from 'c/pageState';
 import SwitchboardTab from 'c/switchboardTab';
-import { navigated as allNavigated } from '#tests/jest/navigation.ts';
+import type * as stub from '#tests/jest/navigation.ts';
 import { mount, one, settled, unmountAll } from '#tests/support/mount.ts';
 
 /** The page itself is tested with its own parts. */
@@ -30,7 +30,8 @@ const emit = (page: PageReference | null | undefined) => {
     (navigation.CurrentPageReference as unknown as { emit(page: unknown): void }).emit(page);
     return settled();
 };
-const navigated = () => allNavigated.splice(0);
+/** Of the module that the component has, which may be loaded under another path than the stub's own. */
+const navigated = () => (navigation as unknown as typeof stub).navigated.splice(0);
 
 function tab() {
     const part = mount(SwitchboardTab, {});
