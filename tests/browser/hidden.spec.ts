@@ -65,6 +65,7 @@ test('a run whose field is hidden on the way stops, and says so', async ({ page,
     await expect(page.getByText(/Stopped because the Call Center field \(CallCenterId\)/)).toBeVisible();
     await expect(page.getByText(/No such column 'CallCenterId'/).first()).toBeVisible();
     await shot('hidden-on-the-way');
+    await page.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByRole('note').filter({ hasText: 'Call Center field (CallCenterId)' })).toBeVisible();
     expect(org.requests.failures).toEqual([]);
 });

@@ -110,7 +110,14 @@ for (const { choice, title } of [
         await page.getByRole('button', { name: 'Move 380 users' }).click();
         await closed;
         const old = await centerId(connection, 'Old Dialer');
-        const movedBefore = 380 - (await count(connection, `CallCenterId = '${old}'`));
+        // Other batches were in flight, too, and may still be written.
+        let movedBefore = -1;
+        const hasSettled = async () => {
+            const before = movedBefore;
+            movedBefore = 380 - (await count(connection, `CallCenterId = '${old}'`));
+            return movedBefore === before;
+        };
+        await expect.poll(hasSettled, { intervals: [1_000] }).toBe(true);
         expect(movedBefore).toBeGreaterThan(0);
 
         const next = await page.context().newPage();

@@ -76,6 +76,6 @@ test('in Setup, at least 7 users are in view at 1100×800, and 9 at 1280×800', 
 test('the check for overlaps finds parts that lie on each other', async ({ page }) => {
     await expect(page.getByRole('row')).toHaveCount(101);
     expect(await overlaps(page)).toEqual([]);
-    await page.locator('c-switchboard h1').evaluate((heading) => (heading.style.transform = 'translateY(1.5rem)'));
+    await page.locator('c-switchboard h1').evaluate((heading) => (heading.style.transform = 'translateX(6rem)'));
     expect(await overlaps(page)).not.toEqual([]);
 });

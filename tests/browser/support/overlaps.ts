@@ -50,11 +50,19 @@ function find(): string[] {
         `${element.tagName} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 30)}"`;
     /** Head cells stay above the rows that scroll below them. */
     const inTable = ({ element }: { element: HTMLElement }): boolean => element.closest('table') !== null;
+    /** What stays in sight lies above what scrolls below it, which can be scrolled out from there. */
+    const stays = ({ element }: { element: HTMLElement }): Element | null => {
+        for (let around: Element | null = element; around; around = around.parentElement) {
+            if (getComputedStyle(around).position === 'sticky') return around;
+        }
+        return null;
+    };
     const found: string[] = [];
     for (const [place, one] of seen.entries()) {
         for (const other of seen.slice(place + 1)) {
             if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
             if (inTable(one) && inTable(other)) continue;
+            if (stays(one) !== stays(other)) continue;
             const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
             const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
             if (width > TOUCH && height > TOUCH) found.push(`${name(one)} / ${name(other)}`);
