@@ -142,11 +142,11 @@ test('a move to a Voice contact center is reviewed, explained, and left to Setup
 }) => {
     const voice = await centerId(connection, 'Voice East');
     await choose(page, 'Voice East');
+    await expect(page.getByText('Add and remove users of this contact center in Setup.')).toBeVisible();
     await page.getByRole('searchbox', { name: 'Search users' }).fill('Marek Nowak');
     await page.getByRole('button', { name: 'Review move of Marek Nowak to Voice East' }).click();
     await expect(page.getByText('Add users to a contact center in Setup.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Move 1/ })).toHaveCount(0);
-    await expect(page.getByText('Add and remove users of this contact center in Setup.')).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download bulk upload CSV' }).click();
     expect((await download).suggestedFilename()).toBe('add-users.csv');

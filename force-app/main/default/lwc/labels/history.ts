@@ -77,7 +77,6 @@ import resultsBy from '@salesforce/label/c.Switchboard_resultsBy';
 import resultsTitle from '@salesforce/label/c.Switchboard_resultsTitle';
 import retryCount from '@salesforce/label/c.Switchboard_retryCount';
 import reviewThese from '@salesforce/label/c.Switchboard_reviewThese';
-import reviewThisOne from '@salesforce/label/c.Switchboard_reviewThisOne';
 import routeTo from '@salesforce/label/c.Switchboard_routeTo';
 import runCount from '@salesforce/label/c.Switchboard_runCount';
 import runElsewhere from '@salesforce/label/c.Switchboard_runElsewhere';
@@ -169,7 +168,6 @@ export const history = {
     resultsTitle,
     retryCount,
     reviewThese,
-    reviewThisOne,
     routeTo,
     runCount,
     runElsewhere,

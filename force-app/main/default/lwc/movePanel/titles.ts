@@ -1,10 +1,10 @@
 import { counted, fill, LABELS } from 'c/labels';
 import { summary, type Plan } from 'c/movePlan';
-import { countOutcomes, type Progress } from 'c/moveRun';
+import { countOutcomes, type Progress, type RunReport } from 'c/moveRun';
 import type { Viewpoint } from 'c/pageState';
 import type { PanelState } from 'c/panelState';
 import type { Selection } from 'c/userSelection';
-import { isRemoval, listText, reportTitle } from 'c/wording';
+import { isRemoval, listText, outcomeCount, reportTitle } from 'c/wording';
 
 type Named = Pick<Viewpoint, 'nameOf' | 'target'>;
 
@@ -68,11 +68,18 @@ export function subtitleOf(state: PanelState, viewpoint: Named): string {
             return state.plan ? planSubtitle(state.plan, viewpoint) : '';
         case 'review':
             return counted(state.asked.users.length, LABELS.reviewUsersOne, LABELS.reviewUsers);
+        case 'report':
+            return state.isOpen ? '' : alreadyThereText(state.report);
         case 'none':
         case 'running':
-        case 'report':
             return '';
     }
+}
+
+/** The title counts those who moved. A line shows only clean results, so the others were there already. */
+function alreadyThereText(report: RunReport): string {
+    const count = countOutcomes(report.settled)['already there'];
+    return count ? outcomeCount('already there', count, isRemoval(report, report.settled)) : '';
 }
 
 function planSubtitle(plan: Plan, { nameOf }: Named): string {

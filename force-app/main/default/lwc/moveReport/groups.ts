@@ -1,5 +1,5 @@
 /** The users of a report, grouped by what happened to them and why. The most urgent group comes first. */
-import { counted, fill, LABELS } from 'c/labels';
+import { fill, LABELS } from 'c/labels';
 import type { Outcome, Settled } from 'c/moveRun';
 import type { Id } from 'c/orgPort';
 import { isRemoval, nextStepText, outcomeText, reasonText, settledText, withoutCode, type NameOf } from 'c/wording';
@@ -93,7 +93,14 @@ function againOf(users: Settled[]): Group['again'] {
         case 'refused':
             return { label: fill(LABELS.retryCount, users.length), userIds };
         case 'changed meanwhile':
-            return { label: counted(users.length, LABELS.reviewThisOne, LABELS.reviewThese), userIds };
+            // One user is moved at once. Several are reviewed first.
+            return {
+                label:
+                    users.length === 1
+                        ? fill(LABELS.moveUserAnyway, users[0].name)
+                        : fill(LABELS.reviewThese, users.length),
+                userIds
+            };
         case 'not attempted':
             // What blocks a user, such as Voice, blocks them again.
             return reason === null ? { label: fill(LABELS.moveRest, users.length), userIds } : null;
