@@ -18,7 +18,6 @@ export type ActionName =
     | 'rest'
     | 'check'
     | 'undo'
-    | 'earlier'
     | 'results'
     | 'done';
 
@@ -83,7 +82,7 @@ function runActions(progress: Progress | null): Action[] {
 }
 
 function reportActions(state: ReportState, mayEdit: boolean, nameOf: NameOf): Action[] {
-    const { report, isOpen, undoable, earlier } = state;
+    const { report, isOpen, undoable } = state;
     const before = report.settled.filter(mayHaveMoved).map((settled) => settled.from);
     const undo = undoable ? [action('undo', undoText(undoable, before, nameOf))] : [];
     if (!isOpen) return [action('results', LABELS.showResults), ...undo, action('done', LABELS.done, 'brand')];
@@ -91,7 +90,6 @@ function reportActions(state: ReportState, mayEdit: boolean, nameOf: NameOf): Ac
     const rest = usersToRetry(report, 'rest').length;
     const { uncertain } = countOutcomes(report.settled);
     return [
-        ...(earlier ? [action('earlier', LABELS.backToReport)] : []),
         action('csv', LABELS.downloadCsv),
         ...(uncertain ? [action('check', fill(LABELS.checkAgain, uncertain))] : []),
         ...(refused && mayEdit ? [action('retry', fill(LABELS.retry, refused))] : []),

@@ -143,7 +143,6 @@ export default class MovePanel extends LightningElement {
         done: () => this.close(),
         cancel: () => this.leaveReview(),
         results: () => this.flow.showResults(),
-        earlier: () => this.flow.back(),
         review: () => this.flow.reviewSelection(),
         move: () => this.flow.runPlan(),
         pause: () => this.flow.pause(),

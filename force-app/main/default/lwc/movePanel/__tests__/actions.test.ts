@@ -56,7 +56,7 @@ describe('The buttons of the panel', () => {
         [
             'results of a stopped move, opened from other results',
             view('report', { report: report(WORK, ['not attempted']), earlier: report(WORK, ['moved']) }),
-            ['Back to results', 'Download CSV', 'Move remaining 1', 'Done']
+            ['Download CSV', 'Move remaining 1', 'Done']
         ],
         [
             "results for a user who can't edit users",

@@ -37,7 +37,8 @@ describe('The move panel, undoing and recovering', () => {
         await settled();
         expect(title()).toBe('1 of 1 user moved to 8x8 Work');
         expect(org.snapshot().get(ADA.id)).toBe(WORK);
-        await press('Back to results');
+        one(root, '.back').click();
+        await settled();
         expect(title()).toBe('1 of 2 users moved to 8x8 Work');
     });
 
