@@ -331,7 +331,7 @@ describe('Salesforce CLI validates a deployment', () => {
     });
 
     test('with a missing tab component over REST, and shows the error', async () => {
-        const bundle = join(project.folder, 'force-app/main/default/lwc/switchboard');
+        const bundle = join(project.folder, 'force-app/main/default/lwc/switchboardTab');
         rmSync(bundle, { recursive: true });
         const { code, json } = await cli.run(deploy, { SF_ORG_METADATA_REST_DEPLOY: 'true' });
         assert.equal(code, 1);
@@ -340,7 +340,7 @@ describe('Salesforce CLI validates a deployment', () => {
         );
         assert.ok(
             problems.some((problem: string) =>
-                /^CustomTab: .*no LightningComponentBundle named switchboard found/.test(problem)
+                /^CustomTab: .*no LightningComponentBundle named switchboardTab found/.test(problem)
             ),
             problems.join('\n')
         );

@@ -36,11 +36,11 @@ describe('A login and a package', () => {
     });
 
     test('a rejected package fails with the reason for each component', async () => {
-        rmSync(join(project.folder, 'force-app/main/default/lwc/switchboard'), { recursive: true });
+        rmSync(join(project.folder, 'force-app/main/default/lwc/switchboardTab'), { recursive: true });
         await assert.rejects(deploySource({ root: project.folder }, 'local', true), {
             name: 'UserError',
             message:
-                /^The org rejected the deployment:\n(.*\n)* {2}CustomTab Switchboard: .*no LightningComponentBundle named switchboard found/
+                /^The org rejected the deployment:\n(.*\n)* {2}CustomTab Switchboard: .*no LightningComponentBundle named switchboardTab found/
         });
     });
 
