@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { isText, type Field, type OrgObject } from '../objects/field.ts';
 import type { ObjectTable } from '../objects/objectTable.ts';
 
-/** Increase this number when the layout of tables changes. */
-const LAYOUT = 1;
+/** Increase this number when the layout of tables changes, or the users that every seed has. */
+const LAYOUT = 2;
 
 /** A quoted SQL identifier. Names come from the object table, never from a request. */
 export function quoted(name: string): string {

@@ -14,6 +14,28 @@ export function repeat(ms: number, act: () => void): () => void {
     return () => clearInterval(timer);
 }
 
+/** Tells when the person turns to something outside of a part. @returns what ends that */
+export function whenElsewhere(part: () => Element | undefined, tell: () => void): () => void {
+    const heard = (event: Event) => {
+        const host = part();
+        if (host && !event.composedPath().includes(host)) tell();
+    };
+    window.addEventListener('click', heard);
+    window.addEventListener('focusin', heard);
+    return () => {
+        window.removeEventListener('click', heard);
+        window.removeEventListener('focusin', heard);
+    };
+}
+
+let names = 0;
+
+/** A name that nothing else on the page has, such as that of a group of radio buttons. */
+export function uniqueName(): string {
+    names += 1;
+    return `switchboard-${names}`;
+}
+
 /** Has the page read a text out to people who can't see it change. @param part where the change is */
 export function announce(part: EventTarget, text: string): void {
     part.dispatchEvent(new CustomEvent('announce', { detail: text, bubbles: true, composed: true }));

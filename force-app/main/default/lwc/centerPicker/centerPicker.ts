@@ -3,6 +3,7 @@
  * the list.
  */
 import { api, LightningElement } from 'lwc';
+import { whenElsewhere } from 'c/browser';
 import type { Overview } from 'c/callCenters';
 import { LABELS } from 'c/labels';
 import { kindText } from 'c/wording';
@@ -16,20 +17,17 @@ export default class CenterPicker extends LightningElement {
 
     labels = LABELS;
     isOpen = false;
-    /** Closes the list when the person turns to something else. */
-    private readonly away = (event: Event) => {
-        const host = this.template?.host;
-        if (host && !event.composedPath().includes(host)) this.close();
-    };
+    private stopListening = () => {};
 
     connectedCallback() {
-        window.addEventListener('click', this.away);
-        window.addEventListener('focusin', this.away);
+        this.stopListening = whenElsewhere(
+            () => this.template?.host,
+            () => this.close()
+        );
     }
 
     disconnectedCallback() {
-        window.removeEventListener('click', this.away);
-        window.removeEventListener('focusin', this.away);
+        this.stopListening();
     }
 
     get expanded(): 'true' | 'false' {

@@ -3,6 +3,7 @@
  * Event: `pick` (the IDs of the picked choices).
  */
 import { api, LightningElement } from 'lwc';
+import { uniqueName, whenElsewhere } from 'c/browser';
 import { fill, LABELS } from 'c/labels';
 import type { Choice, Id } from 'c/orgPort';
 import { matchesWords } from 'c/userSearch';
@@ -11,13 +12,6 @@ import { matchesWords } from 'c/userSearch';
 const CHOICES_SHOWN = 50;
 /** Choices from which on they can be searched. Fewer can be seen at once. */
 const CHOICES_TO_SEARCH = 8;
-
-/** So that the radio buttons of two pickers on a page are two groups. */
-let groups = 0;
-function nextGroup(): string {
-    groups += 1;
-    return `choices-${groups}`;
-}
 
 export default class ChoicePicker extends LightningElement {
     @api label = '';
@@ -31,23 +25,21 @@ export default class ChoicePicker extends LightningElement {
     labels = LABELS;
     isOpen = false;
     typed = '';
-    group = nextGroup();
+    group = uniqueName();
     private isFocusDue = false;
-    /** Closes the list when the person turns to something else. */
-    private readonly away = (event: Event) => {
-        if (event.timeStamp !== this.lastInside) this.isOpen = false;
-    };
-    /** When the last event inside happened. The window can't tell where it was: shadow trees hide that. */
-    private lastInside = 0;
+    private stopListening = () => {};
 
     connectedCallback() {
-        window.addEventListener('click', this.away);
-        window.addEventListener('focusin', this.away);
+        this.stopListening = whenElsewhere(
+            () => this.template?.host,
+            () => {
+                this.isOpen = false;
+            }
+        );
     }
 
     disconnectedCallback() {
-        window.removeEventListener('click', this.away);
-        window.removeEventListener('focusin', this.away);
+        this.stopListening();
     }
 
     renderedCallback() {
@@ -92,10 +84,6 @@ export default class ChoicePicker extends LightningElement {
 
     get canClear(): boolean {
         return this.isSingle && this.picked.length > 0;
-    }
-
-    handleInside(event: Event) {
-        this.lastInside = event.timeStamp;
     }
 
     handleToggle() {

@@ -67,9 +67,11 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /**
  * Keeps what is typed from the page's keys. Every part with a field handles `keydown` with it, because a part hides
- * its elements from the page.
+ * its elements from the page. Escape closes a menu or clears a field, and shouldn't also leave a review. In an empty field,
+ * it's the page's.
  */
 export function keepTyping(event: Event): void {
-    // Escape types nothing. A part that uses it stops it.
-    if (isTyping(event.target) && (event as KeyboardEvent).key !== 'Escape') event.stopPropagation();
+    const isEmpty = (event.target as Partial<HTMLInputElement> | null)?.value === '';
+    const isLeft = (event as KeyboardEvent).key === 'Escape' && isEmpty;
+    if (isTyping(event.target) && !isLeft) event.stopPropagation();
 }

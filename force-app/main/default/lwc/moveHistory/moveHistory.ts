@@ -3,7 +3,7 @@
  * Events: `back`, `undo` (a `RecordedRun`), `anyway` (`{ report, userIds }`).
  */
 import { api, LightningElement } from 'lwc';
-import { announce, wait } from 'c/browser';
+import { announce, later } from 'c/browser';
 import { counted, fill, LABELS } from 'c/labels';
 import type { PlannedUser } from 'c/movePlan';
 import { checkAgain, countOutcomes } from 'c/moveRun';
@@ -36,13 +36,16 @@ export default class MoveHistory extends LightningElement {
     private kept: OpenedRun | null = null;
     /** Users whom an undo would move, according to its plan; null until that is known. */
     private undoable: PlannedUser[] | null = null;
-    /** Counts key presses, so that only the last one searches. */
-    private typed = 0;
+    private stopTyping = () => {};
     private list = new Reading((state) => (this.listState = state));
     private run = new Reading((state) => (this.runState = state));
 
     connectedCallback() {
         void this.reload();
+    }
+
+    disconnectedCallback() {
+        this.stopTyping();
     }
 
     /** Reads the first page and the open run again. */
@@ -146,13 +149,15 @@ export default class MoveHistory extends LightningElement {
         void this.run.again();
     }
 
-    async handleSearch(event: CustomEvent<string>) {
-        const typed = (this.typed += 1);
-        await wait(TYPING_PAUSE);
-        if (typed !== this.typed) return;
-        this.words = searchWords(event.detail);
+    handleSearch(event: CustomEvent<string>) {
+        this.stopTyping();
+        this.stopTyping = later(TYPING_PAUSE, () => void this.search(searchWords(event.detail)));
+    }
+
+    private async search(words: string[]) {
+        this.words = words;
         await this.readRuns(null);
-        if (typed !== this.typed || !this.runs) return;
+        if (words !== this.words || !this.runs) return;
         announce(
             this,
             this.runs.length

@@ -1,6 +1,7 @@
 /**
  * From a selection to its report: plan, review, run, undo. A line below the table tells of the selection and of a run.
- * A review and results take the place of the table, which the event `layout` (a `Layout`) tells. Events of a run: `start` (its `Plan`), `settled` (`Settled[]`, the users of one batch), and `ended` (a `RunReport`; null:
+ * A review and results take the place of the table, which the event `layout` (a `Layout`) tells.
+ * Events of a run: `start` (its `Plan`), `settled` (`Settled[]`, the users of one batch), and `ended` (a `RunReport`; null:
  * nothing ran). Also `checked` (a `RunReport` whose uncertain users were read again), and `clear` (the selection is no
  * longer needed).
  */

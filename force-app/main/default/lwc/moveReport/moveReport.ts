@@ -33,7 +33,6 @@ export default class MoveReport extends LightningElement {
     @api hasHeading = false;
 
     labels = LABELS;
-    isCopied = false;
     choice: Choice = EVERYTHING;
     private latest: RunReport | null = null;
     /** The run whose heading has had the focus. */
@@ -43,10 +42,7 @@ export default class MoveReport extends LightningElement {
         return this.latest;
     }
     set report(report: RunReport | null) {
-        if (report?.runId !== this.latest?.runId) {
-            this.choice = EVERYTHING;
-            this.isCopied = false;
-        }
+        if (report?.runId !== this.latest?.runId) this.choice = EVERYTHING;
         this.latest = report;
     }
 
@@ -114,8 +110,9 @@ export default class MoveReport extends LightningElement {
         return this.settled.some((one) => one.outcome === 'moved');
     }
 
-    get copyLabel(): string {
-        return this.isCopied ? LABELS.copied : LABELS.copyMessage;
+    /** What to tell the users who moved. */
+    get message(): string {
+        return messageTo(this.settled, this.nameOf);
     }
 
     handleKeydown(event: Event) {
@@ -160,12 +157,6 @@ export default class MoveReport extends LightningElement {
     handleDownloadCsv() {
         if (!this.latest) return;
         download(movesFileName(this.latest, this.nameOf), movesCsv(this.settled, this.nameOf));
-    }
-
-    async handleCopy() {
-        await navigator.clipboard.writeText(messageTo(this.settled, this.nameOf));
-        this.isCopied = true;
-        announce(this, LABELS.copied);
     }
 
     private get found(): Settled[] {

@@ -1,18 +1,12 @@
 /** One choice out of a few, each with its count. Event: `choose` (the value of a segment). */
 import { api, LightningElement } from 'lwc';
+import { uniqueName } from 'c/browser';
 
 export interface Segment {
     value: string;
     label: string;
     /** How many there are, as text; empty while that isn't known. */
     count: string;
-}
-
-/** So that the radio buttons of two filters on a page are two groups. */
-let groups = 0;
-function nextGroup(): string {
-    groups += 1;
-    return `segments-${groups}`;
 }
 
 export default class SegmentFilter extends LightningElement {
@@ -25,7 +19,8 @@ export default class SegmentFilter extends LightningElement {
     /** In a toolbar with much else. */
     @api isDense = false;
 
-    group = nextGroup();
+    /** So that the radio buttons of two filters on a page are two groups. */
+    group = uniqueName();
 
     get classes(): string {
         return ['segments', this.isStacked && 'stacked', this.isDense && 'dense'].filter(Boolean).join(' ');

@@ -199,7 +199,8 @@ export default class Switchboard extends LightningElement {
 
     handleAnnounce(event: CustomEvent<string>) {
         event.stopPropagation();
-        this.announcement = event.detail;
+        // A text that is there already isn't read out again, so the same one comes back with a space that no one hears.
+        this.announcement = event.detail === this.announcement ? `${event.detail}\u00A0` : event.detail;
     }
 
     /** Esc leads back from what was opened last: the list of keys, a review or results, another view. */

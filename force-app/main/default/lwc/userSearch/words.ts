@@ -1,7 +1,7 @@
 /** What was typed into a search, as words. */
 
-/** Invisible characters that copied text carries: zero-width spaces, joiners at the edge of a word, and soft hyphens. */
-const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/gu;
+/** Invisible characters that copied text carries, such as zero-width spaces, soft hyphens, and marks of direction. */
+const INVISIBLE = /(?![\u200C\u200D])\p{Format}/gu;
 const JOINERS_AT_EDGES = /^[\u200C\u200D]+|[\u200C\u200D]+$/gu;
 /** "Buschbaum, Aaron" and "a@x.example; b@y.example": punctuation of a list isn't part of a name. */
 const LIST_MARKS = /(?<=.)[,;]+$/u;

@@ -52,6 +52,12 @@ describe('A key', () => {
         expect(heard).not.toHaveBeenCalled();
         button.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true }));
         expect(heard).toHaveBeenCalledTimes(1);
+        const escape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+        field.dispatchEvent(escape());
+        expect(heard).toHaveBeenCalledTimes(2);
+        (field as HTMLInputElement).value = 'ada';
+        field.dispatchEvent(escape());
+        expect(heard).toHaveBeenCalledTimes(2);
     });
 });
 

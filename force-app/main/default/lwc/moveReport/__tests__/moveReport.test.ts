@@ -78,6 +78,12 @@ function show(given: RunReport | null, more: { mayEdit?: boolean; hasHeading?: b
 
 const AGAIN = 'To use it in your softphone, log out of Salesforce and log back in.';
 
+const copyButton = (root: ParentNode) => one(root, 'c-copy-button').shadowRoot!;
+const pressCopy = async (root: ParentNode) => {
+    labelled(copyButton(root), 'Copy a message for these users').click();
+    await settled();
+};
+
 describe('The results of a move', () => {
     afterEach(unmountAll);
 
@@ -116,7 +122,7 @@ describe('The results of a move', () => {
             "Not confirmed 1The connection was lost, so it's not clear whether they moved. To find out, check again.",
             'Failed 2“Rule says no”Retry 2',
             'Failed 1“Locked”Retry 1',
-            'Changed in the meantime 2They changed before the move reached them, so they were left alone.Review these 2',
+            "Changed in the meantime 2They changed before the move reached them, so they weren't moved.Review these 2",
             "Skipped 1Portal, guest, and system users can't be in a call center.",
             'Skipped 2The move stopped before it reached them.Move remaining 2',
             'Already there 1They were already there before the move.',
@@ -186,8 +192,8 @@ describe('The results of a move', () => {
         expect(users()).toEqual(['Ines Bo', 'Inés Prado']);
         await search('nobody');
         expect(users()).toEqual([]);
-        expect(textOf(one(root, '.none'))).toBe('No users of this move match your search.');
-        expect(announced).toEqual(['1 user found', '2 users found', 'No users of this move match your search.']);
+        expect(textOf(one(root, '.none'))).toBe('No users in this move match your search.');
+        expect(announced).toEqual(['1 user found', '2 users found', 'No users in this move match your search.']);
     });
 
     it('show 50 users of a group first, and 200 more on request', async () => {
@@ -283,16 +289,16 @@ describe('The results of a move', () => {
     ])('copy a message that is true after %s', async (_, tos, more, text) => {
         const writeText = jest.fn(async () => {});
         Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-        const { press, root, element } = show(
+        const { root, element } = show(
             report(
                 tos.map((to, place) => became(`Ada ${place}`, 'moved', { to })),
                 more
             )
         );
         const announced = heard(element, 'announce');
-        await press('Copy a message for these users');
+        await pressCopy(root);
         expect(writeText).toHaveBeenCalledWith(text);
-        expect(textOf(one(root, '.foot'))).toContain('Copied');
+        expect(labelled(copyButton(root), 'Copied')).toBeTruthy();
         expect(announced).toEqual(['Copied']);
     });
 
@@ -300,7 +306,7 @@ describe('The results of a move', () => {
         const writeText = jest.fn(async () => {});
         Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
         const given = [became('Ada', 'moved', { to: DIALER }), became('Rex', 'refused', { to: null })];
-        await show(report(given, { target: null })).press('Copy a message for these users');
+        await pressCopy(show(report(given, { target: null })).root);
         expect(writeText).toHaveBeenCalledWith(`Your Salesforce call center is now Old Dialer. ${AGAIN}`);
     });
 

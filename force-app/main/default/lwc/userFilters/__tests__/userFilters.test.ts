@@ -162,7 +162,7 @@ describe('Search and filters', () => {
         expect(names).toHaveBeenCalledTimes(1);
     });
 
-    it('are cleared by Escape in the search, and leave the key to the page once it is empty', () => {
+    it('are cleared by Escape in the search, and leave the key to the page once it is empty', async () => {
         const element = show({ search: { ...EVERYONE, text: 'ada' } });
         const searched = heard(element, 'search');
         const keys = heard(document.body, 'keydown');
@@ -173,6 +173,7 @@ describe('Search and filters', () => {
         press();
         expect([searched, keys.length]).toEqual([[{ text: '' }], 0]);
         element.search = EVERYONE;
+        await settled();
         press();
         expect([searched.length, keys.length]).toEqual([1, 1]);
     });
