@@ -95,6 +95,14 @@ describe('Filters', () => {
         );
     });
 
+    test('reject a semi-join below OR, as SOQL does', async () => {
+        const join = { Id: { inq: { User: { LastName: { like: '%chain' } }, ApiName: 'ManagerId' } } };
+        for (const where of [{ or: [join, { Alias: { eq: 'x' } }] }, { or: [{ not: { and: [join] } }] }]) {
+            const { errors } = await testOrg.graphql(USERS_QUERY, { where });
+            assert.match(errors[0]?.message ?? '', /Semi join sub-selects are not allowed with the 'OR' operator/);
+        }
+    });
+
     test('reject an invalid id, with the path of the query that failed', async () => {
         const answer = await testOrg.graphql(USERS_QUERY, { where: { CallCenterId: { eq: 'nonsense' } } });
         assert.equal(answer.errors[0]?.message, 'INVALID_QUERY_FILTER_OPERATOR: invalid ID field: nonsense');

@@ -20,6 +20,9 @@ export function compileCondition(scope: Scope, condition: Condition, bound: Boun
         case 'all':
             return joined(scope, condition.of, ' AND ', 'TRUE', bound, depth);
         case 'any':
+            if (condition.of.some(hasSemiJoin)) {
+                throw new ApiError('MALFORMED_QUERY', "Semi join sub-selects are not allowed with the 'OR' operator");
+            }
             return joined(scope, condition.of, ' OR ', 'FALSE', bound, depth);
         case 'not':
             return `((${compileCondition(scope, condition.of, bound, depth + 1)}) IS NOT TRUE)`;
@@ -43,6 +46,22 @@ export function compileCondition(scope: Scope, condition: Condition, bound: Boun
             const found = `(${comparable(alias, field)} IN (SELECT ${column} FROM ${inner.from} WHERE ${where} AND ${column} IS NOT NULL))`;
             return condition.negated ? `(${found} IS NOT TRUE)` : found;
         }
+    }
+}
+
+/** SOQL refuses a semi-join below OR (from public reports). That GraphQL's filters are read as SOQL is assumed. */
+function hasSemiJoin(condition: Condition): boolean {
+    switch (condition.kind) {
+        case 'within':
+            return true;
+        case 'all':
+        case 'any':
+            return condition.of.some(hasSemiJoin);
+        case 'not':
+            return hasSemiJoin(condition.of);
+        case 'compare':
+        case 'among':
+            return false;
     }
 }
 

@@ -11,24 +11,19 @@ const MAX_SEMI_JOINS = 2;
 
 /** @throws ApiError */
 export function readWhere(context: SoqlContext, clause: WhereClause): Condition {
-    return conditionOf(context, readLogic(clause), 'top');
+    return conditionOf(context, readLogic(clause));
 }
 
-/** Whether a comparison is under OR, where semi-joins aren't allowed. They are at the top, under AND, and under NOT. */
-type Position = 'top' | 'under OR';
-
-function conditionOf(context: SoqlContext, logic: Logic<ConditionWithValueQuery>, position: Position): Condition {
+function conditionOf(context: SoqlContext, logic: Logic<ConditionWithValueQuery>): Condition {
     switch (logic.kind) {
         case 'all':
-            return { kind: 'all', of: logic.of.map((each) => conditionOf(context, each, position)) };
+            return { kind: 'all', of: logic.of.map((each) => conditionOf(context, each)) };
         case 'any':
-            return { kind: 'any', of: logic.of.map((each) => conditionOf(context, each, 'under OR')) };
+            return { kind: 'any', of: logic.of.map((each) => conditionOf(context, each)) };
         case 'not':
-            return { kind: 'not', of: conditionOf(context, logic.of, position) };
+            return { kind: 'not', of: conditionOf(context, logic.of) };
         case 'leaf': {
             if (!('valueQuery' in logic.leaf)) return readLeaf(context, logic.leaf);
-            if (position === 'under OR')
-                throw malformed("Semi join sub-selects are not allowed with the 'OR' operator");
             return semiJoin(context, logic.leaf.field, logic.leaf.operator, logic.leaf.valueQuery);
         }
     }
