@@ -118,10 +118,19 @@ export default class UserList extends LightningElement {
         this.dispatchEvent(new CustomEvent<Id[]>('select', { detail }));
     }
 
-    handleRowKey({ detail: { userId, action } }: CustomEvent<RowKey>) {
+    /** A key only moves users to the chosen call center. Pressed twice, it doesn't remove the user again. */
+    handleRowKey(event: CustomEvent<RowKey>) {
+        const { userId, action } = event.detail;
+        if (action === 'select') {
+            event.preventDefault();
+            return this.toggle(userId);
+        }
         const move = this.rows.find(({ id }) => id === userId)?.move;
-        if (action === 'select') this.toggle(userId);
-        else if (move && !move.disabled) this.press(move);
+        // The table enters a cell even if its button is disabled, and then it's stuck there.
+        if (move?.disabled) return event.preventDefault();
+        if (!move || move.to !== this.viewpoint?.target) return;
+        event.preventDefault();
+        this.press(move);
     }
 
     handleRowAction(event: CustomEvent<RowMove>) {

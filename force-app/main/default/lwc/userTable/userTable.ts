@@ -1,6 +1,7 @@
 /**
  * lightning-datatable with cells for a user's name, call center, and button. Cells send the events `usermove` and
- * `userundo`. The table sends `rowkey` (a `RowKey`) when a key is pressed that is about a row.
+ * `userundo`. The table sends `rowkey` (a `RowKey`) when a key is pressed that is about a row; whoever acts on it cancels
+ * the event.
  */
 import LightningDatatable from 'lightning/datatable';
 import { api } from 'lwc';
@@ -23,14 +24,15 @@ export default class UserTable extends LightningDatatable {
         move: { template: move, standardCellLayout: true, typeAttributes: [] }
     };
 
-    connectedCallback() {
-        super.connectedCallback?.();
-        this.template?.addEventListener('keydown', this.obey);
-    }
+    private table: Element | null = null;
 
-    disconnectedCallback() {
-        this.template?.removeEventListener('keydown', this.obey);
-        super.disconnectedCallback?.();
+    renderedCallback() {
+        super.renderedCallback?.();
+        const table = this.template?.querySelector('table') ?? null;
+        if (table === this.table) return;
+        this.table = table;
+        // While the event goes down, before the table enters the cell. A listener of the template can't ask for that.
+        table?.addEventListener('keydown', this.obey, { capture: true });
     }
 
     /** Moves the focus into the table, to the first user. */
@@ -39,18 +41,20 @@ export default class UserTable extends LightningDatatable {
     }
 
     /**
-     * Keys of a row. Enter in the cell of a name opens the user, as in any table. If
-     * the markup of the base component changes, the keys do nothing.
+     * Keys of a row. What the list doesn't act on is the table's: Enter goes into the cell, to its link or button. In the
+     * cells of the name and of the call center it always does, for the links there. If the markup of the base component
+     * changes, the keys do nothing.
      */
     private obey = (event: Event) => {
         const cell = event.target as HTMLElement;
         const userId = cell.closest<HTMLElement>('tr[data-row-key-value]')?.dataset.rowKeyValue;
         const action = keysAreOn() ? keyAction(event as KeyboardEvent) : null;
-        const isEnter = (event as KeyboardEvent).key === 'Enter';
-        if (!userId || (action !== 'move' && action !== 'select') || (isEnter && cell.tagName !== 'TD')) return;
+        if (!userId || (action !== 'move' && action !== 'select')) return;
+        if ((event as KeyboardEvent).key === 'Enter' && hasLinks(cell)) return;
+        const rowKey = new CustomEvent<RowKey>('rowkey', { detail: { userId, action }, cancelable: true });
+        if (this.dispatchEvent(rowKey)) return;
         event.preventDefault();
         event.stopPropagation();
-        this.dispatchEvent(new CustomEvent<RowKey>('rowkey', { detail: { userId, action } }));
     };
 
     /** Other users begin at the top. The base component can't be asked for it, and if it changes, the table stays where it was. */
@@ -58,4 +62,9 @@ export default class UserTable extends LightningDatatable {
         const scrolled = this.template?.querySelector('.slds-scrollable_y');
         if (scrolled) scrolled.scrollTop = 0;
     }
+}
+
+/** The base component names a cell after its column: field, type, and place. */
+function hasLinks(cell: HTMLElement): boolean {
+    return cell.tagName !== 'TD' || (cell.dataset.colKeyValue ?? '').includes('-membership-');
 }

@@ -135,4 +135,20 @@ describe('The list of users', () => {
         element.width = PHONE;
         await check();
     });
+
+    it('obeys a key that moves a user here, but no key removes one', async () => {
+        const element = show({ viewpoint: viewFrom(DIALER, { moving: new Set([CY.id]) }) });
+        const moved = heard<RowAction>(element, 'rowaction');
+        const press = (userId: string) =>
+            !table(element.shadowRoot).dispatchEvent(
+                new CustomEvent('rowkey', { detail: { userId, action: 'move' }, cancelable: true })
+            );
+        await settled();
+        const here = USERS.find(({ callCenterId }) => callCenterId === DIALER)!;
+        const free = USERS.find(({ id, callCenterId }) => callCenterId !== DIALER && id !== CY.id)!;
+        expect([here, free].map(({ id }) => press(id))).toEqual([false, true]);
+        expect(moved.map(({ user, to }) => [user.id, to])).toEqual([[free.id, DIALER]]);
+        expect(press(CY.id)).toBe(true);
+        expect(moved).toHaveLength(1);
+    });
 });
