@@ -8,8 +8,8 @@ export default defineConfig<TestFixtures>({
     workers: 2,
     retries: 0,
     // Long enough for a machine that builds something else, where drawing a hundred rows takes ten times as long.
-    timeout: 240_000,
-    expect: { timeout: 40_000 },
+    timeout: 120_000,
+    expect: { timeout: 30_000 },
     // Everything runs with failures as on the platform, and what moves users also with failures as the org sends them.
     projects: [{ name: 'platform' }, { name: 'direct', grep: /@transports/, use: { transport: 'direct' } }],
     use: {

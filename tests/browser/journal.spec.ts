@@ -97,7 +97,7 @@ for (const { choice, title } of [
     { choice: 'Undo', title: / users moved back$/ },
     { choice: 'Leave as is', title: /^\d+ of 380 users moved to 8x8 Work$/ }
 ]) {
-    test(`a new tab recovers the run of a closed tab with ${choice}`, async ({ page, preview, connection }) => {
+    test(`a new tab recovers the run of a closed tab with ${choice}`, async ({ page, preview, connection, shot }) => {
         // Closes the page during one of the first three batches, chosen at random.
         const fatal = Math.floor(Math.random() * 3);
         await onDocument(page, 'switchboardMove', async (route, before) => {
@@ -126,11 +126,11 @@ for (const { choice, title } of [
         await expect(notice).toContainText(
             `Unfinished move to 8x8 Work: ${movedBefore} of 380 users moved (started today at`
         );
-        await next.screenshot({ path: 'screenshots/recovery.png', animations: 'disabled' });
+        await shot('recovery', next);
         expect(await violations(next)).toEqual([]);
         await notice.getByRole('button', { name: choice }).click();
         await expect(next.getByRole('heading', { name: title })).toBeVisible({ timeout: 40_000 });
-        await next.screenshot({ path: `screenshots/recovered-${choice.toLowerCase().replaceAll(' ', '-')}.png` });
+        await shot(`recovered-${choice.toLowerCase().replaceAll(' ', '-')}`, next);
         await expect(notice).toHaveCount(0);
         const left = await count(connection, `CallCenterId = '${old}'`);
         switch (choice) {
@@ -147,7 +147,8 @@ for (const { choice, title } of [
 test("while a run is active in one tab, other tabs don't offer to recover it and can't run the same plan", async ({
     page,
     preview,
-    connection
+    connection,
+    shot
 }) => {
     // The run stays active until the other tabs have been checked.
     const checked = Promise.withResolvers<void>();
@@ -171,7 +172,7 @@ test("while a run is active in one tab, other tabs don't offer to recover it and
     await expect(
         other.getByRole('alert').filter({ hasText: "You're already moving users in another tab." })
     ).toBeVisible();
-    await other.screenshot({ path: 'screenshots/on-elsewhere.png', animations: 'disabled' });
+    await shot('on-elsewhere', other);
     expect(await violations(other)).toEqual([]);
     checked.resolve();
     await ended(page, '380 of 380 users moved to 8x8 Work');

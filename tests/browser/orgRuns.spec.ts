@@ -47,7 +47,8 @@ test.describe('In Setup', () => {
         page,
         preview,
         org,
-        connection
+        connection,
+        shot
     }) => {
         const address = page.url();
         await page.goto(`${new URL(address).origin}/setup`);
@@ -58,7 +59,7 @@ test.describe('In Setup', () => {
         await pickOldDialer(frame as unknown as Page);
         await frame.getByRole('button', { name: 'Move 380 users' }).click();
         await expect(frame.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /[1-9]/);
-        await page.screenshot({ path: 'screenshots/setup-recorded-run.png', animations: 'disabled' });
+        await shot('setup-recorded-run');
         expect(await count(connection, `Status__c = 'running' AND Host__c = 'setup'`, 'CallCenterMoveRun__c')).toBe(1);
         await page.goto('about:blank');
         const old = await centerId(connection, 'Old Dialer');
@@ -74,7 +75,7 @@ test.describe('In Setup', () => {
         );
         await expect(recovery(other)).toContainText('Ada Byron started this move. Its page stopped responding');
         await other.setViewportSize({ width: 1440, height: 900 });
-        await other.screenshot({ path: 'screenshots/recovery-of-another.png', animations: 'disabled' });
+        await shot('recovery-of-another', other);
         expect(await violations(other)).toEqual([]);
         await recovery(other).getByRole('button', { name: 'Continue' }).click();
         await ended(other, '380 of 380 users moved to 8x8 Work');
@@ -91,7 +92,8 @@ test.describe('In Setup', () => {
         page,
         preview,
         org,
-        connection
+        connection,
+        shot
     }) => {
         await holdAfter(page, 1);
         await pickOldDialer(page);
@@ -106,7 +108,7 @@ test.describe('In Setup', () => {
         // Closing the page can let the batch through that the test held back.
         const moved = 380 - (await count(connection, `CallCenterId = '${await centerId(connection, 'Old Dialer')}'`));
         await expect(recovery(frame)).toContainText(`Unfinished move to 8x8 Work: ${moved} of 380 users moved`);
-        await next.screenshot({ path: 'screenshots/setup-recovery.png', animations: 'disabled' });
+        await shot('setup-recovery', next);
         await recovery(frame).getByRole('button', { name: 'Undo' }).click();
         await ended(frame, `${moved} of ${moved} users moved back`);
         await next.close();
@@ -116,7 +118,8 @@ test.describe('In Setup', () => {
 test('a run that someone else carries out is shown, and asks once before its users are moved again', async ({
     page,
     preview,
-    connection
+    connection,
+    shot
 }) => {
     const tom = await openAs(page, preview, 'second-admin');
     let release = () => {};
@@ -134,7 +137,7 @@ test('a run that someone else carries out is shown, and asks once before its use
     await expect(others(third)).toContainText('Tom Topchain is moving 380 users to 8x8 Work · 380 remaining');
     await expect(recovery(third)).toHaveCount(0);
     await third.setViewportSize({ width: 1440, height: 900 });
-    await third.screenshot({ path: 'screenshots/others-run.png', animations: 'disabled' });
+    await shot('others-run', third);
     expect(await violations(third)).toEqual([]);
     await third.context().close();
 
@@ -143,7 +146,7 @@ test('a run that someone else carries out is shown, and asks once before its use
         page.getByRole('alert').filter({ hasText: 'Tom Topchain is already moving 380 of these users.' })
     ).toBeVisible();
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.screenshot({ path: 'screenshots/overlap.png', animations: 'disabled' });
+    await shot('overlap');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Move 380 users' }).click();
     await ended(page, '330 of 380 users moved to 8x8 Work');
@@ -158,7 +161,8 @@ test('a run that someone else continued stops, and leaves the results to them', 
     page,
     preview,
     org,
-    connection
+    connection,
+    shot
 }) => {
     await page.clock.install();
     let release = () => {};
@@ -179,7 +183,7 @@ test('a run that someone else continued stops, and leaves the results to them', 
     await page.clock.runFor(120_000);
     release();
     await expect(page.getByText('Stopped because someone else continued this move.')).toBeVisible({ timeout: 200_000 });
-    await page.screenshot({ path: 'screenshots/taken-over.png', animations: 'disabled' });
+    await shot('taken-over');
     await expectAllMoved(connection);
     expect(await count(connection, `Outcome__c = 'moved'`, 'CallCenterMove__c')).toBe(380);
     expect(await count(connection, `Moved__c = 380`, 'CallCenterMoveRun__c')).toBe(1);
@@ -214,7 +218,8 @@ for (const { damage, says, buttons } of [
         page,
         preview,
         org,
-        connection
+        connection,
+        shot
     }) => {
         await holdAfter(page, 1);
         await pickOldDialer(page);
@@ -230,7 +235,7 @@ for (const { damage, says, buttons } of [
         const where = `CallCenterId = '${await centerId(connection, 'Old Dialer')}'`;
         const before = await count(connection, where);
         if (buttons) {
-            await next.screenshot({ path: 'screenshots/damaged-plan.png', animations: 'disabled' });
+            await shot('damaged-plan', next);
             await recovery(next).getByRole('button', { name: 'Leave as is' }).click();
             await expect.poll(() => count(connection, `Status__c = 'running'`, 'CallCenterMoveRun__c')).toBe(0);
             await expect(recovery(next)).toHaveCount(0);

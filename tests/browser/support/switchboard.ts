@@ -35,8 +35,8 @@ export interface TestFixtures {
     page: Page;
     /** A jsforce connection as the admin, to check the org independently of the page. */
     connection: Connection;
-    /** Saves a screenshot of the page as `screenshots/{name}.png`. */
-    shot(name: string): Promise<void>;
+    /** Saves a screenshot of the page, or of another one, as `screenshots/{name}.png`, if SCREENSHOTS is set: drawing takes time. */
+    shot(name: string, other?: Page): Promise<void>;
     /** Fails if axe finds a violation in the page, or in a part of it (a CSS selector). */
     expectAccessible(part?: string): Promise<void>;
 }
@@ -81,9 +81,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
 
     shot: async ({ page }, use) => {
-        await use(async (name) => {
-            await page.evaluate(() => document.fonts.ready);
-            await page.screenshot({ path: `screenshots/${name}.png`, animations: 'disabled' });
+        await use(async (name, shown = page) => {
+            if (!process.env['SCREENSHOTS']) return;
+            await shown.evaluate(() => document.fonts.ready);
+            await shown.screenshot({ path: `screenshots/${name}.png`, animations: 'disabled' });
         });
     },
 
