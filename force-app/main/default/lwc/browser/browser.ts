@@ -188,9 +188,11 @@ function unlessDenied(thrown: unknown): null {
     throw thrown;
 }
 
-/** Tells the width of an element in pixels, now and whenever it changes. @returns what ends that */
+/**
+ * Tells the width of an element in pixels, once it's laid out and whenever it changes. Asking for it earlier makes the
+ * browser lay out the page twice. @returns what ends that
+ */
 export function watchWidth(element: Element, tell: (width: number) => void): () => void {
-    tell(element.getBoundingClientRect().width);
     const observer = new ResizeObserver(([entry]) => tell(entry.contentRect.width));
     observer.observe(element);
     return () => observer.disconnect();

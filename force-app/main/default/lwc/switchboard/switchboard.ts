@@ -90,14 +90,20 @@ export default class Switchboard extends LightningElement {
         else this.page = permitted(openPage(address), permission());
     }
 
+    /**
+     * The page takes the rest of the window, so that only lists and the table scroll. Measured while it's empty, because
+     * later the browser has to lay it out first.
+     */
+    connectedCallback() {
+        const top = this.template?.host.getBoundingClientRect().top ?? 0;
+        this.height = `height: calc(100vh - ${Math.max(0, Math.round(top))}px)`;
+    }
+
     renderedCallback() {
         this.places?.rendered();
         if (this.port) return;
         const org = (this.refs?.org as unknown as { port: Org & HistoryOrg & SelfTestOrg }).port;
         this.port = org;
-        // The page takes the rest of the window, so that only lists and the table scroll.
-        const { top } = (this.refs?.org as HTMLElement).getBoundingClientRect();
-        this.height = `height: calc(100vh - ${Math.max(0, Math.round(top))}px)`;
         const parts = () => this.refs as unknown as PageParts;
         const tellAddress = (detail: ShownPlace) =>
             this.dispatchEvent(new CustomEvent<ShownPlace>('address', { detail }));

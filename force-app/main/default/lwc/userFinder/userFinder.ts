@@ -47,6 +47,7 @@ export default class UserFinder extends LightningElement {
     width = window.innerWidth;
     settings = readTableSettings(keptSetting(TABLE_SETTING));
     private shown: Viewpoint | null = null;
+    private hasAnswered = false;
     private isTopDue = false;
     private stopWatching: (() => void) | null = null;
     private finding = new Finding({
@@ -59,7 +60,9 @@ export default class UserFinder extends LightningElement {
             if (detail.count) announce(this, selectedText(detail.count));
         },
         answered: (found, more) => {
-            this.isTopDue ||= !more;
+            // The first users are at the top, and scrolling makes the browser lay out the page twice.
+            this.isTopDue ||= !more && this.hasAnswered;
+            this.hasAnswered = true;
             announce(this, foundText(found, more));
         }
     });
