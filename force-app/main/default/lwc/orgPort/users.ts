@@ -67,3 +67,6 @@ export interface UsersOrg {
      */
     users(search: UserSearch, after: string | null, options: { first: number; fresh: boolean }): Promise<UserPage>;
 }
+
+/** What finding users needs. */
+export type UserPagesOrg = Pick<UsersOrg, 'users'>;

@@ -9,7 +9,7 @@ import { openJournal } from 'c/moveJournal';
 import type { Plan, RecordedRun } from 'c/movePlan';
 import type { Recover } from 'c/moveRecovery';
 import type { RunReport, Settled } from 'c/moveRun';
-import type { HistoryOrg, Id, Org, SelfTestOrg, UserSearch } from 'c/orgPort';
+import type { HistoryOrg, Id, Org, SelfTestOrg, UserSearch, UserPagesOrg } from 'c/orgPort';
 import type { PageFlow } from 'c/pageFlow';
 import { nextToUndo, openPage, permitted, readAddress, type Address, type View, type Viewpoint } from 'c/pageState';
 import type { Layout } from 'c/panelState';
@@ -17,6 +17,7 @@ import { BEAT, type RunKeeper } from 'c/runRecord';
 import type { RowAction } from 'c/userFinder';
 import type { Selection } from 'c/userSelection';
 import { viewChoices, type ViewChoice } from 'c/wording';
+import { askAhead } from './askAhead.ts';
 import { connect } from './connect.ts';
 import { copyLink } from './copyLink.ts';
 import { obeyKeys, type KeyActions } from './keyboard.ts';
@@ -37,6 +38,7 @@ export default class Switchboard extends LightningElement {
     asked: Address = readAddress(window.location.search);
     page = permitted(openPage(this.asked), permission());
     port: (Org & HistoryOrg & SelfTestOrg) | null = null;
+    users: UserPagesOrg | null = null;
     selection: Selection | null = null;
     height = '';
     layout: Layout = 'none';
@@ -101,14 +103,18 @@ export default class Switchboard extends LightningElement {
 
     renderedCallback() {
         this.places?.rendered();
-        if (this.port) return;
+        if (this.keeper) return;
         const org = (this.refs?.org as unknown as { port: Org & HistoryOrg & SelfTestOrg }).port;
-        this.port = org;
         const parts = () => this.refs as unknown as PageParts;
         const tellAddress = (detail: ShownPlace) =>
             this.dispatchEvent(new CustomEvent<ShownPlace>('address', { detail }));
         Object.assign(this, connect(org, this, parts, tellAddress));
         void this.flow.reads.overview();
+        this.users = askAhead(org, this.asked, this.viewpoint);
+        // The questions are sent before the page is drawn, because `c-org` is drawn first.
+        void Promise.resolve().then(() => {
+            this.port = org;
+        });
         this.flow.saveAll();
         this.stopLooking = repeat(BEAT, () => this.flow.reads.runsAgain());
         this.stopListening = obeyKeys(this.keyActions);

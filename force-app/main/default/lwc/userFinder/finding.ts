@@ -1,6 +1,6 @@
 /** Finds users: the question, the answer, and who is selected. Plain data out, so that the part only shows it. */
 import { later } from 'c/browser';
-import { OrgFault, type Id, type Org, type UserSearch } from 'c/orgPort';
+import { OrgFault, type Id, type UserPagesOrg, type UserSearch } from 'c/orgPort';
 import type { Address, Viewpoint } from 'c/pageState';
 import { NO_USERS, type Picked, type Selection } from 'c/userSelection';
 import { EVERYONE, filtersByCenter, sameQuestion } from 'c/userSearch';
@@ -31,7 +31,7 @@ const TYPING_PAUSE = 180;
 
 export class Finding {
     state: FindingState;
-    private org: Org | null = null;
+    private org: UserPagesOrg | null = null;
     private viewpoint: Viewpoint | null = null;
     private pages: UserPages;
     private linked = new LinkedSearches();
@@ -45,7 +45,7 @@ export class Finding {
     }
 
     /** Asks for the first users. @param address what the page's link asks for */
-    open(org: Org, address: Address | null): Promise<void> {
+    open(org: UserPagesOrg, address: Address | null): Promise<void> {
         this.org = org;
         const linked = this.viewpoint && this.linked.take(address, this.viewpoint, true);
         if (linked) this.change({ search: { ...this.state.search, ...linked } });

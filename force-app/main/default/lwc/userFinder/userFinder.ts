@@ -7,7 +7,7 @@
 import { api, LightningElement } from 'lwc';
 import { announce, keepSetting, keptSetting, watchWidth } from 'c/browser';
 import { LABELS } from 'c/labels';
-import type { Choice, Id, Org, UserSearch } from 'c/orgPort';
+import type { Choice, Id, UserPagesOrg, UserSearch } from 'c/orgPort';
 import type { Address, Viewpoint } from 'c/pageState';
 import type { Segment } from 'c/segmentFilter';
 import {
@@ -31,7 +31,7 @@ import { segmentsOf } from './segments.ts';
 export type { RowAction };
 
 export default class UserFinder extends LightningElement {
-    @api org: Org | null = null;
+    @api org: UserPagesOrg | null = null;
     @api centers: Choice[] = [];
     @api profiles: Choice[] = [];
     @api roles: Choice[] = [];

@@ -1,5 +1,5 @@
 import { sameQuestion, USERS_PER_PAGE, USERS_SHOWN } from 'c/userSearch';
-import type { Id, Org, User, UserPage, UserSearch } from 'c/orgPort';
+import type { Id, UserPagesOrg, User, UserPage, UserSearch } from 'c/orgPort';
 
 /** The users found so far, page after page. */
 export interface Found {
@@ -43,7 +43,7 @@ export class UserPages {
      * @param more the next page; otherwise the first one, which replaces the users found so far
      * @returns false when a newer question was asked meanwhile. @throws OrgFault; the users found so far stay
      */
-    async read(org: Org, search: UserSearch, more: boolean): Promise<boolean> {
+    async read(org: UserPagesOrg, search: UserSearch, more: boolean): Promise<boolean> {
         const question = (this.question += 1);
         const after = more ? this.endCursor : null;
         this.moved = new Map();
