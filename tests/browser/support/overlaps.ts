@@ -5,7 +5,11 @@ import type { Frame, Page } from '@playwright/test';
  * is cut to the boxes that clip it. Runs in an isolated world, where synthetic shadow hides nothing (see violations.ts).
  * @returns pairs such as `BUTTON "Filters" / LABEL "Elsewhere"`
  */
-export async function overlaps(page: Page, frame: Frame = page.mainFrame()): Promise<string[]> {
+export async function overlaps(
+    page: Page,
+    frame: Frame = page.mainFrame(),
+    scrolled: 'anywhere' | 'end' = 'anywhere'
+): Promise<string[]> {
     const isChild = frame !== page.mainFrame();
     const session = await page.context().newCDPSession(isChild ? frame : page);
     try {
@@ -13,7 +17,7 @@ export async function overlaps(page: Page, frame: Frame = page.mainFrame()): Pro
         const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
         const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
             contextId: executionContextId,
-            expression: `(${find})()`,
+            expression: `(${find})(${JSON.stringify(scrolled)})`,
             returnByValue: true
         });
         if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
@@ -24,7 +28,7 @@ export async function overlaps(page: Page, frame: Frame = page.mainFrame()): Pro
 }
 
 /** Runs in the browser. */
-function find(): string[] {
+function find(scrolled: 'anywhere' | 'end'): string[] {
     type Box = { left: number; top: number; right: number; bottom: number };
     /** Pixels. Rounding and the line boxes of text make neighbors touch. */
     const TOUCH = 2;
@@ -62,7 +66,7 @@ function find(): string[] {
         for (const other of seen.slice(place + 1)) {
             if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
             if (inTable(one) && inTable(other)) continue;
-            if (stays(one) !== stays(other)) continue;
+            if (scrolled === 'anywhere' && stays(one) !== stays(other)) continue;
             const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
             const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
             if (width > TOUCH && height > TOUCH) found.push(`${name(one)} / ${name(other)}`);

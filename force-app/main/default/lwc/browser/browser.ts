@@ -47,16 +47,20 @@ export function isFocusLost(): boolean {
 }
 
 /**
- * Focuses an element if what has the focus now is gone a moment later. The element can have the focus only as long as it
- * has it: otherwise each click on a text inside would take the focus away from where it is.
+ * Focuses an element that can have the focus only as long as it has it: otherwise each click on a text inside would take
+ * the focus away from where it is.
  */
-export async function keepFocus(target: () => HTMLElement | undefined): Promise<void> {
-    await wait(0);
-    const element = isFocusLost() ? target() : undefined;
-    if (!element) return;
+export function focusOnce(element: HTMLElement): void {
     element.setAttribute('tabindex', '-1');
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
     element.focus();
+}
+
+/** Focuses an element if what has the focus now is gone a moment later. */
+export async function keepFocus(target: () => HTMLElement | undefined): Promise<void> {
+    await wait(0);
+    const element = isFocusLost() ? target() : undefined;
+    if (element) focusOnce(element);
 }
 
 /** The width of the window, in pixels, below which lists become pickers and views move into the menu. */

@@ -7,6 +7,12 @@ import { faultText, settledText, type NameOf } from 'c/wording';
 
 /** @param next the click that Undo undoes; null when there is none */
 export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): Notice {
+    return { about: message, ...textOf(message, nameOf, next) };
+}
+
+type NoticeText = Omit<Notice, 'about'>;
+
+function textOf(message: Message, nameOf: NameOf, next: Click | null): NoticeText {
     switch (message.about) {
         case 'failure':
             return errorNotice(faultText(message.thrown));
@@ -45,11 +51,11 @@ export function problemsOf({ overview, profileCounts, choices }: Page) {
     return { overview: text(overview), profileCounts: text(profileCounts), choices: text(choices) };
 }
 
-function doneNotice(text: string): Notice {
+function doneNotice(text: string): NoticeText {
     return { tone: 'success', text, canUndo: false, isBusy: false };
 }
 
-function errorNotice(text: string): Notice {
+function errorNotice(text: string): NoticeText {
     return { tone: 'error', text, canUndo: false, isBusy: false };
 }
 

@@ -7,13 +7,24 @@ export interface Place {
     other: string;
     /** The class of the list, the table, and the line below it. */
     body: string;
+    /** The class of the notice, which is in the line below the table. */
+    notice: string;
     /** Only the line below the table is shown, or what takes its place. */
     isDockOnly: boolean;
 }
 
-/** A review and results come before any view. A run in progress is shown below every view. */
-export function placeOf(view: View, layout: Layout): Place {
-    if (layout === 'full') return { other: 'other away', body: 'body full', isDockOnly: true };
-    if (view === 'users') return { other: 'other away', body: 'body', isDockOnly: false };
-    return { other: 'other', body: layout === 'run' ? 'body docked' : 'body away', isDockOnly: true };
+/** A review and results come before any view. A run in progress and a notice are shown below every view. */
+export function placeOf(view: View, layout: Layout, hasNotice: boolean): Place {
+    const inset = hasNotice ? 'inset' : '';
+    if (layout === 'full') return { other: 'other away', body: 'body full', notice: inset, isDockOnly: true };
+    if (view === 'users') {
+        const notice = hasNotice && layout !== 'none' ? 'above' : '';
+        return { other: 'other away', body: 'body', notice, isDockOnly: false };
+    }
+    return { other: 'other', body: dockClass(layout, hasNotice), notice: inset, isDockOnly: true };
+}
+
+function dockClass(layout: Layout, hasNotice: boolean): string {
+    if (layout === 'run') return 'body docked';
+    return hasNotice ? 'body docked still' : 'body docked still idle';
 }

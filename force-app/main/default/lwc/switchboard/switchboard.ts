@@ -168,7 +168,7 @@ export default class Switchboard extends LightningElement {
     }
 
     get place() {
-        return placeOf(this.page.view, this.layout);
+        return placeOf(this.page.view, this.layout, this.page.message !== null);
     }
 
     get menuViews(): ViewChoice[] {
@@ -192,6 +192,10 @@ export default class Switchboard extends LightningElement {
 
     handleKeys() {
         this.showsKeys = !this.showsKeys;
+        this.handleFocusLost();
+    }
+
+    handleFocusLost() {
         void keepFocus(() => this.refs?.main as HTMLElement | undefined);
     }
 
@@ -206,7 +210,7 @@ export default class Switchboard extends LightningElement {
 
     handleLayout(event: CustomEvent<Layout>) {
         this.layout = event.detail;
-        void keepFocus(() => this.refs?.main as HTMLElement | undefined);
+        this.handleFocusLost();
     }
 
     handleAnnounce(event: CustomEvent<string>) {

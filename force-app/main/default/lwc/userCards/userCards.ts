@@ -82,6 +82,11 @@ export default class UserCards extends LightningElement {
         this.dispatchEvent(new CustomEvent('rowselection', { detail: { selectedRows, config } }));
     }
 
+    /** What has the focus can be below the line that stays in sight at the bottom. The browser takes it for seen. */
+    handleKeyup(event: KeyboardEvent) {
+        if (event.key === 'Tab') (event.currentTarget as Element).scrollIntoView({ block: 'nearest' });
+    }
+
     handleMore() {
         this.dispatchEvent(new CustomEvent('loadmore'));
     }

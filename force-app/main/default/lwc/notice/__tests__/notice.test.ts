@@ -1,7 +1,14 @@
 import NoticePart, { type Notice } from 'c/notice';
-import { heard, labelled, mount, one, settled, textOf, unmountAll, all } from '#tests/support/mount.ts';
+import { eventually, heard, labelled, mount, one, settled, textOf, unmountAll, all } from '#tests/support/mount.ts';
 
-const MOVED: Notice = { tone: 'success', text: 'Ada Byron moved to 8x8 Work', canUndo: true, isBusy: false };
+const MOVED: Notice = {
+    about: {},
+    tone: 'success',
+    text: 'Ada Byron moved to 8x8 Work',
+    canUndo: true,
+    isBusy: false
+};
+const FAILED: Notice = { about: {}, tone: 'error', text: 'Failed', canUndo: false, isBusy: false };
 
 const show = (notice: Notice | null) => mount(NoticePart, { notice });
 
@@ -40,7 +47,7 @@ describe('The notice', () => {
     });
 
     it('sends an event when the user selects Check again', () => {
-        const element = show({ tone: 'error', text: 'Not clear', canUndo: false, canCheck: true, isBusy: false });
+        const element = show({ ...FAILED, canCheck: true });
         const checked = heard(element, 'check');
         const check = one<HTMLButtonElement>(element.shadowRoot, 'button');
         expect(textOf(check)).toBe('Check again');
@@ -63,7 +70,7 @@ describe('The notice', () => {
     });
 
     it('shows a warning without Undo after a failure', () => {
-        const { shadowRoot } = show({ tone: 'error', text: 'Failed', canUndo: false, isBusy: false });
+        const { shadowRoot } = show(FAILED);
         expect(all(shadowRoot, 'button')).toEqual([]);
         expect(one(shadowRoot, '.box').classList).toContain('error');
         expect(one(shadowRoot, 'lightning-icon')).toHaveProperty('iconName', 'utility:warning');
@@ -86,5 +93,96 @@ describe('The notice', () => {
         const { shadowRoot } = show({ ...MOVED, text: '<b>Bobby</b> moved to <script>1</script>' });
         expect(textOf(one(shadowRoot, '[role="status"]'))).toBe('<b>Bobby</b> moved to <script>1</script>');
         expect(() => labelled(shadowRoot, 'Bobby')).toThrow('No base component');
+    });
+});
+
+describe('The time of the notice', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => {
+        jest.useRealTimers();
+        unmountAll();
+    });
+
+    const open = (notice: Notice) => {
+        const element = show(notice);
+        const box = one(element.shadowRoot, '.box');
+        return { element, box, closed: heard(element, 'close') };
+    };
+
+    it('is 15 seconds with Undo, whatever else changes on the page', () => {
+        const { element, closed } = open(MOVED);
+        jest.advanceTimersByTime(14_000);
+        element.notice = { ...MOVED };
+        jest.advanceTimersByTime(999);
+        expect(closed).toHaveLength(0);
+        jest.advanceTimersByTime(1);
+        expect(closed).toHaveLength(1);
+    });
+
+    it('begins again with another notice of the same text', () => {
+        const { element, closed } = open(MOVED);
+        jest.advanceTimersByTime(14_000);
+        element.notice = { ...MOVED, about: {} };
+        jest.advanceTimersByTime(14_000);
+        expect(closed).toHaveLength(0);
+    });
+
+    it('stands still while the pointer is over it', () => {
+        const { box, closed } = open(MOVED);
+        box.dispatchEvent(new CustomEvent('pointerenter'));
+        jest.advanceTimersByTime(60_000);
+        expect(closed).toHaveLength(0);
+        box.dispatchEvent(new CustomEvent('pointerleave'));
+        jest.advanceTimersByTime(15_000);
+        expect(closed).toHaveLength(1);
+    });
+
+    it('stands still while the focus is inside', () => {
+        const { element, closed } = open(MOVED);
+        const undo = one(element.shadowRoot, 'button');
+        undo.focus();
+        jest.advanceTimersByTime(60_000);
+        expect(closed).toHaveLength(0);
+        undo.blur();
+        jest.advanceTimersByTime(15_000);
+        expect(closed).toHaveLength(1);
+    });
+
+    it('has no end for an error', () => {
+        const { closed } = open(FAILED);
+        jest.advanceTimersByTime(600_000);
+        expect(closed).toHaveLength(0);
+    });
+
+    it('ends with the page', () => {
+        const { closed } = open(MOVED);
+        unmountAll();
+        jest.advanceTimersByTime(60_000);
+        expect(closed).toHaveLength(0);
+    });
+});
+
+describe('The focus inside the notice', () => {
+    afterEach(unmountAll);
+
+    it('stays in it when its button is gone, and is told to the page when all of it is gone', async () => {
+        const element = show(MOVED);
+        const blurred = heard(element, 'blurred');
+        one(element.shadowRoot, 'button').focus();
+        element.notice = { ...MOVED, about: {}, text: 'Ada Byron is back in Old Dialer', canUndo: false };
+        await eventually(() => expect(element.shadowRoot.activeElement).toBe(one(element.shadowRoot, '.box')));
+        expect(blurred).toEqual([]);
+        element.notice = null;
+        await settled();
+        expect(blurred).toHaveLength(1);
+    });
+
+    it("isn't asked for by a notice that didn't have it", async () => {
+        const element = show(MOVED);
+        const blurred = heard(element, 'blurred');
+        element.notice = null;
+        await settled();
+        expect(blurred).toEqual([]);
+        expect(document.activeElement).toBe(document.body);
     });
 });

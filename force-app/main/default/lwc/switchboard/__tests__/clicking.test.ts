@@ -52,7 +52,7 @@ describe('One click', () => {
     ])('%s a user, says so, and offers Undo', async (_, user, to, text) => {
         const { org, click, notice } = open();
         const done = await (await click(user, to))();
-        expect(notice()).toEqual({ tone: 'success', text, canUndo: true, isBusy: false });
+        expect(notice()).toEqual({ about: expect.anything(), tone: 'success', text, canUndo: true, isBusy: false });
         expect(now(done)).toBe(to);
         expect(org.snapshot().get(user.id)).toBe(to);
         expect(org.requests.writeOne).toBe(1);
@@ -148,7 +148,7 @@ describe('The undo of a click', () => {
             await click(user, to)
         )();
         const undone = await flow.undo();
-        expect(notice()).toEqual({ tone: 'success', text, canUndo: false, isBusy: false });
+        expect(notice()).toEqual({ about: expect.anything(), tone: 'success', text, canUndo: false, isBusy: false });
         expect(now(undone!)).toBe(user.callCenterId);
         expect(org.snapshot().get(user.id)).toBe(user.callCenterId);
     });

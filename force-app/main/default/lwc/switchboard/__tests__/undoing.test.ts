@@ -81,6 +81,7 @@ describe('Undo', () => {
         await press(CY, WORK);
         await press(BO, null);
         expect(notice()).toEqual({
+            about: expect.anything(),
             tone: 'success',
             text: 'Bo Lind removed from 8x8 Work',
             canUndo: true,
@@ -94,6 +95,7 @@ describe('Undo', () => {
         await flow.undo();
         expect(centers(ADA, CY, BO)).toEqual([DIALER, null, WORK]);
         expect(notice()).toEqual({
+            about: expect.anything(),
             tone: 'success',
             text: 'Ada Byron is back in Old Dialer',
             canUndo: false,
