@@ -34,17 +34,6 @@ const moveAaron = (place: Page | FrameLocator) =>
 
 const notice = (place: Page | FrameLocator) => place.locator('c-notice .box');
 
-/** Whether the pixel in the middle of an element is its own. */
-const isOnTop = (place: Page | FrameLocator, selector: string): Promise<boolean> =>
-    place
-        .locator(selector)
-        .first()
-        .evaluate((element) => {
-            const { left, top, width, height } = element.getBoundingClientRect();
-            const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-            return hit !== null && (element.contains(hit) || hit.contains(element));
-        });
-
 for (const size of ['1440x900', '720x450', '390x844', '320x480']) {
     test(`at ${size}, a notice covers nothing, and is in sight`, async ({ page, shot }) => {
         await resize(page, size);
@@ -86,12 +75,12 @@ test('a notice is shown below another view and above a review, too', async ({ pa
     await chooseWork(page);
     await moveAaron(page);
     await expect(notice(page)).toBeVisible();
-    await page.getByRole('button', { name: 'Move history' }).click();
-    await expect(page.getByRole('heading', { name: 'Move history' })).toBeVisible();
+    await page.getByRole('button', { name: 'History' }).click();
+    await expect(page.locator('c-move-history')).toBeVisible();
     await expect(notice(page)).toBeInViewport({ ratio: 1 });
     await shot('notice-history');
     expect(await overlaps(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Users' }).click();
+    await page.getByRole('button', { name: 'Users', exact: true }).click();
     await page.locator('tbody tr label').nth(2).click();
     await page.getByRole('button', { name: 'Review', exact: true }).click();
     await expect(page.getByRole('heading', { name: /^Review: / })).toBeVisible();
@@ -144,5 +133,25 @@ test('on a phone, the keyboard leads to nothing that is below the line at the bo
         await page.keyboard.press('Tab');
     }
     await expect(more).toBeFocused();
-    expect(await isOnTop(page, 'c-user-cards .more button')).toBe(true);
+    const { y, height } = (await more.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual((await page.locator('c-user-finder .foot').boundingBox())!.y);
+});
+
+test('in Setup at 1100×800, the first-run sentence takes one line until the first move', async ({ page, shot }) => {
+    await resize(page, '1100x800');
+    const frame = await openSetup(page);
+    const line = frame.getByText('Every user is listed here');
+    await expect(frame.getByRole('row')).toHaveCount(101);
+    await expect(line).toBeVisible();
+    await shot('first-run-setup');
+    const card = frame.locator('c-switchboard .main');
+    const { y } = (await card.boundingBox())!;
+    await openPicker(frame);
+    await chooseWork(frame);
+    await moveAaron(frame);
+    await expect(line).toHaveCount(0);
+    expect(y - (await card.boundingBox())!.y).toBeLessThanOrEqual(44);
+    await page.reload();
+    await expect(page.frameLocator('iframe[title="Switchboard"]').getByRole('row')).toHaveCount(101);
+    await expect(page.frameLocator('iframe[title="Switchboard"]').getByText('Every user is listed here')).toHaveCount(0);
 });

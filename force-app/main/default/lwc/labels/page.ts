@@ -3,11 +3,14 @@ import callCenters from '@salesforce/label/c.Switchboard_callCenters';
 import centerChoice from '@salesforce/label/c.Switchboard_centerChoice';
 import centerChoiceOne from '@salesforce/label/c.Switchboard_centerChoiceOne';
 import close from '@salesforce/label/c.Switchboard_close';
-import everyone from '@salesforce/label/c.Switchboard_everyone';
-import loading from '@salesforce/label/c.Switchboard_loading';
 import copyLink from '@salesforce/label/c.Switchboard_copyLink';
+import everyone from '@salesforce/label/c.Switchboard_everyone';
+import firstRun from '@salesforce/label/c.Switchboard_firstRun';
+import firstRunClose from '@salesforce/label/c.Switchboard_firstRunClose';
+import learnMore from '@salesforce/label/c.Switchboard_learnMore';
 import linkCopied from '@salesforce/label/c.Switchboard_linkCopied';
 import linkNotCopied from '@salesforce/label/c.Switchboard_linkNotCopied';
+import loading from '@salesforce/label/c.Switchboard_loading';
 import moreActions from '@salesforce/label/c.Switchboard_moreActions';
 import noCentersText from '@salesforce/label/c.Switchboard_noCentersText';
 import noCentersTitle from '@salesforce/label/c.Switchboard_noCentersTitle';
@@ -30,11 +33,14 @@ export const page = {
     centerChoice,
     centerChoiceOne,
     close,
-    everyone,
-    loading,
     copyLink,
+    everyone,
+    firstRun,
+    firstRunClose,
+    learnMore,
     linkCopied,
     linkNotCopied,
+    loading,
     moreActions,
     noCentersText,
     noCentersTitle,

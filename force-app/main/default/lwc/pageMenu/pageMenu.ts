@@ -4,7 +4,7 @@ import type { CallCenter } from 'c/callCenters';
 import { keepTyping } from 'c/keys';
 import { fill, LABELS } from 'c/labels';
 import type { View } from 'c/pageState';
-import { CENTERS_URL, centerUrl, type ViewChoice } from 'c/wording';
+import { CENTERS_URL, centerUrl, HELP_URL, type ViewChoice } from 'c/wording';
 
 export default class PageMenu extends LightningElement {
     /** The views to offer here. */
@@ -15,6 +15,7 @@ export default class PageMenu extends LightningElement {
     @api heading = '';
 
     labels = LABELS;
+    helpUrl = HELP_URL;
 
     get setupUrl(): string {
         return this.center ? centerUrl(this.center.id) : CENTERS_URL;

@@ -17,6 +17,8 @@ export interface Shown {
     problems: ReturnType<typeof problemsOf>;
     notice: Notice | null;
     unsaved: string | null;
+    /** Whether someone was moved since the page opened, or is now. */
+    hasMoved: boolean;
 }
 
 const NO_CHOICES: Shown['choices'] = { profiles: [], roles: [] };
@@ -46,7 +48,8 @@ function shownOf(page: Page, viewpoint: Viewpoint, before: { viewpoint: Viewpoin
         choices: page.choices.value ?? NO_CHOICES,
         problems: problemsOf(page),
         notice: message && noticeOf(message, nameOf, nextToUndo(page)),
-        unsaved: unsaved && unsavedText(unsaved)
+        unsaved: unsaved && unsavedText(unsaved),
+        hasMoved: page.clicks.length > 0 || page.isRunning
     };
 }
 

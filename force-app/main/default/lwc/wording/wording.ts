@@ -3,7 +3,7 @@ export { dayText, momentText } from './days.ts';
 export { faultText, salesforceSays, withLastError, withMessage, withoutCode } from './faults.ts';
 export { kindText, knownByText, listText, membersText, namesOf, type NameOf } from './names.ts';
 export { nextStepText, outcomeCount, outcomeText, reasonText, settledText } from './outcomes.ts';
-export { CENTERS_URL, centerUrl, userUrl } from './setupUrls.ts';
+export { CENTERS_URL, centerUrl, HELP_URL, userUrl } from './setupUrls.ts';
 export { isRemoval, reportTitle } from './titles.ts';
 export { undoText } from './undo.ts';
 export { viewChoices, type ViewChoice } from './views.ts';
