@@ -87,6 +87,21 @@ export function hostName(): 'setup' | 'tab' {
     return window.self === window.top ? 'tab' : 'setup';
 }
 
+/**
+ * The address of this place. Without a session, Salesforce asks for a login there and returns to it. A frame can't tell the
+ * address around it, so there it's the place in Setup that shows this page.
+ */
+export function hereUrl(): string {
+    const { href, pathname, search } = window.location;
+    if (hostName() === 'tab') return href;
+    const page = pathname.startsWith('/apex/') ? pathname : '/apex/SwitchboardSetup';
+    // Only parameters with a namespace are the page's own.
+    const own = new URLSearchParams(
+        [...new URLSearchParams(search)].filter(([name]) => name.includes('__'))
+    ).toString();
+    return `/lightning/setup/CallCenters/page?address=${encodeURIComponent(own ? `${page}?${own}` : page)}`;
+}
+
 /** Saves text as a file on the user's computer. Lightning Web Security allows text/plain. */
 export function download(name: string, text: string): void {
     const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));

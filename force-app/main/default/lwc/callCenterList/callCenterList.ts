@@ -3,7 +3,7 @@ import { api, LightningElement } from 'lwc';
 import type { Overview } from 'c/callCenters';
 import { keepTyping } from 'c/keys';
 import { LABELS } from 'c/labels';
-import { CENTERS_URL } from 'c/wording';
+import { CENTERS_URL, type FaultWords } from 'c/wording';
 import { choicesOf, smallPrintOf, type Choice } from './choices.ts';
 
 /** Call centers from which on they can be searched. Fewer can be seen at once. */
@@ -13,7 +13,7 @@ export default class CallCenterList extends LightningElement {
     @api overview: Overview | null = null;
     /** The key of the selected choice: `everyone`, `none`, or the ID of a call center. */
     @api chosen = 'everyone';
-    @api problem: string | null = null;
+    @api problem: FaultWords | null = null;
 
     labels = LABELS;
     typed = '';

@@ -4,7 +4,7 @@ import type { CallCenter } from 'c/callCenters';
 import { keepTyping } from 'c/keys';
 import { fill, LABELS } from 'c/labels';
 import { KINDS, type CallCentersOrg, type Choice, type Kind } from 'c/orgPort';
-import { faultText, kindText, withMessage } from 'c/wording';
+import { faultWords, kindText, withMessage, type FaultWords } from 'c/wording';
 
 export default class CenterForm extends LightningElement {
     @api org!: CallCentersOrg;
@@ -15,7 +15,7 @@ export default class CenterForm extends LightningElement {
     kinds = KINDS.map((kind) => ({ label: kindText(kind), value: kind }));
     name = '';
     kind: Kind = 'unknown';
-    problem: string | null = null;
+    problem: FaultWords | null = null;
     isSaving = false;
     private shown: CallCenter | null = null;
 
@@ -62,10 +62,10 @@ export default class CenterForm extends LightningElement {
         try {
             const profile = { callCenterId: this.shown.id, name: this.name.trim(), kind: this.kind };
             const refusal = await this.org.saveCenterProfile(profile);
-            this.problem = refusal === null ? null : withMessage(LABELS.nameRefused, refusal);
+            this.problem = refusal === null ? null : { text: withMessage(LABELS.nameRefused, refusal), isExpired: false };
             if (refusal === null) this.dispatchEvent(new CustomEvent('saved'));
         } catch (thrown) {
-            this.problem = faultText(thrown);
+            this.problem = faultWords(thrown);
         }
         this.isSaving = false;
     }

@@ -6,7 +6,7 @@ import { api, LightningElement } from 'lwc';
 import { daysUntilRetirement, OPEN_CTI_RETIRES, type CallCenter } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
 import { isVoice } from 'c/movePlan';
-import { centerUrl, kindText, knownByText, membersText } from 'c/wording';
+import { centerUrl, kindText, knownByText, membersText, type FaultWords } from 'c/wording';
 import type { CallCentersOrg, Choice, ProfileCount } from 'c/orgPort';
 import { sharesOf, type Share } from './shares.ts';
 
@@ -20,7 +20,7 @@ export default class CenterHeader extends LightningElement {
     @api profiles: Choice[] = [];
     /** Every call center by name. */
     @api centers: Choice[] = [];
-    @api problem: string | null = null;
+    @api problem: FaultWords | null = null;
     /** One line, below a picker that shows the name and the members. */
     @api isCompact = false;
 

@@ -6,14 +6,14 @@ import { api, LightningElement } from 'lwc';
 import { whenElsewhere } from 'c/browser';
 import type { Overview } from 'c/callCenters';
 import { LABELS } from 'c/labels';
-import { kindText } from 'c/wording';
+import { kindText, type FaultWords } from 'c/wording';
 
 export default class CenterPicker extends LightningElement {
     @api heading = '';
     @api overview: Overview | null = null;
     /** The key of the selected choice: `everyone`, `none`, or the ID of a call center. */
     @api chosen = 'everyone';
-    @api problem: string | null = null;
+    @api problem: FaultWords | null = null;
 
     labels = LABELS;
     isOpen = false;

@@ -11,6 +11,8 @@ import learnMore from '@salesforce/label/c.Switchboard_learnMore';
 import linkCopied from '@salesforce/label/c.Switchboard_linkCopied';
 import linkNotCopied from '@salesforce/label/c.Switchboard_linkNotCopied';
 import loading from '@salesforce/label/c.Switchboard_loading';
+import logIn from '@salesforce/label/c.Switchboard_logIn';
+import logInNewTab from '@salesforce/label/c.Switchboard_logInNewTab';
 import moreActions from '@salesforce/label/c.Switchboard_moreActions';
 import noCentersText from '@salesforce/label/c.Switchboard_noCentersText';
 import noCentersTitle from '@salesforce/label/c.Switchboard_noCentersTitle';
@@ -41,6 +43,8 @@ export const page = {
     linkCopied,
     linkNotCopied,
     loading,
+    logIn,
+    logInNewTab,
     moreActions,
     noCentersText,
     noCentersTitle,

@@ -1,11 +1,11 @@
 import { fill, LABELS } from 'c/labels';
 import { OrgFault } from 'c/orgPort';
-import { faultText } from 'c/wording';
+import { faultText, faultWords, type FaultWords } from 'c/wording';
 
 /** How a read stands, for the part of the page that waits for it. */
 export interface ReadingState {
     isLoading: boolean;
-    problem: string | null;
+    problem: FaultWords | null;
     /** Why this org has no history, or why this user can't see it. */
     unavailable: string | null;
 }
@@ -53,5 +53,5 @@ function wordsFor(thrown: unknown): Partial<ReadingState> {
     const isClosed = thrown instanceof OrgFault && (thrown.kind === 'invalid' || thrown.kind === 'forbidden');
     return isClosed
         ? { unavailable: fill(LABELS.historyUnavailable, faultText(thrown)) }
-        : { problem: faultText(thrown) };
+        : { problem: faultWords(thrown) };
 }

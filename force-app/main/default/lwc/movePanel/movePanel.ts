@@ -18,7 +18,7 @@ import type { Viewpoint } from 'c/pageState';
 import { CLOSED, layoutOf, type Layout, type PanelState } from 'c/panelState';
 import type { RunKeeper } from 'c/runRecord';
 import type { Selection } from 'c/userSelection';
-import { faultText } from 'c/wording';
+import { faultWords } from 'c/wording';
 import { actionsFor, type ActionName } from './actions.ts';
 import { addUsersCsv } from './addUsersCsv.ts';
 import { announcementOf } from './announcements.ts';
@@ -110,7 +110,7 @@ export default class MovePanel extends LightningElement {
             hint: hintOf(state),
             sums: state.stage === 'review' ? sumsOf(state) : null,
             actions: actionsFor(state, viewpoint),
-            problem: failure && faultText(failure.thrown),
+            problem: failure && faultWords(failure.thrown),
             review: state.stage === 'review' ? state : null,
             report: state.stage === 'report' && state.isOpen ? state.report : null,
             progress: state.stage === 'running' ? state.progress : null,

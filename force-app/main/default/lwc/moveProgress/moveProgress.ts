@@ -28,6 +28,10 @@ export default class MoveProgress extends LightningElement {
         return fill(LABELS.toGo, this.progress?.toGo ?? 0);
     }
 
+    get isExpired(): boolean {
+        return this.progress?.state === 'paused' && this.progress.pausedBecause === 'expired';
+    }
+
     get state(): string {
         const { progress } = this;
         switch (progress?.state) {

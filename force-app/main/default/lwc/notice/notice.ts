@@ -18,6 +18,8 @@ export interface Notice {
     undoLabel?: string;
     /** Whether to offer to check again what isn't known. */
     canCheck?: boolean;
+    /** Whether to offer to log in, because the session expired. */
+    canLogIn?: boolean;
     isBusy: boolean;
 }
 
@@ -71,6 +73,10 @@ export default class NoticePart extends LightningElement {
 
     get canCheck(): boolean {
         return this.notice?.canCheck ?? false;
+    }
+
+    get canLogIn(): boolean {
+        return this.notice?.canLogIn ?? false;
     }
 
     get undoLabel(): string {

@@ -3,7 +3,7 @@ import { fill, LABELS } from 'c/labels';
 import type { Notice } from 'c/notice';
 import type { User } from 'c/orgPort';
 import type { Click, Message, Page } from 'c/pageState';
-import { faultText, settledText, type NameOf } from 'c/wording';
+import { faultText, faultWords, isExpired, settledText, type NameOf } from 'c/wording';
 
 /** @param next the click that Undo undoes; null when there is none */
 export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): Notice {
@@ -15,7 +15,7 @@ type NoticeText = Omit<Notice, 'about'>;
 function textOf(message: Message, nameOf: NameOf, next: Click | null): NoticeText {
     switch (message.about) {
         case 'failure':
-            return errorNotice(faultText(message.thrown));
+            return { ...errorNotice(faultText(message.thrown)), canLogIn: isExpired(message.thrown) };
         case 'already there':
             return doneNotice(alreadyText(message.user, nameOf));
         case 'in run':
@@ -39,6 +39,7 @@ function textOf(message: Message, nameOf: NameOf, next: Click | null): NoticeTex
                 // Undo of an earlier click says whose it is.
                 ...(next && next !== click && !isUndoing && { undoLabel: fill(LABELS.undoMoveOf, next.user.name) }),
                 ...(click.run.open && { canCheck: true }),
+                ...(click.run.settled.code === 'expired' && { canLogIn: true }),
                 isBusy: isUndoing || isChecking
             };
         }
@@ -47,7 +48,7 @@ function textOf(message: Message, nameOf: NameOf, next: Click | null): NoticeTex
 
 /** What couldn't be read, for the parts of the page that show it; null where nothing failed. */
 export function problemsOf({ overview, profileCounts, choices }: Page) {
-    const text = ({ failure }: { failure: unknown }) => (failure === null ? null : faultText(failure));
+    const text = ({ failure }: { failure: unknown }) => (failure === null ? null : faultWords(failure));
     return { overview: text(overview), profileCounts: text(profileCounts), choices: text(choices) };
 }
 

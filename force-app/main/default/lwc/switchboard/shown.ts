@@ -4,6 +4,7 @@ import type { Notice } from 'c/notice';
 import type { Choice } from 'c/orgPort';
 import { chosenCenter, nextToUndo, type Page, type Viewpoint } from 'c/pageState';
 import { noticeOf, problemsOf } from './messages.ts';
+import type { FaultWords } from 'c/wording';
 import { unsavedText } from './unsavedText.ts';
 
 /** What the page shows of its state, as its parts take it. */
@@ -16,7 +17,7 @@ export interface Shown {
     choices: { profiles: Choice[]; roles: Choice[] };
     problems: ReturnType<typeof problemsOf>;
     notice: Notice | null;
-    unsaved: string | null;
+    unsaved: FaultWords | null;
     /** Whether someone was moved since the page opened, or is now. */
     hasMoved: boolean;
 }

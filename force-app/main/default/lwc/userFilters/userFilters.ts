@@ -12,6 +12,7 @@ import { chipsOf, type Chip } from './chips.ts';
 
 /** The value for "any". A combobox doesn't show an option whose value is empty. */
 const ANY = 'any';
+import type { FaultWords } from 'c/wording';
 
 export default class UserFilters extends LightningElement {
     @api search: UserSearch = EVERYONE;
@@ -21,7 +22,7 @@ export default class UserFilters extends LightningElement {
     @api centers: Choice[] | null = [];
     @api profiles: Choice[] = [];
     @api roles: Choice[] = [];
-    @api problem: string | null = null;
+    @api problem: FaultWords | null = null;
     /** The columns that can be left out; null where there are none. */
     @api columns: Choice[] | null = null;
     @api shownColumns: string[] = [];

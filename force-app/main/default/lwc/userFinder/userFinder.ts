@@ -22,7 +22,7 @@ import {
     type UserSort
 } from 'c/userList';
 import { NO_USERS } from 'c/userSelection';
-import { faultText } from 'c/wording';
+import { faultWords, type FaultWords } from 'c/wording';
 import { emptyStateOf, type EmptyState } from './emptyState.ts';
 import { Finding, type FindingState } from './finding.ts';
 import { footOf, foundText, selectedText, type Foot } from './foot.ts';
@@ -37,7 +37,7 @@ export default class UserFinder extends LightningElement {
     @api roles: Choice[] = [];
     /** What the page's link asks for. */
     @api address: Address | null = null;
-    @api choicesProblem: string | null = null;
+    @api choicesProblem: FaultWords | null = null;
     /** In Setup: one toolbar, with what the page puts into the slots `start` and `end`, and below it the slot `status`. */
     @api isCompact = false;
     /** Only what is in the slot `dock` is shown, because it needs the place of the users, or another view has it. */
@@ -167,8 +167,8 @@ export default class UserFinder extends LightningElement {
         return this.isDockOnly ? 'foot only' : 'foot';
     }
 
-    get problem(): string | null {
-        return this.state.failure === null ? null : faultText(this.state.failure);
+    get problem(): FaultWords | null {
+        return this.state.failure === null ? null : faultWords(this.state.failure);
     }
 
     get hasRows(): boolean {

@@ -12,6 +12,21 @@ export function faultText(thrown: unknown): string {
         : sentence;
 }
 
+/** What went wrong with a request, for a part of the page. After an expired session, it offers to log in. */
+export interface FaultWords {
+    text: string;
+    isExpired: boolean;
+}
+
+/** Rethrows our own bugs. */
+export function faultWords(thrown: unknown): FaultWords {
+    return { text: faultText(thrown), isExpired: isExpired(thrown) };
+}
+
+export function isExpired(thrown: unknown): boolean {
+    return thrown instanceof OrgFault && thrown.kind === 'expired';
+}
+
 export function faultSentence(kind: FaultKind): string {
     switch (kind) {
         case 'offline':

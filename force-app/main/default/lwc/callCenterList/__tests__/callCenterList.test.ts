@@ -1,6 +1,7 @@
 import CallCenterList from 'c/callCenterList';
 import type { Overview } from 'c/callCenters';
 import { choicesOf, smallPrintOf } from '../choices.ts';
+import type { FaultWords } from 'c/wording';
 import { all, heard, labelled, mount, one, settled, textOf, unmountAll } from '#tests/support/mount.ts';
 
 const WORK = '04v000000000001AAA';
@@ -36,7 +37,7 @@ const EMPTY: Overview = { ...OVERVIEW, centers: [], everyone: 3, withoutCenter: 
 interface Given {
     overview?: Overview | null;
     chosen?: string;
-    problem?: string | null;
+    problem?: FaultWords | null;
 }
 
 const show = (given: Given = {}) =>
@@ -153,17 +154,17 @@ describe('The list of call centers', () => {
     });
 
     it('shows an error, tries again on request, and keeps its choices', () => {
-        const element = show({ problem: 'Salesforce is busy.' });
+        const element = show({ problem: { text: 'Salesforce is busy.', isExpired: false } });
         const refreshed = heard(element, 'refresh');
         const problem = one(element.shadowRoot, 'c-problem');
-        expect(problem).toMatchObject({ heading: "Couldn't load call centers", message: 'Salesforce is busy.' });
+        expect(problem).toMatchObject({ heading: "Couldn't load call centers", problem: { text: 'Salesforce is busy.', isExpired: false } });
         problem.dispatchEvent(new CustomEvent('retry'));
         expect(refreshed).toHaveLength(1);
         expect(buttons(element.shadowRoot)).toHaveLength(5);
     });
 
     it('stops loading when the first request fails', () => {
-        const { shadowRoot } = show({ overview: null, problem: "Salesforce didn't respond." });
+        const { shadowRoot } = show({ overview: null, problem: { text: "Salesforce didn't respond.", isExpired: false } });
         expect(all(shadowRoot, 'lightning-spinner')).toEqual([]);
         expect(all(shadowRoot, 'c-problem')).toHaveLength(1);
     });
@@ -172,7 +173,7 @@ describe('The list of call centers', () => {
         ['data', {}],
         ['nothing loaded yet', { overview: null }],
         ['no call centers', { overview: EMPTY }],
-        ['a problem', { problem: 'Salesforce is busy.' }]
+        ['a problem', { problem: { text: 'Salesforce is busy.', isExpired: false } }]
     ])('is accessible with %s', async (_, given) => {
         await expect(show(given)).toBeAccessible();
     });

@@ -2,6 +2,7 @@ import CenterHeader from 'c/centerHeader';
 import { daysUntilRetirement, type CallCenter } from 'c/callCenters';
 import type { Choice, ProfileCount } from 'c/orgPort';
 import { sharesOf } from '../shares.ts';
+import type { FaultWords } from 'c/wording';
 import { all, heard, mount, one, settled, textOf, unmountAll } from '#tests/support/mount.ts';
 
 const CENTER: CallCenter = {
@@ -35,7 +36,7 @@ const show = (given: object = {}) =>
         hint: 'A hint',
         profileCounts: COUNTS as ProfileCount[] | null,
         profiles: PROFILES,
-        problem: null as string | null,
+        problem: null as FaultWords | null,
         ...given
     });
 const facts = (given: object) => textOf(one(show(given).shadowRoot, '.facts'));
@@ -110,16 +111,16 @@ describe('The header of the selected call center', () => {
     });
 
     it('shows an error when member counts fail to load, and tries again on request', () => {
-        const element = show({ profileCounts: null, problem: 'Salesforce is busy.' });
+        const element = show({ profileCounts: null, problem: { text: 'Salesforce is busy.', isExpired: false } });
         const retried = heard(element, 'retry');
         const problem = one(element.shadowRoot, 'c-problem');
-        expect(problem).toMatchObject({ heading: "Couldn't load member counts", message: 'Salesforce is busy.' });
+        expect(problem).toMatchObject({ heading: "Couldn't load member counts", problem: { text: 'Salesforce is busy.', isExpired: false } });
         problem.dispatchEvent(new CustomEvent('retry'));
         expect(retried).toHaveLength(1);
         expect(all(element.shadowRoot, '[role="group"]')).toEqual([]);
     });
 
-    it.each([{}, { center: null }, { problem: 'Salesforce is busy.', profileCounts: null }])(
+    it.each([{}, { center: null }, { problem: { text: 'Salesforce is busy.', isExpired: false }, profileCounts: null }])(
         'is accessible with %j',
         async (given) => {
             await expect(show(given)).toBeAccessible();

@@ -1,5 +1,6 @@
 import CenterPicker from 'c/centerPicker';
 import type { Overview } from 'c/callCenters';
+import type { FaultWords } from 'c/wording';
 import { heard, mount, one, settled, standForStubs, textOf, unmountAll } from '#tests/support/mount.ts';
 
 const WORK = '04v000000000001AAA';
@@ -33,7 +34,7 @@ const show = (given: object = {}) =>
         heading: '8x8 Work',
         overview: OVERVIEW as Overview | null,
         chosen: WORK,
-        problem: null as string | null,
+        problem: null as FaultWords | null,
         ...given
     });
 const button = (root: ShadowRoot) => one<HTMLButtonElement>(root, 'button');
@@ -93,12 +94,12 @@ describe('The picker of a call center', () => {
     });
 
     it('passes on why call centers could not be read, and a refresh', async () => {
-        const element = show({ problem: 'Offline' });
+        const element = show({ problem: { text: 'Offline', isExpired: false } });
         const refreshed = heard(element, 'refresh');
         button(element.shadowRoot).click();
         await settled();
-        const open = list(element.shadowRoot) as unknown as HTMLElement & { problem: string };
-        expect(open.problem).toBe('Offline');
+        const open = list(element.shadowRoot) as unknown as HTMLElement & { problem: FaultWords };
+        expect(open.problem.text).toBe('Offline');
         open.dispatchEvent(new CustomEvent('refresh'));
         expect(refreshed).toHaveLength(1);
     });

@@ -134,7 +134,7 @@ describe('The history', () => {
         await element.reload();
         await settled();
         expect(one(root, 'c-problem')).toHaveProperty(
-            'message',
+            'problem.text',
             'Salesforce is busy. Try again in a few minutes. Details: “Later”'
         );
         one(root, 'c-problem').dispatchEvent(new CustomEvent('retry'));

@@ -105,7 +105,7 @@ describe('The move panel', () => {
         const problem = one(root, 'c-problem');
         expect(problem).toMatchObject({
             heading: "Couldn't load users",
-            message: 'Salesforce is busy. Try again in a few minutes. Details: “Later”'
+            problem: { text: 'Salesforce is busy. Try again in a few minutes. Details: “Later”', isExpired: false }
         });
         problem.dispatchEvent(new CustomEvent('retry'));
         await settled();
@@ -226,7 +226,10 @@ describe('The move panel', () => {
         jest.spyOn(org, 'memberships').mockRejectedValueOnce(new OrgFault('expired', ''));
         await press('Move 1 back to Old Dialer');
         expect(title()).toBe('1 of 1 user moved to 8x8 Work');
-        expect(one(root, 'c-problem')).toHaveProperty('message', expect.stringContaining('session expired'));
+        expect(one(root, 'c-problem')).toHaveProperty('problem', {
+            text: expect.stringContaining('session expired'),
+            isExpired: true
+        });
         expect(org.snapshot().get(ADA.id)).toBe(WORK);
         one(root, 'c-problem').dispatchEvent(new CustomEvent('retry'));
         await settled();

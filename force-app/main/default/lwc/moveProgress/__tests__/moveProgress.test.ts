@@ -36,6 +36,15 @@ describe('The progress of a move', () => {
         expect(bar.getAttribute('aria-valuenow')).toBe('100');
     });
 
+    it('offers to log in in a new tab only while an expired session holds it', () => {
+        const links = (change: Partial<Progress>) => all(show(change).shadowRoot, 'c-login-link');
+        expect(links({ state: 'paused', pausedBecause: 'expired' })).toEqual([
+            expect.objectContaining({ isNewTab: true })
+        ]);
+        expect(links({ state: 'paused', pausedBecause: 'user' })).toEqual([]);
+        expect(links({})).toEqual([]);
+    });
+
     it('counts users by outcome, leaves out empty counts, and shows how many remain', () => {
         const texts = all(show().shadowRoot, '.counts span').map(textOf).filter(Boolean);
         expect(texts).toEqual(['90 moved', '4 already there', '6 failed', '300 remaining']);

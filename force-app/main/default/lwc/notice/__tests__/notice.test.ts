@@ -76,6 +76,11 @@ describe('The notice', () => {
         expect(one(shadowRoot, 'lightning-icon')).toHaveProperty('iconName', 'utility:warning');
     });
 
+    it('offers to log in only after an expired session', () => {
+        expect(all(show(FAILED).shadowRoot, 'c-login-link')).toEqual([]);
+        expect(all(show({ ...FAILED, canLogIn: true }).shadowRoot, 'c-login-link')).toHaveLength(1);
+    });
+
     it('sends an event when the user closes it', () => {
         const element = show(MOVED);
         const closed = heard(element, 'close');

@@ -1,7 +1,8 @@
 import Problem from 'c/problem';
-import { heard, labelled, mount, one, textOf, unmountAll } from '#tests/support/mount.ts';
+import { all, heard, labelled, mount, one, textOf, unmountAll } from '#tests/support/mount.ts';
 
-const show = () => mount(Problem, { heading: "Couldn't load users", message: 'Salesforce is busy.' });
+const show = (isExpired = false) =>
+    mount(Problem, { heading: "Couldn't load users", problem: { text: 'Salesforce is busy.', isExpired } });
 
 describe('An error', () => {
     afterEach(unmountAll);
@@ -20,7 +21,12 @@ describe('An error', () => {
         expect(retried).toHaveLength(1);
     });
 
-    it('is accessible', async () => {
-        await expect(show()).toBeAccessible();
+    it('offers to log in only after an expired session', () => {
+        expect(all(show().shadowRoot, 'c-login-link')).toEqual([]);
+        expect(all(show(true).shadowRoot, 'c-login-link')).toHaveLength(1);
+    });
+
+    it.each([false, true])('is accessible (expired: %p)', async (isExpired) => {
+        await expect(show(isExpired)).toBeAccessible();
     });
 });

@@ -159,7 +159,10 @@ describe('The finder of users', () => {
         await settled();
         const problem = one(root, 'c-problem');
         expect(problem).toMatchObject({ heading: "Couldn't load users" });
-        expect(problem).toHaveProperty('message', expect.stringContaining('Session expired'));
+        expect(problem).toHaveProperty('problem', {
+            text: expect.stringContaining('Session expired'),
+            isExpired: true
+        });
         expect(names()).toHaveLength(9);
         problem.dispatchEvent(new CustomEvent('retry'));
         await settled();
@@ -201,7 +204,7 @@ describe('The finder of users', () => {
         jest.spyOn(org, 'users').mockRejectedValue(new OrgFault('offline', ''));
         const { root, range } = await show({ org });
         expect(one(root, 'c-problem')).toHaveProperty(
-            'message',
+            'problem.text',
             "Salesforce didn't respond. Check your connection, then try again."
         );
         expect(all(root, 'h3')).toEqual([]);
