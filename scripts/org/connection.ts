@@ -56,8 +56,8 @@ export function connect({ url, apiVersion, request, expired }: ConnectedOrg): Or
                 return { ok: false, code: reply.code, message: reply.message };
             case 'limit reached':
                 throw new UserError(
-                    `The org reached its daily API request limit (${reply.message.replace(/\.$/, '')}).`,
-                    'Try again in 24 hours.'
+                    `Your org reached its daily API request limit (${reply.message.replace(/\.$/, '')}).`,
+                    'Try again tomorrow, or ask Salesforce for a higher limit.'
                 );
             case 'login expired':
                 throw expired();

@@ -62,7 +62,7 @@ test('a run whose field is hidden on the way stops, and says so', async ({ page,
     await pickOldDialer(page);
     await page.getByRole('button', { name: 'Move 380 users' }).click();
     await expect(page.getByRole('heading', { name: '50 of 380 users moved to 8x8 Work' })).toBeVisible();
-    await expect(page.getByText(/Stopped because the Call Center field \(CallCenterId\)/)).toBeVisible();
+    await expect(page.getByText(/Stopped early\. The Call Center field \(CallCenterId\)/)).toBeVisible();
     await expect(page.getByText(/No such column 'CallCenterId'/).first()).toBeVisible();
     await shot('hidden-on-the-way');
     await page.getByRole('button', { name: 'Done' }).click();

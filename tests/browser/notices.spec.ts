@@ -113,11 +113,7 @@ test('after a notice is gone, Undo in the row and by its key still work, and the
     await expect(notice(page)).toBeVisible();
     await page.clock.fastForward(2_000);
     await expect(notice(page)).toHaveCount(0);
-    await page
-        .getByRole('row')
-        .filter({ hasText: AARON })
-        .getByRole('button', { name: /^Undo/ })
-        .click();
+    await page.getByRole('row').filter({ hasText: AARON }).getByRole('button', { name: /^Undo/ }).click();
     await expect(notice(page)).toContainText(`${AARON} is back in Old Dialer`);
 });
 
@@ -153,5 +149,7 @@ test('in Setup at 1100×800, the first-run sentence takes one line until the fir
     expect(y - (await card.boundingBox())!.y).toBeLessThanOrEqual(44);
     await page.reload();
     await expect(page.frameLocator('iframe[title="Switchboard"]').getByRole('row')).toHaveCount(101);
-    await expect(page.frameLocator('iframe[title="Switchboard"]').getByText('Every user is listed here')).toHaveCount(0);
+    await expect(page.frameLocator('iframe[title="Switchboard"]').getByText('Every user is listed here')).toHaveCount(
+        0
+    );
 });

@@ -99,7 +99,8 @@ for (const [way, requestOf] of Object.entries(WAYS)) {
             local.faults.set({ rules: [{ on: 'query', fault: 'daily limit reached' }] });
             await assert.rejects(open(local.tokenFor('admin')).org.query('SELECT Id FROM CallCenter'), {
                 name: 'UserError',
-                message: /^The org reached its daily API request limit \(.+\)\. Try again in 24 hours\.$/
+                message:
+                    /^Your org reached its daily API request limit \(.+\)\. Try again tomorrow, or ask Salesforce for a higher limit\.$/
             });
         });
 

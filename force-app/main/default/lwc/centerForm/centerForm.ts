@@ -62,7 +62,8 @@ export default class CenterForm extends LightningElement {
         try {
             const profile = { callCenterId: this.shown.id, name: this.name.trim(), kind: this.kind };
             const refusal = await this.org.saveCenterProfile(profile);
-            this.problem = refusal === null ? null : { text: withMessage(LABELS.nameRefused, refusal), isExpired: false };
+            this.problem =
+                refusal === null ? null : { text: withMessage(LABELS.nameRefused, refusal), isExpired: false };
             if (refusal === null) this.dispatchEvent(new CustomEvent('saved'));
         } catch (thrown) {
             this.problem = faultWords(thrown);

@@ -86,10 +86,8 @@ import secondsLeftOne from '@salesforce/label/c.Switchboard_secondsLeftOne';
 import showResults from '@salesforce/label/c.Switchboard_showResults';
 import stop from '@salesforce/label/c.Switchboard_stop';
 import stoppedByUser from '@salesforce/label/c.Switchboard_stoppedByUser';
+import stoppedFault from '@salesforce/label/c.Switchboard_stoppedFault';
 import stoppedFaults from '@salesforce/label/c.Switchboard_stoppedFaults';
-import stoppedForbidden from '@salesforce/label/c.Switchboard_stoppedForbidden';
-import stoppedHidden from '@salesforce/label/c.Switchboard_stoppedHidden';
-import stoppedLimit from '@salesforce/label/c.Switchboard_stoppedLimit';
 import stopping from '@salesforce/label/c.Switchboard_stopping';
 import stoppingUnconfirmed from '@salesforce/label/c.Switchboard_stoppingUnconfirmed';
 import stoppingUnconfirmedOne from '@salesforce/label/c.Switchboard_stoppingUnconfirmedOne';
@@ -187,10 +185,8 @@ export const panel = {
     showResults,
     stop,
     stoppedByUser,
+    stoppedFault,
     stoppedFaults,
-    stoppedForbidden,
-    stoppedHidden,
-    stoppedLimit,
     stopping,
     stoppingUnconfirmed,
     stoppingUnconfirmedOne,

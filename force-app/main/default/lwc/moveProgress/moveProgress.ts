@@ -2,7 +2,7 @@
 import { api, LightningElement } from 'lwc';
 import { counted, fill, LABELS } from 'c/labels';
 import { OUTCOMES, type Progress } from 'c/moveRun';
-import { outcomeCount, withLastError } from 'c/wording';
+import { faultName, outcomeCount, withDetails, withLastError } from 'c/wording';
 
 export default class MoveProgress extends LightningElement {
     @api progress: Progress | null = null;
@@ -38,7 +38,7 @@ export default class MoveProgress extends LightningElement {
             case 'paused':
                 return pauseText(progress);
             case 'waiting':
-                return withLastError(LABELS.waiting, progress.words);
+                return waitText(progress);
             case 'pausing':
                 return LABELS.pausing;
             case 'stopping':
@@ -47,6 +47,12 @@ export default class MoveProgress extends LightningElement {
                 return '';
         }
     }
+}
+
+function waitText({ fault, words }: Progress): string {
+    return fault
+        ? `${LABELS.waiting} ${withDetails(faultName(fault), fault, words)}`
+        : withLastError(LABELS.waiting, words);
 }
 
 function stoppingText({ unconfirmed }: Progress): string {

@@ -1,7 +1,7 @@
 /** Sentences about a report. */
 import { counted, fill, LABELS } from 'c/labels';
 import type { RunReport, Settled } from 'c/moveRun';
-import { momentText, withLastError, withMessage, type NameOf } from 'c/wording';
+import { faultSentence, momentText, withDetails, withLastError, type NameOf } from 'c/wording';
 
 /** Who started the move, when, and how long it took. */
 export function startText({ startedAt, endedAt, by }: RunReport, now: number): string {
@@ -24,11 +24,11 @@ export function stopText({ stoppedBecause, words }: RunReport): string {
         case 'faults':
             return withLastError(LABELS.stoppedFaults, words);
         case 'forbidden':
-            return withMessage(LABELS.stoppedForbidden, words);
         case 'limit':
-            return withMessage(LABELS.stoppedLimit, words);
-        case 'hidden':
-            return LABELS.stoppedHidden;
+        case 'hidden': {
+            const why = withDetails(faultSentence(stoppedBecause), stoppedBecause, words);
+            return `${LABELS.stoppedFault} ${why}`;
+        }
         case 'taken over':
             return LABELS.stoppedTaken;
     }

@@ -1,3 +1,4 @@
+import type { FaultKind } from 'c/orgPort';
 import type { PauseReason, RunState, StopReason } from './report.ts';
 
 /**
@@ -9,6 +10,8 @@ export class Controls {
     pausedBecause: PauseReason | null = null;
     stoppedBecause: StopReason | null = null;
     words: string | null = null;
+    /** The kind of the fault that the run waits for. */
+    fault: FaultKind | null = null;
     private wait: (ms: number) => Promise<void>;
     private told: () => void;
     private wake: () => void = () => {};
@@ -67,10 +70,11 @@ export class Controls {
     }
 
     /** Waits so many milliseconds, or until someone pauses or stops the run. */
-    async waitOut(ms: number, words: string | null): Promise<void> {
+    async waitOut(ms: number, words: string | null, fault: FaultKind | null = null): Promise<void> {
         if (this.pausedBecause !== null) return;
         const stopping = this.stoppedBecause !== null;
         if (!stopping) this.words = words;
+        this.fault = fault;
         await Promise.race([this.wait(ms), this.asleep(stopping ? 'stopping' : 'waiting')]);
         if (this.state === 'waiting') {
             this.words = null;

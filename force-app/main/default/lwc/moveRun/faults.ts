@@ -1,4 +1,4 @@
-import type { OrgFault } from 'c/orgPort';
+import type { FaultKind, OrgFault } from 'c/orgPort';
 import type { Controls } from './controls.ts';
 import { pauseAfter, type Pace } from './pace.ts';
 import type { Standing } from './settle.ts';
@@ -10,6 +10,7 @@ const FAULTS_TO_STOP = 5;
 export interface Rest {
     ms: number;
     words: string | null;
+    kind: FaultKind;
 }
 
 /**
@@ -105,6 +106,6 @@ export class Faults {
 
     private restAfter(fault: OrgFault, failures: number): void {
         const ms = pauseAfter(failures, fault.retryAfter, this.random());
-        if (this.rest === null || ms >= this.rest.ms) this.rest = { ms, words: fault.words };
+        if (this.rest === null || ms >= this.rest.ms) this.rest = { ms, words: fault.words, kind: fault.kind };
     }
 }

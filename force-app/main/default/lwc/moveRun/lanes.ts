@@ -51,7 +51,7 @@ export class Lanes {
         const { ledger, controls, pace, faults } = this.parts;
         const rest = faults.finished();
         if (rest !== null && controls.stoppedBecause === null) {
-            await this.timed(() => controls.waitOut(rest.ms, rest.words));
+            await this.timed(() => controls.waitOut(rest.ms, rest.words, rest.kind));
         }
         if (!(await controls.mayGoOn())) return false;
         // Locked users come last, so a whole batch of them means that there is nothing else to do.

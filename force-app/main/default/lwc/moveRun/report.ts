@@ -1,4 +1,4 @@
-import type { Id } from 'c/orgPort';
+import type { FaultKind, Id } from 'c/orgPort';
 import type { BlockReason, PlannedField } from 'c/movePlan';
 
 export const OUTCOMES = [
@@ -68,6 +68,8 @@ export interface Progress {
     pausedBecause: PauseReason | null;
     /** The org's words about the fault that the run pauses or waits for. */
     words: string | null;
+    /** The kind of that fault; undefined where it isn't known, or nothing went wrong. */
+    fault?: FaultKind;
     /** Milliseconds since the epoch. */
     startedAt: number;
     /** Milliseconds to go, without pauses; null until a batch is done. */

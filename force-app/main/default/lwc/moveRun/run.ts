@@ -72,6 +72,7 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
             unconfirmed: controls.state === 'stopping' ? ledger.lost().length : 0,
             pausedBecause: controls.state === 'paused' ? controls.pausedBecause : null,
             words: controls.words,
+            ...(controls.state === 'waiting' && controls.fault && { fault: controls.fault }),
             startedAt,
             etaMs: lanes.msPerUser === null ? null : Math.round(lanes.msPerUser * ledger.toGo)
         };
@@ -151,7 +152,11 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
                     return true;
                 }
                 if (isTemporary(fault) && failures < TRIES_TO_SETTLE) {
-                    await controls.waitOut(pauseAfter(failures, fault.retryAfter, options.random()), fault.words);
+                    await controls.waitOut(
+                        pauseAfter(failures, fault.retryAfter, options.random()),
+                        fault.words,
+                        fault.kind
+                    );
                 } else {
                     failures = 0;
                     if (await controls.holdUnsettled(fault.words)) {

@@ -9,7 +9,14 @@
  * - `invalid`: the org, or Lightning Data Service, rejected the document (unknown object, field, argument)
  * - `unreadable`: the answer isn't one that the platform sends
  */
-export type FaultKind = 'offline' | 'busy' | 'expired' | 'forbidden' | 'limit' | 'hidden' | 'invalid' | 'unreadable';
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+const FAULT_KINDS = ['offline', 'busy', 'expired', 'forbidden', 'limit', 'hidden', 'invalid', 'unreadable'] as const;
+
+/** A user who wasn't moved has the kind of fault as a code, or one of Salesforce's. */
+export function isFaultKind(code: string | null): code is FaultKind {
+    return FAULT_KINDS.some((kind) => kind === code);
+}
 
 export class OrgFault extends Error {
     kind: FaultKind;

@@ -9,7 +9,7 @@ import type { UsersOrg } from './users.ts';
 export { toId18, type Id } from './ids.ts';
 export { MAX_MOVES_PER_WRITE, MAX_PLAN_PART, MAX_PLAN_PARTS, MAX_ROWS_PER_READ } from './limits.ts';
 export { namespacePrefix, parameterPrefix } from './namespace.ts';
-export { isTemporary, OrgFault, type FaultKind } from './orgFault.ts';
+export { isFaultKind, isTemporary, OrgFault, type FaultKind } from './orgFault.ts';
 export * from './callCenters.ts';
 export * from './users.ts';
 export * from './memberships.ts';

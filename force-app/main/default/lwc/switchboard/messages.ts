@@ -1,9 +1,9 @@
 /** Turns the page's messages into notices. */
 import { fill, LABELS } from 'c/labels';
 import type { Notice } from 'c/notice';
-import type { User } from 'c/orgPort';
+import { isFaultKind, type User } from 'c/orgPort';
 import type { Click, Message, Page } from 'c/pageState';
-import { faultText, faultWords, isExpired, settledText, type NameOf } from 'c/wording';
+import { faultName, faultText, faultWords, isExpired, settledText, type NameOf } from 'c/wording';
 
 /** @param next the click that Undo undoes; null when there is none */
 export function noticeOf(message: Message, nameOf: NameOf, next: Click | null): Notice {
@@ -77,7 +77,8 @@ function alreadyText({ name, callCenterId }: User, nameOf: NameOf): string {
 }
 
 function failureText({ run: { settled } }: Click, nameOf: NameOf): string {
-    return settled.outcome === 'uncertain' && settled.nowIn === undefined
-        ? fill(LABELS.uncertain, settled.name)
-        : fill(LABELS.reasonLine, settled.name, settledText(settled, nameOf));
+    const { name, code, outcome, nowIn } = settled;
+    if (outcome !== 'uncertain' || nowIn !== undefined)
+        return fill(LABELS.reasonLine, name, settledText(settled, nameOf));
+    return isFaultKind(code) ? fill(LABELS.uncertainFault, faultName(code), name) : fill(LABELS.uncertain, name);
 }

@@ -4,11 +4,15 @@ import { OrgFault, type FaultKind } from 'c/orgPort';
 /** What went wrong with a request: our sentence, and the original message if there is one. Rethrows our own bugs. */
 export function faultText(thrown: unknown): string {
     if (!(thrown instanceof OrgFault)) throw thrown;
-    const sentence = faultSentence(thrown.kind);
+    return withDetails(faultSentence(thrown.kind), thrown.kind, thrown.words);
+}
+
+/** A sentence about a fault, with the original message if there is one. */
+export function withDetails(sentence: string, kind: FaultKind, words: string | null): string {
     // An `offline` fault carries the browser's message, because Salesforce never answered. Why a field is unknown to
     // Salesforce is said better in our sentence.
-    return thrown.words && thrown.kind !== 'offline' && thrown.kind !== 'hidden'
-        ? fill(LABELS.faultWords, sentence, withoutCode(thrown.words))
+    return words && kind !== 'offline' && kind !== 'hidden'
+        ? fill(LABELS.faultWords, sentence, withoutCode(words))
         : sentence;
 }
 
@@ -27,7 +31,14 @@ export function isExpired(thrown: unknown): boolean {
     return thrown instanceof OrgFault && thrown.kind === 'expired';
 }
 
+/** What went wrong, the same wherever it did, and what to do about it. */
 export function faultSentence(kind: FaultKind): string {
+    const next = faultNext(kind);
+    return next ? `${faultName(kind)} ${next}` : faultName(kind);
+}
+
+/** What went wrong, for a place that says itself what to do. */
+export function faultName(kind: FaultKind): string {
     switch (kind) {
         case 'offline':
             return LABELS.faultOffline;
@@ -45,6 +56,27 @@ export function faultSentence(kind: FaultKind): string {
             return LABELS.faultInvalid;
         case 'unreadable':
             return LABELS.faultUnreadable;
+    }
+}
+
+function faultNext(kind: FaultKind): string {
+    switch (kind) {
+        case 'offline':
+            return LABELS.faultOfflineNext;
+        case 'busy':
+            return LABELS.faultBusyNext;
+        case 'expired':
+            return LABELS.faultExpiredNext;
+        case 'forbidden':
+            return LABELS.faultForbiddenNext;
+        case 'limit':
+            return LABELS.faultLimitNext;
+        case 'hidden':
+            return LABELS.faultHiddenNext;
+        case 'invalid':
+            return '';
+        case 'unreadable':
+            return LABELS.faultUnreadableNext;
     }
 }
 

@@ -3,6 +3,7 @@ import type { BlockReason } from 'c/movePlan';
 import type { Outcome, Settled } from 'c/moveRun';
 import { momentText } from './days.ts';
 import { faultSentence, withoutCode } from './faults.ts';
+import { isFaultKind } from 'c/orgPort';
 import type { NameOf } from './names.ts';
 
 export function reasonText(reason: BlockReason): string {
@@ -104,17 +105,8 @@ function uncertainText({ nowIn }: Settled, nameOf: NameOf): string {
  * none.
  */
 export function nextStepText({ words, code }: Pick<Settled, 'words' | 'code'>): string {
-    if (words) return nextStep(code);
-    switch (code) {
-        case 'offline':
-        case 'busy':
-        case 'expired':
-        case 'limit':
-        case 'unreadable':
-            return faultSentence(code);
-        default:
-            return nextStep(code);
-    }
+    if (words || !isFaultKind(code)) return nextStep(code);
+    return code === 'invalid' ? `${faultSentence(code)} ${nextStep(code)}` : faultSentence(code);
 }
 
 function nextStep(code: string | null): string {

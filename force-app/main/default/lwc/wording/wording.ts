@@ -1,6 +1,18 @@
 /** Sentences for faults, results, reasons, types, and dates, made from labels. */
 export { dayText, momentText } from './days.ts';
-export { faultText, faultWords, isExpired, type FaultWords, salesforceSays, withLastError, withMessage, withoutCode } from './faults.ts';
+export {
+    faultName,
+    faultSentence,
+    faultText,
+    faultWords,
+    isExpired,
+    type FaultWords,
+    withDetails,
+    salesforceSays,
+    withLastError,
+    withMessage,
+    withoutCode
+} from './faults.ts';
 export { kindText, knownByText, listText, membersText, namesOf, type NameOf } from './names.ts';
 export { nextStepText, outcomeCount, outcomeText, reasonText, settledText } from './outcomes.ts';
 export { CENTERS_URL, centerUrl, HELP_URL, userUrl } from './setupUrls.ts';

@@ -157,14 +157,20 @@ describe('The list of call centers', () => {
         const element = show({ problem: { text: 'Salesforce is busy.', isExpired: false } });
         const refreshed = heard(element, 'refresh');
         const problem = one(element.shadowRoot, 'c-problem');
-        expect(problem).toMatchObject({ heading: "Couldn't load call centers", problem: { text: 'Salesforce is busy.', isExpired: false } });
+        expect(problem).toMatchObject({
+            heading: "Couldn't load call centers",
+            problem: { text: 'Salesforce is busy.', isExpired: false }
+        });
         problem.dispatchEvent(new CustomEvent('retry'));
         expect(refreshed).toHaveLength(1);
         expect(buttons(element.shadowRoot)).toHaveLength(5);
     });
 
     it('stops loading when the first request fails', () => {
-        const { shadowRoot } = show({ overview: null, problem: { text: "Salesforce didn't respond.", isExpired: false } });
+        const { shadowRoot } = show({
+            overview: null,
+            problem: { text: "Salesforce didn't respond.", isExpired: false }
+        });
         expect(all(shadowRoot, 'lightning-spinner')).toEqual([]);
         expect(all(shadowRoot, 'c-problem')).toHaveLength(1);
     });

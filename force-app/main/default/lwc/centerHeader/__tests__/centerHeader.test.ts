@@ -114,18 +114,22 @@ describe('The header of the selected call center', () => {
         const element = show({ profileCounts: null, problem: { text: 'Salesforce is busy.', isExpired: false } });
         const retried = heard(element, 'retry');
         const problem = one(element.shadowRoot, 'c-problem');
-        expect(problem).toMatchObject({ heading: "Couldn't load member counts", problem: { text: 'Salesforce is busy.', isExpired: false } });
+        expect(problem).toMatchObject({
+            heading: "Couldn't load member counts",
+            problem: { text: 'Salesforce is busy.', isExpired: false }
+        });
         problem.dispatchEvent(new CustomEvent('retry'));
         expect(retried).toHaveLength(1);
         expect(all(element.shadowRoot, '[role="group"]')).toEqual([]);
     });
 
-    it.each([{}, { center: null }, { problem: { text: 'Salesforce is busy.', isExpired: false }, profileCounts: null }])(
-        'is accessible with %j',
-        async (given) => {
-            await expect(show(given)).toBeAccessible();
-        }
-    );
+    it.each([
+        {},
+        { center: null },
+        { problem: { text: 'Salesforce is busy.', isExpired: false }, profileCounts: null }
+    ])('is accessible with %j', async (given) => {
+        await expect(show(given)).toBeAccessible();
+    });
 });
 
 describe('The bar of profiles', () => {

@@ -322,11 +322,11 @@ describe('The results of a move', () => {
         ],
         [
             { stoppedBecause: 'forbidden', words: 'No' },
-            'Stopped because you no longer have permission. Salesforce says: “No”'
+            "Stopped early. You don't have access to this data. Ask your Salesforce admin for access. Details: “No”"
         ],
         [
             { stoppedBecause: 'limit', words: 'Full' },
-            'Stopped because your org reached its daily API request limit. Salesforce says: “Full”'
+            'Stopped early. Your org reached its daily API request limit. Try again tomorrow, or ask Salesforce for a higher limit. Details: “Full”'
         ]
     ])('show why the move stopped early: %j', (change, text) => {
         expect(show(report(MIXED, change)).subtitle()).toContain(text);

@@ -94,7 +94,7 @@ describe('One click', () => {
         jest.spyOn(org, 'memberships').mockRejectedValue(new OrgFault('expired', ''));
         const done = await press();
         expect(notice().text).toBe(
-            "The connection was lost, so it's not clear whether Ada Byron moved. To find out, check again."
+            "Your session expired. It's not clear whether Ada Byron moved. To find out, check again."
         );
         expect(now(done)).toBeUndefined();
     });

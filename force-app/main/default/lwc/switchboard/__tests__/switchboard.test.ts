@@ -238,7 +238,10 @@ describe('The page', () => {
         jest.spyOn(org as Org, 'memberCounts').mockRejectedValueOnce(fault);
         const { part, rows, names } = await open({ org });
         const problem = one(part('c-call-center-list'), 'c-problem');
-        expect(problem).toHaveProperty('problem.text', 'Salesforce is busy. Try again in a few minutes. Details: “Later”');
+        expect(problem).toHaveProperty(
+            'problem.text',
+            'Salesforce is busy. Try again in a few minutes. Details: “Later”'
+        );
         expect(rows()).toHaveLength(9);
         problem.dispatchEvent(new CustomEvent('retry'));
         await settled();

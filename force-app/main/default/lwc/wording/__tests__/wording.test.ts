@@ -86,7 +86,9 @@ describe('The text for a fault', () => {
     });
 
     it('leaves out the browser’s message when Salesforce didn’t respond', () => {
-        expect(faultText(new OrgFault('offline', 'Failed to fetch'))).toBe(LABELS.faultOffline);
+        expect(faultText(new OrgFault('offline', 'Failed to fetch'))).toBe(
+            `${LABELS.faultOffline} ${LABELS.faultOfflineNext}`
+        );
     });
 
     it('rethrows a bug of our own', () => {
