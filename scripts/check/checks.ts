@@ -10,6 +10,7 @@ import { references } from './references.ts';
 import { salesforceCli } from './salesforceCli.ts';
 import { size } from './size.ts';
 import { slds } from './slds.ts';
+import { styles } from './styles/styles.ts';
 import { unitTests } from './unitTests.ts';
 
 /** Quick checks, and those that fail most often, come first. */
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
     platformCompiler,
     references,
     namespace,
+    styles,
     slds,
     convertedPackage,
     salesforceCli,

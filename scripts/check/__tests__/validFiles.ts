@@ -44,7 +44,7 @@ export default class Hello extends LightningElement {
 }\n`,
     [`${HELLO}/shout.ts`]: 'export function shout(text: string): string {\n    return text.toUpperCase();\n}\n',
     [`${HELLO}/hello.html`]: '<template>\n    <p class="slds-p-around_small">{text}</p>\n</template>\n',
-    [`${HELLO}/hello.css`]: 'p {\n    color: var(--slds-g-color-on-surface-1, #444);\n}\n',
+    [`${HELLO}/hello.css`]: 'p {\n    color: var(--slds-g-color-on-surface-1, #5c5c5c);\n}\n',
     [`${HELLO}/__tests__/hello.test.ts`]: `import { shout } from '../shout.ts';
 
 it('shouts', () => {
