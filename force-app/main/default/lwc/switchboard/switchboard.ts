@@ -109,8 +109,9 @@ export default class Switchboard extends LightningElement {
         const tellAddress = (detail: ShownPlace) =>
             this.dispatchEvent(new CustomEvent<ShownPlace>('address', { detail }));
         Object.assign(this, connect(org, this, parts, tellAddress));
-        void this.flow.reads.overview();
+        // First the users, for whom everyone waits.
         this.users = askAhead(org, this.asked, this.viewpoint);
+        void this.flow.reads.overview();
         // The questions are sent before the page is drawn, because `c-org` is drawn first.
         void Promise.resolve().then(() => {
             this.port = org;
