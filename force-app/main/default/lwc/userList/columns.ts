@@ -46,7 +46,11 @@ export function columnsFor(
             label: LABELS.callCenter,
             fieldName: 'callCenter',
             type: 'membership',
-            typeAttributes: { state: { fieldName: 'state' }, undo: { fieldName: 'undo' } }
+            typeAttributes: {
+                state: { fieldName: 'state' },
+                plain: { fieldName: 'plain' },
+                undo: { fieldName: 'undo' }
+            }
         },
         ...(hasMoves ? [{ label: LABELS.columnMove, fieldName: 'move', type: 'move', initialWidth: WIDTH.move }] : [])
     ];

@@ -19,6 +19,8 @@ export interface Row {
     lastLogin: string;
     callCenter: string;
     state: MembershipState;
+    /** The call center as a text, where it has neither a flag nor Undo; empty otherwise. */
+    plain: string;
     /** What the row's button does; null where there is nothing to do. */
     plan: Plan | null;
     move: RowMove | null;
@@ -30,6 +32,9 @@ export interface Row {
 export function rowOf(user: User, viewpoint: Viewpoint, isAskedFor = true): Row {
     const canMove = isAskedFor && !viewpoint.hidesMemberships && !viewpoint.inRun.has(user.id);
     const plan = canMove ? planOf(user, viewpoint) : null;
+    const callCenter = user.callCenterId ? viewpoint.nameOf(user.callCenterId) : '';
+    const state = stateOf(user.callCenterId, viewpoint);
+    const undo = isAskedFor && !viewpoint.hidesMemberships ? undoOf(user, viewpoint) : null;
     return {
         id: user.id,
         name: user.name,
@@ -39,13 +44,28 @@ export function rowOf(user: User, viewpoint: Viewpoint, isAskedFor = true): Row 
         profile: user.profile,
         role: user.role,
         lastLogin: dayText(user.lastLogin, Date.now()),
-        callCenter: user.callCenterId ? viewpoint.nameOf(user.callCenterId) : '',
-        state: stateOf(user.callCenterId, viewpoint),
+        callCenter,
+        state,
+        plain: undo ? '' : plainText(state, callCenter),
         plan,
         // Who may not edit users sees why above the table, not in a column of buttons that do nothing.
         move: plan && viewpoint.mayEdit ? moveOf(user, plan, viewpoint) : null,
-        undo: isAskedFor && !viewpoint.hidesMemberships ? undoOf(user, viewpoint) : null
+        undo
     };
+}
+
+function plainText(state: MembershipState, callCenter: string): string {
+    switch (state) {
+        case 'member':
+            return callCenter;
+        case 'none':
+            return LABELS.noCenter;
+        case 'hidden':
+            return LABELS.membershipHidden;
+        case 'here':
+        case 'elsewhere':
+            return '';
+    }
 }
 
 function stateOf(center: Id | null, { target, hidesMemberships }: Viewpoint): MembershipState {

@@ -17,10 +17,10 @@ export interface RowKey {
 }
 
 export default class UserTable extends LightningDatatable {
-    /** The name has no behavior, so it is plain markup: a component for each of 1,000 rows takes time to draw. */
+    /** What has no behavior is plain markup: a component for each of 1,000 rows takes time to draw. */
     static customTypes = {
         person: { template: person, standardCellLayout: true, typeAttributes: ['username', 'url', 'badge'] },
-        membership: { template: membership, standardCellLayout: true, typeAttributes: ['state', 'undo'] },
+        membership: { template: membership, standardCellLayout: true, typeAttributes: ['state', 'plain', 'undo'] },
         move: { template: move, standardCellLayout: true, typeAttributes: [] }
     };
 

@@ -55,6 +55,13 @@ describe('The cells of the users table', () => {
         expect(one(root, 'c-membership-cell')).toMatchObject({ center: 'Old Dialer', state: 'elsewhere' });
     });
 
+    it('show a call center without a flag or Undo as text alone', async () => {
+        const root = cell('membership', { value: '', typeAttributes: { state: 'none', plain: 'No call center' } });
+        await settled();
+        expect(all(root, 'c-membership-cell')).toEqual([]);
+        expect(textOf(one(root, '.plain'))).toBe('No call center');
+    });
+
     it('show the button that moves a user', async () => {
         const move = {
             userId: '005',
