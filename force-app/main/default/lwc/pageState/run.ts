@@ -6,7 +6,15 @@ import type { Page } from './page.ts';
 
 /** @param plan null while the run isn't read yet */
 export function runStarted(page: Page, plan: Plan | null): Page {
-    return { ...page, isRunning: true, inRun: new Set(plan?.users.map(({ userId }) => userId)) };
+    const { message } = page;
+    // What a click did is over, unless it isn't known yet. Above the results of a run, it would seem to be about them.
+    const isOver = message?.about === 'click' && message.click.run.report !== null;
+    return {
+        ...page,
+        message: isOver ? null : message,
+        isRunning: true,
+        inRun: new Set(plan?.users.map(({ userId }) => userId))
+    };
 }
 
 /** The run settled some users, who are counted where they are now. Nothing is read for it. */

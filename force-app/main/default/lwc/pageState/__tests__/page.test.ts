@@ -159,6 +159,13 @@ describe('A click', () => {
         expect(state.viewpointOf(after(withRun('1'))).clicked.get(user.id)).toMatchObject({ from: DIALER, to: WORK });
     });
 
+    it('is not talked about anymore when a run starts, unless its result is not known yet', () => {
+        const done = state.endClick(page, withRun('1'));
+        expect(state.runStarted(done, null).message).toBeNull();
+        const open = state.endClick(page, clicked('uncertain'));
+        expect(state.runStarted(open, null).message).toBe(open.message);
+    });
+
     it('says that its undo is in progress', () => {
         const done = state.endClick(page, clicked('moved'));
         expect(done.message).toMatchObject({ about: 'click', isUndoing: false });
