@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/switchboard.ts';
 import { openPicker, openSetup } from './support/setup.ts';
-import { centerId, choose, filterByCenter } from './support/steps.ts';
+import { centerId, choose, count, filterByCenter, onDocument, pickOldDialer } from './support/steps.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search users' });
 const view = (page: Page, name: string) =>
@@ -64,6 +64,84 @@ test('Back and Forward lead through call centers and views, and typing adds no s
     await page.goForward();
     await expect(page.getByRole('region', { name: 'History' })).toBeVisible();
     await expectAddress(page, { c__view: 'history', c__center: dialer, c__search: 'ma' });
+});
+
+test('Back closes a review and leaves the selection, and Forward reviews it again', async ({ page, connection }) => {
+    const center = { c__center: await centerId(connection, '8x8 Work') };
+    const selected = page.getByRole('strong').filter({ hasText: '2 selected' });
+    const heading = page.getByRole('heading', { name: /^Review: Move 2 users/ });
+    const review = page.getByRole('button', { name: 'Review', exact: true });
+    await choose(page, '8x8 Work');
+    await filterByCenter(page, 'Old Dialer');
+    const filtered = { ...center, c__memberOf: await centerId(connection, 'Old Dialer') };
+    await expectAddress(page, filtered);
+    for (const place of [1, 2]) await page.getByRole('row').nth(place).locator('label').first().click();
+    await review.click();
+    await expectAddress(page, { ...filtered, c__panel: 'open' });
+
+    await page.goBack();
+    await expect(heading).toBeHidden();
+    await expect(selected).toBeVisible();
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+    await expect(page.getByRole('heading', { name: 'Move 2 users to 8x8 Work' })).toBeFocused();
+    await expectAddress(page, filtered);
+
+    await page.goForward();
+    await expect(heading).toBeFocused();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expectAddress(page, filtered);
+    await expect(selected).toBeVisible();
+
+    // No entry is left of a review that was canceled.
+    await review.click();
+    await expectAddress(page, { ...filtered, c__panel: 'open' });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await choose(page, 'Old Dialer');
+    await page.goBack();
+    await expectAddress(page, filtered);
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: '8x8 Work', level: 2 })).toBeVisible();
+});
+
+test('Back closes results, and a reload leaves nothing of them', async ({ page, connection }) => {
+    const filtered = {
+        c__center: await centerId(connection, '8x8 Work'),
+        c__memberOf: await centerId(connection, 'Old Dialer')
+    };
+    await pickOldDialer(page);
+    await expectAddress(page, { ...filtered, c__panel: 'open' });
+    await page.getByRole('button', { name: 'Move 380 users' }).click();
+    await page.getByRole('button', { name: 'Show results' }).click();
+    await expectAddress(page, { ...filtered, c__panel: 'open' });
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: '8x8 Work', level: 2 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();
+    await expectAddress(page, filtered);
+
+    await page.goForward();
+    await expectAddress(page, filtered);
+    await page.goto(`${page.url()}&c__panel=open`);
+    await expect(page.getByRole('heading', { name: 'No users found' })).toBeVisible();
+    await expectAddress(page, filtered);
+});
+
+test('Back during a run leaves the run in sight, and it ends', async ({ page, connection }) => {
+    await onDocument(page, 'switchboardMove', async (route, before) => {
+        if (before === 0) await new Promise((done) => setTimeout(done, 3_000));
+        await route.fallback();
+    });
+    await choose(page, 'Old Dialer');
+    await pickOldDialer(page);
+    await page.getByRole('button', { name: 'Move 380 users' }).click();
+    const run = page.getByRole('region', { name: 'Moving 380 users to 8x8 Work' });
+    await expect(run).toBeVisible();
+    await page.goBack();
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: 'Old Dialer', level: 2 })).toBeVisible();
+    await expect(run).toBeVisible();
+    await expect(page.getByRole('heading', { name: '380 of 380 users moved to 8x8 Work' })).toBeVisible();
+    const work = await centerId(connection, '8x8 Work');
+    expect(await count(connection, `CallCenterId = '${work}'`)).toBe(412 + 380);
 });
 
 test('reload keeps the place', async ({ page, connection }) => {

@@ -23,6 +23,8 @@ export class AddressBar {
     private host: AddressBarHost;
     /** What the address says, or is about to. */
     private written: Address;
+    /** The entry of the browser's history before the current one; null when it isn't known. */
+    private before: Address | null = null;
     private waiting: Shown | null = null;
     private stopWaiting = () => {};
     /** Addresses that were written and haven't been reported back. */
@@ -56,6 +58,7 @@ export class AddressBar {
         // A change that waits would be written over the address that was just opened.
         if (!isKnown) this.stop();
         this.written = address;
+        if (!isKnown) this.before = null;
         return isKnown ? null : address;
     }
 
@@ -69,8 +72,12 @@ export class AddressBar {
         const { waiting } = this;
         this.stop();
         if (!waiting || sameAddress(waiting.address, this.written)) return;
+        // An entry like the one before would make Back do nothing, as after a review that was canceled.
+        const isRepeated = this.before !== null && sameAddress(this.before, this.written);
+        const replaces = !waiting.isStep || isRepeated;
+        if (!replaces) this.before = this.written;
         this.written = waiting.address;
         this.unreported = [...this.unreported, waiting.address];
-        this.host.navigate(waiting.address, !waiting.isStep);
+        this.host.navigate(waiting.address, replaces);
     }
 }

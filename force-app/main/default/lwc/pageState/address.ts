@@ -12,6 +12,8 @@ export interface Address {
     center: Id | 'none' | null;
     /** The user to find and show. The page itself writes the search that it found them by. */
     user: Id | null;
+    /** A review or results have the place of everything else. Only this page has them, so a link never says so. */
+    isCovered: boolean;
     search: LinkedSearch;
 }
 
@@ -23,6 +25,7 @@ export const PARAMETERS = [
     'view',
     'center',
     'user',
+    'panel',
     'search',
     'membership',
     'memberOf',
@@ -36,6 +39,8 @@ export type Parameter = (typeof PARAMETERS)[number];
 const MEMBERSHIPS: readonly MembershipFilter[] = ['everyone', 'here', 'elsewhere', 'none'];
 /** Between values of a parameter. Unlike a comma, it stays as it is in an address. */
 export const SEPARATOR = '.';
+/** The value of the parameter for an open review, or open results. */
+export const OPEN = 'open';
 /** Characters. No searched field is longer (Email, 128; see the describe of User). */
 const LONGEST_TEXT = 128;
 
@@ -61,6 +66,7 @@ export function readAddress(query: string): Address {
         view: VIEWS.find((known) => known === value('view')) ?? 'users',
         center,
         user: id('user', '005'),
+        isCovered: value('panel') === OPEN,
         search: {
             text: textOf(value('search')),
             membership: membershipOf(value('membership'), center),

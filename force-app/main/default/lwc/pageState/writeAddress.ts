@@ -1,17 +1,18 @@
 import { EVERYONE } from 'c/userSearch';
-import { isParameter, membershipFrom, PARAMETERS, SEPARATOR, textOf, type Address, type Parameter } from './address.ts';
+import { isParameter, membershipFrom, OPEN, PARAMETERS, SEPARATOR, textOf, type Address, type Parameter } from './address.ts';
 
 /** The parameters of an address without their namespace. A value that is the default isn't there. */
 export type AddressParameters = Partial<Record<Parameter, string>>;
 
 /** The parameters that `readAddress` reads as this address. A text that matches no user, because it's too long, is left out. */
-export function writeAddress({ view, center, user, search }: Address): AddressParameters {
+export function writeAddress({ view, center, user, isCovered, search }: Address): AddressParameters {
     const { membership, memberOf, profileIds, roleIds, isActive, sort } = search;
     const isDefaultSort = sort.field === EVERYONE.sort.field && sort.descending === EVERYONE.sort.descending;
     return withoutEmpty({
         view: view === 'users' ? null : view,
         center,
         user,
+        panel: isCovered ? OPEN : null,
         // Half of a character, as some programs copy it, can't be part of an address.
         search: textOf(search.text.toWellFormed()),
         membership: membership === membershipFrom(center) ? null : membership,

@@ -5,16 +5,16 @@ import type { Shown } from 'c/addressBar';
 import type { MoveJournal } from 'c/moveJournal';
 import type { HistoryOrg, Org } from 'c/orgPort';
 import { PageFlow } from 'c/pageFlow';
-import { centerName, type Address, type Page } from 'c/pageState';
+import { centerName, type Page } from 'c/pageState';
 import { RunKeeper } from 'c/runRecord';
 import { Moves } from './moves.ts';
 import type { PageParts } from './pageParts.ts';
 import { permission } from './permission.ts';
-import { Places } from './places.ts';
+import { Places, type Placed } from './places.ts';
 
 export function connect(
     org: Org & HistoryOrg,
-    part: { page: Page; readonly asked: Address; readonly journal: MoveJournal },
+    part: Placed & { page: Page; readonly journal: MoveJournal },
     parts: () => PageParts,
     tellAddress: (shown: Shown) => void
 ): { keeper: RunKeeper; flow: PageFlow; moves: Moves; places: Places } {

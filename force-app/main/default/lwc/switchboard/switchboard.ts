@@ -129,6 +129,8 @@ export default class Switchboard extends LightningElement {
 
     get isCompact(): boolean {
         return this.host === 'setup';
+        // After a reload, no review is open.
+        this.places!.changed(false);
     }
 
     get isTab(): boolean {
@@ -211,6 +213,7 @@ export default class Switchboard extends LightningElement {
 
     handleLayout(event: CustomEvent<Layout>) {
         this.layout = event.detail;
+        this.places?.changed(this.layout === 'full');
         this.handleFocusLost();
     }
 

@@ -94,6 +94,25 @@ describe('The address', () => {
         expect(entries).toEqual([typed('ada'), typed('ada', work)]);
     });
 
+    it('has no two entries alike after a review that was left', () => {
+        const { bar, pass, report, go, entries } = browser();
+        const review = { ...work, isCovered: true };
+        bar.show({ address: work, isStep: true });
+        pass(0);
+        for (let times = 0; times < 3; times += 1) {
+            bar.show({ address: review, isStep: true });
+            pass(0);
+            expect(entries).toEqual([START, work, review]);
+            bar.show({ address: work, isStep: false });
+            pass(CHANGE_PAUSE);
+        }
+        bar.show({ address: dialer, isStep: true });
+        pass(0);
+        report();
+        expect(entries).toEqual([START, work, dialer]);
+        expect(go(-1)).toEqual(work);
+    });
+
     it('stays as it is when the page shows what it says', () => {
         const { bar, pass, entries, isWaiting } = browser();
         bar.show({ address: structured(START), isStep: true });

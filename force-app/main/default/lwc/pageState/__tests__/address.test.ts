@@ -10,6 +10,7 @@ describe('The address of the page', () => {
             view: 'users',
             center: null,
             user: null,
+            isCovered: false,
             search: {
                 text: '',
                 membership: 'everyone',

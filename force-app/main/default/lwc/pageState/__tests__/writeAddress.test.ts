@@ -27,6 +27,7 @@ const anyAddress: fc.Arbitrary<Address> = fc
         view: fc.constantFrom(...VIEWS),
         center: fc.oneof(fc.constantFrom(null, 'none' as const), anyId('04v')),
         user: orNull(anyId('005')),
+        isCovered: fc.boolean(),
         search: fc.record({
             text: anyText,
             membership: fc.constantFrom('everyone', 'here', 'elsewhere', 'none'),
@@ -60,7 +61,8 @@ describe('An address that the page writes', () => {
     });
 
     it('differs from an address that differs in one thing', () => {
-        const things = fc.constantFrom('view', 'user', 'text', 'memberOf', 'profileIds', 'roleIds', 'isActive', 'sort');
+        const ofPage = ['view', 'user', 'isCovered'];
+        const things = fc.constantFrom(...ofPage, 'text', 'memberOf', 'profileIds', 'roleIds', 'isActive', 'sort');
         fc.assert(
             fc.property(anyAddress, anyAddress, things, (one, other, thing) => {
                 const isOfSearch = thing in one.search;
@@ -151,7 +153,7 @@ it('an address names an order, or the usual one if there is no such order', () =
 });
 
 it('any query string is an address that can be written and read again', () => {
-    const names = ['view', 'center', 'user', 'search', 'membership', 'memberOf', 'profile', 'role', 'status', 'sort'];
+    const names = ['view', 'center', 'user', 'panel', 'search', 'membership', 'memberOf', 'profile', 'role', 'status', 'sort'];
     const values = fc.oneof(
         fc.string(),
         fc.string({ unit: 'binary', maxLength: 200 }),
@@ -162,6 +164,7 @@ it('any query string is an address that can be written and read again', () => {
             'here',
             'name.desc',
             'history',
+            'open',
             '005000000000001',
             '%',
             '%E0%A4%A'
