@@ -13,12 +13,8 @@ async function resize(page: Page, size: string): Promise<void> {
 
 /** Selects the call center, from the list or from the picker that takes its place. */
 async function chooseWork(page: Page, frame: Page | FrameLocator, isSetup: boolean): Promise<void> {
-    if (isSetup) await openPicker(frame as FrameLocator);
-    else if (page.viewportSize()!.width <= 900) {
-        await frame.getByRole('combobox', { name: 'Call center' }).click();
-        await frame.getByRole('option', { name: /^8x8 Work, / }).click();
-    }
-    if (isSetup || page.viewportSize()!.width > 900) await frame.getByRole('button', { name: /^8x8 Work, / }).click();
+    if (isSetup || page.viewportSize()!.width <= 900) await openPicker(frame);
+    await frame.getByRole('button', { name: /^8x8 Work, / }).click();
     await expect(frame.getByText('1–100 of 1,204')).toBeVisible();
     await expect(frame.getByRole('button', { name: /^Move Aaron Buschbaum/ })).toBeVisible();
 }

@@ -11,13 +11,11 @@ async function resize(page: Page, size: string): Promise<void> {
 }
 
 async function chooseWork(place: Page | FrameLocator): Promise<void> {
-    const picker = place.getByRole('combobox', { name: 'Call center' });
+    const picker = place.locator('c-center-picker');
     const work = place.getByRole('button', { name: /^8x8 Work, / });
     await expect(picker.or(work).first()).toBeVisible();
-    if (await picker.isVisible()) {
-        await picker.click();
-        await place.getByRole('option', { name: /^8x8 Work, / }).click();
-    } else await work.click();
+    if (await picker.isVisible()) await openPicker(place);
+    await work.click();
     await expect(place.getByText('1–100 of 1,204')).toBeVisible();
 }
 

@@ -9,8 +9,8 @@ export async function openSetup(page: Page, search = ''): Promise<FrameLocator> 
     return page.frameLocator('iframe[title="Switchboard"]');
 }
 
-/** Opens the list of call centers, which is closed in Setup. */
-export async function openPicker(frame: FrameLocator): Promise<void> {
+/** Opens the list of call centers, which is closed in Setup and in narrow windows. */
+export async function openPicker(frame: Page | FrameLocator): Promise<void> {
     await frame.locator('c-center-picker').getByRole('button').first().click();
 }
 

@@ -27,10 +27,6 @@ export default class CallCenterList extends LightningElement {
         return this.overview ? choicesOf(this.overview, this.chosen, this.typed) : [];
     }
 
-    get options(): { label: string; value: string }[] {
-        return this.choices.map((choice) => ({ label: choice.accessibleName, value: choice.key }));
-    }
-
     get canSearch(): boolean {
         return (this.overview?.centers.length ?? 0) >= CENTERS_TO_SEARCH;
     }
@@ -63,14 +59,7 @@ export default class CallCenterList extends LightningElement {
     }
 
     handleChoiceClick(event: Event) {
-        this.send((event.currentTarget as HTMLElement).dataset.key ?? '');
-    }
-
-    handlePickerChange(event: CustomEvent<{ value: string }>) {
-        this.send(event.detail.value);
-    }
-
-    private send(key: string) {
+        const { key } = (event.currentTarget as HTMLElement).dataset;
         this.dispatchEvent(new CustomEvent('choose', { detail: key }));
     }
 

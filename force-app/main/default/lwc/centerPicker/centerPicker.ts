@@ -1,6 +1,6 @@
 /**
- * In Setup: the selected call center, and every call center when it's open. Events: `choose` (a key), `refresh`, as in
- * the list.
+ * Where the list of call centers has no room: the selected call center, and the list when it's open. Events: `choose` (a
+ * key), `refresh`, and `check`, as in the list.
  */
 import { api, LightningElement } from 'lwc';
 import { whenElsewhere } from 'c/browser';
@@ -60,8 +60,14 @@ export default class CenterPicker extends LightningElement {
         this.dispatchEvent(new CustomEvent('choose', { detail: event.detail }));
     }
 
-    handleRefresh() {
-        this.dispatchEvent(new CustomEvent('refresh'));
+    handleCheck() {
+        this.close();
+        this.handlePass(new CustomEvent('check'));
+    }
+
+    /** What the page decides. */
+    handlePass({ type }: Event) {
+        this.dispatchEvent(new CustomEvent(type));
     }
 
     private get button() {

@@ -2,7 +2,7 @@
 import { api, LightningElement } from 'lwc';
 import userId from '@salesforce/user/Id';
 import type { Shown as ShownPlace } from 'c/addressBar';
-import { keepFocus, repeat } from 'c/browser';
+import { keepFocus, repeat, whileNarrow } from 'c/browser';
 import { keysAreOn, switchKeys } from 'c/keys';
 import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
@@ -42,6 +42,8 @@ export default class Switchboard extends LightningElement {
     selection: Selection | null = null;
     height = '';
     layout: Layout = 'none';
+    /** Too narrow for the list of call centers, which opens from a picker then, as in Setup. */
+    isNarrow = false;
     showsKeys = false;
     areKeysOn = keysAreOn();
     /** What screen readers read out. */
@@ -54,6 +56,7 @@ export default class Switchboard extends LightningElement {
     private places: Places | null = null;
     private stopLooking = () => {};
     private stopListening = () => {};
+    private stopWatching = () => {};
     private memo = new ShownMemo();
     private viewpoints = new Viewpoints();
 
@@ -92,13 +95,14 @@ export default class Switchboard extends LightningElement {
         else this.page = permitted(openPage(address), permission());
     }
 
-    /**
-     * The page takes the rest of the window, so that only lists and the table scroll. Measured while it's empty, because
-     * later the browser has to lay it out first.
-     */
     connectedCallback() {
+        // The page takes the rest of the window, so that only lists and the table scroll. Measured while it's empty, because
+        // later the browser has to lay it out first.
         const top = this.template?.host.getBoundingClientRect().top ?? 0;
         this.height = `height: calc(100vh - ${Math.max(0, Math.round(top))}px)`;
+        this.stopWatching = whileNarrow((isNarrow) => {
+            this.isNarrow = isNarrow;
+        });
     }
 
     renderedCallback() {
@@ -120,21 +124,30 @@ export default class Switchboard extends LightningElement {
         this.stopLooking = repeat(BEAT, () => this.flow.reads.runsAgain());
         this.stopListening = obeyKeys(this.keyActions);
         void this.places!.showUser();
+        // After a reload, no review is open.
+        this.places!.changed(false);
     }
 
     disconnectedCallback() {
         this.stopLooking();
         this.stopListening();
+        this.stopWatching();
     }
 
     get isCompact(): boolean {
         return this.host === 'setup';
-        // After a reload, no review is open.
-        this.places!.changed(false);
     }
 
     get isTab(): boolean {
         return !this.isCompact;
+    }
+
+    get usesPicker(): boolean {
+        return this.isCompact || this.isNarrow;
+    }
+
+    get showsList(): boolean {
+        return !this.usesPicker;
     }
 
     get pageClass(): string {

@@ -90,15 +90,11 @@ describe('The list of call centers', () => {
         expect(pressed()).toEqual(['none']);
     });
 
-    it('sends the selected choice, from a button or from the picker in narrow windows', () => {
+    it('sends the selected choice', () => {
         const element = show();
         const chosen = heard(element, 'choose');
         buttons(element.shadowRoot)[2].click();
-        const picker = labelled(element.shadowRoot, 'Call center');
-        expect(picker.options).toContainEqual({ label: 'Pilot, 1 member', value: PILOT });
-        expect(picker.value).toBe('everyone');
-        picker.dispatchEvent(new CustomEvent('change', { detail: { value: PILOT } }));
-        expect(chosen).toEqual([WORK, PILOT]);
+        expect(chosen).toEqual([WORK]);
     });
 
     it('draws each bar in proportion to the largest call center', () => {
