@@ -147,6 +147,17 @@ describe('A seed file', () => {
         assert.deepEqual(sizes(seeded(file)), { North: 30, South: 5 });
     });
 
+    test('can give two call centers one name, and each has its members', () => {
+        const callCenters = [
+            { name: 'North', internalName: 'One', members: 30 },
+            { name: 'North', internalName: 'Two', members: 5 }
+        ];
+        const members = seeded(seedFile(JSON.stringify({ users: 100, callCenters }))).all(
+            'SELECT count(*) AS members FROM "User" WHERE "CallCenterId" IS NOT NULL GROUP BY "CallCenterId"'
+        );
+        assert.deepEqual(members.map((row) => row.members).sort(), [30, 5]);
+    });
+
     test('that is invalid is rejected in a sentence that names it', () => {
         const cases: [string, RegExp][] = [
             ['{', /isn't valid JSON/],

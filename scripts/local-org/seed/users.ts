@@ -58,7 +58,8 @@ export function seedUsers(store: Store, records: SeedRecords, toSeed: UsersToSee
     const now = store.now().getTime();
     const byName = new Map(toSeed.access.profiles.map((profile) => [profile.name, profile]));
     const weighted = toSeed.access.profiles.flatMap((profile) => Array<SeededProfile>(profile.weight).fill(profile));
-    const centers = new Map(toSeed.centers.map((center) => [center.name, { ...center }]));
+    // Two call centers can have one name. People of the story name theirs.
+    const centers = toSeed.centers.map((center) => ({ ...center }));
     const managers = new Map<string, string>();
 
     const write = (person: Person, index: number, profile: SeededProfile, centerId: string | null) => {
@@ -78,13 +79,13 @@ export function seedUsers(store: Store, records: SeedRecords, toSeed: UsersToSee
     PEOPLE.slice(0, toSeed.count).forEach((person, index) => {
         const profile = byName.get(person.profile ?? 'Service Agent');
         if (!profile) throw new Error(`${person.lastName} has an unknown profile.`);
-        const center = centers.get(person.center ?? '');
+        const center = centers.find(({ name }) => name === person.center);
         const centerId = center && center.members > 0 ? center.id : null;
         if (center && centerId) center.members--;
         write(person, index, profile, centerId);
     });
 
-    const centerIds = [...centers.values()].flatMap(({ id, members }) => Array<string | null>(members).fill(id));
+    const centerIds = centers.flatMap(({ id, members }) => Array<string | null>(members).fill(id));
     const rest = Math.max(0, toSeed.count - PEOPLE.length);
     shuffle(centerIds, random);
     while (centerIds.length < rest) centerIds.push(null);

@@ -1,5 +1,14 @@
 import { EVERYONE } from 'c/userSearch';
-import { isParameter, membershipFrom, OPEN, PARAMETERS, SEPARATOR, textOf, type Address, type Parameter } from './address.ts';
+import {
+    isParameter,
+    membershipFrom,
+    OPEN,
+    PARAMETERS,
+    SEPARATOR,
+    textOf,
+    type Address,
+    type Parameter
+} from './address.ts';
 
 /** The parameters of an address without their namespace. A value that is the default isn't there. */
 export type AddressParameters = Partial<Record<Parameter, string>>;

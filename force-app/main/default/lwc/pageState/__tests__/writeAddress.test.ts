@@ -153,7 +153,19 @@ it('an address names an order, or the usual one if there is no such order', () =
 });
 
 it('any query string is an address that can be written and read again', () => {
-    const names = ['view', 'center', 'user', 'panel', 'search', 'membership', 'memberOf', 'profile', 'role', 'status', 'sort'];
+    const names = [
+        'view',
+        'center',
+        'user',
+        'panel',
+        'search',
+        'membership',
+        'memberOf',
+        'profile',
+        'role',
+        'status',
+        'sort'
+    ];
     const values = fc.oneof(
         fc.string(),
         fc.string({ unit: 'binary', maxLength: 200 }),
