@@ -28,6 +28,9 @@ const OTHERS = 'others';
 export interface Side extends Bar {
     name: string;
     text: string;
+    /** The name in two parts. Where it doesn't fit, only the first is cut: long names are told apart by their ends. */
+    head: string;
+    tail: string;
     barStyle: string;
     roomStyle: string;
     roomClass: string;
@@ -72,7 +75,7 @@ export function pictureOf(reviewed: Reviewed, sections: Section[], known: Known)
     const drawn = drawFlows(flows, { width, height, smallest, room, gap });
     const side = (bar: Bar, isTarget: boolean): Side => ({
         ...bar,
-        name: names.get(bar.key) ?? '',
+        ...namedSide(names.get(bar.key) ?? ''),
         text: isTarget ? joinText(bar, known) : counted(bar.size, LABELS.groupUsersOne, LABELS.groupUsers),
         barStyle: `top: ${bar.top}px; height: ${bar.height}px`,
         roomStyle: `top: ${bar.roomTop}px; height: ${bar.roomHeight}px`,
@@ -89,6 +92,15 @@ export function pictureOf(reviewed: Reviewed, sections: Section[], known: Known)
         hasStops: stops.length > 0,
         rows: rowsOf(sections, known)
     };
+}
+
+/** Characters of a long name that are never cut. */
+const TAIL = 12;
+
+function namedSide(name: string): Pick<Side, 'name' | 'head' | 'tail'> {
+    const characters = [...name];
+    const end = characters.length > 2 * TAIL ? characters.length - TAIL : characters.length;
+    return { name, head: characters.slice(0, end).join(''), tail: characters.slice(end).join('') };
 }
 
 /** The routes of users who move. Small ones are drawn as one. */
