@@ -58,10 +58,10 @@ function show(given: RunReport | null, more: { mayEdit?: boolean; hasHeading?: b
         subtitle: () => textOf(one(root, '.sub')),
         /** One line for each group: its title, count, reason, and button. */
         groups: () => all(root, '.group').map(textOf),
-        users: () => all(root, 'td.user').map(textOf),
+        users: () => all(root, 'tbody .user').map(textOf),
         row: (name: string) =>
             all(root, 'tbody tr:not(.group)')
-                .map((row) => all(row, 'td').map(textOf))
+                .map((row) => all(row, 'th, td').map(textOf))
                 .find(([user]) => user === name),
         async press(text: string) {
             all(root, 'button')
@@ -150,7 +150,7 @@ describe('The results of a move', () => {
             /^Not moved\. No longer in a call center, last modified by Bo Lind\. ?Move anyway$/
         );
         expect(one(root, '.why[title]').title).toBe('FIELD_CUSTOM_VALIDATION_EXCEPTION');
-        const link = one<HTMLAnchorElement>(root, 'td.user a');
+        const link = one<HTMLAnchorElement>(root, 'tbody .user a');
         expect(link.getAttribute('href')).toContain('005Rex');
         expect(link.target).toBe('_top');
     });
