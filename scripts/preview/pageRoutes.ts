@@ -35,6 +35,8 @@ export interface PageSetup {
 
 /** An origin that serves the page: that of the tab, or that of the Setup frame. */
 export interface PageOrigin {
+    /** Where the page is. */
+    path: string;
     html(parts: Omit<PageParts, 'bar'>): string;
     /** Origins that can frame the page. */
     around(): string[];
@@ -78,7 +80,7 @@ export function pageRoutes({ org, source, defaultPersona, transport, lock, watch
             })
         );
         app.route('/', files.routes);
-        app.get('/', async (context) => {
+        app.get(origin.path, async (context) => {
             const nonce = protect(context, { around: origin.around(), frames: origin.frames() });
             const persona = context.req.query('as') ?? defaultPersona;
             if (!org.personas.includes(persona))

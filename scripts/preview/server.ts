@@ -16,6 +16,7 @@ import { PAGE } from './pageBuild.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { protect } from './protect.ts';
 import { setupRoutes } from './setup/setupRoutes.ts';
+import { PAGE_IN_SETUP } from './setup/setupTree.ts';
 import { visualforceHtml, type LightningOut } from './setup/visualforcePage.ts';
 import type { TransportName } from './transports.ts';
 import { visualforceRoutes } from './visualforce/routes.ts';
@@ -73,7 +74,13 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 
     const shell = new Hono();
     shell.use(gate.guard(() => ports.shell));
-    setupRoutes(shell, { org, defaultPersona, lock, openFrame: frameGate.open, frameUrl: () => frameUrl(ports.frame) });
+    setupRoutes(shell, {
+        org,
+        defaultPersona,
+        lock,
+        openFrame: (search) => frameGate.open(search, PAGE_IN_SETUP),
+        frameUrl: () => frameUrl(ports.frame)
+    });
     // As the org's own address does, this one redirects to the Visualforce origin, with a session there.
     shell.get('/apex/:page', (context) => {
         const { search, pathname } = new URL(context.req.url);
@@ -81,6 +88,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
         return context.redirect(frameGate.open(search, pathname), 303);
     });
     page(shell, {
+        path: '/',
         html: (parts) => {
             const bar = barHtml({ persona: parts.persona, personas, look: 'tab', lock, faults: faultPanel(org) });
             return pageHtml({ ...parts, bar });
@@ -94,6 +102,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     frame.use(frameGate.guard);
     const shells = (): string[] => [shellUrl(), `http://localhost:${ports.shell}`];
     page(frame, {
+        path: PAGE_IN_SETUP,
         html: (parts) => visualforceHtml({ ...parts, lightningOut, labels: readLabels(source.labelsFile) }),
         around: shells,
         frames: () => [`'self'`],

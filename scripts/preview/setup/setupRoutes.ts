@@ -7,7 +7,7 @@ import { connectAs, type PreviewOrg } from '../org.ts';
 import { protect } from '../protect.ts';
 import { problem } from '../proxy.ts';
 import type { WriteLock } from '../writeLock.ts';
-import { nodeTitle, SWITCHBOARD_PAGE } from './setupTree.ts';
+import { nodeTitle, PAGE_IN_SETUP, SWITCHBOARD_PAGE } from './setupTree.ts';
 import { shellHtml, type SetupContent } from './shell.ts';
 
 export interface SetupOptions {
@@ -61,7 +61,7 @@ export function setupRoutes(app: Hono, { org, defaultPersona, lock, openFrame, f
         const { node, kind } = context.req.param();
         const address = context.req.query('address') ?? '';
         const [page, search = ''] = address.split('?');
-        const isSwitchboard = kind === 'page' && page === '/apex/SwitchboardSetup';
+        const isSwitchboard = kind === 'page' && page === PAGE_IN_SETUP;
         if (!isSwitchboard && org.setupAt !== undefined) return context.redirect(intoOrg(org.setupAt, context), 303);
 
         const content: SetupContent = isSwitchboard

@@ -1,5 +1,8 @@
-/** The address of Switchboard in Setup: a Visualforce page in its frame. Undocumented, but packages use it. */
-export const SWITCHBOARD_PAGE = '/lightning/setup/CallCenters/page?address=%2Fapex%2FSwitchboardSetup';
+/** The Visualforce page that shows Switchboard in the frame of Setup. */
+export const PAGE_IN_SETUP = '/apex/SwitchboardSetup';
+
+/** The address of Switchboard in Setup. Undocumented, but packages use it. */
+export const SWITCHBOARD_PAGE = `/lightning/setup/CallCenters/page?address=${encodeURIComponent(PAGE_IN_SETUP)}`;
 
 export interface TreeNode {
     title: string;

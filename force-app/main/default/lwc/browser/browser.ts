@@ -63,6 +63,13 @@ export async function keepFocus(target: () => HTMLElement | undefined): Promise<
     if (element) focusOnce(element);
 }
 
+/** Scrolls to the start of a part that was opened, once it's drawn, if it begins above what is in sight. */
+export async function showStart(part: () => HTMLElement | undefined): Promise<void> {
+    await wait(0);
+    const element = part();
+    if (element && element.getBoundingClientRect().top < 0) element.scrollIntoView();
+}
+
 /** The width of the window, in pixels, below which lists become pickers and views move into the menu. */
 const NARROW = 900;
 
@@ -92,9 +99,8 @@ export function hostName(): 'setup' | 'tab' {
  * address around it, so there it's the place in Setup that shows this page.
  */
 export function hereUrl(): string {
-    const { href, pathname, search } = window.location;
+    const { href, pathname: page, search } = window.location;
     if (hostName() === 'tab') return href;
-    const page = pathname.startsWith('/apex/') ? pathname : '/apex/SwitchboardSetup';
     // Only parameters with a namespace are the page's own.
     const own = new URLSearchParams(
         [...new URLSearchParams(search)].filter(([name]) => name.includes('__'))

@@ -2,7 +2,7 @@
 import { api, LightningElement } from 'lwc';
 import userId from '@salesforce/user/Id';
 import type { Shown as ShownPlace } from 'c/addressBar';
-import { keepFocus, repeat, whileNarrow } from 'c/browser';
+import { keepFocus, repeat, showStart, whileNarrow } from 'c/browser';
 import { keysAreOn, switchKeys } from 'c/keys';
 import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
@@ -11,7 +11,7 @@ import type { Recover } from 'c/moveRecovery';
 import type { RunReport, Settled } from 'c/moveRun';
 import type { HistoryOrg, Id, Org, SelfTestOrg, UserSearch, UserPagesOrg } from 'c/orgPort';
 import type { PageFlow } from 'c/pageFlow';
-import { nextToUndo, openPage, permitted, readAddress, type Address, type View, type Viewpoint } from 'c/pageState';
+import { openPage, permitted, readAddress, type Address, type View, type Viewpoint } from 'c/pageState';
 import type { Layout } from 'c/panelState';
 import { BEAT, type RunKeeper } from 'c/runRecord';
 import type { RowAction } from 'c/userFinder';
@@ -20,7 +20,8 @@ import { viewChoices, type ViewChoice } from 'c/wording';
 import { askAhead } from './askAhead.ts';
 import { connect } from './connect.ts';
 import { copyLink } from './copyLink.ts';
-import { obeyKeys, type KeyActions } from './keyboard.ts';
+import { obeyKeys } from './keyboard.ts';
+import { keyActions } from './keyActions.ts';
 import type { Moves } from './moves.ts';
 import type { FinderPart, PageParts, PanelPart } from './pageParts.ts';
 import { permission } from './permission.ts';
@@ -84,6 +85,7 @@ export default class Switchboard extends LightningElement {
     handleBack = () => this.openView('users');
     handleSaveHistory = () => this.flow.saveAll();
     handleClear = () => this.finder?.clearSelection();
+    handleFocusLost = () => void keepFocus(() => this.refs?.main as HTMLElement | undefined);
 
     /** What to show. In a tab, it follows the address of the browser. */
     @api get address(): Address {
@@ -122,7 +124,7 @@ export default class Switchboard extends LightningElement {
         });
         this.flow.saveAll();
         this.stopLooking = repeat(BEAT, () => this.flow.reads.runsAgain());
-        this.stopListening = obeyKeys(this.keyActions);
+        this.stopListening = obeyKeys(keyActions(this));
         void this.places!.showUser();
         // After a reload, no review is open.
         this.places!.changed(false);
@@ -211,10 +213,6 @@ export default class Switchboard extends LightningElement {
         this.handleFocusLost();
     }
 
-    handleFocusLost() {
-        void keepFocus(() => this.refs?.main as HTMLElement | undefined);
-    }
-
     handleSwitchKeys(event: CustomEvent<boolean>) {
         switchKeys(event.detail);
         this.areKeysOn = event.detail;
@@ -225,9 +223,11 @@ export default class Switchboard extends LightningElement {
     }
 
     handleLayout(event: CustomEvent<Layout>) {
+        const opens = event.detail === 'full' && this.layout !== 'full';
         this.layout = event.detail;
         this.places?.changed(this.layout === 'full');
         this.handleFocusLost();
+        if (opens) void showStart(() => this.refs?.main as HTMLElement | undefined);
     }
 
     handleAnnounce(event: CustomEvent<string>) {
@@ -236,41 +236,16 @@ export default class Switchboard extends LightningElement {
         this.announcement = event.detail === this.announcement ? `${event.detail}\u00A0` : event.detail;
     }
 
-    /** Esc leads back from what was opened last: the list of keys, a review or results, another view. */
-    private goBack(): boolean {
-        if (this.showsKeys) this.handleKeys();
-        else if (!this.panel?.leave()) {
-            if (this.page.view === 'users') return false;
-            this.openView('users');
-        }
-        return true;
-    }
-
-    private get keyActions(): KeyActions {
-        const isFree = () => !this.place.isDockOnly;
-        const did = (act: () => void) => {
-            act();
-            return true;
-        };
-        return {
-            search: () => isFree() && did(() => this.finder?.focusSearch()),
-            review: () => isFree() && (this.panel?.reviewSelection() ?? false),
-            undo: () => nextToUndo(this.page) !== null && did(this.handleUndo),
-            back: () => this.goBack(),
-            help: () => did(() => this.handleKeys())
-        };
-    }
-
-    private openView(view: View) {
+    openView(view: View) {
         this.flow.show(view);
         this.places?.changed(true);
     }
 
-    private get panel() {
+    get panel() {
         return this.refs?.panel as unknown as PanelPart | undefined;
     }
 
-    private get finder() {
+    get finder() {
         return this.refs?.finder as unknown as FinderPart | undefined;
     }
 }

@@ -68,6 +68,13 @@ export default class UserFinder extends LightningElement {
     });
     state: FindingState = this.finding.state;
 
+    handleSearch = (event: CustomEvent<Partial<UserSearch>>) => this.finding.ask(event.detail);
+    handleSort = (event: CustomEvent<UserSort>) => this.finding.ask({ sort: event.detail });
+    handleSelect = (event: CustomEvent<Id[]>) => this.finding.choose(event.detail);
+    handleSelectAll = () => this.finding.chooseAll();
+    handleColumns = (event: CustomEvent<string[]>) => this.keep({ shown: optionalAmong(event.detail) });
+    handleWidths = (event: CustomEvent<Record<string, number>>) => this.keep({ widths: event.detail });
+
     @api get viewpoint(): Viewpoint | null {
         return this.shown;
     }
@@ -206,38 +213,14 @@ export default class UserFinder extends LightningElement {
         return footOf(this.state, !this.hidesCheckboxes);
     }
 
-    handleSearch(event: CustomEvent<Partial<UserSearch>>) {
-        this.finding.ask(event.detail);
-    }
-
     handleEnter() {
         (this.refs?.list as unknown as { focusFirst(): void } | undefined)?.focusFirst();
-    }
-
-    handleSort(event: CustomEvent<UserSort>) {
-        this.finding.ask({ sort: event.detail });
     }
 
     /** The pressed button goes, so the focus moves to where a new search begins. */
     handleShowEveryone() {
         this.finding.show({});
         this.focusSearch();
-    }
-
-    handleColumns(event: CustomEvent<string[]>) {
-        this.keep({ shown: optionalAmong(event.detail) });
-    }
-
-    handleWidths(event: CustomEvent<Record<string, number>>) {
-        this.keep({ widths: event.detail });
-    }
-
-    handleSelect(event: CustomEvent<Id[]>) {
-        this.finding.choose(event.detail);
-    }
-
-    handleSelectAll() {
-        this.finding.chooseAll();
     }
 
     /** What the page decides. */

@@ -201,10 +201,11 @@ describe('Search and filters', () => {
     });
 
     it('show an error when profiles and roles fail to load, and try again on request', async () => {
-        const element = await showOpen({ problem: 'Salesforce is busy.' });
+        const busy = { text: 'Salesforce is busy.', isExpired: false };
+        const element = await showOpen({ problem: busy });
         const opened = heard(element, 'open');
         const problem = one(element.shadowRoot, 'c-problem');
-        expect(problem).toMatchObject({ heading: "Couldn't load profiles and roles", message: 'Salesforce is busy.' });
+        expect(problem).toMatchObject({ heading: "Couldn't load profiles and roles", problem: busy });
         problem.dispatchEvent(new CustomEvent('retry'));
         expect(opened).toHaveLength(1);
     });

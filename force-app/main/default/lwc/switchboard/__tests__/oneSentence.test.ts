@@ -1,12 +1,12 @@
 import { LABELS } from 'c/labels';
 import MoveProgress from 'c/moveProgress';
-import type { Progress } from 'c/moveRun';
+import MoveReport from 'c/moveReport';
+import type { Progress, RunReport } from 'c/moveRun';
 import { OrgFault, type FaultKind } from 'c/orgPort';
 import { faultText, faultWords, settledText } from 'c/wording';
 import { mount, one, textOf, unmountAll } from '#tests/support/mount.ts';
-import { stopText } from '../../moveReport/sentences.ts';
-import { noticeOf } from '../../switchboard/messages.ts';
-import { unsavedText } from '../../switchboard/unsavedText.ts';
+import { noticeOf } from '../messages.ts';
+import { unsavedText } from '../unsavedText.ts';
 
 /** What each kind of failure is called, wherever it appears. What to do next can differ by place. */
 const SENTENCES: Record<FaultKind, string> = {
@@ -52,8 +52,20 @@ const click = (code: FaultKind) =>
         nameOf,
         null
     ).text;
-const stopped = (kind: 'forbidden' | 'limit' | 'hidden') =>
-    stopText({ stoppedBecause: kind, words: 'Later' } as Parameters<typeof stopText>[0]);
+const stopped = (stoppedBecause: 'forbidden' | 'limit' | 'hidden') => {
+    const run = {
+        runId: 'r',
+        field: 'CallCenterId' as const,
+        target: '04v',
+        startedAt: 0,
+        endedAt: 1,
+        by: '',
+        undoOf: null
+    };
+    const report: RunReport = { ...run, settled: [], stoppedBecause, words: 'Later' };
+    const element = mount(MoveReport, { report: report as RunReport | null, nameOf, mayEdit: true });
+    return textOf(one(element.shadowRoot, '.sub'));
+};
 
 /** Every place that shows a failure, and the kinds that can reach it. */
 const PLACES: [place: string, kinds: FaultKind[], text: (kind: FaultKind) => string][] = [
