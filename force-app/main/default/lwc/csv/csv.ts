@@ -4,3 +4,4 @@ export { CsvError, readCsv, type CsvErrorKind, type CsvFile, type CsvRow } from 
 export { movesFileName } from './fileName.ts';
 export { planCsv } from './plans.ts';
 export { movesCsv, voiceAddUsersCsv, type VoiceUser } from './files.ts';
+export * from './sheet.ts';

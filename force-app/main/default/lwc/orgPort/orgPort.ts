@@ -12,6 +12,7 @@ export { namespacePrefix, parameterPrefix } from './namespace.ts';
 export { isFaultKind, isTemporary, OrgFault, type FaultKind } from './orgFault.ts';
 export * from './callCenters.ts';
 export * from './users.ts';
+export * from './userLookup.ts';
 export * from './memberships.ts';
 export * from './historyRun.ts';
 export * from './history.ts';
