@@ -44,6 +44,7 @@ describe('The filter of a fresh read changes nothing', () => {
             async (org) => (await org.callCenters()).rows,
             (org) => org.users(EVERYONE, null, { first: 2000, fresh: true }),
             (org) => org.users({ ...EVERYONE, membership: 'none' }, page.endCursor, { first: 100, fresh: true }),
+            (org) => org.usersBy({ by: 'id', values: ids, match: 'equals' }, null),
             (org) => org.historyRuns({ words: [] }, null, 50),
             (org) => org.runsNamed([runKey]),
             (org) => org.runsInProgress([runKey]),

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { graphqlOrg } from 'c/graphqlOrg';
-import { OrgFault, type Id, type Org } from 'c/orgPort';
+import { OrgFault, type Id, type Org, type UserKey, type UserLookup } from 'c/orgPort';
 import { EVERYONE, readAllUsers } from 'c/userSearch';
 import { startLocalOrg, VARIANTS, type LocalOrg } from '../../scripts/local-org/index.ts';
 import { httpTransport } from '../support/httpTransport.ts';
 import { factsOf } from '../support/orgFacts.ts';
+import { smallOrg } from '../support/people.ts';
 import { WholeMemoryOrg } from '../support/wholeMemoryOrg.ts';
 
 /** What every org does while field-level security hides User.CallCenterId. */
@@ -30,6 +31,7 @@ function hides(name: string, make: () => Promise<{ org: Org; userId: Id; close()
                 () => made.org.memberCounts(),
                 () => made.org.profileCounts(center),
                 () => made.org.memberships([made.userId]),
+                () => made.org.usersBy({ by: 'id', values: [made.userId], match: 'equals' }, null),
                 () => made.org.users(search, null, { first: 10, fresh: true }),
                 () => readAllUsers(made.org, EVERYONE, () => true)
             ]) {
@@ -66,6 +68,47 @@ hides('The in-memory org', async () => {
 hides('The embedded org over HTTP', async () => {
     const local = await startLocalOrg({ users: 40, variant: VARIANTS['callcenterid-hidden'] });
     return { org: orgAt(local), userId: local.personas.viewer.userId, close: () => local.close() };
+});
+
+describe('A lookup by a field that is hidden', () => {
+    const HIDDEN = ['federation id', 'employee number', 'alias', 'email', 'username or email'] as const;
+    const asked = (org: Org, by: UserKey) => org.usersBy({ by, values: ['Ada'], match: 'equals' }, null);
+
+    it('has no answer in the in-memory org, and says so', async () => {
+        const org = new WholeMemoryOrg(smallOrg());
+        org.hiddenKeys = HIDDEN;
+        for (const by of HIDDEN) assert.equal((await asked(org, by)).status, 'unavailable', by);
+        assert.equal((await asked(org, 'name')).status, 'found');
+    });
+
+    it('has no answer in the embedded org over HTTP, with its words', async () => {
+        const hiddenFields = ['User.FederationIdentifier', 'User.EmployeeNumber', 'User.Alias', 'User.Email'];
+        const local = await startLocalOrg({ users: 40, variant: { says: 'fields are hidden', hiddenFields } });
+        try {
+            for (const by of HIDDEN) {
+                const answer = await asked(orgAt(local), by);
+                assert.ok(answer.status === 'unavailable', by);
+                assert.match(answer.words, /\w/);
+            }
+            const { username } = factsOf(local).people[0]!;
+            const lookup: UserLookup = { by: 'username', values: [username], match: 'equals' };
+            const answer = await orgAt(local).usersBy(lookup, null);
+            assert.ok(answer.status === 'found');
+            assert.deepEqual(
+                answer.users.map((user) => [user.username, user.email]),
+                [[username, '']]
+            );
+        } finally {
+            await local.close();
+        }
+    });
+
+    it('stays the failure that it is when nothing is hidden', async () => {
+        const local = await startLocalOrg({ users: 40 });
+        const org = orgAt(local);
+        await local.close();
+        await assert.rejects(asked(org, 'alias'), (thrown) => thrown instanceof OrgFault && thrown.kind === 'offline');
+    });
 });
 
 describe('A failure of a question about call centers', () => {

@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { callCentersContract } from './callCenters.ts';
+import { lookupsContract } from './lookups.ts';
 import { membershipsContract } from './memberships.ts';
 import { usersContract } from './users.ts';
 import { World, type ContractOrg } from './world.ts';
@@ -14,6 +15,7 @@ export function orgContract(name: string, makeOrg: () => Promise<ContractOrg>): 
 
         callCentersContract(world);
         usersContract(world);
+        lookupsContract(world);
         membershipsContract(world);
         writesContract(world);
     });

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SORT_FIELDS, type Id, type UserSearch, type User } from 'c/orgPort';
+import { SORT_FIELDS, type Id, type UserSearch } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
-import type { Person } from '../support/orgFacts.ts';
+import { userOf } from '../support/orgFacts.ts';
 import { readAll, ids, byId, assertSorted, assertFault } from './checks.ts';
 import { type World } from './world.ts';
 
 export function usersContract(world: World): void {
     describe('Searching users', () => {
         it('finds everyone, with the right value in every field', async () => {
-            const strip = ({ profileId: _, roleId: __, ...user }: Person): User => user;
             const found = byId(await world.find({})).map((user) => ({ ...user, lastModified: '' }));
             assert.deepEqual(
                 found,
-                byId(world.facts.people.map(strip)).map((user) => ({ ...user, lastModified: '' }))
+                byId(world.facts.people.map(userOf)).map((user) => ({ ...user, lastModified: '' }))
             );
         });
 

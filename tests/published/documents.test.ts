@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { graphqlOrg } from 'c/graphqlOrg';
-import { toId18, type HistoryOrg, type Org } from 'c/orgPort';
+import { toId18, USER_KEYS, type HistoryOrg, type Org } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
 import { checkConfig, gql } from '../../scripts/preview/lds/document.ts';
@@ -100,6 +100,10 @@ const CALLS: Record<
             const search = { ...EVERYONE, text: 'ada', membership, target: CENTER, memberOf: CENTER, isActive: true };
             for (const fresh of [true, false]) await org.users(search, null, { first: 100, fresh });
         }
+    },
+    usersBy: async (org) => {
+        for (const by of USER_KEYS) await org.usersBy({ by, values: [USER], match: 'equals' }, null);
+        await org.usersBy({ by: 'username or email', values: ['ada', 'bo'], match: 'starts' }, null);
     },
     memberships: (org) => org.memberships([USER]),
     write: async (org) => {

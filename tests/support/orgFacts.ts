@@ -5,6 +5,8 @@ import type { CallCenterRow, Choice, Id, Kind, KnownBy, User } from 'c/orgPort';
 export interface Person extends User {
     profileId: Id;
     roleId: Id | null;
+    federationId: string | null;
+    employeeNumber: string | null;
 }
 
 /** The facts about an org, with which its answers are compared. */
@@ -16,6 +18,11 @@ export interface OrgFacts {
     registry: CallCenterRow[];
     profiles: Choice[];
     roles: Choice[];
+}
+
+/** A user as an org shows them. */
+export function userOf({ profileId: _, roleId: __, federationId: ___, employeeNumber: ____, ...user }: Person): User {
+    return user;
 }
 
 const text = (value: unknown): string => String(value ?? '');
@@ -45,7 +52,9 @@ export function factsOf({ store }: LocalOrg): OrgFacts {
             callCenterId: textOrNull(row.CallCenterId),
             lastModified: text(row.LastModifiedDate),
             profileId: text(row.ProfileId),
-            roleId: textOrNull(row.UserRoleId)
+            roleId: textOrNull(row.UserRoleId),
+            federationId: textOrNull(row.FederationIdentifier),
+            employeeNumber: textOrNull(row.EmployeeNumber)
         })),
         centers: store
             .all('SELECT "Id", "Name" FROM "CallCenter"')

@@ -41,6 +41,8 @@ export function person(number: number, name: string, callCenterId: Id | null, mo
         lastModified: '2026-11-01T08:00:00.000Z',
         profileId: AGENT.id,
         roleId: EMEA.id,
+        federationId: null,
+        employeeNumber: null,
         ...more
     };
 }

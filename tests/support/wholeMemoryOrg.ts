@@ -15,15 +15,18 @@ import {
     type AskedSource,
     type ProfileCount,
     type SelfTestOrg,
-    type User,
     type UserPage,
     type UserSearch,
+    type LookupAnswer,
+    type UserKey,
+    type UserLookup,
     type WriteAnswer
 } from 'c/orgPort';
 import { canMatch, filtersByCenter, wordsOf } from 'c/userSearch';
 import { MemoryHistory } from './memoryHistory.ts';
 import { MemoryOrg } from './memoryOrg.ts';
-import type { OrgFacts, Person } from './orgFacts.ts';
+import { lookedUp } from './memoryLookup.ts';
+import { userOf, type OrgFacts, type Person } from './orgFacts.ts';
 
 /** A whole org in memory. `MemoryOrg` moves its people; this class also searches and counts them. */
 export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
@@ -39,6 +42,7 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
         profiles: 0,
         roles: 0,
         users: 0,
+        usersBy: 0,
         memberships: 0,
         write: 0,
         writeOne: 0
@@ -182,13 +186,23 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
         return {
             users: found
                 .slice(start, end)
-                .map(shown)
+                .map(userOf)
                 .map((user) => (hidesMemberships ? { ...user, callCenterId: null } : user)),
             hidesMemberships,
             total: found.length,
             endCursor: end < found.length ? `after ${end}` : null
         };
     }
+
+    async usersBy(lookup: UserLookup, after: string | null): Promise<LookupAnswer> {
+        this.requests.usersBy += 1;
+        const answer = lookedUp(this.current(), lookup, after, this.hiddenKeys);
+        if (answer.status === 'found' && answer.users.length > 0) this.mustShowMemberships();
+        return answer;
+    }
+
+    /** Keys whose fields field-level security hides. */
+    hiddenKeys: readonly UserKey[] = [];
 
     memberships(userIds: Id[]): Promise<Membership[]> {
         this.requests.memberships += 1;
@@ -284,8 +298,4 @@ function folded(text: string): string {
 
 function compare(one: string, other: string): number {
     return one < other ? -1 : Number(one > other);
-}
-
-function shown({ profileId: _, roleId: __, ...user }: Person): User {
-    return user;
 }

@@ -11,6 +11,8 @@ const PORTAL_EVERY = 30;
 const PORTAL_USERS = 8;
 const INACTIVE_SHARE = 0.07;
 const NEVER_LOGGED_IN_SHARE = 0.04;
+/** One of so many users has no federation ID. */
+const NO_FEDERATION_EVERY = 5;
 const WITHOUT_ROLE_SHARE = 0.06;
 const REGIONS = [
     {
@@ -141,6 +143,7 @@ function userRow(
         CommunityNickname: `${handle.slice(0, 30)}${index}`,
         Title: person.title ?? null,
         Department: person.department ?? null,
+        FederationIdentifier: index % NO_FEDERATION_EVERY === 0 ? null : `${handle}.${index}@sso.${DOMAIN}`,
         EmployeeNumber: `E${String(index + 1).padStart(6, '0')}`,
         Phone: `+1 555 ${String(1_000_000 + index).slice(0, 7)}`,
         Extension: String(1000 + (index % 9000)),

@@ -3,7 +3,7 @@ import { isText, type Field, type OrgObject } from '../objects/field.ts';
 import type { ObjectTable } from '../objects/objectTable.ts';
 
 /** Increase this number when the layout of tables changes, or the users that every seed has. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /** A quoted SQL identifier. Names come from the object table, never from a request. */
 export function quoted(name: string): string {

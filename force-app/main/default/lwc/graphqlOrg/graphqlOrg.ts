@@ -7,6 +7,7 @@ import { callCenters, centersFrom, flowCallCenters, visualforceCallCenters } fro
 import { choices } from './choices.ts';
 import { memberCounts, profileCounts } from './counts.ts';
 import { historyOrg } from './history.ts';
+import { usersBy } from './lookups.ts';
 import { memberships } from './memberships.ts';
 import { saveCenterProfile, saveCenters } from './registry.ts';
 import { mutationRefusal } from './selfTest.ts';
@@ -30,6 +31,7 @@ export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg & Self
         profiles: () => choices(transport, 'Profile'),
         roles: () => choices(transport, 'UserRole'),
         users: (search, after, options) => users(transport, search, after, options),
+        usersBy: (lookup, after) => usersBy(transport, lookup, after),
         memberships: (userIds) => memberships(transport, userIds),
         write: (writes) => write(transport, writes),
         writeOne: (one, unmodifiedSince) => writeOne(transport, one, unmodifiedSince),

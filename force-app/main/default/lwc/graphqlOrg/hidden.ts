@@ -16,7 +16,12 @@ const MEMBERSHIP_QUERY = `query switchboardMembershipAccess($fresh: String) {
 
 /** Whether users are there whose call center can't be seen. Never true without users. */
 export function hidesMemberships(nodes: Node[]): boolean {
-    return nodes.some((node) => node.CallCenterId?.value === undefined);
+    return isMissing(nodes, 'CallCenterId');
+}
+
+/** Whether an `@optional` field was left out of a record. */
+export function isMissing(nodes: Node[], field: string): boolean {
+    return nodes.some((node) => node[field]?.value === undefined);
 }
 
 export function hiddenFault(words = ''): OrgFault {
@@ -37,8 +42,8 @@ export async function unlessHidden<Answer>(transport: GraphqlTransport, question
     }
 }
 
-/** Whether the org may have objected to the field. How it words that isn't documented. */
-function mayBeHidden({ kind }: OrgFault): boolean {
+/** Whether the org may have objected to a field. How it words that isn't documented. */
+export function mayBeHidden({ kind }: OrgFault): boolean {
     switch (kind) {
         case 'invalid':
         case 'forbidden':

@@ -9,22 +9,27 @@ import type { GraphqlTransport, Input } from './transport.ts';
 /** Pages of this size or more may name an upper bound. */
 const SMALLEST_BOUNDED_PAGE = 200;
 
-/** `@optional` leaves out a field that field-level security hides, so the query doesn't fail (API 65 and later). */
+/**
+ * What is shown of a user. `@optional` leaves out a field that field-level security hides, so the query doesn't fail (API 65
+ * and later).
+ */
+export const USER_FIELDS = `Id Name { value } Username { value } Email @optional { value } Alias @optional { value } Title @optional { value }
+      IsActive { value } UserType @optional { value } Profile @optional { Name { value } } UserRole @optional { Name { value } }
+      LastLoginDate @optional { value } CallCenterId @optional { value } LastModifiedDate { value }`;
+
 export function usersQuery(first: number): string {
     const bound = first >= SMALLEST_BOUNDED_PAGE ? `, upperBound: ${UPPER_BOUND}` : '';
     return `query switchboardUsers($where: User_Filter, $orderBy: User_OrderBy, $first: Int, $after: String) {
   uiapi { query { User(where: $where, orderBy: $orderBy, first: $first, after: $after${bound}) {
     edges { node {
-      Id Name { value } Username { value } Email @optional { value } Alias @optional { value } Title @optional { value }
-      IsActive { value } UserType @optional { value } Profile @optional { Name { value } } UserRole @optional { Name { value } }
-      LastLoginDate @optional { value } CallCenterId @optional { value } LastModifiedDate { value }
+      ${USER_FIELDS}
     } }
     pageInfo { hasNextPage endCursor } totalCount
   } } }
 }`;
 }
 
-function userOf(node: Node): User {
+export function userOf(node: Node): User {
     return {
         id: String(node.Id),
         name: text(node, 'Name'),

@@ -4,6 +4,7 @@
  */
 import type { CallCentersOrg } from './callCenters.ts';
 import type { MembershipsOrg } from './memberships.ts';
+import type { UserLookupOrg } from './userLookup.ts';
 import type { UsersOrg } from './users.ts';
 
 export { toId18, type Id } from './ids.ts';
@@ -19,4 +20,4 @@ export * from './history.ts';
 export * from './runRecords.ts';
 export * from './selfTest.ts';
 
-export interface Org extends CallCentersOrg, UsersOrg, MembershipsOrg {}
+export interface Org extends CallCentersOrg, UsersOrg, UserLookupOrg, MembershipsOrg {}

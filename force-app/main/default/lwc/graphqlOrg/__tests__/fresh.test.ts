@@ -21,6 +21,7 @@ function recording() {
 
 const FRESH_READS: [string, (org: Org & HistoryOrg) => Promise<unknown>][] = [
     ['memberships', (org) => org.memberships([ADA])],
+    ['users whom a list names', (org) => org.usersBy({ by: 'alias', values: ['ada'], match: 'equals' }, null)],
     ['call centers', (org) => org.callCenters()],
     ['member counts', (org) => org.memberCounts()],
     ['profile counts', (org) => org.profileCounts(CENTER)],
