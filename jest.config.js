@@ -27,6 +27,7 @@ export default {
         '<rootDir>/tests/jest/mediaQueries.ts',
         '<rootDir>/tests/jest/stylesheets.ts',
         '<rootDir>/tests/jest/accessibility.ts',
-        '<rootDir>/tests/jest/resizeObserver.ts'
+        '<rootDir>/tests/jest/resizeObserver.ts',
+        '<rootDir>/tests/jest/textDecoder.ts'
     ]
 };

@@ -1,6 +1,9 @@
-/** Reads and writes CSV files (RFC 4180), including the files that Switchboard offers. */
-export { writeCsv } from './write.ts';
-export { CsvError, readCsv, type CsvErrorKind, type CsvFile, type CsvRow } from './read.ts';
+/** Reads and writes CSV files (RFC 4180) and tables copied from spreadsheets, including the files that Switchboard offers. */
+export { writeCsv, withoutGuard } from './write.ts';
+export { CsvError, type CsvErrorKind } from './csvError.ts';
+export { readCsv, type CsvFile, type CsvRow } from './read.ts';
+export { readSheet, sheetSteps } from './readSheet.ts';
+export { decodeText, ENCODINGS, FileError, type Encoding, type FileErrorKind } from './decode.ts';
 export { movesFileName } from './fileName.ts';
 export { planCsv } from './plans.ts';
 export { movesCsv, voiceAddUsersCsv, type VoiceUser } from './files.ts';

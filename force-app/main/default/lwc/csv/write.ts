@@ -9,6 +9,14 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
     return BYTE_ORDER_MARK + rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
 }
 
+/**
+ * A cell as it was before `writeCsv` made it harmless. What reads a cell for its meaning uses this, so a file of ours means
+ * the same when it's imported. The cell itself stays as it is: written again, it gets no second apostrophe.
+ */
+export function withoutGuard(cell: string): string {
+    return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 function writeCell(text: string): string {
     const safe = FORMULA.test(text) ? `'${text}` : text;
     return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
