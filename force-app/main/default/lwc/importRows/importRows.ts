@@ -1,2 +1,34 @@
-/** Imports: recognizes columns, looks up users, gives each row a verdict, and makes a plan of the rows that will move. */
+/**
+ * Imports: recognizes columns, looks up users, gives each row a verdict, and makes a plan of the rows that will move.
+ *
+ * `recognize` → `valuesToAsk` → `lookUp` → `judgeSteps` → corrections with `judgeAgain` → `importPlan`. All of it is plain
+ * data, and only `lookUp` and `findNearest` ask the org.
+ */
 export * from './types.ts';
+export {
+    columnsOf,
+    hasHeader,
+    problemsOf,
+    recognize,
+    type Column,
+    type ColumnProblem,
+    type Recognized
+} from './recognize.ts';
+export { type Looks } from './looks.ts';
+export { NO_CENTER } from './targets.ts';
+export { questionKey } from './keys.ts';
+export { valuesNotFound, valuesToAsk } from './questions.ts';
+export {
+    lookUp,
+    MAX_LOOKUP_REQUESTS,
+    MORE_REQUESTS,
+    NOTHING_FOUND,
+    type LookupEnd,
+    type LookupOptions,
+    type LookupResult
+} from './lookUp.ts';
+export { findNearest, MAX_NEAREST_REQUESTS } from './nearest.ts';
+export { judgeAgain, judgeSteps, placeOf, type Import, type Judged } from './judge.ts';
+export { importPlan, needsWork } from './importPlan.ts';
+export { needsWorkCsv, templateCsv } from './files.ts';
+export { atOnce, inSlices, type Turns } from './slices.ts';

@@ -36,6 +36,8 @@ export interface PlannedUser {
     reason: BlockReason | null;
     /** Who last modified a `kept` user, if the org shows it; null for every other verdict. */
     by: string | null;
+    /** The row that names the user, in the file that the plan was made from. */
+    row?: number;
 }
 
 /** Plain data: building a plan changes nothing. The plan that is reviewed is the plan that runs. */
@@ -46,6 +48,8 @@ export interface Plan {
     users: PlannedUser[];
     /** The run that this plan undoes; null when it undoes none. */
     undoOf: string | null;
+    /** The name of the file that the plan was made from. */
+    file?: string;
 }
 
 /** The kind of a call center; null when it is certain that no such center exists. */

@@ -53,6 +53,11 @@ export function planTargets(requested: UserTarget[], known: ReadonlyMap<Id, Mova
     return { field: 'CallCenterId', target: sharedTarget(users), users, undoOf: null };
 }
 
+/** What a plan would do with one user, whose IDs have 18 characters. */
+export function planOne(user: Movable, to: Id | null, kindOf: KindOf): PlannedUser {
+    return planUser(user.id, [to], user, kindOf);
+}
+
 function planUser(userId: Id, wanted: (Id | null)[], user: Movable | undefined, kindOf: KindOf): PlannedUser {
     const to = wanted[0];
     const planned = { userId, name: user?.name ?? userId, from: user?.callCenterId ?? null, to, by: null };
