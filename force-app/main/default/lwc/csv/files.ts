@@ -1,6 +1,6 @@
 import type { Id } from 'c/orgPort';
 import type { Settled } from 'c/moveRun';
-import { writeCsv } from './write.ts';
+import { NO_CENTER, writeCsv } from './write.ts';
 
 /**
  * The result for each user, one per row. Columns are named for programs rather than people, so the same file can be
@@ -29,7 +29,7 @@ export function movesCsv(settled: readonly Settled[], nameOf: (callCenterId: Id)
             one.userId,
             one.name,
             ...center(one.from),
-            ...center(one.to),
+            ...(one.to === null ? [NO_CENTER, ''] : center(one.to)),
             one.outcome,
             one.code ?? '',
             one.words ?? '',

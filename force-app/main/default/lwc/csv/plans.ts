@@ -1,6 +1,6 @@
 import type { Plan } from 'c/movePlan';
 import type { Id } from 'c/orgPort';
-import { writeCsv } from './write.ts';
+import { NO_CENTER, writeCsv } from './write.ts';
 
 /**
  * What a plan means to do with each user, one per row. Columns are named as in `movesCsv`, so the same file can be imported.
@@ -14,7 +14,7 @@ export function planCsv(plan: Plan, nameOf: (callCenterId: Id) => string | null)
             userId,
             name,
             ...center(from),
-            ...center(to),
+            ...(to === null ? [NO_CENTER, ''] : center(to)),
             verdict,
             reason ?? ''
         ])

@@ -4,6 +4,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Spreadsheets run a cell that starts like this as a formula (OWASP, "CSV injection"). */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/**
+ * The word for "no call center" in columns that say where users go. An empty cell can't be it, because an import takes it
+ * for the call center that was chosen.
+ */
+export const NO_CENTER = 'none';
+
 /** A CSV file in UTF-8, with byte order mark, commas and CRLF. Cells that look like a formula get an apostrophe. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
     return BYTE_ORDER_MARK + rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');

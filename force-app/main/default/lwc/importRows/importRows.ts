@@ -15,7 +15,7 @@ export {
     type Recognized
 } from './recognize.ts';
 export { type Looks } from './looks.ts';
-export { NO_CENTER } from './targets.ts';
+export { NO_CENTER } from 'c/csv';
 export { questionKey } from './keys.ts';
 export { valuesNotFound, valuesToAsk } from './questions.ts';
 export {

@@ -5,11 +5,12 @@ import type { Found } from './types.ts';
 
 /**
  * Requests for nearest matches, at most, and the first letters that a match must share. Users are asked for by how their
- * values begin, ten beginnings at once: 300 values in one go, without reading the whole org. A mistake in the first letters
- * isn't found.
+ * values begin, ten beginnings at once: 300 values in one go, without reading the whole org. What differs in the first letters
+ * isn't found. Names share fewer of them, because they have accents that sheets leave out.
  */
 export const MAX_NEAREST_REQUESTS = 30;
 const START = 4;
+const NAME_START = 3;
 /** Letters that may be wrong, missing, or too many. */
 const MOST_EDITS = 2;
 /** Shorter values are near to too many others. */
@@ -33,7 +34,7 @@ export async function findNearest(
     const read = new Map<string, FoundUser>();
     for (const users of found.byKey.values()) for (const user of users) read.set(user.id, user);
     let end: LookupEnd = { state: 'done' };
-    const starts = [...new Set(some.flatMap(startsOf))];
+    const starts = [...new Set(some.flatMap((value) => startsOf(value, by)))];
     for (let next = 0; next < starts.length && patience.spend(); next += MAX_STARTS_PER_LOOKUP) {
         if (options.isCancelled()) {
             end = { state: 'cancelled' };
@@ -76,24 +77,27 @@ function hasNearest(by: UserKey): boolean {
 }
 
 /** The beginning of a value, as it is and without accents. */
-function startsOf(value: string): string[] {
-    const starts = [value, plain(value)].map((text) => [...text].slice(0, START).join('').trim());
+function startsOf(value: string, by: UserKey): string[] {
+    const length = by === 'name' ? NAME_START : START;
+    const starts = [value, plain(value)].map((text) => [...text].slice(0, length).join('').trim());
     return starts.filter((start) => start.length > 1);
 }
 
 /** Finds the one user that is nearest to a value. Users are sorted by their first letters, so that few are compared. */
 function nearness(users: readonly FoundUser[], by: UserKey): (value: string) => FoundUser | null {
+    const place = (key: string) => key.slice(0, NAME_START - 1);
     const byStart = new Map<string, { key: string; user: FoundUser }[]>();
     for (const user of users) {
         for (const key of new Set(keysBy(user, by).map(plain))) {
-            const start = key.slice(0, START - MOST_EDITS);
-            byStart.set(start, [...(byStart.get(start) ?? []), { key, user }]);
+            const others = byStart.get(place(key));
+            if (others) others.push({ key, user });
+            else byStart.set(place(key), [{ key, user }]);
         }
     }
     return (value) => {
         const wanted = plain(value);
         let best: { distance: number; user: FoundUser | null } = { distance: MOST_EDITS + 1, user: null };
-        for (const { key, user } of byStart.get(wanted.slice(0, START - MOST_EDITS)) ?? []) {
+        for (const { key, user } of byStart.get(place(wanted)) ?? []) {
             const distance = distanceBetween(wanted, key);
             if (distance < best.distance) best = { distance, user };
             else if (distance === best.distance && best.user?.id !== user.id) best = { distance, user: null };

@@ -1,9 +1,7 @@
+import { NO_CENTER } from 'c/csv';
 import { toId18, type Id } from 'c/orgPort';
 import { folded, meaningOf } from './keys.ts';
 import type { Destination, Mapping, NamedCenter } from './types.ts';
-
-/** The word for "no call center" in a file. An empty cell isn't one: it means the call center chosen for the import. */
-export const NO_CENTER = 'none';
 
 /** What a cell says about where to go. */
 export type ReadTarget =

@@ -115,7 +115,8 @@ describe('The CSV files that Switchboard offers', () => {
         expect(row).toMatchObject({
             User: 'Ada Byron',
             From: 'Old Dialer',
-            ToId: '',
+            ToId: 'none',
+            To: '',
             Outcome: 'changed meanwhile',
             NowInId: '04v000000000002AAA',
             NowIn: '',
