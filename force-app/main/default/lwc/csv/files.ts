@@ -9,6 +9,7 @@ import { NO_CENTER, writeCsv } from './write.ts';
  */
 export function movesCsv(settled: readonly Settled[], nameOf: (callCenterId: Id) => string | null): string {
     const center = (id: Id | null | undefined) => (id ? [id, nameOf(id) ?? ''] : ['', '']);
+    const rows = rowColumn(settled);
     return writeCsv([
         [
             'UserId',
@@ -23,7 +24,8 @@ export function movesCsv(settled: readonly Settled[], nameOf: (callCenterId: Id)
             'Reason',
             'NowInId',
             'NowIn',
-            'By'
+            'By',
+            ...rows.header
         ],
         ...settled.map((one) => [
             one.userId,
@@ -35,9 +37,19 @@ export function movesCsv(settled: readonly Settled[], nameOf: (callCenterId: Id)
             one.words ?? '',
             one.reason ?? '',
             ...center(one.nowIn),
-            one.by ?? ''
+            one.by ?? '',
+            ...rows.cell(one)
         ])
     ]);
+}
+
+/** The column with the rows of the file that users come from, to join it with that file. There's none without a file. */
+export function rowColumn(users: readonly { row?: number }[]) {
+    const hasRows = users.some(({ row }) => row !== undefined);
+    return {
+        header: hasRows ? ['Row'] : [],
+        cell: ({ row }: { row?: number }) => (hasRows ? [String(row ?? '')] : [])
+    };
 }
 
 /** A user to add to a Voice contact center. */

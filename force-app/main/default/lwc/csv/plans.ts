@@ -1,5 +1,6 @@
 import type { Plan } from 'c/movePlan';
 import type { Id } from 'c/orgPort';
+import { rowColumn } from './files.ts';
 import { NO_CENTER, writeCsv } from './write.ts';
 
 /**
@@ -7,16 +8,18 @@ import { NO_CENTER, writeCsv } from './write.ts';
  * @param nameOf the name of a call center; null when it isn't known
  */
 export function planCsv(plan: Plan, nameOf: (callCenterId: Id) => string | null): string {
+    const rows = rowColumn(plan.users);
     const center = (id: Id | null) => (id === null ? ['', ''] : [id, nameOf(id) ?? '']);
     return writeCsv([
-        ['UserId', 'User', 'FromId', 'From', 'ToId', 'To', 'Verdict', 'Reason'],
-        ...plan.users.map(({ userId, name, from, to, verdict, reason }) => [
+        ['UserId', 'User', 'FromId', 'From', 'ToId', 'To', 'Verdict', 'Reason', ...rows.header],
+        ...plan.users.map(({ userId, name, from, to, verdict, reason, row }) => [
             userId,
             name,
             ...center(from),
             ...(to === null ? [NO_CENTER, ''] : center(to)),
             verdict,
-            reason ?? ''
+            reason ?? '',
+            ...rows.cell({ row })
         ])
     ]);
 }

@@ -1,5 +1,4 @@
-import { planTargets, type Movable, type Plan } from 'c/movePlan';
-import type { Id } from 'c/orgPort';
+import { fileOf, sharedTarget, type Plan, type PlannedUser } from 'c/movePlan';
 import type { Import, Judged } from './judge.ts';
 import type { RowVerdict } from './types.ts';
 
@@ -8,25 +7,21 @@ import type { RowVerdict } from './types.ts';
  * asks about users of its plan. Each user has the number of their row.
  * @param file the name of the file; null for pasted text
  */
-export function importPlan({ sheet, kindOf }: Import, { verdicts }: Judged, file: string | null): Plan {
-    const users = new Map<Id, Movable>();
-    const rows = new Map<Id, number>();
-    const requested = sheet.rows.flatMap(({ row }, place) => {
+export function importPlan({ sheet }: Import, { verdicts }: Judged, file: string | null): Plan {
+    const users = sheet.rows.flatMap(({ row }, place): PlannedUser[] => {
         const verdict = verdicts[place];
         if (!isPlanned(verdict)) return [];
-        users.set(verdict.user.id, verdict.user);
-        rows.set(verdict.user.id, row);
-        return [{ userId: verdict.user.id, to: verdict.to }];
+        const { user, from, to } = verdict;
+        const planned = { userId: user.id, name: user.name, from, to, by: null, row };
+        return verdict.verdict === 'blocked'
+            ? [{ ...planned, verdict: 'blocked', reason: verdict.reason }]
+            : [{ ...planned, verdict: 'move', reason: null }];
     });
-    const plan = planTargets(requested, users, kindOf);
-    return {
-        ...plan,
-        users: plan.users.map((user) => ({ ...user, row: rows.get(user.userId) })),
-        ...(file === null ? {} : { file })
-    };
+    const target = sharedTarget(users);
+    return { field: 'CallCenterId', target, users, undoOf: null, ...fileOf({ file: file ?? undefined }) };
 }
 
-type Planned = Extract<RowVerdict, { verdict: 'will move' | 'blocked' | 'already there' }>;
+type Planned = Extract<RowVerdict, { verdict: 'will move' | 'already there' | 'blocked' }>;
 
 function isPlanned(verdict: RowVerdict): verdict is Planned {
     return verdict.verdict === 'will move' || (verdict.verdict === 'blocked' && verdict.waits);

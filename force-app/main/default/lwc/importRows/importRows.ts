@@ -1,7 +1,7 @@
 /**
  * Imports: recognizes columns, looks up users, gives each row a verdict, and makes a plan of the rows that will move.
  *
- * `recognize` → `valuesToAsk` → `lookUp` → `judgeSteps` → corrections with `judgeAgain` → `importPlan`. All of it is plain
+ * `recognize` → `askSteps` → `lookUp` → `judgeSteps` → corrections with `judgeAgain` → `importPlan`. All of it is plain
  * data, and only `lookUp` and `findNearest` ask the org.
  */
 export * from './types.ts';
@@ -17,7 +17,7 @@ export {
 export { type Looks } from './looks.ts';
 export { NO_CENTER } from 'c/csv';
 export { questionKey } from './keys.ts';
-export { valuesNotFound, valuesToAsk } from './questions.ts';
+export { askSteps, valuesNotFound, valuesToAsk } from './questions.ts';
 export {
     lookUp,
     MAX_LOOKUP_REQUESTS,

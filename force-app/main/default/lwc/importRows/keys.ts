@@ -16,24 +16,23 @@ const USER_PREFIX = '005';
 /** Characters that copied text carries and no one sees, such as zero-width spaces and no-break spaces at its ends. */
 const INVISIBLE = /(?![\u200C\u200D])\p{Format}/gu;
 
+/** Most cells. They need no normalization, which takes most of the time of reading 50,000 rows. */
+const ASCII = /^[\x20-\x7E]*$/;
+
 /** What a cell says, for reading: without what can't be seen, without spaces at its ends, without our apostrophe. */
 export function meaningOf(cell: string | undefined): string {
-    return withoutGuard(cell ?? '')
-        .replace(INVISIBLE, '')
-        .trim();
+    const text = withoutGuard(cell ?? '');
+    return (ASCII.test(text) ? text : text.replace(INVISIBLE, '')).trim();
 }
 
 /** How texts are compared. SOQL ignores case (documented); composed and decomposed letters are the same letter. */
 export function folded(text: string): string {
-    return text.normalize('NFC').toUpperCase();
+    return (ASCII.test(text) ? text : text.normalize('NFC')).toUpperCase();
 }
 
 /** Letters and digits without accents and case, to find what nearly matches. */
 export function plain(text: string): string {
-    return text
-        .normalize('NFKD')
-        .replace(/\p{Mark}/gu, '')
-        .toLowerCase();
+    return (ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{Mark}/gu, '')).toLowerCase();
 }
 
 /**

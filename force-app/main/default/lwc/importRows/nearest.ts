@@ -13,6 +13,9 @@ const START = 4;
 const NAME_START = 3;
 /** Letters that may be wrong, missing, or too many. */
 const MOST_EDITS = 2;
+/** Values that are compared, and users that are sorted, before the page gets a turn. */
+const VALUES_PER_TURN = 20;
+const USERS_PER_TURN = 2_000;
 /** Shorter values are near to too many others. */
 const SHORTEST = 6;
 
@@ -53,10 +56,12 @@ export async function findNearest(
         options.onProgress(Math.min(next + MAX_STARTS_PER_LOOKUP, starts.length), starts.length);
     }
     const nearest = new Map(found.nearest);
-    const near = nearness([...read.values()], by);
-    for (const value of some) {
+    const near = await nearness([...read.values()], by, options);
+    for (const [index, value] of some.entries()) {
         const user = near(value);
         if (user) nearest.set(questionKey(value, by), user);
+        // The page gets a turn now and then: an org can have thousands of users to compare with.
+        if (index % VALUES_PER_TURN === VALUES_PER_TURN - 1) await options.wait(0);
     }
     return { ...end, found: { ...found, nearest } };
 }
@@ -83,27 +88,62 @@ function startsOf(value: string, by: UserKey): string[] {
     return starts.filter((start) => start.length > 1);
 }
 
-/** Finds the one user that is nearest to a value. Users are sorted by their first letters, so that few are compared. */
-function nearness(users: readonly FoundUser[], by: UserKey): (value: string) => FoundUser | null {
-    const place = (key: string) => key.slice(0, NAME_START - 1);
-    const byStart = new Map<string, { key: string; user: FoundUser }[]>();
-    for (const user of users) {
-        for (const key of new Set(keysBy(user, by).map(plain))) {
-            const others = byStart.get(place(key));
-            if (others) others.push({ key, user });
-            else byStart.set(place(key), [{ key, user }]);
+/** A text of a user, without accents and case. */
+interface Key {
+    text: string;
+    user: FoundUser;
+}
+
+/**
+ * Finds the one user that is nearest to a value. Only texts are compared that can be near: with the same first letters, the
+ * same digits, and nearly the same length.
+ */
+async function nearness(
+    users: readonly FoundUser[],
+    by: UserKey,
+    { wait }: LookupOptions
+): Promise<(value: string) => FoundUser | null> {
+    const groups = new Map<string, Key[]>();
+    const add = (name: string, key: Key) => {
+        const group = groups.get(name);
+        if (group) group.push(key);
+        else groups.set(name, [key]);
+    };
+    for (const [index, user] of users.entries()) {
+        if (index % USERS_PER_TURN === USERS_PER_TURN - 1) await wait(0);
+        for (const text of new Set(keysBy(user, by).map(plain))) {
+            add(text, { text, user });
+            if (text.includes('@')) add(localOf(text), { text, user });
+            add(similar(text, text.length), { text, user });
         }
     }
     return (value) => {
         const wanted = plain(value);
-        let best: { distance: number; user: FoundUser | null } = { distance: MOST_EDITS + 1, user: null };
-        for (const { key, user } of byStart.get(place(wanted)) ?? []) {
-            const distance = distanceBetween(wanted, key);
-            if (distance < best.distance) best = { distance, user };
-            else if (distance === best.distance && best.user?.id !== user.id) best = { distance, user: null };
-        }
-        return best.user;
+        const same = groups.get(wanted) ?? [];
+        if (same.length > 0) return onlyUser(same);
+        const sameLocal = wanted.includes('@') ? (groups.get(localOf(wanted)) ?? []) : [];
+        if (sameLocal.length > 0) return onlyUser(sameLocal);
+        if (wanted.length < SHORTEST) return null;
+        const byEdits: Key[][] = [[], [], []];
+        for (let length = wanted.length - MOST_EDITS; length <= wanted.length + MOST_EDITS; length += 1)
+            for (const key of groups.get(similar(wanted, length)) ?? []) byEdits[edits(wanted, key.text)]?.push(key);
+        return onlyUser(byEdits.find((keys) => keys.length > 0) ?? []);
     };
+}
+
+/** Names a group of texts with the same local part. */
+function localOf(text: string): string {
+    return text.slice(0, text.lastIndexOf('@') + 1);
+}
+
+/** Names a group of texts that can be near to each other. */
+function similar(text: string, length: number): string {
+    return `${text.slice(0, NAME_START - 1)} ${text.replace(/\D/g, '')} ${length}`;
+}
+
+/** The user of these texts; null when they are of several users. */
+function onlyUser(keys: readonly Key[]): FoundUser | null {
+    return keys.length > 0 && keys.every(({ user }) => user.id === keys[0].user.id) ? keys[0].user : null;
 }
 
 function keysBy(user: FoundUser, by: UserKey): string[] {
@@ -122,19 +162,6 @@ function keysBy(user: FoundUser, by: UserKey): string[] {
         case 'alias':
             return [];
     }
-}
-
-/** 0 for the same, a half for another domain, otherwise the letters that differ. */
-function distanceBetween(one: string, other: string): number {
-    if (one === other) return 0;
-    const [local, otherLocal] = [one.split('@'), other.split('@')];
-    if (local.length === 2 && otherLocal.length === 2 && local[0] === otherLocal[0]) return 0.5;
-    if (one.length < SHORTEST || digitsOf(one) !== digitsOf(other)) return MOST_EDITS + 1;
-    return edits(one, other);
-}
-
-function digitsOf(text: string): string {
-    return text.replace(/\D/g, '');
 }
 
 /** Levenshtein distance; more than `MOST_EDITS` for texts that are further apart, without saying how far. */

@@ -1,5 +1,5 @@
 import { toId18, type Id } from 'c/orgPort';
-import type { Plan, PlannedUser, Verdict } from 'c/movePlan';
+import { rowOf, type Plan, type PlannedUser, type Verdict } from 'c/movePlan';
 import { OUTCOMES, type Earlier, type Intent, type RunStart, type Settled } from 'c/moveRun';
 
 /** A run as the journal records it. */
@@ -38,8 +38,9 @@ export function readEntry(start: unknown, records: unknown[], endedAt: unknown):
             }
         } else {
             for (const one of record.settle) {
-                const { name, from, to, reason } = users.get(one.userId) as PlannedUser;
-                settled.set(one.userId, { name, from, to, reason, ...one });
+                const user = users.get(one.userId) as PlannedUser;
+                const { name, from, to, reason } = user;
+                settled.set(one.userId, { name, from, to, reason, ...rowOf(user), ...one });
                 inFlight.delete(one.userId);
             }
         }
@@ -53,22 +54,23 @@ function isStart(value: unknown): value is RunStart {
 }
 
 function isPlan(value: unknown): value is Plan {
-    const { field, target, users, undoOf } = fields(value);
+    const { field, target, users, undoOf, file } = fields(value);
     return (
         field === 'CallCenterId' &&
         isCenter(target) &&
         Array.isArray(users) &&
         users.every(isPlannedUser) &&
-        (undoOf === null || typeof undoOf === 'string')
+        (undoOf === null || typeof undoOf === 'string') &&
+        (file === undefined || typeof file === 'string')
     );
 }
 
 function isPlannedUser(value: unknown): value is PlannedUser {
-    const { userId, name, from, to, verdict } = fields(value);
+    const { userId, name, from, to, verdict, row } = fields(value);
     const isVerdict = VERDICTS.some((known) => known === verdict);
     // A blocked user or target may have any ID, because that can be why it's blocked.
     const ids = verdict === 'blocked' ? typeof userId === 'string' : isId(userId) && isCenter(from) && isCenter(to);
-    return isVerdict && ids && typeof name === 'string';
+    return isVerdict && ids && typeof name === 'string' && (row === undefined || typeof row === 'number');
 }
 
 function isRecord(value: unknown, users: ReadonlyMap<Id, PlannedUser>): value is JournalRecord {

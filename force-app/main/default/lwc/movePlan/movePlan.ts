@@ -7,7 +7,10 @@ export { routeKey, routesOf, type Route } from './routes.ts';
 export { summary, type Summary } from './summary.ts';
 export {
     BLOCK_REASONS,
+    fileOf,
     isVoice,
+    rowOf,
+    sharedTarget,
     type BlockReason,
     type KindOf,
     type Plan,

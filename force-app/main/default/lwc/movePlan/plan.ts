@@ -52,6 +52,16 @@ export interface Plan {
     file?: string;
 }
 
+/** The row of a planned or settled user, to pass on; nothing for one that comes from no file. */
+export function rowOf({ row }: { row?: number }): { row?: number } {
+    return row === undefined ? {} : { row };
+}
+
+/** The file of a plan or a report, to pass on. */
+export function fileOf({ file }: { file?: string }): { file?: string } {
+    return file === undefined ? {} : { file };
+}
+
 /** The kind of a call center; null when it is certain that no such center exists. */
 export type KindOf = (callCenterId: Id) => Kind | null;
 

@@ -1,4 +1,4 @@
-import { planTargets, type KindOf, type Movable, type Plan } from 'c/movePlan';
+import { fileOf, planTargets, rowOf, type KindOf, type Movable, type Plan } from 'c/movePlan';
 import { MAX_ROWS_PER_READ, type Id, type Org } from 'c/orgPort';
 import type { RunReport, Settled } from './report.ts';
 
@@ -43,5 +43,7 @@ export async function planAgain(
         known,
         kindOf
     );
-    return { ...plan, undoOf: report.undoOf };
+    const settled = new Map(retried.map((one) => [one.userId, one]));
+    const users = plan.users.map((user) => ({ ...user, ...rowOf(settled.get(user.userId) ?? {}) }));
+    return { ...plan, users, undoOf: report.undoOf, ...fileOf(report) };
 }

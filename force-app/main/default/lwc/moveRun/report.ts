@@ -32,6 +32,8 @@ export interface Settled {
     code: string | null;
     /** Why the plan blocked the user. */
     reason: BlockReason | null;
+    /** The row that names the user, in the file that the plan was made from. */
+    row?: number;
     /** For `changed meanwhile`, and `uncertain` users that someone else moved after the lost write: where the user is instead. */
     nowIn?: Id | null;
     /** With `nowIn`: who last modified the user, if the org says so. */
@@ -91,6 +93,8 @@ export interface RunReport {
     /** The org's words when the run stopped by itself. */
     words: string | null;
     undoOf: string | null;
+    /** The name of the file that the plan was made from. */
+    file?: string;
 }
 
 export interface Run {

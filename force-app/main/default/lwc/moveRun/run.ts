@@ -1,5 +1,5 @@
 import { isTemporary } from 'c/orgPort';
-import type { Plan } from 'c/movePlan';
+import { fileOf, type Plan } from 'c/movePlan';
 import type { Earlier, Journal } from './journalPort.ts';
 import { Ledger } from './ledger.ts';
 import { Batches, type BatchOrg } from './batches.ts';
@@ -105,7 +105,8 @@ export function startRun(plan: Plan, org: BatchOrg, options: RunOptions): Run {
             settled: ledger.settled(),
             stoppedBecause: controls.stoppedBecause,
             words: controls.stoppedBecause === null ? null : controls.words,
-            undoOf: plan.undoOf
+            undoOf: plan.undoOf,
+            ...fileOf(plan)
         };
     }
 

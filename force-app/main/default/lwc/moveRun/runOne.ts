@@ -1,4 +1,4 @@
-import type { Plan } from 'c/movePlan';
+import { fileOf, type Plan } from 'c/movePlan';
 import type { Journal } from './journalPort.ts';
 import { checkAgain } from './checkAgain.ts';
 import { moveOne, type MoveOneOptions, type OneOrg } from './moveOne.ts';
@@ -38,7 +38,7 @@ export async function runOne(plan: Plan, shownAt: string | null, org: OneOrg, op
     const settled = settledByPlan(planned) ?? (await moveOne(planned, plan.field, shownAt, org, options));
     const { field, target, undoOf } = plan;
     const ended = { startedAt, endedAt: now(), by, settled: [settled], stoppedBecause: null, words: null };
-    return keep({ runId, field, target, undoOf, ...ended }, options);
+    return keep({ runId, field, target, undoOf, ...fileOf(plan), ...ended }, options);
 }
 
 /** Reads the user of a run again whose result wasn't known. @throws OrgFault */

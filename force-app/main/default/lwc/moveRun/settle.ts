@@ -1,5 +1,5 @@
 import { OrgFault, type Id, type Membership, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
-import type { PlannedField, PlannedUser } from 'c/movePlan';
+import { rowOf, type PlannedField, type PlannedUser } from 'c/movePlan';
 import type { Intent } from './journalPort.ts';
 import type { Settled } from './report.ts';
 
@@ -52,7 +52,7 @@ export function mayBeWritten({ intent, since }: Standing): boolean {
 
 export function settled(user: PlannedUser, outcome: Settled['outcome'], more: Partial<Settled> = {}): Settled {
     const { userId, name, from, to, reason } = user;
-    return { userId, name, from, to, outcome, words: null, code: null, reason, ...more };
+    return { userId, name, from, to, outcome, words: null, code: null, reason, ...rowOf(user), ...more };
 }
 
 /** The outcome that the plan alone decides; null for users that have to be read first. */

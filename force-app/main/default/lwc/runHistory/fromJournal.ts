@@ -1,4 +1,5 @@
 import type { JournalEntry } from 'c/moveJournal';
+import { fileOf } from 'c/movePlan';
 import type { RunReport } from 'c/moveRun';
 
 /** The report of a run, made from its journal entry. The journal doesn't record why a run stopped. */
@@ -15,6 +16,7 @@ export function runFromJournal(entry: JournalEntry): RunReport {
         settled: plan.users.flatMap((user) => settled.get(user.userId) ?? []),
         stoppedBecause: null,
         words: null,
-        undoOf: plan.undoOf
+        undoOf: plan.undoOf,
+        ...fileOf(plan)
     };
 }

@@ -124,6 +124,19 @@ describe('The CSV files that Switchboard offers', () => {
         });
     });
 
+    it('name the row of the file that users come from', () => {
+        const plan = planMoves([ADA, CY], WORK, (id) => KINDS.get(id) ?? null);
+        const users = plan.users.map((user, index) => ({ ...user, row: index + 2 }));
+        const lastOf = (text: string) => {
+            const { header, rows } = readCsv(text);
+            return [header.at(-1), ...rows.map(({ cells }) => cells.at(-1))];
+        };
+        expect(lastOf(planCsv({ ...plan, users }, () => null))).toEqual(['Row', '2', '3']);
+        const settled = users.map((user) => ({ ...user, outcome: 'moved', words: null, code: null }) as const);
+        expect(lastOf(movesCsv(settled, () => null))).toEqual(['Row', '2', '3']);
+        expect(lastOf(planCsv(plan, () => null))[0]).toBe('Reason');
+    });
+
     it('add users to a partner’s contact center without the Amazon columns', () => {
         const user = { email: 'ada@example.com', userId: '005000000000001AAA', callCenterId: '04v000000000004AAA' };
         expect(readCsv(voiceAddUsersCsv([{ ...user, amazon: null }]))).toEqual({

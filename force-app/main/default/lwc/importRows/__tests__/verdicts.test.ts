@@ -1,5 +1,6 @@
 import { readSheet } from 'c/csv';
 import { importPlan, judgeAgain, needsWorkCsv, recognize } from 'c/importRows';
+import { planTargets } from 'c/movePlan';
 import { toId18 } from 'c/orgPort';
 import { ADA, BO, CY, DI, DIALER, EVE, FAY, GUS, person, smallOrg, VOICE, WORK } from '#tests/support/people.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
@@ -173,6 +174,10 @@ describe('The plan of an import', () => {
             ['Fay Lobby', 'blocked', 5],
             ['Cy Tan', 'move', 6]
         ]);
+        const requested = plan.users.map(({ userId, to }) => ({ userId, to }));
+        const known = new Map([ADA, FAY, CY].map((user) => [user.id, user]));
+        const sameUsers = planTargets(requested, known, given.kindOf).users;
+        expect(plan.users.map(({ row: _, ...user }) => user)).toEqual(sameUsers);
         expect(importPlan(given, judged(given), null)).not.toHaveProperty('file');
     });
 });

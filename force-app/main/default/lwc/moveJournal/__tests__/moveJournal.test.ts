@@ -75,6 +75,18 @@ function onlyUnfinished(storage: MemoryStorage): JournalEntry {
 }
 
 describe('The journal', () => {
+    it('keeps the file and the rows that the users of a run come from', () => {
+        const storage = new MemoryStorage();
+        const plan = planFor(2);
+        const users = plan.users.map((user, index) => ({ ...user, row: index + 2 }));
+        const journal = openJournal(() => storage, WHOSE);
+        journal.begin({ runId: 'run-1', plan: { ...plan, users, file: 'agents.csv' }, by: 'Ada', startedAt: 1 });
+        journal.settle('run-1', [moved(2)]);
+        const { plan: kept, settled } = onlyUnfinished(storage);
+        expect([kept.file, kept.users.map(({ row }) => row)]).toEqual(['agents.csv', [2, 3]]);
+        expect(settled).toEqual([{ ...moved(2), row: 3 }]);
+    });
+
     it('returns an unfinished run with its settled users and its writes in flight', () => {
         const storage = new MemoryStorage();
         const journal = openJournal(() => storage, WHOSE);
