@@ -21,6 +21,7 @@ export function* sheetSteps(text: string, options: SheetOptions): Generator<void
     const body = whole.slice(named?.[0].length ?? 0);
     const delimiter = options.delimiter ?? namedBy(named?.[1]) ?? delimiterOf(body);
     const lineOffset = named ? 1 : 0;
+    const most = options.hasHeader ? MAX_SHEET_ROWS : MAX_SHEET_ROWS + 1;
     const rows: SheetRow[] = [];
     let header: string[] | null = null;
     for (const { row, line, cells } of readRows(body, delimiter)) {
@@ -29,8 +30,7 @@ export function* sheetSteps(text: string, options: SheetOptions): Generator<void
             header = cells;
             continue;
         }
-        if (rows.length === MAX_SHEET_ROWS)
-            throw new CsvError('too many rows', { line: line + lineOffset, row, column: 1 });
+        if (rows.length === most) throw new CsvError('too many rows', { line: line + lineOffset, row, column: 1 });
         rows.push({ row, line: line + lineOffset, cells });
         if (rows.length % ROWS_PER_STEP === 0) yield;
     }

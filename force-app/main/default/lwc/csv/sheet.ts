@@ -29,6 +29,6 @@ export interface Sheet {
 export interface SheetOptions {
     /** Null to tell it from the first rows. */
     delimiter?: Delimiter | null;
-    /** Whether the first row is a header. */
+    /** Whether the first row is a header. False also reads one row more, because it may turn out to be one. */
     hasHeader: boolean;
 }

@@ -4,8 +4,7 @@ import type { RowVerdict } from './types.ts';
 
 /**
  * The plan of an import: the users of rows that will move, and of rows that wait for an answer of the review, since the review
- * asks about users of its plan. Each user has the number of their row.
- * @param file the name of the file; null for pasted text
+ * asks about users of its plan. Each user has the number of their row. `file` is the name of the file; null for pasted text.
  */
 export function importPlan({ sheet }: Import, { verdicts }: Judged, file: string | null): Plan {
     const users = sheet.rows.flatMap(({ row }, place): PlannedUser[] => {

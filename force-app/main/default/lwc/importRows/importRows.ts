@@ -10,6 +10,7 @@ export {
     hasHeader,
     problemsOf,
     recognize,
+    withHeader,
     type Column,
     type ColumnProblem,
     type Recognized

@@ -42,7 +42,7 @@ export type LookupEnd = { state: 'done' } | { state: 'cancelled' } | { state: 'f
 
 export type LookupResult = LookupEnd & { found: Found };
 
-/** Asks for values that `found` doesn't have yet, by the hundred. @param values without doubles */
+/** Asks for values that `found` doesn't have yet, each once, by the hundred. */
 export async function lookUp(
     org: UserLookupOrg,
     values: readonly string[],

@@ -59,6 +59,12 @@ export function hasHeader(sheet: Sheet, centers: readonly NamedCenter[]): boolea
     });
 }
 
+/** A sheet that was read without a header, with its first row as the header. */
+export function withHeader(sheet: Sheet): Sheet {
+    const [first, ...rows] = sheet.rows;
+    return sheet.header || first === undefined ? sheet : { ...sheet, header: first.cells, rows };
+}
+
 /** Tells what the columns mean, by their names and by what their cells look like. */
 export function recognize(sheet: Sheet, centers: readonly NamedCenter[], chosen: Destination | null): Recognized {
     const read = targetReader(centers);

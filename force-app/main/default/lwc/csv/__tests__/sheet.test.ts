@@ -88,9 +88,10 @@ describe('Reading a table', () => {
         expect(read).toThrow(expect.objectContaining({ kind: 'quote inside text', line: 4, row: 3, column: 2 }));
     });
 
-    it('accepts 50,000 rows, and fails at the next one', () => {
+    it('accepts 50,000 rows and a header, told or not, and fails at the next row', () => {
         const text = `User\n${'ada\n'.repeat(50_000)}`;
         expect(rowsOf(text)).toHaveLength(50_000);
+        expect(rowsOf(text, false)).toHaveLength(50_001);
         const more = () => rowsOf(`${text}bo`);
         expect(more).toThrow(expect.objectContaining({ kind: 'too many rows', row: 50_002 }));
     });
@@ -137,15 +138,15 @@ describe('The bytes of a file', () => {
 });
 
 describe('A cell that was made harmless', () => {
-    it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', "'=1", 'Ada', "O'Brien", "'Ada'", "'", ''])(
+    it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'Ada', "O'Brien", "'Ada'", "'"])(
         'means %j again, and is written the same the next time',
         (text) => {
             const written = (cell: string) =>
                 readSheet(writeCsv([['Head'], [`${cell}`], ['x']]), { hasHeader: true, delimiter: ',' }).rows[0]
                     .cells[0];
             const once = written(text);
-            if (text !== '' && text !== "'=1") expect(withoutGuard(once)).toBe(text);
-            if (text !== '') expect(written(once)).toBe(once);
+            expect(withoutGuard(once)).toBe(text);
+            expect(written(once)).toBe(once);
         }
     );
 });

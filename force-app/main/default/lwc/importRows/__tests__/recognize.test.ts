@@ -1,5 +1,5 @@
 import { readSheet } from 'c/csv';
-import { hasHeader, recognize, templateCsv } from 'c/importRows';
+import { hasHeader, recognize, templateCsv, withHeader } from 'c/importRows';
 import { ADA, BO, WORK } from '#tests/support/people.ts';
 import { CENTERS } from './sheets.ts';
 
@@ -70,5 +70,11 @@ describe('The first row of a sheet', () => {
         [`${ADA.id}\n${BO.id}`, false]
     ])('of %j is told to be a header, or not', (text, is) => {
         for (const header of [true, false]) expect(hasHeader(readSheet(text, { hasHeader: header }), CENTERS)).toBe(is);
+    });
+
+    it('can become the header later', () => {
+        const text = 'Username,To\nada@x.example,none';
+        expect(withHeader(readSheet(text, { hasHeader: false }))).toEqual(readSheet(text, { hasHeader: true }));
+        expect(withHeader(readSheet(text, { hasHeader: true }))).toEqual(readSheet(text, { hasHeader: true }));
     });
 });
