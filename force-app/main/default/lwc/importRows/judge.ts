@@ -145,7 +145,7 @@ function planned(user: FoundUser, to: Id | null, kindOf: KindOf): RowVerdict {
 function rowReader(given: Import): (row: SheetRow) => Reading {
     const { sheet, mapping, corrections, centers } = given;
     const readTarget = targetReader(centers);
-    const expected = sheet.header?.length ?? sheet.rows[0]?.cells.length ?? 0;
+    const expected = sheet.header?.length ?? usualWidth(sheet);
     return (row) => {
         const correction = corrections.get(row.row) ?? {};
         if (correction.skip) return { verdict: { verdict: 'skipped' } };
@@ -160,6 +160,14 @@ function rowReader(given: Import): (row: SheetRow) => Reading {
         const { unknown: why, text, candidates } = target;
         return { verdict: { verdict: 'target unknown', why, user, text, candidates } };
     };
+}
+
+/** The width that most rows of a sheet without a header have. */
+function usualWidth({ rows }: Sheet): number {
+    const counts = new Map<number, number>();
+    for (const { cells } of rows.slice(0, ROWS_PER_STEP)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    const [usual] = [...counts].toSorted(([, one], [, other]) => other - one);
+    return usual?.[0] ?? 0;
 }
 
 /**

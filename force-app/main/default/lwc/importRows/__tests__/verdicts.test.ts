@@ -128,6 +128,15 @@ describe('Each row has one verdict:', () => {
         expect(verdictsOf(await lookedUp(corrected(given, 2, correction), org))[0]).toBe('will move');
     });
 
+    it('unreadable, in a sheet without a header, when a row is wider than most rows', async () => {
+        const rows = [`${ADA.username}\t8x8 Work\tx`, `${BO.username}\tnone`, `${CY.username}\tnone`];
+        expect(verdictsOf(await judgedText(rows.join('\n'), null, false))).toEqual([
+            'unreadable',
+            'will move',
+            'already there'
+        ]);
+    });
+
     it('not checked, until the org was asked, and when it hides the field', async () => {
         const given = importOf(`Alias\n${ADA.alias}`, { to: WORK });
         expect(verdictsOf(given)).toEqual(['not checked']);
