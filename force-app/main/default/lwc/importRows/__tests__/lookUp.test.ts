@@ -149,7 +149,7 @@ describe('The nearest match of a value without a user', () => {
         ['Name', 'Maria Unal', 'María Ünal'],
         ['Name', 'Magnus O Briain', 'Magnus Ó Briain'],
         ['Name', '"Briian, Magnus Ó"', 'Magnus Ó Briain'],
-        ['Username', 'temp.agent16@switchboard.example', null],
+        ['Username', 'temp.agent24@switchboard.example', null],
         ['Name', 'Marta Nowek', null],
         ['Name', 'Bo', null],
         ['Alias', 'magnus.x', null]
