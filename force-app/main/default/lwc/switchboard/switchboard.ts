@@ -84,6 +84,7 @@ export default class Switchboard extends LightningElement {
     handleCheckOrg = () => this.openView('check');
     handleBack = () => this.openView('users');
     handleSaveHistory = () => this.flow.saveAll();
+    handleSwitchKeys = ({ detail }: CustomEvent<boolean>) => switchKeys((this.areKeysOn = detail));
     handleClear = () => this.finder?.clearSelection();
     handleFocusLost = () => void keepFocus(() => this.refs?.main as HTMLElement | undefined);
 
@@ -141,7 +142,7 @@ export default class Switchboard extends LightningElement {
     }
 
     get isTab(): boolean {
-        return !this.isCompact;
+        return this.host !== 'setup';
     }
 
     get usesPicker(): boolean {
@@ -182,7 +183,7 @@ export default class Switchboard extends LightningElement {
     }
 
     get showsOtherView(): boolean {
-        return this.port !== null && this.page.view !== 'users';
+        return this.page.view !== 'users';
     }
 
     get place() {
@@ -211,11 +212,6 @@ export default class Switchboard extends LightningElement {
     handleKeys() {
         this.showsKeys = !this.showsKeys;
         this.handleFocusLost();
-    }
-
-    handleSwitchKeys(event: CustomEvent<boolean>) {
-        switchKeys(event.detail);
-        this.areKeysOn = event.detail;
     }
 
     async handleCopyLink() {
