@@ -6,7 +6,7 @@ import { OUTCOMES, type Outcome } from 'c/moveRun';
 import { drive, memoryWorld } from './drive.ts';
 import { embeddedWorlds, type EmbeddedWorlds } from './embeddedWorld.ts';
 import { BROKEN_RULES } from './mutations.ts';
-import { movingProperties, scenariosOf, seedAsked } from './properties.ts';
+import { ALL, movingProperties, scenariosOf, seedAsked } from './properties.ts';
 import { anything } from './scenario.ts';
 
 const seed = seedAsked(process.argv, process.env);
@@ -22,12 +22,12 @@ describe('The properties notice when', () => {
     });
     after(() => worlds.close());
 
-    for (const [rule, { noticedBy, ...mutation }] of Object.entries(BROKEN_RULES)) {
+    for (const [rule, { noticedBy, scenarios, ...mutation }] of Object.entries(BROKEN_RULES)) {
         it(rule, async (t) => {
             t.diagnostic(`seed ${seed}`);
             const properties = mutation.transport
                 ? movingProperties(worlds.makeWorld, mutation, scenariosOf(MAX_USERS))
-                : movingProperties(memoryWorld, mutation);
+                : movingProperties(memoryWorld, mutation, { ...ALL, ...scenarios });
             const property: fc.IAsyncProperty<unknown> = properties[noticedBy];
             const result = await fc.check(property, { numRuns, seed, endOnFailure: true });
             assert.ok(result.failed, `the property holds: ${noticedBy}`);

@@ -10,7 +10,8 @@ import { Pace } from '../../force-app/main/default/lwc/moveRun/pace.ts';
 import type { PlannedUser } from 'c/movePlan';
 import type { MovingOrg } from '../support/memoryOrg.ts';
 import type { Mutation } from './drive.ts';
-import type { Sentence } from './properties.ts';
+import type { Scenarios, Sentence } from './properties.ts';
+import { crashesOfMany } from './scenario.ts';
 
 /** An org that answers one kind of request differently. */
 function orgWith(org: MovingOrg, part: Partial<MovingOrg>): MovingOrg {
@@ -69,6 +70,8 @@ const STORAGE = 'a run whose progress does not fit in storage is never resumed w
 /** A broken rule, and the property that notices it. Mutations of the transport run in the embedded org. */
 export interface BrokenRule extends Mutation {
     noticedBy: Sentence;
+    /** Scenarios in which the broken rule matters; otherwise those of the property. */
+    scenarios?: Partial<Scenarios>;
 }
 
 /** Every rule of a run, broken one at a time. Properties that still pass prove nothing. */
@@ -442,6 +445,8 @@ export const BROKEN_RULES: Record<string, BrokenRule> = {
     },
     'the journal records only one batch in flight': {
         noticedBy: CRASHES,
+        // Among all crashes, few are noticed.
+        scenarios: { onlyCrashes: crashesOfMany },
         journal(journal) {
             const inFlight = new Set<string>();
             return {

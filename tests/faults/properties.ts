@@ -27,7 +27,7 @@ export interface Scenarios {
     wide: fc.Arbitrary<Scenario>;
 }
 
-const ALL: Scenarios = { anything, oneClick, onlyCrashes, onlyLate, fullStorage, wide };
+export const ALL: Scenarios = { anything, oneClick, onlyCrashes, onlyLate, fullStorage, wide };
 
 /** @param most users of each scenario. @param manyAtMost users of those in which several batches run at once */
 export function scenariosOf(most: number, manyAtMost = most): Scenarios {
