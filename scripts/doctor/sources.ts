@@ -29,7 +29,7 @@ export async function centersInGraphql(org: OrgConnection): Promise<Finding> {
             result: `yes, GraphQL lists ${counted(count, 'call center')}; ${objectInfo}`,
             status: 'ok',
             uses: 'GraphQL, always up to date',
-            fallback: 'the flow',
+            fallback: 'the Visualforce page, then the flow',
             fix: null
         };
     }
@@ -38,7 +38,7 @@ export async function centersInGraphql(org: OrgConnection): Promise<Finding> {
         ...finding,
         result: `no, Salesforce says ${quoted(message)}; ${objectInfo}`,
         status: 'fallback',
-        uses: 'the next source, the flow',
+        uses: 'the next sources: the Visualforce page, then the flow',
         fallback: 'the saved names, then the call center IDs of users',
         fix: null
     };
@@ -57,7 +57,7 @@ export async function centersInFlow(org: OrgConnection, known: CallCenterEvidenc
     const described = await org.get<{ inputs?: unknown[]; outputs?: { name?: string }[] }>(path);
     if (!described.ok) {
         const result = `unknown, this user doesn't have the flow ${FLOW}. Salesforce says ${quoted(described.message)}`;
-        const fix = 'deploy, assign the permission set Switchboard Admin, and run the doctor again';
+        const fix = 'deploy, assign the permission set Switchboard Centers Flow, and run the doctor again';
         return { ...withoutFlow, status: 'unknown', result, fix };
     }
     const isOurs = !described.body.inputs?.length && described.body.outputs?.some(({ name }) => name === 'callCenters');
@@ -79,7 +79,7 @@ export async function centersInFlow(org: OrgConnection, known: CallCenterEvidenc
         ...finding,
         result: `yes, it lists ${counted(listed.length, 'call center')}${difference}`,
         status: 'ok',
-        uses: "the flow, where GraphQL doesn't list call centers",
+        uses: 'the flow, where neither GraphQL nor the Visualforce page lists call centers',
         fallback: 'the saved names',
         fix: null
     };

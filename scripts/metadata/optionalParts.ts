@@ -26,6 +26,6 @@ export const OPTIONAL_PARTS: readonly OptionalPart[] = [
         folder: 'optional/flow',
         permissionSet: 'Switchboard_Centers_Flow',
         gives: 'names and types of all call centers, where the Visualforce page has none',
-        without: 'Where the Visualforce page has no names, Switchboard uses the saved ones.'
+        without: 'Switchboard uses the saved names where the Visualforce page has none.'
     }
 ];

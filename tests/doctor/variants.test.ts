@@ -126,6 +126,19 @@ describe('The doctor is right', () => {
             examined({ variant }, ({ findings }) => check(findings, { ...WITHOUT_VARIANT, ...DIFFERENCES[name] })));
     }
 
+    test('in what follows: the sources in their order, and the permission set of the flow', () =>
+        examined({ variant: VARIANTS['no-flow'] }, ({ findings }) => {
+            assert.equal(
+                findings.get('centers-in-graphql')!.uses,
+                'the next sources: the Visualforce page, then the flow'
+            );
+            assert.match(findings.get('centers-in-flow')!.fix!, /the permission set Switchboard Centers Flow/);
+            assert.equal(
+                findings.get('accepts-flow')!.fallback,
+                'without it, Switchboard uses the saved names where the Visualforce page has none'
+            );
+        }));
+
     test('about a different flow of the same name, without running it', () =>
         examined({}, async ({ org }) => {
             const { centersInFlow } = await import('../../scripts/doctor/sources.ts');
