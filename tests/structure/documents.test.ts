@@ -53,6 +53,16 @@ for (const [file, folder] of MAPS) {
     });
 }
 
+for (const file of new Set(MAPS.map(([file]) => file))) {
+    test(`no table in ${file} has a row twice`, () => {
+        const rows = readFileSync(join(REPO, file), 'utf8').match(/^\| (?!-).*$/gm) ?? [];
+        assert.deepEqual(
+            rows.filter((row, index) => rows.indexOf(row) < index),
+            []
+        );
+    });
+}
+
 test('a link to a missing file, to a missing heading, and out of the repo is broken', () => {
     const root = mkdtempSync(join(tmpdir(), 'switchboard-links-'));
     try {
