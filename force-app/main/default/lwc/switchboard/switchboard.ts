@@ -84,7 +84,6 @@ export default class Switchboard extends LightningElement {
     handleCheckOrg = () => this.openView('check');
     handleBack = () => this.openView('users');
     handleSaveHistory = () => this.flow.saveAll();
-    handleSwitchKeys = ({ detail }: CustomEvent<boolean>) => switchKeys((this.areKeysOn = detail));
     handleClear = () => this.finder?.clearSelection();
     handleFocusLost = () => void keepFocus(() => this.refs?.main as HTMLElement | undefined);
 
@@ -139,10 +138,6 @@ export default class Switchboard extends LightningElement {
 
     get isCompact(): boolean {
         return this.host === 'setup';
-    }
-
-    get isTab(): boolean {
-        return this.host !== 'setup';
     }
 
     get usesPicker(): boolean {
@@ -212,6 +207,11 @@ export default class Switchboard extends LightningElement {
     handleKeys() {
         this.showsKeys = !this.showsKeys;
         this.handleFocusLost();
+    }
+
+    handleSwitchKeys(event: CustomEvent<boolean>) {
+        switchKeys(event.detail);
+        this.areKeysOn = event.detail;
     }
 
     async handleCopyLink() {
