@@ -18,17 +18,21 @@ export default class MoveButton extends LightningElement {
     /** -1 while the arrow keys move between the table's cells. See "Datatable Accessibility" in the component reference. */
     @api buttonTabIndex: string | number | undefined;
 
-    /** The button was pressed, and can't keep the focus while its move is in progress. */
+    /** The button was pressed since it was last drawn. */
+    private isPressed = false;
+    /** The button that was pressed is disabled, so it loses the focus while its move is in progress. */
     private isToReturn = false;
 
     renderedCallback() {
         const button = this.refs?.target as HTMLButtonElement | undefined;
         if (!button) return;
-        if (button.disabled) this.isToReturn ||= this.template?.activeElement === button;
+        // The browser may have taken the focus from a disabled button by now, so the press tells.
+        if (button.disabled) this.isToReturn ||= this.isPressed;
         else if (this.isToReturn) {
             this.isToReturn = false;
             if (isFocusLost()) button.focus();
         }
+        this.isPressed = false;
     }
 
     @api focus() {
@@ -40,6 +44,7 @@ export default class MoveButton extends LightningElement {
     }
 
     handleClick() {
+        this.isPressed = true;
         this.dispatchEvent(new CustomEvent('usermove', { detail: this.move, bubbles: true, composed: true }));
     }
 }
