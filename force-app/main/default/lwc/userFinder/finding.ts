@@ -13,6 +13,8 @@ export interface FindingState {
     picked: Picked;
     /** What the last reading threw; null when it succeeded. */
     failure: unknown;
+    /** The answer to the search is still to come, so the users are those of an earlier one. */
+    isAsking: boolean;
     /** The page's viewpoint, and what the users themselves tell about it. */
     seen: Viewpoint | null;
 }
@@ -41,7 +43,14 @@ export class Finding {
     constructor(hearer: Hearer) {
         this.hearer = hearer;
         this.pages = new UserPages((found) => this.change({ found }));
-        this.state = { search: EVERYONE, found: this.pages.found, picked: NO_USERS, failure: null, seen: null };
+        this.state = {
+            search: EVERYONE,
+            found: this.pages.found,
+            picked: NO_USERS,
+            failure: null,
+            isAsking: false,
+            seen: null
+        };
     }
 
     /** Asks for the first users. @param address what the page's link asks for */
@@ -78,12 +87,19 @@ export class Finding {
         const before = this.state.search;
         const search = { ...before, ...change };
         const isOther = !sameQuestion({ ...search, sort: before.sort }, before);
-        this.change({ search });
+        this.change({ search, isAsking: true });
         if (this.state.picked.isAll && isOther) this.select(NO_USERS);
         this.hearer.searched(search);
         this.stopTyping();
         if (change.text) this.stopTyping = later(TYPING_PAUSE, () => void this.read());
         else void this.read();
+    }
+
+    /** Asks for what was typed, without waiting for more. */
+    askNow() {
+        if (!this.state.isAsking || this.state.found.state === 'reading') return;
+        this.stopTyping();
+        void this.read();
     }
 
     /** Asks at once for what a search finds. Filters that it doesn't name are off, and the target stays. */
@@ -124,14 +140,15 @@ export class Finding {
     async read(more = false): Promise<void> {
         if (!this.org || !this.viewpoint) return;
         const { search } = this.state;
+        if (!more) this.change({ isAsking: true });
         try {
             const isAnswered = await this.pages.read(this.org, search, more);
             if (!isAnswered) return;
-            this.change({ failure: null });
+            this.change({ failure: null, isAsking: false });
             this.hearer.answered(this.state.found, more);
         } catch (thrown) {
             if (isHidden(thrown) && filtersByCenter(search)) await this.readUnfiltered();
-            else this.change({ failure: thrown });
+            else this.change({ failure: thrown, isAsking: false });
         }
     }
 

@@ -14,12 +14,13 @@ export interface Foot {
     cut: string;
 }
 
-export function footOf({ found, picked, search, failure }: FindingState, canSelect: boolean): Foot {
+export function footOf({ found, picked, search, failure, isAsking }: FindingState, canSelect: boolean): Foot {
     const { count } = picked.selection(search, found.total);
     return {
         range: rangeOf(found, failure !== null),
         selected: selectedText(count),
-        selectAll: canSelect && picked.offersAll(found.total) ? fill(LABELS.selectAllMatching, found.total) : '',
+        selectAll:
+            canSelect && !isAsking && picked.offersAll(found.total) ? fill(LABELS.selectAllMatching, found.total) : '',
         cut: found.isCut && !found.isOutdated ? fill(LABELS.shownAtMost, found.users.length) : ''
     };
 }

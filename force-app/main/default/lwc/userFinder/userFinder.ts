@@ -49,6 +49,7 @@ export default class UserFinder extends LightningElement {
     private shown: Viewpoint | null = null;
     private hasAnswered = false;
     private isTopDue = false;
+    private isEntering = false; // Enter was pressed in the search, and its users are still to come.
     private stopWatching: (() => void) | null = null;
     private finding = new Finding({
         changed: (state) => {
@@ -68,7 +69,6 @@ export default class UserFinder extends LightningElement {
     });
     state: FindingState = this.finding.state;
 
-    handleSearch = (event: CustomEvent<Partial<UserSearch>>) => this.finding.ask(event.detail);
     handleSort = (event: CustomEvent<UserSort>) => this.finding.ask({ sort: event.detail });
     handleSelect = (event: CustomEvent<Id[]>) => this.finding.choose(event.detail);
     handleSelectAll = () => this.finding.chooseAll();
@@ -92,10 +92,15 @@ export default class UserFinder extends LightningElement {
         const host = this.template?.host;
         // Hidden behind another view, it has no width, and stays as it was.
         if (host) this.stopWatching ??= watchWidth(host, (width) => (this.width = width || this.width));
+        if (this.isEntering && !this.state.isAsking) {
+            this.isEntering = false;
+            // Unless the focus is elsewhere by now.
+            if (this.template?.activeElement === this.refs?.filters) this.list?.focusFirst();
+        }
         if (!this.isTopDue || this.isReading) return;
         this.isTopDue = false;
         this.refs!.finder.scrollTop = 0;
-        (this.refs?.list as unknown as { scrollToTop(): void } | undefined)?.scrollToTop();
+        this.list?.scrollToTop();
     }
 
     disconnectedCallback() {
@@ -213,8 +218,16 @@ export default class UserFinder extends LightningElement {
         return footOf(this.state, !this.hidesCheckboxes);
     }
 
+    handleSearch({ detail }: CustomEvent<Partial<UserSearch>>) {
+        this.isEntering = false;
+        this.finding.ask(detail);
+    }
+
+    /** Before the users are those that were typed, the next key would be about someone else. */
     handleEnter() {
-        (this.refs?.list as unknown as { focusFirst(): void } | undefined)?.focusFirst();
+        this.isEntering = this.state.isAsking;
+        if (!this.isEntering) return this.list?.focusFirst();
+        this.finding.askNow();
     }
 
     /** The pressed button goes, so the focus moves to where a new search begins. */
@@ -229,7 +242,11 @@ export default class UserFinder extends LightningElement {
     }
 
     handleLoadMore() {
-        if (this.hasMore && this.state.found.state === 'read') void this.finding.read(true);
+        if (this.hasMore && !this.state.isAsking && this.state.found.state === 'read') void this.finding.read(true);
+    }
+
+    private get list() {
+        return this.refs?.list as unknown as { focusFirst(): void; scrollToTop(): void } | undefined;
     }
 
     private keep(change: Partial<ColumnSettings>) {

@@ -98,6 +98,38 @@ describe('The finder of users', () => {
         expect(names()).toEqual(['Cy Tan']);
     });
 
+    it('offers neither to select all nor more users while the users are still those of an earlier search', async () => {
+        const { root, table, users } = await show({ org: new WholeMemoryOrg(smallOrg(150)) });
+        pick(table(), [userOf(ADA)]);
+        await settled();
+        expect(all(root, '.about lightning-button')).toHaveLength(1);
+        jest.useFakeTimers();
+        search(root, { text: 'cy' });
+        await settled();
+        expect(all(root, '.about lightning-button')).toEqual([]);
+        table().dispatchEvent(new CustomEvent('loadmore'));
+        expect(users).toHaveBeenCalledTimes(1);
+        jest.advanceTimersByTime(TYPED);
+        await settled();
+        search(root, { text: '' });
+        await settled();
+        expect(labelled(root, 'Select all 159 matching users')).toBeTruthy();
+    });
+
+    it('leads to the users on Enter only when they are those that were typed, and asks for them at once', async () => {
+        const { root, users } = await show();
+        const list = one<Stub>(root, 'c-user-list');
+        const focusFirst = jest.spyOn(list as unknown as { focusFirst(): void }, 'focusFirst');
+        const enter = () => one(root, 'c-user-filters').dispatchEvent(new CustomEvent('enter'));
+        enter();
+        expect(focusFirst).toHaveBeenCalledTimes(1);
+        jest.useFakeTimers();
+        search(root, { text: 'cy' });
+        enter();
+        expect(users).toHaveBeenCalledTimes(2);
+        expect(focusFirst).toHaveBeenCalledTimes(1);
+    });
+
     it('filters at once', async () => {
         const { root, names, range } = await show();
         search(root, { membership: 'here' });
