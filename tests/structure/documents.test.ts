@@ -55,7 +55,7 @@ for (const [file, folder] of MAPS) {
 
 for (const file of new Set(MAPS.map(([file]) => file))) {
     test(`no table in ${file} has a row twice`, () => {
-        const rows = readFileSync(join(REPO, file), 'utf8').match(/^\| (?!-).*$/gm) ?? [];
+        const rows: string[] = readFileSync(join(REPO, file), 'utf8').match(/^\| (?!-).*$/gm) ?? [];
         assert.deepEqual(
             rows.filter((row, index) => rows.indexOf(row) < index),
             []

@@ -2,6 +2,7 @@ import { fill, LABELS } from 'c/labels';
 import type { UserSearch } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
 import { filtersOn, wordsOf } from 'c/userSearch';
+import type { FindingState } from './finding.ts';
 
 /** What is said when a search finds no one. */
 export interface EmptyState {
@@ -25,4 +26,10 @@ export function emptyStateOf(search: UserSearch, { target, nameOf, mayEdit }: Vi
         return { title: LABELS.noneLeftTitle, text: '', showEveryone: LABELS.showAllUsers };
     }
     return { title: LABELS.noUsersTitle, text: LABELS.noUsersText, showEveryone: LABELS.showEveryone };
+}
+
+/** Null while there are users, or something else to say. */
+export function emptyOf({ found, failure, search, seen }: FindingState): EmptyState | null {
+    const isEmpty = found.state === 'read' && failure === null && found.users.length === 0;
+    return isEmpty && seen ? emptyStateOf(search, seen) : null;
 }

@@ -23,7 +23,7 @@ import {
 } from 'c/userList';
 import { NO_USERS } from 'c/userSelection';
 import { faultWords, type FaultWords } from 'c/wording';
-import { emptyStateOf, type EmptyState } from './emptyState.ts';
+import { emptyOf, type EmptyState } from './emptyState.ts';
 import { Finding, type FindingState } from './finding.ts';
 import { footOf, foundText, selectedText, type Foot } from './foot.ts';
 import { segmentsOf } from './segments.ts';
@@ -71,6 +71,8 @@ export default class UserFinder extends LightningElement {
 
     handleSort = (event: CustomEvent<UserSort>) => this.finding.ask({ sort: event.detail });
     handleSelect = (event: CustomEvent<Id[]>) => this.finding.choose(event.detail);
+    /** What the page decides. */
+    handlePass = ({ type, detail }: CustomEvent) => this.dispatchEvent(new CustomEvent(type, { detail }));
     handleSelectAll = () => this.finding.chooseAll();
     handleColumns = (event: CustomEvent<string[]>) => this.keep({ shown: optionalAmong(event.detail) });
     handleWidths = (event: CustomEvent<Record<string, number>>) => this.keep({ widths: event.detail });
@@ -188,9 +190,7 @@ export default class UserFinder extends LightningElement {
     }
 
     get empty(): EmptyState | null {
-        const { found, failure, search, seen } = this.state;
-        const isEmpty = found.state === 'read' && failure === null && !this.hasRows;
-        return isEmpty && seen ? emptyStateOf(search, seen) : null;
+        return emptyOf(this.state);
     }
 
     get isReading(): boolean {
@@ -234,11 +234,6 @@ export default class UserFinder extends LightningElement {
     handleShowEveryone() {
         this.finding.show({});
         this.focusSearch();
-    }
-
-    /** What the page decides. */
-    handlePass({ type, detail }: CustomEvent) {
-        this.dispatchEvent(new CustomEvent(type, { detail }));
     }
 
     handleLoadMore() {
