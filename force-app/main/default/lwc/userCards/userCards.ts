@@ -35,6 +35,10 @@ export default class UserCards extends LightningElement {
 
     labels = LABELS;
 
+    @api focusUser(userId: Id) {
+        this.template?.querySelector<HTMLElement>(`[data-user="${CSS.escape(userId)}"]`)?.focus();
+    }
+
     get cards() {
         const selected = new Set(this.selected);
         return this.rows.map((row) => {

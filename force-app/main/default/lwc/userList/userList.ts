@@ -4,6 +4,7 @@
  * those shown), `sort` (a `UserSort`), `loadmore`, `widths` (in pixels, by column: the person resized one).
  */
 import { api, LightningElement } from 'lwc';
+import { isFocusLost, wait } from 'c/browser';
 import { LABELS } from 'c/labels';
 import type { RowMove } from 'c/moveButton';
 import type { Plan } from 'c/movePlan';
@@ -43,6 +44,17 @@ export default class UserList extends LightningElement {
     private room = { width: window.innerWidth, settings: NOTHING_SET };
     /** What the columns depend on, because new columns redraw the table. */
     private columnsDrawn = '';
+    /** The user whose Undo was pressed and is still there. */
+    private undone: Id | null = null;
+
+    /** Undo goes with the focus, which then is on the user. */
+    renderedCallback() {
+        const { undone } = this;
+        if (undone === null || this.rows.some(({ id, undo }) => id === undone && undo !== null)) return;
+        this.undone = null;
+        const part = (this.refs?.cards ?? this.refs?.table) as unknown as { focusUser(userId: Id): void } | undefined;
+        void wait(0).then(() => isFocusLost() && part?.focusUser(undone));
+    }
 
     @api get users(): User[] {
         return this.given.users;
@@ -155,6 +167,7 @@ export default class UserList extends LightningElement {
 
     handleUndo(event: CustomEvent<Id>) {
         event.stopPropagation();
+        this.undone = event.detail;
         this.dispatchEvent(new CustomEvent<Id>('undouser', { detail: event.detail }));
     }
 

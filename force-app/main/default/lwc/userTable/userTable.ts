@@ -40,6 +40,10 @@ export default class UserTable extends LightningDatatable {
         this.template?.querySelector<HTMLElement>('tbody tr th')?.focus();
     }
 
+    @api focusUser(userId: string) {
+        this.template?.querySelector<HTMLElement>(`tr[data-row-key-value="${CSS.escape(userId)}"] th`)?.focus();
+    }
+
     /**
      * Keys of a row. What the list doesn't act on is the table's: Enter goes into the cell, to its link or button. In the
      * cells of the name and of the call center it always does, for the links there. If the markup of the base component
