@@ -43,7 +43,7 @@ test('in Setup, the page is in a frame of another site, 1,100 px wide, and no ot
     await expect(page.getByRole('heading', { name: 'Call Centers', level: 1 })).toBeVisible();
     expect((await fetch(preview.frameUrl)).status).toBe(403);
     const policy = await inner!.evaluate(async () => {
-        const { headers } = await fetch('/');
+        const { headers } = await fetch(window.location.href);
         return headers.get('content-security-policy');
     });
     expect(policy).toContain(`frame-ancestors ${preview.url} http://localhost:${preview.port}`);

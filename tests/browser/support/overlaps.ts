@@ -64,12 +64,14 @@ function find(scrolled: 'anywhere' | 'end'): string[] {
     const found: string[] = [];
     for (const [place, one] of seen.entries()) {
         for (const other of seen.slice(place + 1)) {
+            // The boxes first: asking for the style of every pair takes seconds.
+            const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+            const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+            if (width <= TOUCH || height <= TOUCH) continue;
             if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
             if (inTable(one) && inTable(other)) continue;
             if (scrolled === 'anywhere' && stays(one) !== stays(other)) continue;
-            const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-            const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-            if (width > TOUCH && height > TOUCH) found.push(`${name(one)} / ${name(other)}`);
+            found.push(`${name(one)} / ${name(other)}`);
         }
     }
     return found.slice(0, 10);
