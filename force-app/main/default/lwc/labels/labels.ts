@@ -3,6 +3,7 @@ import { centers } from './centers.ts';
 import { check } from './check.ts';
 import { finder } from './finder.ts';
 import { history } from './history.ts';
+import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { notice } from './notice.ts';
 import { page } from './page.ts';
@@ -16,6 +17,7 @@ export const LABELS = {
     ...check,
     ...finder,
     ...history,
+    ...imports,
     ...keys,
     ...notice,
     ...page,

@@ -15,9 +15,13 @@ const IN_HEADER: ReadonlySet<View> = new Set(['users', 'history']);
 const CHOICES: readonly ViewChoice[] = [
     { value: 'users', label: LABELS.users, icon: 'utility:groups' },
     { value: 'history', label: LABELS.historyTitle, icon: 'utility:clock' },
-    { value: 'check', label: LABELS.orgCheck, icon: 'utility:checklist' }
+    { value: 'check', label: LABELS.orgCheck, icon: 'utility:checklist' },
+    { value: 'import', label: LABELS.importUsers, icon: 'utility:upload' }
 ];
 
-export function viewChoices(place: 'header' | 'menu'): ViewChoice[] {
-    return CHOICES.filter(({ value }) => IN_HEADER.has(value) === (place === 'header'));
+/** @param mayEdit who may not edit users isn't offered the import */
+export function viewChoices(place: 'header' | 'menu', mayEdit: boolean): ViewChoice[] {
+    return CHOICES.filter(
+        ({ value }) => IN_HEADER.has(value) === (place === 'header') && (mayEdit || value !== 'import')
+    );
 }

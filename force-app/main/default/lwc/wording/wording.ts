@@ -13,6 +13,7 @@ export {
     withMessage,
     withoutCode
 } from './faults.ts';
+export { columnName, columnProblemText, groupText, keyText, rowReason, sourceProblemText } from './imports.ts';
 export { kindText, knownByText, listText, membersText, namesOf, type NameOf } from './names.ts';
 export { nextStepText, outcomeCount, outcomeText, reasonText, settledText } from './outcomes.ts';
 export { CENTERS_URL, centerUrl, HELP_URL, userUrl } from './setupUrls.ts';

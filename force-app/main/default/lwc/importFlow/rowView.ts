@@ -1,0 +1,73 @@
+/** Which rows of an import are shown, in which order. */
+import type { Sheet } from 'c/csv';
+import { needsWork, type Judged, type RowVerdict } from 'c/importRows';
+import { wordsOf } from 'c/userSearch';
+
+/** Rows as they are counted and filtered: by verdict, and those that wait for an answer of the review by themselves. */
+export const ROW_GROUPS = [
+    'will move',
+    'review asks',
+    'already there',
+    'blocked',
+    'not found',
+    'several found',
+    'named twice',
+    'target unknown',
+    'unreadable',
+    'not checked',
+    'skipped'
+] as const;
+export type RowGroup = (typeof ROW_GROUPS)[number];
+
+/** Rows that are drawn at once, and that are added when the last one comes into sight. */
+export const ROWS_AT_ONCE = 100;
+
+export interface RowView {
+    /** Null for all rows. */
+    group: RowGroup | null;
+    order: 'needs work first' | 'as in the file';
+    text: string;
+    /** How many rows are drawn. */
+    drawn: number;
+    /** Places of the rows in the sheet that are shown. A corrected row stays where it is until the view changes. */
+    places: readonly number[];
+}
+
+export const WHOLE_VIEW: Omit<RowView, 'places'> = {
+    group: null,
+    order: 'needs work first',
+    text: '',
+    drawn: ROWS_AT_ONCE
+};
+
+export function groupOf(verdict: RowVerdict): RowGroup {
+    return verdict.verdict === 'blocked' && verdict.waits ? 'review asks' : verdict.verdict;
+}
+
+/** How many rows each group has, and how many need work. */
+export function countGroups({ verdicts, counts }: Judged): Record<RowGroup, number> & { needsWork: number } {
+    let [waits, work] = [0, 0];
+    for (const verdict of verdicts) {
+        if (verdict.verdict === 'blocked' && verdict.waits) waits += 1;
+        if (needsWork(verdict)) work += 1;
+    }
+    return { ...counts, blocked: counts.blocked - waits, 'review asks': waits, needsWork: work };
+}
+
+/** The view with the places of the rows that it shows. */
+export function viewOf(view: Omit<RowView, 'places'>, sheet: Sheet, { verdicts }: Judged): RowView {
+    const words = wordsOf(view.text).map((word) => word.toLocaleUpperCase());
+    const [first, rest]: [number[], number[]] = [[], []];
+    for (const [place, verdict] of verdicts.entries()) {
+        if (view.group !== null && groupOf(verdict) !== view.group) continue;
+        if (words.length > 0 && !hasWords(words, sheet.rows[place].cells, verdict)) continue;
+        (view.order === 'needs work first' && needsWork(verdict) ? first : rest).push(place);
+    }
+    return { ...view, places: [...first, ...rest] };
+}
+
+function hasWords(words: string[], cells: string[], verdict: RowVerdict): boolean {
+    const user = 'user' in verdict ? `${verdict.user.name} ${verdict.user.username}` : '';
+    const text = `${cells.join(' ')} ${user}`.toLocaleUpperCase();
+    return words.every((word) => text.includes(word));
+}
