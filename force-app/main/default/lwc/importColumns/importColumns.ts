@@ -3,14 +3,13 @@
  * changed part of the `Reading`), `check` (the rows should be checked).
  */
 import { api, LightningElement } from 'lwc';
-import type { Delimiter, Encoding } from 'c/csv';
 import { stops, type Loaded, type Reading } from 'c/importFlow';
 import type { Mapping } from 'c/importRows';
 import { keepTyping } from 'c/keys';
 import { counted, LABELS } from 'c/labels';
 import type { Choice, UserKey } from 'c/orgPort';
 import { columnName, columnProblemText } from 'c/wording';
-import { centerOptions, columnOptions, delimiterOptions, encodingOptions, keyOptions, NONE } from './options.ts';
+import { centerOptions, columnOptions, keyOptions, NONE } from './options.ts';
 
 /** Rows that are shown to tell whether they're read right. */
 const FIRST_ROWS = 5;
@@ -39,9 +38,7 @@ export default class ImportColumns extends LightningElement {
                 target.column === null ? LABELS.importChooseCenter : LABELS.importLeaveEmpty
             ),
             encoding: source.encoding,
-            encodings: encodingOptions(),
             delimiter: sheet.delimiter,
-            delimiters: delimiterOptions(),
             hasHeader: sheet.header !== null,
             head: columns.map((column) => ({ key: column.index, name: columnName(column) })),
             rows: sheet.rows.slice(0, FIRST_ROWS).map(({ row, cells }) => ({
@@ -80,14 +77,6 @@ export default class ImportColumns extends LightningElement {
         const { value } = event.detail;
         const chosen = value === NONE ? null : { to: value === 'none' ? null : value };
         this.map({ target: { ...this.loaded.mapping.target, chosen } });
-    }
-
-    handleEncoding(event: CustomEvent<{ value: Encoding }>) {
-        this.read({ encoding: event.detail.value });
-    }
-
-    handleDelimiter(event: CustomEvent<{ value: Delimiter }>) {
-        this.read({ delimiter: event.detail.value });
     }
 
     handleHeader(event: Event) {

@@ -1,5 +1,4 @@
 /** What the settings of an import offer. */
-import { DELIMITERS, ENCODINGS, type Delimiter } from 'c/csv';
 import type { Column } from 'c/importRows';
 import { LABELS } from 'c/labels';
 import { USER_KEYS, type Choice } from 'c/orgPort';
@@ -31,24 +30,4 @@ export function centerOptions(centers: readonly Choice[], none: string): Option[
         ...centers.map(({ id, name }) => ({ value: id, label: name })),
         { value: 'none', label: LABELS.withoutCenter }
     ];
-}
-
-/** Names of encodings are the same in every language. */
-export function encodingOptions(): Option[] {
-    return ENCODINGS.map((value) => ({ value, label: value.toUpperCase().replace('WINDOWS', 'Windows') }));
-}
-
-export function delimiterOptions(): Option[] {
-    return DELIMITERS.map((value) => ({ value, label: delimiterText(value) }));
-}
-
-function delimiterText(delimiter: Delimiter): string {
-    switch (delimiter) {
-        case ',':
-            return LABELS.importComma;
-        case ';':
-            return LABELS.importSemicolon;
-        case '\t':
-            return LABELS.importTab;
-    }
 }

@@ -75,8 +75,7 @@ export class ImportFlow {
         if (!source || !reading) return;
         const question = this.begin(source.name);
         const changed = { ...reading, ...change };
-        if (source.bytes && source.name !== null)
-            await this.readBytes(question, source.name, source.bytes, changed);
+        if (source.bytes && source.name !== null) await this.readBytes(question, source.name, source.bytes, changed);
         else await this.load(question, source, changed);
     }
 
@@ -123,8 +122,7 @@ export class ImportFlow {
         );
         const result = await lookUp(this.host.org, values, mapping.user.by, current.found, options);
         const { found } = result;
-        if (result.state === 'failed')
-            return this.become(state.paused(this.current, question, found, result.fault));
+        if (result.state === 'failed') return this.become(state.paused(this.current, question, found, result.fault));
         const judged =
             result.state === 'done' ? await inSlices(judgeSteps(this.given({ ...current, found })), turns) : null;
         if (judged === null) return pausedWith(found);
@@ -141,26 +139,27 @@ export class ImportFlow {
         this.become(state.drawnMore(this.current));
     }
 
-    /** Corrects one row; null takes its correction back. A new text is looked up first. */
-    async correct(row: number, change: Correction | null): Promise<void> {
+    /** Corrects rows in the same way; null takes their corrections back. A new text is looked up first. */
+    async correct(rows: readonly number[], change: Correction | null): Promise<void> {
         const { current } = this;
         if (current.stage !== 'verdicts') return;
         const { question } = current;
-        const place = placeOf(current.loaded.sheet, row);
-        const by = current.loaded.mapping.user?.by;
-        if (place < 0 || by === undefined) return;
-        const wanted = state.withCorrection(current.corrections, row, change);
-        const one = { ...current.loaded.sheet, rows: [current.loaded.sheet.rows[place]] };
-        const values = valuesToAsk({ ...this.given(current), corrections: wanted, sheet: one });
+        const { sheet, mapping } = current.loaded;
+        const by = mapping.user?.by;
+        if (by === undefined) return;
+        const correct = (corrections: Corrections) => state.withCorrection(corrections, rows, change);
+        const corrected = { ...sheet, rows: rows.flatMap((row) => sheet.rows[placeOf(sheet, row)] ?? []) };
+        const corrections = correct(current.corrections);
+        const values = valuesToAsk({ ...this.given(current), corrections, sheet: corrected });
         let found: Found | null = null;
         if (values.length > 0) {
-            this.become(state.busyWith(this.current, question, row));
+            this.become(state.busyWith(this.current, question, rows[0]));
             const result = await lookUp(this.host.org, values, by, current.found, this.options(question));
             if (result.state === 'failed')
                 return this.become(state.busyWith(this.current, question, null, result.fault));
             ({ found } = result);
         }
-        this.judge(question, [row], (corrections) => state.withCorrection(corrections, row, change), found);
+        this.judge(question, rows, correct, found);
     }
 
     /** Of rows that name one user, only this one counts. */
@@ -170,9 +169,8 @@ export class ImportFlow {
         const verdict = current.judged.verdicts[placeOf(current.loaded.sheet, row)];
         if (verdict?.verdict !== 'named twice') return;
         const others = verdict.rows.filter((other) => other !== row);
-        const skipped = (corrections: Corrections) =>
-            others.reduce((all, other) => state.withCorrection(all, other, { skip: true }), corrections);
-        this.judge(current.question, [row, ...others], skipped, null);
+        const skipOthers = (corrections: Corrections) => state.withCorrection(corrections, others, { skip: true });
+        this.judge(current.question, [row, ...others], skipOthers, null);
     }
 
     /** Users were moved since they were looked up. */
@@ -231,7 +229,7 @@ export class ImportFlow {
     /** Judges rows again with what is known by now, which can be more than when the work began. */
     private judge(
         question: number,
-        rows: number[],
+        rows: readonly number[],
         correct: (corrections: Corrections) => Corrections,
         found: Found | null
     ): void {

@@ -1,13 +1,5 @@
 /** From a source to a sheet whose columns are recognized. */
-import {
-    CsvError,
-    decodeText,
-    FileError,
-    MAX_SHEET_ROWS,
-    sheetSteps,
-    type Encoding,
-    type Sheet
-} from 'c/csv';
+import { CsvError, decodeText, FileError, MAX_SHEET_ROWS, sheetSteps, type Encoding, type Sheet } from 'c/csv';
 import { hasHeader, inSlices, recognize, withHeader, type NamedCenter, type Turns } from 'c/importRows';
 import type { Id } from 'c/orgPort';
 import type { Loaded, Reading, Source, SourceProblem } from './state.ts';

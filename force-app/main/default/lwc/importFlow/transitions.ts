@@ -131,7 +131,12 @@ export function rejudged(
 }
 
 /** A row's corrected text is looked up, or that failed. */
-export function busyWith(state: ImportState, question: number, row: number | null, fault: OrgFault | null = null): ImportState {
+export function busyWith(
+    state: ImportState,
+    question: number,
+    row: number | null,
+    fault: OrgFault | null = null
+): ImportState {
     if (state.stage !== 'verdicts' || state.question !== question) return state;
     return { ...state, busyRow: row, fault };
 }
@@ -147,10 +152,21 @@ export function drawnMore(state: ImportState): ImportState {
     return { ...state, view: { ...state.view, drawn: state.view.drawn + ROWS_AT_ONCE } };
 }
 
-/** Corrections with one more. What a correction doesn't name stays; null takes the row's whole correction back. */
-export function withCorrection(corrections: Corrections, row: number, change: Correction | null): Corrections {
+/**
+ * Corrections with the same change for several rows. What a change doesn't name stays, and `undefined` and `skip: false` take
+ * it back; null takes back whole corrections.
+ */
+export function withCorrection(
+    corrections: Corrections,
+    rows: readonly number[],
+    change: Correction | null
+): Corrections {
     const changed = new Map(corrections);
-    if (change === null) changed.delete(row);
-    else changed.set(row, { ...changed.get(row), ...change });
+    for (const row of rows) {
+        const both = change === null ? {} : { ...changed.get(row), ...change };
+        const said = Object.entries(both).filter(([, value]) => value !== undefined && value !== false);
+        if (said.length > 0) changed.set(row, Object.fromEntries(said));
+        else changed.delete(row);
+    }
     return changed;
 }

@@ -14,7 +14,7 @@ import type { MoveJournal } from 'c/moveJournal';
 import type { Answers, Plan, RecordedRun } from 'c/movePlan';
 import type { RunReport } from 'c/moveRun';
 import type { Id, Org, User } from 'c/orgPort';
-import type { Viewpoint } from 'c/pageState';
+import type { View, Viewpoint } from 'c/pageState';
 import { CLOSED, layoutOf, type Layout, type PanelState } from 'c/panelState';
 import type { RunKeeper } from 'c/runRecord';
 import type { Selection } from 'c/userSelection';
@@ -35,6 +35,8 @@ export default class MovePanel extends LightningElement {
     @api viewpoint!: Viewpoint;
     /** The name of the user who moves, for the report. */
     @api by = '';
+    /** What the page shows below a review or results. */
+    @api view: View = 'users';
 
     labels = LABELS;
     state: PanelState = CLOSED;
@@ -165,6 +167,7 @@ export default class MovePanel extends LightningElement {
     private get backLabel(): string | null {
         if (layoutOf(this.state) !== 'full') return null;
         if ('earlier' in this.state && this.state.earlier) return LABELS.backToReport;
+        if (this.view === 'import') return LABELS.backToImport;
         const count = this.latestSelection?.count ?? 0;
         return this.state.stage === 'review' && count
             ? counted(count, LABELS.backToSelectionOne, LABELS.backToSelection)

@@ -12,6 +12,8 @@ export default class PageHeader extends LightningElement {
     @api center: CallCenter | null = null;
     /** Its name. */
     @api heading = '';
+    /** Who may not edit users isn't offered the import. */
+    @api mayEdit = false;
 
     labels = LABELS;
     /** The views are in the menu then. */
@@ -33,14 +35,15 @@ export default class PageHeader extends LightningElement {
     }
 
     get tabs(): (ViewChoice & { current: 'page' | null })[] {
-        return viewChoices('header').map((choice) => ({
+        return viewChoices('header', this.mayEdit).map((choice) => ({
             ...choice,
             current: choice.value === this.view ? 'page' : null
         }));
     }
 
     get menuViews(): ViewChoice[] {
-        return this.isNarrow ? [...viewChoices('header'), ...viewChoices('menu')] : viewChoices('menu');
+        const menu = viewChoices('menu', this.mayEdit);
+        return this.isNarrow ? [...viewChoices('header', this.mayEdit), ...menu] : menu;
     }
 
     handleView(event: Event) {

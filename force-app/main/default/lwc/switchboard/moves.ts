@@ -1,4 +1,5 @@
 /** Moves of users on the page, by a click or by a run of the panel: what the other parts show of them. */
+import type { ImportReview } from 'c/importPage';
 import { needsReview, type RecordedRun } from 'c/movePlan';
 import type { Recover } from 'c/moveRecovery';
 import type { RunReport, Settled } from 'c/moveRun';
@@ -72,7 +73,11 @@ export class Moves {
     }
 
     async ended(report: RunReport | null): Promise<void> {
-        if (report) this.parts().finder?.afterRun();
+        if (report) {
+            this.parts().finder?.afterRun();
+            // Once for all of them: each time takes as long as the list is.
+            this.parts().importer?.applyMoves(movesOf(report.settled));
+        }
         await this.flow.ended(report);
         if (report) await this.parts().history?.reload();
     }
@@ -80,22 +85,34 @@ export class Moves {
     /** Uncertain users were read again. The history keeps them as uncertain: its Undo reads them, too. */
     checked(report: RunReport): void {
         this.follow(report.settled);
+        this.parts().importer?.applyMoves(movesOf(report.settled));
         void this.flow.reads.counts();
     }
 
     /** Shows users in the table where they are now. */
     private follow(settled: Settled[]): void {
-        const moves = settled.flatMap((one) => {
-            const to = centerAfter(one);
-            return to === undefined ? [] : [{ userId: one.userId, to }];
-        });
-        this.parts().finder?.applyMoves(moves);
+        this.parts().finder?.applyMoves(movesOf(settled));
+    }
+
+    /** Opens the review of rows of a list. */
+    async reviewImport({ plan, users }: ImportReview): Promise<void> {
+        await this.flow.reads.userName();
+        this.parts().panel?.review(plan, users);
     }
 
     private show(click: Click | null): void {
         if (!click) return;
         const { run } = click;
         this.follow([run.settled]);
+        this.parts().importer?.applyMoves(movesOf([run.settled]));
         if (run.report) void this.flow.save(run.report).then(() => this.parts().history?.reload());
     }
+}
+
+/** Where users are after they were settled, as far as it's known. */
+function movesOf(settled: Settled[]): { userId: Id; to: Id | null }[] {
+    return settled.flatMap((one) => {
+        const to = centerAfter(one);
+        return to === undefined ? [] : [{ userId: one.userId, to }];
+    });
 }

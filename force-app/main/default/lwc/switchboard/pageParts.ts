@@ -18,6 +18,11 @@ export interface HistoryPart {
     reload(): Promise<void>;
 }
 
+export interface ImporterPart {
+    focus(): void;
+    applyMoves(moves: { userId: Id; to: Id | null }[]): void;
+}
+
 export interface PanelPart {
     readonly isRunning: boolean;
     review(plan: Plan, users: User[]): void;
@@ -34,5 +39,6 @@ export interface PanelPart {
 export interface PageParts {
     finder?: FinderPart;
     history?: HistoryPart;
+    importer?: ImporterPart;
     panel?: PanelPart;
 }

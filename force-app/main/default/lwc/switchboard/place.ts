@@ -5,6 +5,8 @@ import type { Layout } from 'c/panelState';
 export interface Place {
     /** The class of what shows another view. */
     other: string;
+    /** The class of the import, which is kept while something else is shown. */
+    importer: string;
     /** The class of the list, the table, and the line below it. */
     body: string;
     /** The class of the notice, which is in the line below the table. */
@@ -16,12 +18,14 @@ export interface Place {
 /** A review and results come before any view. A run in progress and a notice are shown below every view. */
 export function placeOf(view: View, layout: Layout, hasNotice: boolean): Place {
     const inset = hasNotice ? 'inset' : '';
-    if (layout === 'full') return { other: 'other away', body: 'body full', notice: inset, isDockOnly: true };
+    const away = { other: 'other away', importer: 'importer away' };
+    if (layout === 'full') return { ...away, body: 'body full', notice: inset, isDockOnly: true };
     if (view === 'users') {
         const notice = hasNotice && layout !== 'none' ? 'above' : '';
-        return { other: 'other away', body: 'body', notice, isDockOnly: false };
+        return { ...away, body: 'body', notice, isDockOnly: false };
     }
-    return { other: 'other', body: dockClass(layout, hasNotice), notice: inset, isDockOnly: true };
+    const shown = view === 'import' ? { ...away, importer: 'importer' } : { ...away, other: 'other' };
+    return { ...shown, body: dockClass(layout, hasNotice), notice: inset, isDockOnly: true };
 }
 
 function dockClass(layout: Layout, hasNotice: boolean): string {

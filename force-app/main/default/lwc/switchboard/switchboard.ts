@@ -2,7 +2,8 @@
 import { api, LightningElement } from 'lwc';
 import userId from '@salesforce/user/Id';
 import type { Shown as ShownPlace } from 'c/addressBar';
-import { keepFocus, repeat, showStart, whileNarrow } from 'c/browser';
+import { keepFocus, repeat, showStart, wait, whileNarrow } from 'c/browser';
+import type { ImportReview } from 'c/importPage';
 import { keysAreOn, switchKeys } from 'c/keys';
 import { LABELS } from 'c/labels';
 import { openJournal } from 'c/moveJournal';
@@ -23,7 +24,7 @@ import { copyLink } from './copyLink.ts';
 import { obeyKeys } from './keyboard.ts';
 import { keyActions } from './keyActions.ts';
 import type { Moves } from './moves.ts';
-import type { FinderPart, PageParts, PanelPart } from './pageParts.ts';
+import type { FinderPart, ImporterPart, PageParts, PanelPart } from './pageParts.ts';
 import { permission } from './permission.ts';
 import { placeOf } from './place.ts';
 import type { Places } from './places.ts';
@@ -52,6 +53,8 @@ export default class Switchboard extends LightningElement {
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
     userId = userId;
     keeper: RunKeeper | null = null;
+    /** The import was opened. What it read is kept then. */
+    private wasImporting = false;
     private flow!: PageFlow;
     private moves!: Moves;
     private places: Places | null = null;
@@ -82,6 +85,8 @@ export default class Switchboard extends LightningElement {
     handleCloseNotice = () => this.flow.tell(null);
     handleView = (event: CustomEvent<View>) => this.openView(event.detail);
     handleCheckOrg = () => this.openView('check');
+    handleImport = () => this.openView('import');
+    handleReviewImport = (event: CustomEvent<ImportReview>) => void this.moves.reviewImport(event.detail);
     handleBack = () => this.openView('users');
     handleSaveHistory = () => this.flow.saveAll();
     handleClear = () => this.finder?.clearSelection();
@@ -108,6 +113,7 @@ export default class Switchboard extends LightningElement {
     }
 
     renderedCallback() {
+        if (this.view === 'import') this.wasImporting = true;
         this.places?.rendered();
         if (this.keeper) return;
         const org = (this.refs?.org as unknown as { port: Org & HistoryOrg & SelfTestOrg }).port;
@@ -178,15 +184,33 @@ export default class Switchboard extends LightningElement {
     }
 
     get showsOtherView(): boolean {
-        return this.page.view !== 'users';
+        return this.showsHistory || this.showsCheck;
+    }
+
+    /** A link can ask for the import, and who may not edit users sees the users then. */
+    get view(): View {
+        const { view } = this.page;
+        return view === 'import' && !this.viewpoint.mayEdit ? 'users' : view;
+    }
+
+    /** Rows name call centers, so those are read first. */
+    get hasImport(): boolean {
+        const isNeeded = this.view === 'import' || this.wasImporting;
+        return isNeeded && this.port !== null && this.page.overview.value !== null;
+    }
+
+    /** Where there's less room, it's in the menu. */
+    get offersImport(): boolean {
+        return this.viewpoint.mayEdit && !this.usesPicker;
     }
 
     get place() {
-        return placeOf(this.page.view, this.layout, this.page.message !== null);
+        return placeOf(this.view, this.layout, this.page.message !== null);
     }
 
     get menuViews(): ViewChoice[] {
-        return [...viewChoices('header'), ...viewChoices('menu')];
+        const { mayEdit } = this.viewpoint;
+        return [...viewChoices('header', mayEdit), ...viewChoices('menu', mayEdit)];
     }
 
     handleChoose(event: CustomEvent<string>) {
@@ -222,7 +246,8 @@ export default class Switchboard extends LightningElement {
         const opens = event.detail === 'full' && this.layout !== 'full';
         this.layout = event.detail;
         this.places?.changed(this.layout === 'full');
-        this.handleFocusLost();
+        if (this.view === 'import' && this.layout !== 'full') this.focusImporter();
+        else this.handleFocusLost();
         if (opens) void showStart(() => this.refs?.main as HTMLElement | undefined);
     }
 
@@ -235,10 +260,21 @@ export default class Switchboard extends LightningElement {
     openView(view: View) {
         this.flow.show(view);
         this.places?.changed(true);
+        if (this.view === 'import') this.focusImporter();
+        else this.handleFocusLost();
+    }
+
+    /** Once it's drawn. */
+    private focusImporter() {
+        void wait(0).then(() => this.importer?.focus());
     }
 
     get panel() {
         return this.refs?.panel as unknown as PanelPart | undefined;
+    }
+
+    get importer() {
+        return this.refs?.importer as unknown as ImporterPart | undefined;
     }
 
     get finder() {

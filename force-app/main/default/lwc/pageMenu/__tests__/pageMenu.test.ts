@@ -4,7 +4,7 @@ import { viewChoices } from 'c/wording';
 import { heard, labelled, mount, one, standForStubs, unmountAll } from '#tests/support/mount.ts';
 
 const CENTER = { id: '04v000000000001AAA' } as CallCenter;
-const views = [...viewChoices('header'), ...viewChoices('menu')];
+const views = [...viewChoices('header', true), ...viewChoices('menu', true)];
 const show = (center: CallCenter | null) => mount(PageMenu, { center, heading: '8x8 Work', views });
 
 describe('The menu of the page', () => {
