@@ -162,8 +162,8 @@ function actionsFor(verdict: RowVerdict, isCorrected: boolean): RowActionName[] 
 
 function userShown(verdict: RowVerdict): RowShown['user'] {
     if ('user' in verdict) {
-        const { id, name, username } = verdict.user;
-        return { title: name, sub: username, url: userUrl(id), classes: 'title' };
+        const { id, name, profile } = verdict.user;
+        return { title: name, sub: profile ?? '', url: userUrl(id), classes: 'title' };
     }
     if (verdict.verdict === 'several found') {
         const title = fill(LABELS.importSeveralUsers, verdict.candidates.length);

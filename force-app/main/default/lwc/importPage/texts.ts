@@ -62,7 +62,7 @@ export function sumsOf(counts: ReturnType<typeof countGroups>) {
             work > 0 && counted(work, LABELS.importLeftOutOne, LABELS.importLeftOut)
         ].filter((text) => text !== false),
         download: work > 0 ? counted(work, LABELS.importDownloadOne, LABELS.importDownload) : '',
-        review: counted(planned, LABELS.importReviewMovesOne, LABELS.importReviewMoves)
+        review: counted(move || planned, LABELS.importReviewMovesOne, LABELS.importReviewMoves)
     };
 }
 

@@ -37,7 +37,8 @@ export default class PageHeader extends LightningElement {
     get tabs(): (ViewChoice & { current: 'page' | null })[] {
         return viewChoices('header', this.mayEdit).map((choice) => ({
             ...choice,
-            current: choice.value === this.view ? 'page' : null
+            // The import is a part of the users.
+            current: choice.value === (this.view === 'import' ? 'users' : this.view) ? 'page' : null
         }));
     }
 
