@@ -159,7 +159,7 @@ export class ImportFlow {
                 return this.become(state.busyWith(this.current, question, null, result.fault));
             ({ found } = result);
         }
-        this.judge(question, rows, correct, found);
+        this.judge(question, rows, correct, (now) => (found ? mergedFound(now, found) : now));
     }
 
     /** Of rows that name one user, only this one counts. */
@@ -170,7 +170,7 @@ export class ImportFlow {
         if (verdict?.verdict !== 'named twice') return;
         const others = verdict.rows.filter((other) => other !== row);
         const skipOthers = (corrections: Corrections) => state.withCorrection(corrections, others, { skip: true });
-        this.judge(current.question, [row, ...others], skipOthers, null);
+        this.judge(current.question, [row, ...others], skipOthers, (now) => now);
     }
 
     /** Users were moved since they were looked up. */
@@ -182,7 +182,12 @@ export class ImportFlow {
         const rows = places.map((place) => current.loaded.sheet.rows[place].row);
         const targets = new Map(moves.map(({ userId, to }) => [userId, to]));
         const after = foundAfter(current.found, current.corrections, targets);
-        this.judge(current.question, rows, () => after.corrections, after.found);
+        this.judge(
+            current.question,
+            rows,
+            () => after.corrections,
+            () => after.found
+        );
     }
 
     /** Names or types of call centers changed, so rows may have other verdicts. */
@@ -223,7 +228,12 @@ export class ImportFlow {
         const rows = this.current.judged.verdicts.flatMap((verdict, place) =>
             verdict.verdict === 'not found' ? [sheet.rows[place].row] : []
         );
-        this.judge(question, rows, (corrections) => corrections, found);
+        this.judge(
+            question,
+            rows,
+            (corrections) => corrections,
+            (now) => mergedFound(now, found)
+        );
     }
 
     /** Judges rows again with what is known by now, which can be more than when the work began. */
@@ -231,14 +241,14 @@ export class ImportFlow {
         question: number,
         rows: readonly number[],
         correct: (corrections: Corrections) => Corrections,
-        found: Found | null
+        learn: (found: Found) => Found
     ): void {
         const { current } = this;
         if (current.stage !== 'verdicts' || current.question !== question) return;
         const next: VerdictsState = {
             ...current,
             corrections: correct(current.corrections),
-            found: found ? mergedFound(current.found, found) : current.found
+            found: learn(current.found)
         };
         const judged = judgeAgain(current.judged, this.given(next), rows);
         const { corrections } = next;
