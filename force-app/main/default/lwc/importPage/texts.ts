@@ -42,9 +42,7 @@ export function chipsOf({ columns, mapping, problems }: Loaded, nameOf: NameOf) 
             target.column === null
                 ? { column: LABELS.importAllRows, use: target.chosen ? nameOf(target.chosen.to) : '' }
                 : { column: nameAt(target.column), use: LABELS.callCenter },
-        unused: unused.length
-            ? counted(unused.length, LABELS.importUnusedOne, LABELS.importUnused, listText(unused))
-            : '',
+        unused: unusedText(unused),
         problems: problems.map((problem) => columnProblemText(problem, columns))
     };
 }
@@ -70,4 +68,11 @@ export function sumsOf(counts: ReturnType<typeof countGroups>) {
 export function workFileName(name: string | null): string {
     const base = name === null ? 'import' : name.replace(/\.[^.]*$/, '').replace(/-needs-work$/, '');
     return `${base}-needs-work.csv`;
+}
+
+function unusedText(columns: string[]): string {
+    if (columns.length === 0) return '';
+    return columns.length === 1
+        ? fill(LABELS.importUnusedOne, columns[0])
+        : fill(LABELS.importUnused, columns.length, listText(columns));
 }

@@ -27,7 +27,7 @@ function open({
 const file = (text: string, size = text.length) => ({
     name: 'agents.csv',
     size,
-    arrayBuffer: async () => new TextEncoder().encode(text).buffer
+    arrayBuffer: async () => Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer
 });
 const counts = ({ judged }: VerdictsState) => countGroups(judged);
 
