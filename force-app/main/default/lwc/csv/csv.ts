@@ -1,7 +1,6 @@
 /** Reads and writes CSV files (RFC 4180) and tables copied from spreadsheets, including the files that Switchboard offers. */
 export { NO_CENTER, withoutGuard, writeCsv } from './write.ts';
 export { CsvError, type CsvErrorKind } from './csvError.ts';
-export { readCsv, type CsvFile, type CsvRow } from './read.ts';
 export { readSheet, sheetSteps } from './readSheet.ts';
 export { decodeText, ENCODINGS, FileError, type Encoding, type FileErrorKind } from './decode.ts';
 export { movesFileName } from './fileName.ts';

@@ -1,7 +1,8 @@
-import { CsvError, movesCsv, movesFileName, planCsv, readCsv, voiceAddUsersCsv, writeCsv } from 'c/csv';
+import { CsvError, movesCsv, movesFileName, planCsv, voiceAddUsersCsv, writeCsv } from 'c/csv';
 import { planMoves } from 'c/movePlan';
 import type { RunReport, Settled } from 'c/moveRun';
 import { ADA, CY, DIALER, EVE, KINDS, NAMES, VOICE, WORK } from '#tests/support/people.ts';
+import { readCsv } from './readCsv.ts';
 
 describe('A written CSV file', () => {
     it('begins with a byte order mark and ends every row with CRLF', () => {

@@ -1,6 +1,6 @@
-import { CsvError } from './csvError.ts';
-import { delimiterOf } from './delimiter.ts';
-import { readRows } from './rows.ts';
+import { CsvError } from '../csvError.ts';
+import { delimiterOf } from '../delimiter.ts';
+import { readRows } from '../rows.ts';
 
 export interface CsvRow {
     /** The line where the row begins, counted from 1. */
