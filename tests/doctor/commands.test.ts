@@ -164,7 +164,7 @@ test('In an org that refuses the optional parts, deploy says what that means, an
     );
     assert.match(
         out,
-        /\nThe org doesn't accept the flow List_Call_Centers\. Where the Visualforce page has no names, /
+        /\nThe org doesn't accept the flow List_Call_Centers\. Switchboard uses the saved names where the Visualforce page has none\.\n/
     );
     assert.match(out, /\nAssigned Switchboard_Admin to you\.\nSaved the names of 7 call centers/);
     assert.deepEqual(local.org.requests.failures, []);

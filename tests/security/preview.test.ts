@@ -56,7 +56,8 @@ test('a page of another site gets nothing from the frame, not even with the cook
             const headers = { cookie: frame.cookie, host: frame.name, 'sec-fetch-site': site };
             assert.equal((await ask(frame.port, path, { headers })).status, 403, `${site} ${path}`);
         }
-    const page = await ask(frame.port, '/', { headers: { cookie: frame.cookie, host: frame.name } });
+    const path = '/apex/SwitchboardSetup';
+    const page = await ask(frame.port, path, { headers: { cookie: frame.cookie, host: frame.name } });
     assert.match(
         String(page.headers['content-security-policy']),
         /frame-ancestors http:\/\/127\.0\.0\.1:\d+ http:\/\/localhost:\d+$/
