@@ -6,6 +6,8 @@ export default defineConfig<TestFixtures>({
     testDir: 'tests/browser',
     outputDir: 'test-results',
     workers: 2,
+    // Each test has an org of its own, so a long file needn't keep one worker while the other has nothing to do.
+    fullyParallel: true,
     retries: 0,
     // Long enough for a machine that builds something else, where drawing a hundred rows takes ten times as long.
     timeout: 120_000,

@@ -32,7 +32,7 @@ const moveAaron = (place: Page | FrameLocator) =>
 
 const notice = (place: Page | FrameLocator) => place.locator('c-notice .box');
 
-for (const size of ['1440x900', '720x450', '390x844', '320x480']) {
+for (const size of ['1440x900', '320x480']) {
     test(`at ${size}, a notice covers nothing, and is in sight`, async ({ page, shot }) => {
         await resize(page, size);
         await letStay(page);
