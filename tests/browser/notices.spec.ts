@@ -56,7 +56,6 @@ for (const size of ['1440x900', '320x480']) {
 test('in Setup at 1100×800, a notice takes no row from the table', async ({ page, shot }) => {
     await resize(page, '1100x800');
     const frame = await openSetup(page);
-    await openPicker(frame);
     await chooseWork(frame);
     const foot = frame.locator('c-user-finder .foot');
     const before = await foot.boundingBox();
@@ -140,7 +139,6 @@ test('in Setup at 1100×800, the first-run sentence takes one line until the fir
     await shot('first-run-setup');
     const card = frame.locator('c-switchboard .main');
     const { y } = (await card.boundingBox())!;
-    await openPicker(frame);
     await chooseWork(frame);
     await moveAaron(frame);
     await expect(line).toHaveCount(0);
