@@ -123,8 +123,8 @@ async function walk(page: Page, root: Page | FrameLocator, views: { isSetup: boo
     await expect(main(root)).toMatchAriaSnapshot(`
       - region "Users":
         - grid "Users"
-        - region "Moving 482 users to 8x8 Work":
-          - heading "Moving 482 users to 8x8 Work" [level=2]
+        - region "Moving 380 users to 8x8 Work":
+          - heading "Moving 380 users to 8x8 Work" [level=2]
           - progressbar "Progress"
           - button "Pause"
           - button "Stop"`);

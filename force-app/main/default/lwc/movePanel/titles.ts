@@ -19,7 +19,7 @@ export function titleOf(state: PanelState, viewpoint: Named): string {
         case 'review':
             return fill(LABELS.reviewTitle, planTitle(state.plan, viewpoint));
         case 'running':
-            return runningTitle(state.plan, state.progress, viewpoint);
+            return runningTitle(state.plan, viewpoint);
         case 'report':
             return reportTitle(state.report, viewpoint.nameOf);
     }
@@ -51,8 +51,9 @@ function matchingTitle({ count, matching }: Selection, { target, nameOf }: Named
         : fill(LABELS.moveTitle, count, nameOf(target));
 }
 
-function runningTitle(plan: Plan, progress: Progress | null, { nameOf }: Named): string {
-    const count = progress?.total ?? plan.users.length;
+/** Counts those who move, as the button did that started the move. */
+function runningTitle(plan: Plan, { nameOf }: Named): string {
+    const count = summary(plan).move || plan.users.length;
     if (plan.undoOf !== null) return counted(count, LABELS.movingTitleMixedOne, LABELS.movingTitleMixed);
     if (isRemoval(plan, plan.users)) return counted(count, LABELS.removingTitleOne, LABELS.removingTitle);
     return plan.target === null
