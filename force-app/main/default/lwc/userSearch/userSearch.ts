@@ -2,7 +2,7 @@
 import type { UserSearch } from 'c/orgPort';
 import { wordsOf } from './words.ts';
 export { readAllUsers } from './readAllUsers.ts';
-export { matchesWords, wordsOf } from './words.ts';
+export { matcherOf, matchesWords, wordsOf } from './words.ts';
 
 /** Rows requested per page of users. lightning-datatable draws 100 rows in about half a second and 1,000 in eight. */
 export const USERS_PER_PAGE = 100;

@@ -18,8 +18,17 @@ export function wordsOf(text: string): string[] {
         .filter((word) => word !== '');
 }
 
+/** @returns whether a name has all words of a text, in any order */
+export function matcherOf(text: string): (name: string) => boolean {
+    const words = wordsOf(text).map((word) => word.toLocaleUpperCase());
+    return (name) => {
+        if (words.length === 0) return true;
+        const folded = name.toLocaleUpperCase();
+        return words.every((word) => folded.includes(word));
+    };
+}
+
 /** Whether a name has all words of a text, in any order. */
 export function matchesWords(name: string, text: string): boolean {
-    const folded = name.toLocaleUpperCase();
-    return wordsOf(text).every((word) => folded.includes(word.toLocaleUpperCase()));
+    return matcherOf(text)(name);
 }
