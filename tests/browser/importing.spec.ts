@@ -76,7 +76,7 @@ test('40 emails copied from a spreadsheet are moved, and Back leads out of the i
     await expect(page.getByRole('grid', { name: 'Users' })).toBeVisible();
 });
 
-test('a file with awkward rows moves the others, and the rows that need work move once they are mended', async ({
+test('a file with awkward rows moves the others, and the rows that need work move once they are corrected', async ({
     page,
     connection,
     shot,
@@ -125,8 +125,8 @@ test('a file with awkward rows moves the others, and the rows that need work mov
     await moveAll(page, moved, `${moved} of ${moved} users moved to 8x8 Work`);
     expect(await count(connection, `CallCenterId = '${here}'`)).toBe(before + moved);
 
-    const mended = work.rows.map(({ cells }, place) => [cells[0]!, awkward[place]!.username, '8x8 Work']);
-    await chooseFile(page, 'agents-needs-work.csv', writeCsv([work.header!, ...mended]));
+    const corrected = work.rows.map(({ cells }, place) => [cells[0]!, awkward[place]!.username, '8x8 Work']);
+    await chooseFile(page, 'agents-needs-work.csv', writeCsv([work.header!, ...corrected]));
     await expect(page.getByText(`${awkward.length} users will move`)).toBeVisible();
     await moveAll(page, awkward.length, `${awkward.length} of ${awkward.length} users moved to 8x8 Work`);
     expect(await count(connection, `CallCenterId = '${here}'`)).toBe(before + users.length);

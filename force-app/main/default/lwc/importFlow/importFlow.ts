@@ -1,18 +1,12 @@
-/** Reads a sheet, looks up its users, and corrects rows for the import of the page, one `ImportState` after the other. */
+/** Reads a sheet and looks up its users for the import of the page, one `ImportState` after the other. */
 import { MAX_SHEET_BYTES } from 'c/csv';
 import {
     askSteps,
-    findNearest,
     importPlan,
     inSlices,
-    judgeAgain,
     judgeSteps,
     lookUp,
-    placeOf,
-    valuesNotFound,
-    valuesToAsk,
     type Correction,
-    type Corrections,
     type Found,
     type Import,
     type LookupOptions,
@@ -21,11 +15,11 @@ import {
 } from 'c/importRows';
 import type { Plan } from 'c/movePlan';
 import type { Id } from 'c/orgPort';
-import { foundAfter, mergedFound } from './found.ts';
 import type { ImportHost, SourceFile } from './importHost.ts';
 import { loadSource, sourceOf } from './readSource.ts';
+import { RowChanges } from './rowChanges.ts';
 import type { RowView } from './rowView.ts';
-import { AS_TOLD, NOTHING_READ, type ImportState, type Reading, type Source, type VerdictsState } from './state.ts';
+import { AS_TOLD, NOTHING_READ, type ImportState, type Reading, type Source } from './state.ts';
 import * as state from './transitions.ts';
 
 export * from './state.ts';
@@ -34,8 +28,9 @@ export { hasSheet, stops } from './transitions.ts';
 export type { ImportHost, SourceFile } from './importHost.ts';
 
 export class ImportFlow {
-    private host: ImportHost;
+    readonly host: ImportHost;
     private current: ImportState = NOTHING_READ;
+    private rows = new RowChanges(this);
     private isCancelled = false;
 
     constructor(host: ImportHost) {
@@ -44,6 +39,21 @@ export class ImportFlow {
 
     get state(): ImportState {
         return this.current;
+    }
+
+    /** Corrects rows in the same way; null takes their corrections back. A new text is looked up first. */
+    correct(rows: readonly number[], change: Correction | null): Promise<void> {
+        return this.rows.correct(rows, change);
+    }
+
+    /** Of rows that name one user, only this one counts. */
+    keep(row: number): void {
+        this.rows.keep(row);
+    }
+
+    /** Users were moved since they were looked up. */
+    applyMoves(moves: readonly { userId: Id; to: Id | null }[]): void {
+        this.rows.applyMoves(moves);
     }
 
     async readFile(file: SourceFile): Promise<void> {
@@ -127,7 +137,7 @@ export class ImportFlow {
             result.state === 'done' ? await inSlices(judgeSteps(this.given({ ...current, found })), turns) : null;
         if (judged === null) return pausedWith(found);
         this.become(state.judgedAll(this.current, question, found, judged));
-        await this.lookNearby(question);
+        await this.rows.lookNearby(question);
     }
 
     /** Shows other rows, or in another order. */
@@ -137,57 +147,6 @@ export class ImportFlow {
 
     drawMore(): void {
         this.become(state.drawnMore(this.current));
-    }
-
-    /** Corrects rows in the same way; null takes their corrections back. A new text is looked up first. */
-    async correct(rows: readonly number[], change: Correction | null): Promise<void> {
-        const { current } = this;
-        if (current.stage !== 'verdicts') return;
-        const { question } = current;
-        const { sheet, mapping } = current.loaded;
-        const by = mapping.user?.by;
-        if (by === undefined) return;
-        const correct = (corrections: Corrections) => state.withCorrection(corrections, rows, change);
-        const corrected = { ...sheet, rows: rows.flatMap((row) => sheet.rows[placeOf(sheet, row)] ?? []) };
-        const corrections = correct(current.corrections);
-        const values = valuesToAsk({ ...this.given(current), corrections, sheet: corrected });
-        let found: Found | null = null;
-        if (values.length > 0) {
-            this.become(state.busyWith(this.current, question, rows[0]));
-            const result = await lookUp(this.host.org, values, by, current.found, this.options(question));
-            if (result.state === 'failed')
-                return this.become(state.busyWith(this.current, question, null, result.fault));
-            ({ found } = result);
-        }
-        this.judge(question, rows, correct, (now) => (found ? mergedFound(now, found) : now));
-    }
-
-    /** Of rows that name one user, only this one counts. */
-    keep(row: number): void {
-        const { current } = this;
-        if (current.stage !== 'verdicts') return;
-        const verdict = current.judged.verdicts[placeOf(current.loaded.sheet, row)];
-        if (verdict?.verdict !== 'named twice') return;
-        const others = verdict.rows.filter((other) => other !== row);
-        const skipOthers = (corrections: Corrections) => state.withCorrection(corrections, others, { skip: true });
-        this.judge(current.question, [row, ...others], skipOthers, (now) => now);
-    }
-
-    /** Users were moved since they were looked up. */
-    applyMoves(moves: readonly { userId: Id; to: Id | null }[]): void {
-        const { current } = this;
-        if (current.stage !== 'verdicts') return;
-        const places = moves.flatMap(({ userId }) => current.judged.byUser.get(userId) ?? []);
-        if (places.length === 0) return;
-        const rows = places.map((place) => current.loaded.sheet.rows[place].row);
-        const targets = new Map(moves.map(({ userId, to }) => [userId, to]));
-        const after = foundAfter(current.found, current.corrections, targets);
-        this.judge(
-            current.question,
-            rows,
-            () => after.corrections,
-            () => after.found
-        );
     }
 
     /** Names or types of call centers changed, so rows may have other verdicts. */
@@ -213,46 +172,6 @@ export class ImportFlow {
     given({ loaded, found, corrections }: state.SheetState): Import {
         const { centers, kindOf } = this.host;
         return { sheet: loaded.sheet, mapping: loaded.mapping, centers, kindOf, found, corrections };
-    }
-
-    /** Looks for users that may be meant, after every row has a verdict. Without an answer, none is offered. */
-    private async lookNearby(question: number): Promise<void> {
-        const { current } = this;
-        if (current.stage !== 'verdicts' || current.question !== question) return;
-        const by = current.loaded.mapping.user?.by;
-        const values = valuesNotFound(this.given(current), current.judged);
-        if (by === undefined || values.length === 0) return;
-        const { found } = await findNearest(this.host.org, values, by, current.found, this.options(question));
-        if (this.current.stage !== 'verdicts' || this.current.question !== question) return;
-        const { sheet } = this.current.loaded;
-        const rows = this.current.judged.verdicts.flatMap((verdict, place) =>
-            verdict.verdict === 'not found' ? [sheet.rows[place].row] : []
-        );
-        this.judge(
-            question,
-            rows,
-            (corrections) => corrections,
-            (now) => mergedFound(now, found)
-        );
-    }
-
-    /** Judges rows again with what is known by now, which can be more than when the work began. */
-    private judge(
-        question: number,
-        rows: readonly number[],
-        correct: (corrections: Corrections) => Corrections,
-        learn: (found: Found) => Found
-    ): void {
-        const { current } = this;
-        if (current.stage !== 'verdicts' || current.question !== question) return;
-        const next: VerdictsState = {
-            ...current,
-            corrections: correct(current.corrections),
-            found: learn(current.found)
-        };
-        const judged = judgeAgain(current.judged, this.given(next), rows);
-        const { corrections } = next;
-        this.become(state.rejudged(this.current, question, { judged, corrections, found: next.found }));
     }
 
     private begin(name: string | null): number {
@@ -281,7 +200,8 @@ export class ImportFlow {
         return { now, pause: () => wait(0), isCancelled: () => this.isOver(question) };
     }
 
-    private options(question: number, onProgress: LookupOptions['onProgress'] = () => {}): LookupOptions {
+    /** For a lookup that belongs to a question: it ends when another one is asked. */
+    options(question: number, onProgress: LookupOptions['onProgress'] = () => {}): LookupOptions {
         return { isCancelled: () => this.isOver(question), onProgress, wait: this.host.wait };
     }
 
@@ -289,7 +209,7 @@ export class ImportFlow {
         return this.isCancelled || this.current.question !== question;
     }
 
-    private become(next: ImportState): void {
+    become(next: ImportState): void {
         if (next === this.current) return;
         this.current = next;
         this.host.changed(next);

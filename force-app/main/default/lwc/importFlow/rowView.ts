@@ -1,22 +1,10 @@
 /** Which rows of an import are shown, in which order. */
 import type { Sheet } from 'c/csv';
-import { needsWork, type Judged, type RowVerdict } from 'c/importRows';
-import { wordsOf } from 'c/userSearch';
+import { needsWork, VERDICTS, type Judged, type RowVerdict } from 'c/importRows';
+import { matcherOf } from 'c/userSearch';
 
 /** Rows as they are counted and filtered: by verdict, and those that wait for an answer of the review by themselves. */
-export const ROW_GROUPS = [
-    'will move',
-    'review asks',
-    'already there',
-    'blocked',
-    'not found',
-    'several found',
-    'named twice',
-    'target unknown',
-    'unreadable',
-    'not checked',
-    'skipped'
-] as const;
+export const ROW_GROUPS = [...VERDICTS, 'review asks'] as const;
 export type RowGroup = (typeof ROW_GROUPS)[number];
 
 /** Rows that are drawn at once, and that are added when the last one comes into sight. */
@@ -56,18 +44,18 @@ export function countGroups({ verdicts, counts }: Judged): Record<RowGroup, numb
 
 /** The view with the places of the rows that it shows. */
 export function viewOf(view: Omit<RowView, 'places'>, sheet: Sheet, { verdicts }: Judged): RowView {
-    const words = wordsOf(view.text).map((word) => word.toLocaleUpperCase());
+    const isWanted = matcherOf(view.text);
     const [first, rest]: [number[], number[]] = [[], []];
     for (const [place, verdict] of verdicts.entries()) {
         if (view.group !== null && groupOf(verdict) !== view.group) continue;
-        if (words.length > 0 && !hasWords(words, sheet.rows[place].cells, verdict)) continue;
+        if (view.text !== '' && !isWanted(textOf(sheet.rows[place].cells, verdict))) continue;
         (view.order === 'needs work first' && needsWork(verdict) ? first : rest).push(place);
     }
     return { ...view, places: [...first, ...rest] };
 }
 
-function hasWords(words: string[], cells: string[], verdict: RowVerdict): boolean {
+/** What a row can be found by. */
+function textOf(cells: string[], verdict: RowVerdict): string {
     const user = 'user' in verdict ? `${verdict.user.name} ${verdict.user.username}` : '';
-    const text = `${cells.join(' ')} ${user}`.toLocaleUpperCase();
-    return words.every((word) => text.includes(word));
+    return `${cells.join(' ')} ${user}`;
 }

@@ -49,10 +49,6 @@ export default class ImportList extends LightningElement {
         return filtersOf(this.state);
     }
 
-    get hasWork(): boolean {
-        return this.filters.work.length > 0;
-    }
-
     get orders() {
         return [
             { value: 'needs work first', label: LABELS.importSortWork },

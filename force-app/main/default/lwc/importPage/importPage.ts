@@ -4,25 +4,17 @@
  */
 import { api, LightningElement } from 'lwc';
 import { announce, download, wait } from 'c/browser';
-import {
-    countGroups,
-    hasSheet,
-    ImportFlow,
-    NOTHING_READ,
-    type EmptyState,
-    type ImportState,
-    type Reading,
-    type RowView
-} from 'c/importFlow';
+import { ImportFlow, NOTHING_READ, type ImportState, type Reading, type RowView } from 'c/importFlow';
 import { needsWorkCsv, templateCsv, type Mapping, type NamedCenter } from 'c/importRows';
 import { LABELS } from 'c/labels';
 import type { Plan } from 'c/movePlan';
 import type { Choice, Id, User, UserLookupOrg } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
 import type { RowCorrection } from 'c/importList';
-import { faultText, rowReason, sourceProblemText } from 'c/wording';
+import { rowReason } from 'c/wording';
 import { announcementOf } from './announcements.ts';
-import { chipsOf, progressText, sourceText, sumsOf, workFileName } from './texts.ts';
+import { shownOf } from './shown.ts';
+import { workFileName } from './texts.ts';
 
 /** The plan of an import, and its users as they were read. */
 export interface ImportReview {
@@ -41,17 +33,31 @@ export default class ImportPage extends LightningElement {
 
     labels = LABELS;
     state: ImportState = NOTHING_READ;
+    /** Made once for each state, because the template reads it many times, and it counts every row. */
+    shown = shownOf(NOTHING_READ, null);
     private seen: Viewpoint | null = null;
     private known: readonly NamedCenter[] = NO_CENTERS;
     private knownAs = '';
     private isTextDue = false;
     private flow = this.newFlow();
 
+    handleBack = () => this.dispatchEvent(new CustomEvent('back'));
+    handleFile = (event: CustomEvent<File>) => void this.flow.readFile(event.detail);
+    handleText = (event: CustomEvent<string>) => void this.flow.readText(event.detail);
+    handleReading = (event: CustomEvent<Partial<Reading>>) => void this.flow.readAgain(event.detail);
+    handleMap = (event: CustomEvent<Mapping>) => this.flow.map(event.detail);
+    handleCheck = () => void this.flow.lookUp();
+    handleView = (event: CustomEvent<Partial<RowView>>) => this.flow.view(event.detail);
+    handleMore = () => this.flow.drawMore();
+    handleCorrect = ({ detail }: CustomEvent<RowCorrection>) => void this.flow.correct(detail.rows, detail.change);
+    handleKeep = (event: CustomEvent<number>) => this.flow.keep(event.detail);
+
     @api get viewpoint(): Viewpoint | null {
         return this.seen;
     }
     set viewpoint(viewpoint: Viewpoint | null) {
         this.seen = viewpoint;
+        this.shown = shownOf(this.state, viewpoint);
         this.lookAtCenters();
     }
 
@@ -84,26 +90,6 @@ export default class ImportPage extends LightningElement {
         this.flow.applyMoves(moves);
     }
 
-    get shown() {
-        const { state } = this;
-        const hasRows = hasSheet(state);
-        return {
-            source: sourceText(state),
-            isEmpty: state.stage === 'empty',
-            problem: state.stage === 'empty' && state.problem ? sourceProblemText(state.problem) : '',
-            again: state.stage === 'empty' ? againOf(state) : null,
-            progress: progressText(state),
-            isCancelable: state.stage === 'reading' || state.stage === 'lookup',
-            done: state.stage === 'lookup' && state.of > 0 ? Math.round((100 * state.answered) / state.of) : 0,
-            columns: state.stage === 'columns' ? state.loaded : null,
-            isPaused: state.stage === 'paused',
-            fault: state.stage === 'paused' ? pausedText(state.fault) : '',
-            chips: hasRows && state.stage !== 'columns' && this.seen ? chipsOf(state.loaded, this.seen.nameOf) : null,
-            rows: state.stage === 'verdicts' ? state : null,
-            sums: state.stage === 'verdicts' ? sumsOf(countGroups(state.judged)) : null
-        };
-    }
-
     get cannotReview(): boolean {
         return this.isBusy || !this.shown.sums?.planned;
     }
@@ -116,24 +102,12 @@ export default class ImportPage extends LightningElement {
         return this.seen?.nameOf;
     }
 
-    handleBack() {
-        this.dispatchEvent(new CustomEvent('back'));
-    }
-
-    handleFile(event: CustomEvent<File>) {
-        void this.flow.readFile(event.detail);
-    }
-
     /** Replace chooses a file, too. */
     handleChosen(event: Event) {
         const input = event.target as HTMLInputElement;
         const [file] = input.files ?? [];
         if (file) void this.flow.readFile(file);
         input.value = '';
-    }
-
-    handleText(event: CustomEvent<string>) {
-        void this.flow.readText(event.detail);
     }
 
     /** Anywhere but in a field, what is pasted is the list. In the field for it, it needn't be drawn first. */
@@ -167,18 +141,6 @@ export default class ImportPage extends LightningElement {
         download('switchboard-import.csv', templateCsv([{ user: 'user@example.com', callCenter: center?.name ?? '' }]));
     }
 
-    handleReading(event: CustomEvent<Partial<Reading>>) {
-        void this.flow.readAgain(event.detail);
-    }
-
-    handleMap(event: CustomEvent<Mapping>) {
-        this.flow.map(event.detail);
-    }
-
-    handleCheck() {
-        void this.flow.lookUp();
-    }
-
     handleCancel() {
         this.flow.cancel();
         this.focus();
@@ -187,22 +149,6 @@ export default class ImportPage extends LightningElement {
     handleChangeColumns() {
         this.flow.changeColumns();
         this.focus();
-    }
-
-    handleView(event: CustomEvent<Partial<RowView>>) {
-        this.flow.view(event.detail);
-    }
-
-    handleMore() {
-        this.flow.drawMore();
-    }
-
-    handleCorrect(event: CustomEvent<RowCorrection>) {
-        void this.flow.correct(event.detail.rows, event.detail.change);
-    }
-
-    handleKeep(event: CustomEvent<number>) {
-        this.flow.keep(event.detail);
     }
 
     handleDownload() {
@@ -233,6 +179,7 @@ export default class ImportPage extends LightningElement {
         const text = announcementOf(this.state, state);
         const isOther = stageGroup(this.state) !== stageGroup(state);
         this.state = state;
+        this.shown = shownOf(state, this.seen);
         if (text) announce(this, text);
         // What was pressed is gone.
         if (isOther && !this.isTextDue) void wait(0).then(() => this.focus());
@@ -257,15 +204,6 @@ export default class ImportPage extends LightningElement {
             changed: (state) => part.become(state)
         });
     }
-}
-
-/** How a list that can't be read was read; null when there's nothing to read again. */
-function againOf({ source, reading }: EmptyState) {
-    return source && { encoding: source.encoding, delimiter: reading.delimiter };
-}
-
-function pausedText(fault: unknown): string {
-    return fault === null ? LABELS.importPausedText : faultText(fault);
 }
 
 /** Stages that look different. */

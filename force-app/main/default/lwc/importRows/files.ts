@@ -19,7 +19,7 @@ const USER_HEADERS: Record<UserKey, string> = {
 };
 
 /**
- * The rows that need work, with the cells that they have in the sheet, to be mended and imported again. The reason is the
+ * The rows that need work, with the cells that they have in the sheet, to be corrected and imported again. The reason is the
  * first column: a row that is too narrow or too wide then stays so, and isn't taken for another one. In a file that was
  * made like this before, new reasons replace the old ones. `reasonHeader` is the name of that column.
  */

@@ -30,7 +30,7 @@ export default class ImportSource extends LightningElement {
         const input = event.target as HTMLInputElement;
         const [detail] = input.files ?? [];
         if (detail) this.dispatchEvent(new CustomEvent<File>('file', { detail }));
-        // The same file, mended, can be chosen again.
+        // The same file, corrected, can be chosen again.
         input.value = '';
     }
 

@@ -149,9 +149,9 @@ describe('Each row has one verdict:', () => {
 
     it('the one of the text that replaced its cell', async () => {
         const given = await judgedText(`Username\nada.byrn@switchboard.example`, WORK);
-        const mended = corrected(given, 2, { text: ADA.username });
-        expect([verdictsOf(given), verdictsOf(mended)]).toEqual([['not found'], ['not checked']]);
-        expect(verdictsOf(await lookedUp(mended, org))).toEqual(['will move']);
+        const fixed = corrected(given, 2, { text: ADA.username });
+        expect([verdictsOf(given), verdictsOf(fixed)]).toEqual([['not found'], ['not checked']]);
+        expect(verdictsOf(await lookedUp(fixed, org))).toEqual(['will move']);
     });
 });
 
