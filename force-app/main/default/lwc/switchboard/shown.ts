@@ -2,13 +2,20 @@ import type { CallCenter } from 'c/callCenters';
 import { LABELS } from 'c/labels';
 import type { Notice } from 'c/notice';
 import type { Choice } from 'c/orgPort';
-import { chosenCenter, nextToUndo, type Page, type Viewpoint } from 'c/pageState';
+import { chosenCenter, nextToUndo, type Page, type View, type Viewpoint } from 'c/pageState';
+import { viewChoices, type FaultWords, type ViewChoice } from 'c/wording';
 import { noticeOf, problemsOf } from './messages.ts';
-import type { FaultWords } from 'c/wording';
 import { unsavedText } from './unsavedText.ts';
 
 /** What the page shows of its state, as its parts take it. */
 export interface Shown {
+    view: View;
+    showsHistory: boolean;
+    showsCheck: boolean;
+    showsOtherView: boolean;
+    /** From when the import was opened, so that what it read is kept. */
+    hasImport: boolean;
+    menuViews: ViewChoice[];
     center: CallCenter | null;
     heading: string;
     hint: string;
@@ -37,11 +44,20 @@ export class ShownMemo {
 }
 
 function shownOf(page: Page, viewpoint: Viewpoint, before: { viewpoint: Viewpoint; shown: Shown } | null): Shown {
-    const { nameOf, chosen, target } = viewpoint;
+    const { nameOf, chosen, target, mayEdit } = viewpoint;
+    // A link can ask for the import, and who may not edit users sees the users then.
+    const view = page.view === 'import' && !mayEdit ? 'users' : page.view;
     const { message, unsaved } = page;
     // A new list redraws the parts that it's for.
     const centers = before?.viewpoint === viewpoint ? before.shown.centers : centerChoices(page, viewpoint);
     return {
+        view,
+        showsHistory: view === 'history',
+        showsCheck: view === 'check',
+        showsOtherView: view === 'history' || view === 'check',
+        // Its rows name call centers, so those are read first.
+        hasImport: before?.shown.hasImport || (view === 'import' && page.overview.value !== null),
+        menuViews: [...viewChoices('header', mayEdit), ...viewChoices('menu', mayEdit)],
         center: chosenCenter(page),
         heading: chosen === 'everyone' ? LABELS.everyone : nameOf(target),
         hint: hintOf(viewpoint),

@@ -17,7 +17,6 @@ import type { Layout } from 'c/panelState';
 import { BEAT, type RunKeeper } from 'c/runRecord';
 import type { RowAction } from 'c/userFinder';
 import type { Selection } from 'c/userSelection';
-import { viewChoices, type ViewChoice } from 'c/wording';
 import { askAhead } from './askAhead.ts';
 import { connect } from './connect.ts';
 import { copyLink } from './copyLink.ts';
@@ -53,8 +52,6 @@ export default class Switchboard extends LightningElement {
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
     userId = userId;
     keeper: RunKeeper | null = null;
-    /** The import was opened. What it read is kept then. */
-    private wasImporting = false;
     private flow!: PageFlow;
     private moves!: Moves;
     private places: Places | null = null;
@@ -113,7 +110,6 @@ export default class Switchboard extends LightningElement {
     }
 
     renderedCallback() {
-        if (this.view === 'import') this.wasImporting = true;
         this.places?.rendered();
         if (this.keeper) return;
         const org = (this.refs?.org as unknown as { port: Org & HistoryOrg & SelfTestOrg }).port;
@@ -175,42 +171,13 @@ export default class Switchboard extends LightningElement {
         return this.memo.of(this.page, this.viewpoint);
     }
 
-    get showsHistory(): boolean {
-        return this.page.view === 'history';
-    }
-
-    get showsCheck(): boolean {
-        return this.page.view === 'check';
-    }
-
-    get showsOtherView(): boolean {
-        return this.showsHistory || this.showsCheck;
-    }
-
-    /** A link can ask for the import, and who may not edit users sees the users then. */
-    get view(): View {
-        const { view } = this.page;
-        return view === 'import' && !this.viewpoint.mayEdit ? 'users' : view;
-    }
-
-    /** Rows name call centers, so those are read first. */
-    get hasImport(): boolean {
-        const isNeeded = this.view === 'import' || this.wasImporting;
-        return isNeeded && this.port !== null && this.page.overview.value !== null;
-    }
-
     /** Where there's less room, it's in the menu. */
     get offersImport(): boolean {
         return this.viewpoint.mayEdit && !this.usesPicker;
     }
 
     get place() {
-        return placeOf(this.view, this.layout, this.page.message !== null);
-    }
-
-    get menuViews(): ViewChoice[] {
-        const { mayEdit } = this.viewpoint;
-        return [...viewChoices('header', mayEdit), ...viewChoices('menu', mayEdit)];
+        return placeOf(this.shown.view, this.layout, this.page.message !== null);
     }
 
     handleChoose(event: CustomEvent<string>) {
@@ -246,7 +213,7 @@ export default class Switchboard extends LightningElement {
         const opens = event.detail === 'full' && this.layout !== 'full';
         this.layout = event.detail;
         this.places?.changed(this.layout === 'full');
-        if (this.view === 'import' && this.layout !== 'full') this.focusImporter();
+        if (this.shown.view === 'import' && this.layout !== 'full') this.focusImporter();
         else this.handleFocusLost();
         if (opens) void showStart(() => this.refs?.main as HTMLElement | undefined);
     }
@@ -260,7 +227,7 @@ export default class Switchboard extends LightningElement {
     openView(view: View) {
         this.flow.show(view);
         this.places?.changed(true);
-        if (this.view === 'import') this.focusImporter();
+        if (this.shown.view === 'import') this.focusImporter();
         else this.handleFocusLost();
     }
 
