@@ -20,7 +20,7 @@ const callCenters = [
 writeFileSync(SEED, JSON.stringify({ users: 60, callCenters }));
 test.use({ seed: SEED });
 
-const SIZES = ['1280x800', '390x844', 'setup'] as const;
+const SIZES = ['1280x800', '720x450', '390x844', 'setup'] as const;
 
 /** Texts with a name that isn't seen in full, although it's told apart only by its end. */
 function cutNames(root: Page | FrameLocator): Promise<string[]> {
