@@ -141,3 +141,27 @@ export function rowsOf(users: User[], viewpoint: Viewpoint, isAskedFor: boolean,
 function isSame(one: Row, other: Row): boolean {
     return JSON.stringify(one) === JSON.stringify(other);
 }
+
+/**
+ * Rows that change in one task. They fill a window of 900 pixels, and a hundred rows keep the page busy for most of a
+ * second.
+ */
+export const ROWS_AT_ONCE = 20;
+
+/**
+ * What to draw next on the way to these rows: from the top, at most `ROWS_AT_ONCE` that are new or have changed. The others
+ * stay as they were drawn, and new ones come later.
+ */
+export function drawnNext(rows: Row[], drawn: Row[]): Row[] {
+    const before = new Map(drawn.map((row) => [row.id, row]));
+    const next: Row[] = [];
+    let left = ROWS_AT_ONCE;
+    for (const row of rows) {
+        const old = before.get(row.id);
+        if (old !== row) left -= 1;
+        if (left >= 0) next.push(row);
+        else if (old) next.push(old);
+        else return next;
+    }
+    return left >= 0 ? rows : next;
+}

@@ -4,7 +4,7 @@
  * those shown), `sort` (a `UserSort`), `loadmore`, `widths` (in pixels, by column: the person resized one).
  */
 import { api, LightningElement } from 'lwc';
-import { isFocusLost, wait } from 'c/browser';
+import { isFocusLost, later, wait } from 'c/browser';
 import { LABELS } from 'c/labels';
 import type { RowMove } from 'c/moveButton';
 import type { Plan } from 'c/movePlan';
@@ -13,7 +13,7 @@ import type { Viewpoint } from 'c/pageState';
 import { EVERYONE } from 'c/userSearch';
 import type { RowKey } from 'c/userTable';
 import { CARDS_BELOW, columnsFor } from './columns.ts';
-import { rowsOf, type Row } from './rows.ts';
+import { drawnNext, rowsOf, type Row } from './rows.ts';
 import { NOTHING_SET, type ColumnSettings } from './tableSettings.ts';
 export { CARDS_BELOW, columnChoices, columnsThatFit } from './columns.ts';
 export { optionalAmong, readTableSettings, TABLE_SETTING, type ColumnSettings } from './tableSettings.ts';
@@ -38,8 +38,11 @@ export default class UserList extends LightningElement {
     @api state: 'unread' | 'reading' | 'reading more' | 'read' = 'read';
 
     labels = LABELS;
-    rows: Row[] = [];
+    /** The rows as far as they are drawn: a hundred at once would keep the page from reacting. */
+    drawn: Row[] = [];
     columns: Record<string, unknown>[] = [];
+    private rows: Row[] = [];
+    private stopDrawing: (() => void) | null = null;
     private given = { users: [] as User[], viewpoint: null as Viewpoint | null, isOutdated: false };
     private room = { width: window.innerWidth, settings: NOTHING_SET };
     /** What the columns depend on, because new columns redraw the table. */
@@ -109,6 +112,20 @@ export default class UserList extends LightningElement {
         return this.room.width < CARDS_BELOW;
     }
 
+    private get isDrawn(): boolean {
+        return this.drawn === this.rows;
+    }
+
+    /** Told again once all rows are drawn, because the table forgets users whom it doesn't have. */
+    get drawnSelected(): Id[] {
+        return this.isDrawn ? this.selected : this.selected.filter((id) => this.drawn.some((row) => row.id === id));
+    }
+
+    /** While rows are still to be drawn, the end of the table isn't the end of the users who were read. */
+    get asksForMore(): boolean {
+        return this.hasMore && this.isDrawn;
+    }
+
     get isReadingMore(): boolean {
         return this.state === 'reading more';
     }
@@ -126,8 +143,17 @@ export default class UserList extends LightningElement {
     handleRowSelection(event: CustomEvent<{ selectedRows: { id: Id }[]; config?: { action?: string } }>) {
         // Without an action, the event is about new rows, not about the admin's choice.
         if (!event.detail.config?.action || this.isOutdated) return;
-        const detail = event.detail.selectedRows.map(({ id }) => id);
+        const detail = this.selectedAfter(event.detail.config.action, event.detail.selectedRows);
         this.dispatchEvent(new CustomEvent<Id[]>('select', { detail }));
+    }
+
+    /** The table doesn't know of users who are drawn in a moment. */
+    private selectedAfter(action: string, selectedRows: { id: Id }[]): Id[] {
+        const waiting = this.rows.slice(this.drawn.length).map(({ id }) => id);
+        const chosen = selectedRows.map(({ id }) => id);
+        if (action === 'selectAllRows') return [...chosen, ...waiting];
+        if (action === 'deselectAllRows') return chosen;
+        return [...chosen, ...waiting.filter((id) => this.selected.includes(id))];
     }
 
     /** A key only moves users to the chosen call center. Pressed twice, it doesn't remove the user again. */
@@ -193,6 +219,13 @@ export default class UserList extends LightningElement {
         if (!viewpoint) return;
         this.rows = rowsOf(users, viewpoint, !isOutdated, this.rows);
         this.drawColumns();
+        this.drawNext();
+    }
+
+    private drawNext() {
+        this.stopDrawing?.();
+        this.drawn = drawnNext(this.rows, this.drawn);
+        this.stopDrawing = this.isDrawn ? null : later(0, () => this.drawNext());
     }
 
     private drawColumns() {

@@ -1,6 +1,6 @@
 import UserTable from 'c/userTable';
 import { columnsFor } from '../columns.ts';
-import { rowOf } from '../rows.ts';
+import { drawnNext, rowOf, ROWS_AT_ONCE, type Row } from '../rows.ts';
 import { NOTHING_SET } from '../tableSettings.ts';
 import type { User } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
@@ -209,5 +209,41 @@ describe('The columns', () => {
                 expect(row).toHaveProperty(attribute.fieldName);
             }
         }
+    });
+});
+
+describe('What is drawn next', () => {
+    const row = (id: string, name = id) => ({ ...rowOf(ADA, viewFrom(WORK)), id, name });
+    const list = (count: number, name?: string) => Array.from({ length: count }, (_, place) => row(`u${place}`, name));
+    const steps = (rows: Row[], drawn: Row[]) => {
+        const seen = [drawn];
+        while (seen.at(-1) !== rows && seen.length < 100) seen.push(drawnNext(rows, seen.at(-1)!));
+        return seen.slice(1);
+    };
+
+    it('is some rows from the top, until all are there', () => {
+        const rows = list(2 * ROWS_AT_ONCE + 1);
+        const lengths = steps(rows, []).map(({ length }) => length);
+        expect(lengths).toEqual([ROWS_AT_ONCE, 2 * ROWS_AT_ONCE, rows.length]);
+    });
+
+    it('is every row at once, if few are new or have changed', () => {
+        const before = list(5 * ROWS_AT_ONCE);
+        const rows = before.with(-1, row(before.at(-1)!.id, 'changed'));
+        expect(steps(rows, before)).toEqual([rows]);
+    });
+
+    it('keeps rows that changed as they were until it is their turn', () => {
+        const [before, rows] = [list(2 * ROWS_AT_ONCE), list(2 * ROWS_AT_ONCE, 'changed')];
+        const [first, last] = steps(rows, before);
+        expect(first).toHaveLength(before.length);
+        expect(first.map((one, place) => one === rows[place])).toEqual(before.map((_, place) => place < ROWS_AT_ONCE));
+        expect(last).toBe(rows);
+    });
+
+    it('never has a row that is not in the list any more', () => {
+        const rows = list(2 * ROWS_AT_ONCE, 'changed').slice(1);
+        for (const drawn of steps(rows, list(2 * ROWS_AT_ONCE)))
+            expect(drawn.map(({ id }) => id)).toEqual(rows.slice(0, drawn.length).map(({ id }) => id));
     });
 });

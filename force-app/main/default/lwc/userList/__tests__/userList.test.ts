@@ -151,4 +151,37 @@ describe('The list of users', () => {
         expect(press(CY.id)).toBe(true);
         expect(moved).toHaveLength(1);
     });
+
+    describe('while rows are drawn', () => {
+        const many = Array.from({ length: 50 }, (_, place) => userOf({ ...ADA, id: `u${place}` }));
+        const select = (element: ReturnType<typeof show>, action: string, ids: string[]) => {
+            const selected = heard<string[]>(element, 'select');
+            const selectedRows = ids.map((id) => ({ id }));
+            const detail = { selectedRows, config: { action } };
+            table(element.shadowRoot).dispatchEvent(new CustomEvent('rowselection', { detail }));
+            return selected.at(-1);
+        };
+        const drawnIds = (element: ReturnType<typeof show>) =>
+            (table(element.shadowRoot).data as { id: string }[]).map(({ id }) => id);
+
+        it('selects all of them with the checkbox in the head, and none', () => {
+            const element = show({ users: many });
+            const drawn = drawnIds(element);
+            expect(drawn.length).toBeLessThan(many.length);
+            expect(select(element, 'selectAllRows', drawn)).toEqual(many.map(({ id }) => id));
+            expect(select(element, 'deselectAllRows', [])).toEqual([]);
+        });
+
+        it('keeps the selection of rows that come later, and asks for no more users', async () => {
+            const element = show({ users: many, selected: ['u1', 'u49'], hasMore: true });
+            expect(table(element.shadowRoot)).toMatchObject({ selectedRows: ['u1'], enableInfiniteLoading: false });
+            expect(select(element, 'rowSelect', ['u1', 'u2'])).toEqual(['u1', 'u2', 'u49']);
+            for (let turns = 0; turns < 10; turns += 1) await settled();
+            expect(drawnIds(element)).toHaveLength(many.length);
+            expect(table(element.shadowRoot)).toMatchObject({
+                selectedRows: ['u1', 'u49'],
+                enableInfiniteLoading: true
+            });
+        });
+    });
 });
