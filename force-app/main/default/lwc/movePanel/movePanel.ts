@@ -9,6 +9,7 @@ import { api, LightningElement } from 'lwc';
 import { announce, download, isFocusLost, runAlone, wait } from 'c/browser';
 import { movesCsv, movesFileName, planCsv } from 'c/csv';
 import { counted, LABELS } from 'c/labels';
+import { latest } from 'c/memo';
 import { MoveFlow, type Recovery } from 'c/moveFlow';
 import type { MoveJournal } from 'c/moveJournal';
 import type { Answers, Plan, RecordedRun } from 'c/movePlan';
@@ -18,13 +19,10 @@ import type { View, Viewpoint } from 'c/pageState';
 import { CLOSED, layoutOf, type Layout, type PanelState } from 'c/panelState';
 import type { RunKeeper } from 'c/runRecord';
 import type { Selection } from 'c/userSelection';
-import { faultWords } from 'c/wording';
-import { actionsFor, type ActionName } from './actions.ts';
+import type { ActionName } from './actions.ts';
 import { addUsersCsv } from './addUsersCsv.ts';
 import { announcementOf } from './announcements.ts';
-import { sumsOf } from './sums.ts';
-import { hintOf, subtitleOf, timeLeftOf, titleOf } from './titles.ts';
-import { warningsOf } from './warnings.ts';
+import { shownOf, type Shown } from './shown.ts';
 
 export default class MovePanel extends LightningElement {
     @api org!: Org;
@@ -44,6 +42,7 @@ export default class MovePanel extends LightningElement {
     private layout: Layout = 'none';
     private focused: PanelState['stage'] = 'none';
     private flow = this.newFlow();
+    private shownFor = latest(shownOf);
 
     @api get selection(): Selection | null {
         return this.latestSelection;
@@ -99,26 +98,9 @@ export default class MovePanel extends LightningElement {
         return this.flow.recover(runId, recovery);
     }
 
-    get shown() {
-        const { state, viewpoint } = this;
-        const failure = 'failure' in state ? state.failure : null;
-        return {
-            isOpen: state.stage !== 'none',
-            style: layoutOf(state) === 'full' ? 'panel full' : 'panel line',
-            contentStyle: contentStyleOf(state),
-            back: this.backLabel,
-            title: titleOf(state, viewpoint),
-            subtitle: subtitleOf(state, viewpoint),
-            hint: hintOf(state),
-            sums: state.stage === 'review' ? sumsOf(state) : null,
-            actions: actionsFor(state, viewpoint),
-            problem: failure && faultWords(failure.thrown),
-            review: state.stage === 'review' ? state : null,
-            report: state.stage === 'report' && state.isOpen ? state.report : null,
-            progress: state.stage === 'running' ? state.progress : null,
-            timeLeft: state.stage === 'running' ? timeLeftOf(state.progress) : '',
-            warnings: warningsOf(state, { isJournaled: this.journal.available, userId: this.userId })
-        };
+    get shown(): Shown {
+        const { state, viewpoint, userId, backLabel } = this;
+        return this.shownFor(state, viewpoint, backLabel, this.journal.available, userId);
     }
 
     handleAction(event: Event) {
@@ -234,10 +216,4 @@ export default class MovePanel extends LightningElement {
             checked: (report) => part.dispatchEvent(new CustomEvent('checked', { detail: report }))
         });
     }
-}
-
-/** A review and results are as wide as the panel. Results scroll by themselves, too. */
-function contentStyleOf({ stage }: PanelState): string {
-    if (stage === 'review') return 'content flush';
-    return stage === 'report' ? 'content results' : 'content';
 }

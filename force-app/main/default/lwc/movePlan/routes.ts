@@ -1,5 +1,6 @@
+import { onceFor } from 'c/memo';
 import type { Id } from 'c/orgPort';
-import type { PlannedUser } from './plan.ts';
+import type { Plan, PlannedUser } from './plan.ts';
 
 /** Users of a plan who go the same way. */
 export interface Route {
@@ -16,12 +17,29 @@ export function routeKey({ from, to }: Pick<PlannedUser, 'from' | 'to'>): string
 
 /** The routes of these users, most users first. Users keep their order. */
 export function routesOf(users: PlannedUser[]): Route[] {
-    const routes = new Map<string, Route>();
+    const routes = [...grouped(users, routeKey)].map(([key, some]) => ({
+        key,
+        from: some[0].from,
+        to: some[0].to,
+        users: some
+    }));
+    return routes.sort((one, other) => other.users.length - one.users.length);
+}
+
+/** The routes of those who move, most users first. */
+export const movingRoutes = onceFor((plan: Plan) => routesOf(plan.users.filter(({ verdict }) => verdict === 'move')));
+
+/** Users by what they have in common, in the order in which it first occurs. */
+export function grouped<Key>(
+    users: readonly PlannedUser[],
+    keyOf: (user: PlannedUser) => Key
+): Map<Key, PlannedUser[]> {
+    const groups = new Map<Key, PlannedUser[]>();
     for (const user of users) {
-        const key = routeKey(user);
-        const route = routes.get(key);
-        if (route) route.users.push(user);
-        else routes.set(key, { key, from: user.from, to: user.to, users: [user] });
+        const key = keyOf(user);
+        const group = groups.get(key);
+        if (group) group.push(user);
+        else groups.set(key, [user]);
     }
-    return [...routes.values()].sort((one, other) => other.users.length - one.users.length);
+    return groups;
 }

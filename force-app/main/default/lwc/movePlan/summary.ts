@@ -1,3 +1,4 @@
+import { onceFor } from 'c/memo';
 import type { Id } from 'c/orgPort';
 import { waits } from './choosePlan.ts';
 import type { BlockReason, Plan } from './plan.ts';
@@ -14,7 +15,10 @@ export interface Summary {
     from: { callCenterId: Id | null; users: number }[];
 }
 
-export function summary(plan: Plan): Summary {
+/** Counted once for each plan: a plan never changes, and a page asks for its counts each time it's drawn. */
+export const summary = onceFor(summaryOf);
+
+function summaryOf(plan: Plan): Summary {
     const counts: Summary = { move: 0, alreadyThere: 0, kept: 0, wait: 0, blocked: new Map(), from: [] };
     const from = new Map<Id | null, number>();
     for (const user of plan.users) {

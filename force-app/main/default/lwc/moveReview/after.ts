@@ -1,6 +1,6 @@
 import { daysUntilRetirement, OPEN_CTI_RETIRES } from 'c/callCenters';
 import { fill, LABELS } from 'c/labels';
-import { routesOf } from 'c/movePlan';
+import { movingRoutes } from 'c/movePlan';
 import type { Id } from 'c/orgPort';
 import type { Known, Reviewed } from './sections.ts';
 
@@ -21,7 +21,7 @@ const CENTERS_SHOWN = 6;
 export function afterOf({ plan }: Reviewed, { nameOf, membersOf }: Known): After[] {
     const changes = new Map<Id | null, number>();
     const change = (center: Id | null, by: number) => changes.set(center, (changes.get(center) ?? 0) + by);
-    for (const { from, to, users } of routesOf(plan.users.filter(({ verdict }) => verdict === 'move'))) {
+    for (const { from, to, users } of movingRoutes(plan)) {
         change(to, users.length);
         change(from, -users.length);
     }

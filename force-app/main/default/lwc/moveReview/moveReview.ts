@@ -5,6 +5,7 @@
  */
 import { api, LightningElement } from 'lwc';
 import { LABELS } from 'c/labels';
+import { latest } from 'c/memo';
 import type { Answers } from 'c/movePlan';
 import { afterOf, retirementOf, type After } from './after.ts';
 import { FIRST_NAMES, moreLabel, namesOf, shownNext, type NamedUser } from './names.ts';
@@ -38,8 +39,9 @@ export default class MoveReview extends LightningElement {
 
     labels = LABELS;
     private current: Reviewed | null = null;
-    /** The sections of the latest review. Sorting 20,000 users takes a while, and names are opened and closed. */
-    private memo: { of: unknown[]; sections: Section[] } = { of: [], sections: [] };
+    // Sorting 20,000 users and drawing their routes takes a while, and names are opened and closed.
+    private sectionsFor = latest(sectionsOf);
+    private restFor = latest(restOf);
     /** How many names are shown, by group. */
     private shownNames = new Map<string, number>();
 
@@ -53,17 +55,13 @@ export default class MoveReview extends LightningElement {
     get shown(): Shown | null {
         const review = this.current;
         if (!review) return null;
-        const after = afterOf(review, this.known);
         return {
+            ...this.restFor(review, this.sections, this.known),
             sections: this.sections.map((section) => ({
                 ...section,
                 headingId: `heading-${section.fate.replace(' ', '-')}`,
                 groups: section.groups.map((group) => this.shownGroup(group))
-            })),
-            picture: pictureOf(review, this.sections, this.known),
-            after,
-            hasAfter: after.length > 0,
-            retirement: retirementOf(review, this.known, Date.now())
+            }))
         };
     }
 
@@ -90,11 +88,7 @@ export default class MoveReview extends LightningElement {
     }
 
     private get sections(): Section[] {
-        const { current, known, memo } = this;
-        if (current && (memo.of[0] !== current || memo.of[1] !== known)) {
-            Object.assign(memo, { of: [current, known], sections: sectionsOf(current, known) });
-        }
-        return memo.sections;
+        return this.current ? this.sectionsFor(this.current, this.known) : [];
     }
 
     private get groups(): Group[] {
@@ -117,6 +111,17 @@ export default class MoveReview extends LightningElement {
             }))
         };
     }
+}
+
+/** What is shown beside the groups. */
+function restOf(review: Reviewed, sections: Section[], known: Known): Omit<Shown, 'sections'> {
+    const after = afterOf(review, known);
+    return {
+        picture: pictureOf(review, sections, known),
+        after,
+        hasAfter: after.length > 0,
+        retirement: retirementOf(review, known, Date.now())
+    };
 }
 
 function idOf(group: Pick<Group, 'key'>, button: Button): string {

@@ -1,6 +1,6 @@
 import { drawFlows, largest, type Bar, type Flow, type Ribbon } from 'c/chart';
 import { counted, fill, LABELS } from 'c/labels';
-import { routesOf } from 'c/movePlan';
+import { movingRoutes, routesOf } from 'c/movePlan';
 import type { Fate, Group, Known, Reviewed, Section } from './sections.ts';
 
 /** Pixels. */
@@ -105,7 +105,7 @@ function namedSide(name: string): Pick<Side, 'name' | 'head' | 'tail'> {
 
 /** The routes of users who move. Small ones are drawn as one. */
 function flowsOf({ plan }: Reviewed, { nameOf }: Known): { flows: Flow[]; names: Map<string, string> } {
-    const routes = routesOf(plan.users.filter(({ verdict }) => verdict === 'move')).map((route) => ({
+    const routes = movingRoutes(plan).map((route) => ({
         ...route,
         size: route.users.length
     }));

@@ -2,6 +2,8 @@ import { counted, fill, LABELS } from 'c/labels';
 import {
     answered,
     BLOCK_REASONS,
+    grouped,
+    movingRoutes,
     routeKey,
     routesOf,
     summary,
@@ -102,7 +104,7 @@ function section(fate: Fate, heading: string, groups: Group[]): Section {
 
 function moving(reviewed: Reviewed, { nameOf }: Known): Group[] {
     const { plan, asked, answers, users } = reviewed;
-    const routes = routesOf(plan.users.filter(({ verdict }) => verdict === 'move'));
+    const routes = movingRoutes(plan);
     const read = new Map(users.map((user) => [user.id, user]));
     const isOnly = routes.length === 1 && routes[0].users.length === asked.users.length;
     return routes.map((route) => {
@@ -117,12 +119,10 @@ function moving(reviewed: Reviewed, { nameOf }: Known): Group[] {
 
 /** Users who wait, by the call center that may be Voice. The one they would join is asked about first. */
 function waiting({ plan, answers }: Reviewed, known: Known): Group[] {
-    const groups = new Map<string, PlannedUser[]>();
-    for (const user of plan.users) {
-        if (!waits(user.reason)) continue;
-        const key = `${user.reason} ${doubtful(user)}`;
-        groups.set(key, [...(groups.get(key) ?? []), user]);
-    }
+    const groups = grouped(
+        plan.users.filter(({ reason }) => waits(reason)),
+        (user) => `${user.reason} ${doubtful(user)}`
+    );
     const byCount = [...groups].sort(([, one], [, other]) => other.length - one.length);
     return byCount.map(([key, users]) => {
         const isEntry = users[0].reason === 'may enter a voice center';
@@ -160,11 +160,7 @@ function leftOutGroup(route: Route, { asked, answers }: Reviewed, { nameOf }: Kn
 function blocked(users: PlannedUser[], { nameOf }: Known): Group[] {
     return BLOCK_REASONS.flatMap((reason) => {
         const all = users.filter((user) => user.reason === reason);
-        const centers = new Map<Id | null, PlannedUser[]>();
-        for (const user of all) {
-            const center = stopOf(user, reason);
-            centers.set(center, [...(centers.get(center) ?? []), user]);
-        }
+        const centers = grouped(all, (user) => stopOf(user, reason));
         const byCount = [...centers].sort(([, one], [, other]) => other.length - one.length);
         return byCount.map(([center, some], place) =>
             group(`${reason} ${center}`, 'blocked', some, blockedTitle(reason, center, some.length, nameOf), {
