@@ -74,12 +74,7 @@ async function measureOrg(browser: Browser, org: LocalOrg, users: number): Promi
             if (round) [baseline, first].forEach((list, index) => list.push(measured[index]));
             else draw.length = key.length = 0;
         }
-        const row = (
-            name: string,
-            list: Measured[],
-            beside: Measured[] | null,
-            until: 'window' | 'time' = 'time'
-        ) => {
+        const row = (name: string, list: Measured[], beside: Measured[] | null, until: 'window' | 'time' = 'time') => {
             const time = median(list.map((one) => one[until]));
             const other = beside && median(beside.map((one) => one[until]));
             const { requests, bytes } = list.at(-1)!;
