@@ -1,6 +1,6 @@
 /** Rows of an import as they are shown. */
 import { groupOf, type RowGroup, type VerdictsState } from 'c/importFlow';
-import type { RowVerdict } from 'c/importRows';
+import { folded, type RowVerdict } from 'c/importRows';
 import { fill, LABELS } from 'c/labels';
 import type { FoundUser, Id } from 'c/orgPort';
 import { groupText, momentText, rowReason, userUrl, type NameOf } from 'c/wording';
@@ -94,10 +94,11 @@ export function rowShown(place: number, shower: Shower): RowShown {
     };
 }
 
-/** The rows that don't know the same call center as this one. */
+/** The rows that name the same unknown call center, in whatever capitals. */
 export function rowsWithTarget(state: VerdictsState, text: string): number[] {
+    const name = folded(text);
     return state.judged.verdicts.flatMap((verdict, place) =>
-        verdict.verdict === 'target unknown' && verdict.text === text ? [state.loaded.sheet.rows[place].row] : []
+        verdict.verdict === 'target unknown' && folded(verdict.text) === name ? [state.loaded.sheet.rows[place].row] : []
     );
 }
 

@@ -17,7 +17,7 @@ export {
 } from './recognize.ts';
 export { type Looks } from './looks.ts';
 export { NO_CENTER } from 'c/csv';
-export { questionKey } from './keys.ts';
+export { folded, questionKey } from './keys.ts';
 export { askSteps, valuesNotFound, valuesToAsk } from './questions.ts';
 export {
     lookUp,
