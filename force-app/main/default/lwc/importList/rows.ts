@@ -98,7 +98,9 @@ export function rowShown(place: number, shower: Shower): RowShown {
 export function rowsWithTarget(state: VerdictsState, text: string): number[] {
     const name = folded(text);
     return state.judged.verdicts.flatMap((verdict, place) =>
-        verdict.verdict === 'target unknown' && folded(verdict.text) === name ? [state.loaded.sheet.rows[place].row] : []
+        verdict.verdict === 'target unknown' && folded(verdict.text) === name
+            ? [state.loaded.sheet.rows[place].row]
+            : []
     );
 }
 
