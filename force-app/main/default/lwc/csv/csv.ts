@@ -1,5 +1,5 @@
 /** Reads and writes CSV files (RFC 4180) and tables copied from spreadsheets, including the files that Switchboard offers. */
-export { NO_CENTER, withoutGuard, writeCsv } from './write.ts';
+export { NO_CENTER, noteRow, tableSteps, withoutGuard, writeCsv } from './write.ts';
 export { CsvError, type CsvErrorKind } from './csvError.ts';
 export { readSheet, sheetSteps } from './readSheet.ts';
 export { decodeText, ENCODINGS, FileError, type Encoding, type FileErrorKind } from './decode.ts';

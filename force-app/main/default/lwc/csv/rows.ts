@@ -7,17 +7,20 @@ const CELLS: Record<Delimiter, RegExp> = {
     ';': /(?:"([^"]*(?:""[^"]*)*)"|([^;\r\n]*))(;|\r\n|\r|\n|$)/y,
     '\t': /(?:"([^"]*(?:""[^"]*)*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/y
 };
-const LINE_ENDS = /\r\n|\r|\n/g;
+const FIRST = { line: 1, row: 1 };
+/** What ends a line. */
+export const LINE_ENDS = /\r\n|\r|\n/g;
 
 /**
  * The rows of a text, without empty lines. With tabs, a quote inside a cell is text: spreadsheets copy cells with line
  * breaks in quotes, and others as they are.
+ * @param start the line and the row where the text begins
  * @throws CsvError at the row with the error
  */
-export function* readRows(text: string, delimiter: Delimiter): Generator<SheetRow, void> {
+export function* readRows(text: string, delimiter: Delimiter, start = FIRST): Generator<SheetRow, void> {
     // Of its own, because a generator can be read in turns with another one.
     const cell = new RegExp(CELLS[delimiter]);
-    let [line, number] = [1, 1];
+    let { line, row: number } = start;
     let next: SheetRow = { row: number, line, cells: [] };
     for (let at = 0; at < text.length || next.cells.length > 0;) {
         cell.lastIndex = at;

@@ -1,4 +1,4 @@
-import { CsvError, movesCsv, movesFileName, planCsv, voiceAddUsersCsv, writeCsv } from 'c/csv';
+import { CsvError, movesCsv, movesFileName, planCsv, voiceAddUsersCsv, withoutGuard, writeCsv } from 'c/csv';
 import { planMoves } from 'c/movePlan';
 import type { RunReport, Settled } from 'c/moveRun';
 import { ADA, CY, DIALER, EVE, KINDS, NAMES, VOICE, WORK } from '#tests/support/people.ts';
@@ -23,6 +23,32 @@ describe('A written CSV file', () => {
     it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes the formula %j harmless', (formula) => {
         expect(readCsv(`head\r\n${writeCsv([[formula]]).slice(1)}`).rows[0].cells).toEqual([`'${formula}`]);
     });
+
+    it.each([
+        '000123',
+        '0',
+        '12345678901',
+        '123456789012',
+        '5001E12',
+        '1e5',
+        '12-05',
+        '3/4',
+        'MAR1',
+        '1-dec',
+        'oct 26'
+    ])('keeps %j as it is when a spreadsheet opens it', (text) => {
+        const isKept = text === '0' || text === '12345678901';
+        const cell = isKept ? text : `'${text}`;
+        expect(writeCsv([[text]])).toBe(`\uFEFF${cell}\r\n`);
+        expect(withoutGuard(cell)).toBe(text);
+    });
+
+    it.each(['2026-11-27', '2026-11-27T09:00:00.000Z', '1.5', '3 of 4', '005000000000001AAA', 'Mark2', '8x8', '10:30'])(
+        'leaves %j alone',
+        (text) => {
+            expect(writeCsv([[text]])).toBe(`\uFEFF${text}\r\n`);
+        }
+    );
 
     it('can be read back unchanged', () => {
         const rows = [

@@ -150,3 +150,23 @@ describe('A cell that was made harmless', () => {
         }
     );
 });
+
+describe('Notes about a file of ours', () => {
+    const FILE = 'Name,Center\r\nAda,8x8 Work\r\n';
+
+    it.each([
+        ['as we write them', '# Switchboard org: x\r\n"# Switchboard filters: a, b"\r\n'],
+        ['as Excel saves them', '# Switchboard org: x,,\r\n"# Switchboard filters: a, b",,\r\n'],
+        ['as Excel saves them with semicolons', '# Switchboard org: x;;\r\n# Switchboard filters: a, b;;\r\n']
+    ])('are rows, but not of the table, %s', (_how, notes) => {
+        const sheet = readSheet(notes + FILE, { hasHeader: true });
+        expect(sheet.header).toEqual(['Name', 'Center']);
+        expect(sheet.rows).toEqual([{ row: 4, line: 4, cells: ['Ada', '8x8 Work'] }]);
+    });
+
+    it('do not hide a header, or an error below them', () => {
+        expect(readSheet('# Name,Center\r\nAda,x', { hasHeader: true }).header).toEqual(['# Name', 'Center']);
+        const broken = 'sep=;\r\n# Switchboard org: x\r\nName;Center\r\nAda;"x';
+        expect(() => readSheet(broken, { hasHeader: true })).toThrow('Line 4, row 3, column 2: unclosed quote');
+    });
+});
