@@ -47,7 +47,8 @@ export function exportsContract(world: World): void {
 
         it('counts the members of every call center by profile and status', async () => {
             const counts = await world.org.centerProfileCounts();
-            const key = (center: string | null, profile: string, isActive: boolean) => `${center} ${profile} ${isActive}`;
+            const key = (center: string | null, profile: string, isActive: boolean) =>
+                `${center} ${profile} ${isActive}`;
             const members = world.facts.people.filter(({ callCenterId }) => callCenterId !== null);
             const expected = tally(
                 members.map(({ callCenterId, profileId, isActive }) => key(callCenterId, profileId, isActive))

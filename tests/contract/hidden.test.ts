@@ -33,10 +33,19 @@ function hides(name: string, make: () => Promise<{ org: Org; userId: Id; close()
                 () => made.org.memberships([made.userId]),
                 () => made.org.usersBy({ by: 'id', values: [made.userId], match: 'equals' }, null),
                 () => made.org.users(search, null, { first: 10, fresh: true }),
+                () => made.org.centerProfileCounts(),
+                () => made.org.exportedUsers(search, ['name'], null),
                 () => readAllUsers(made.org, EVERYONE, () => true)
             ]) {
                 await assert.rejects(question(), (thrown) => thrown instanceof OrgFault && thrown.kind === 'hidden');
             }
+        });
+
+        it('exports users without them, and says so', async () => {
+            const { users, missing } = await made.org.exportedUsers(EVERYONE, ['name', 'call center'], null);
+            assert.deepEqual(missing, ['call center']);
+            assert.equal(users.length, 40);
+            assert.ok(users.every(({ values }) => values.name && values['call center'] === undefined));
         });
 
         it("writes no one, in the org's words", async () => {
@@ -108,6 +117,54 @@ describe('A lookup by a field that is hidden', () => {
         const org = orgAt(local);
         await local.close();
         await assert.rejects(asked(org, 'alias'), (thrown) => thrown instanceof OrgFault && thrown.kind === 'offline');
+    });
+});
+
+describe('An export', () => {
+    const FIELDS = ['name', 'employee number', 'manager', 'profile', 'created'] as const;
+
+    it('leaves out fields that are hidden, and says so', async () => {
+        const hiddenFields = ['User.EmployeeNumber', 'User.ManagerId'];
+        const local = await startLocalOrg({ users: 40, variant: { says: 'fields are hidden', hiddenFields } });
+        try {
+            const { users, missing } = await orgAt(local).exportedUsers(EVERYONE, FIELDS, null);
+            assert.deepEqual(missing, ['employee number', 'manager']);
+            assert.ok(users.every(({ values }) => values.name && values.profile && values.created));
+        } finally {
+            await local.close();
+        }
+    });
+
+    it('leaves out fields that the org objects to even though they are optional', async () => {
+        const local = await startLocalOrg({ users: 40 });
+        try {
+            const http = httpTransport(local.url, local.tokenFor('admin'));
+            const refused: string[] = [];
+            const org = graphqlOrg({
+                ...http,
+                query: async (document, variables) => {
+                    if (!/EmployeeNumber|Manager/.test(document)) return http.query(document, variables);
+                    refused.push(document);
+                    return { data: null, errors: [{ message: "Validation error: Field 'Manager' is undefined" }] };
+                }
+            });
+            const { users, missing } = await org.exportedUsers(EVERYONE, FIELDS, null);
+            assert.deepEqual(missing, ['employee number', 'manager']);
+            assert.equal(users.length, 40);
+            assert.equal(refused.length, 3);
+        } finally {
+            await local.close();
+        }
+    });
+
+    it('stays the failure that it is when no field is to blame', async () => {
+        const local = await startLocalOrg({ users: 40 });
+        const org = orgAt(local);
+        await local.close();
+        await assert.rejects(
+            org.exportedUsers(EVERYONE, FIELDS, null),
+            (thrown) => thrown instanceof OrgFault && thrown.kind === 'offline'
+        );
     });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { graphqlOrg } from 'c/graphqlOrg';
-import { OrgFault, toId18, type HistoryMove, type HistoryOrg, type NewHistoryRun } from 'c/orgPort';
+import { MAX_ROWS_PER_READ, OrgFault, toId18, type HistoryMove, type HistoryOrg, type NewHistoryRun } from 'c/orgPort';
 import { startLocalOrg } from '../../scripts/local-org/index.ts';
 import { httpTransport } from '../support/httpTransport.ts';
 import { runRecordsContract } from './runRecords.ts';
@@ -33,6 +33,34 @@ describe('The history of the embedded org', () => {
         } finally {
             await local.close();
         }
+    });
+});
+
+describe('Who may delete what the history has', () => {
+    const ended = { ...run(1), undoneRecord: null };
+    for (const persona of ['admin', 'call-center-manager', 'viewer'] as const) {
+        it(`is told beforehand, and it's true, for the ${persona}`, async () => {
+            const local = await startLocalOrg({ users: 40 });
+            try {
+                const as = (who: 'admin' | typeof persona) => graphqlOrg(httpTransport(local.url, local.tokenFor(who)));
+                const recordId = await as('admin').saveRun(ended);
+                const may = persona === 'admin';
+                assert.equal(await as(persona).mayDeleteRuns(), may);
+                const [answer] = await as(persona).deleteRuns([{ recordId, runId: ended.runId }]);
+                assert.ok(answer);
+                assert.equal(answer.deleted, may);
+                if (!answer.deleted) assert.match(answer.words, /access/);
+                assert.equal((await as('admin').runsNamed([ended.runId])).length, may ? 0 : 1);
+            } finally {
+                await local.close();
+            }
+        });
+    }
+
+    it('is left to trying when the org does not tell', async () => {
+        const silent = { query: async () => ({ data: null, errors: [{ message: "Field 'deletable' is undefined" }] }) };
+        const org = graphqlOrg({ ...httpTransport('http://localhost', ''), ...silent });
+        assert.equal(await org.mayDeleteRuns(), true);
     });
 });
 
@@ -165,6 +193,66 @@ function historyContract(name: string, make: () => Promise<{ org: HistoryOrg; cl
                 startTimes,
                 [23, 22, 21].map((number) => run(number).startedAt)
             );
+        });
+
+        it('returns every move of the runs before a time, with its run', async () => {
+            const before = run(4).startedAt;
+            const { rows: runs, endCursor } = await org.historyRuns({ words: [], before }, null, MAX_ROWS_PER_READ);
+            assert.deepEqual(
+                runs.slice(0, 3).map(({ startedAt }) => startedAt),
+                [3, 2, 1].map((number) => run(number).startedAt)
+            );
+            assert.ok(runs.every(({ startedAt }) => startedAt < before));
+            assert.equal(endCursor, null);
+            const { rows } = await org.movesBefore(before, null);
+            assert.deepEqual(
+                rows.filter(({ recordId }) => recordId === runs[0].recordId),
+                Array.from({ length: 450 }, (_, number) => ({ ...move(number), recordId: runs[0].recordId }))
+            );
+            assert.ok(rows.every(({ recordId }) => runs.some((one) => one.recordId === recordId)));
+        });
+
+        it('tells when users were moved into call centers', async () => {
+            const [first, second] = [await org.saveRun(run(30)), await org.saveRun(run(31))];
+            const [ada, bo] = [move(901), move(902)];
+            await org.saveMoves(first, [ada, { ...bo, outcome: 'refused' }]);
+            await org.saveMoves(second, [
+                { ...ada, to: DIALER },
+                { ...bo, to: null, toName: null }
+            ]);
+            const found = await org.pastMoves([ada.userId, bo.userId]);
+            assert.deepEqual(
+                found.toSorted((one, other) => (one.at < other.at ? -1 : 1)),
+                [
+                    { userId: ada.userId, to: WORK, at: run(30).endedAt },
+                    { userId: ada.userId, to: DIALER, at: run(31).endedAt }
+                ]
+            );
+            assert.deepEqual(await org.pastMoves([]), []);
+        });
+
+        it('deletes runs with their moves and plans, and no others, with one answer for each', async () => {
+            const { runId, startedAt, target, targetName } = run(40);
+            const rest = { users: 1, host: 'tab', holder: 'page', parts: ['one', 'two'] };
+            const { recordId, lastModified } = await org.startRun({ runId, startedAt, target, targetName, ...rest });
+            await org.changeRun(recordId, { to: 'end', run: run(40) }, lastModified);
+            await org.saveMoves(recordId, [move(1), move(2)]);
+            const kept = await org.saveRun({ ...run(41), undoneRecord: recordId });
+            await org.saveMoves(kept, [move(3)]);
+            assert.equal(await org.mayDeleteRuns(), true);
+
+            const gone = { recordId: toId18('a01000000000404')!, runId: run(404).runId };
+            const answers = await org.deleteRuns([{ recordId, runId }, gone]);
+            assert.deepEqual(answers[0], { recordId, deleted: true });
+            assert.ok(answers[1] && !answers[1].deleted);
+            assert.match(answers[1].words, /\w/);
+            assert.deepEqual(await org.runsNamed([runId]), []);
+            assert.deepEqual((await org.historyMoves(recordId, null)).rows, []);
+            assert.deepEqual(await org.planParts([runId]), []);
+            const [other] = await org.runsNamed([run(41).runId]);
+            assert.equal(other?.undoOf, null);
+            assert.deepEqual((await org.historyMoves(kept, null)).rows, [move(3)]);
+            assert.deepEqual(await org.deleteRuns([]), []);
         });
     });
 }

@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { callCentersContract } from './callCenters.ts';
+import { exportsContract } from './exports.ts';
 import { lookupsContract } from './lookups.ts';
 import { membershipsContract } from './memberships.ts';
 import { usersContract } from './users.ts';
@@ -16,6 +17,7 @@ export function orgContract(name: string, makeOrg: () => Promise<ContractOrg>): 
         callCentersContract(world);
         usersContract(world);
         lookupsContract(world);
+        exportsContract(world);
         membershipsContract(world);
         writesContract(world);
     });

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { graphqlOrg } from 'c/graphqlOrg';
-import { toId18, USER_KEYS, type HistoryOrg, type Org } from 'c/orgPort';
+import { toId18, EXPORT_FIELDS, USER_KEYS, type HistoryOrg, type Org } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
 import { checkConfig, gql } from '../../scripts/preview/lds/document.ts';
@@ -112,6 +112,7 @@ const CALLS: Record<
     },
     historyRuns: async (org) => {
         for (const words of [[], ['ada', 'work']]) await org.historyRuns({ words }, null, 50);
+        await org.historyRuns({ words: [], before: TIME }, null, 2000);
     },
     runsNamed: (org) => org.runsNamed(['00000000-0000-4000-8000-000000000001']),
     runsInProgress: async (org) => {
@@ -128,6 +129,20 @@ const CALLS: Record<
     },
     historyRoutes: async (org) => org.historyRoutes([await savedRun(org)]),
     historyMoves: async (org) => org.historyMoves(await savedRun(org), null),
+    exportedUsers: async (org) => {
+        await org.exportedUsers(EVERYONE, EXPORT_FIELDS, null);
+        await org.exportedUsers({ ...EVERYONE, text: 'ada', membership: 'elsewhere' }, [], null);
+    },
+    centerProfileCounts: (org) => org.centerProfileCounts(),
+    movesBefore: (org) => org.movesBefore(TIME, null),
+    pastMoves: (org) => org.pastMoves([USER]),
+    mayDeleteRuns: (org) => org.mayDeleteRuns(),
+    deleteRuns: async (org) => {
+        const { runId, startedAt, target, targetName } = newRun();
+        const rest = { users: 1, host: 'tab', holder: 'page', parts: ['one', 'two'] };
+        const { recordId } = await org.startRun({ runId, startedAt, target, targetName, ...rest });
+        await org.deleteRuns([{ recordId, runId }]);
+    },
     saveRun: (org) => org.saveRun(newRun()),
     saveMoves: async (org) => org.saveMoves(await savedRun(org), Array(BATCH).fill(newMove))
 };

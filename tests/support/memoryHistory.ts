@@ -1,5 +1,6 @@
-import { MAX_MOVES_PER_WRITE, MAX_PLAN_PART, MAX_ROWS_PER_READ, OrgFault, toId18 } from 'c/orgPort';
+import { MAX_DELETIONS, MAX_MOVES_PER_WRITE, MAX_PLAN_PART, MAX_ROWS_PER_READ, OrgFault, toId18 } from 'c/orgPort';
 import type {
+    DeleteAnswer,
     HistoryMove,
     HistoryOrg,
     HistoryPage,
@@ -9,8 +10,10 @@ import type {
     Id,
     NewHistoryRun,
     NewRunRecord,
+    PastMove,
     PlanPart,
     RunChange,
+    RunMove,
     Written
 } from 'c/orgPort';
 
@@ -35,6 +38,7 @@ export class MemoryHistory implements HistoryOrg {
     /** Who works with the org. */
     user: { id: Id; name: string };
     #saved: Saved[] = [];
+    #lastNumber = 0;
     #tick: (ms?: number) => number;
 
     /** @param tick the org's time, later with each call and by so many milliseconds */
@@ -54,10 +58,15 @@ export class MemoryHistory implements HistoryOrg {
         return this.#saved.map((saved) => shown(saved, now));
     }
 
-    historyRuns({ words }: HistorySearch, after: string | null, first: number): Promise<HistoryPage<HistoryRun>> {
+    historyRuns(
+        { words, before }: HistorySearch,
+        after: string | null,
+        first: number
+    ): Promise<HistoryPage<HistoryRun>> {
         return this.read(() => {
             const ended = this.runs.filter((run) => run.live === null && (!words.length || this.matches(run, words)));
-            return page(ended.sort(byStart).reverse(), after, first);
+            const old = before === undefined ? ended : ended.filter(({ startedAt }) => startedAt < before);
+            return page(old.sort(byStart).reverse(), after, first);
         });
     }
 
@@ -93,6 +102,53 @@ export class MemoryHistory implements HistoryOrg {
 
     historyMoves(recordId: Id, after: string | null): Promise<HistoryPage<HistoryMove>> {
         return this.read(() => page(this.moves.get(recordId) ?? [], after, MAX_ROWS_PER_READ));
+    }
+
+    movesBefore(before: string, after: string | null): Promise<HistoryPage<RunMove>> {
+        return this.read(() => {
+            const old = this.#saved.filter(({ startedAt }) => startedAt < before);
+            const moves = old.flatMap(({ recordId }) =>
+                (this.moves.get(recordId) ?? []).map((move) => ({ ...move, recordId }))
+            );
+            return page(moves, after, MAX_ROWS_PER_READ);
+        });
+    }
+
+    pastMoves(userIds: Id[]): Promise<PastMove[]> {
+        return this.read(() =>
+            this.#saved.flatMap(({ recordId, endedAt }) =>
+                (this.moves.get(recordId) ?? []).flatMap(({ userId, to, outcome }) =>
+                    outcome === 'moved' && to !== null && userIds.includes(userId) ? [{ userId, to, at: endedAt }] : []
+                )
+            )
+        );
+    }
+
+    /** Who works with the org may delete runs. */
+    isDeletable = true;
+    /** Runs that the org doesn't delete, and its words. */
+    readonly undeletable = new Map<Id, string>();
+
+    mayDeleteRuns(): Promise<boolean> {
+        return this.read(() => this.isDeletable);
+    }
+
+    deleteRuns(runs: Pick<HistoryRun, 'recordId' | 'runId'>[]): Promise<DeleteAnswer[]> {
+        return this.write(() => {
+            if (runs.length > MAX_DELETIONS) throw new OrgFault('invalid', 'Too many operations');
+            return runs.map(({ recordId, runId }): DeleteAnswer => {
+                const place = this.#saved.findIndex((saved) => saved.recordId === recordId);
+                const words = this.isDeletable
+                    ? (this.undeletable.get(recordId) ?? (place < 0 ? 'invalid cross reference id' : null))
+                    : 'You do not have the level of access necessary to perform the operation you requested.';
+                if (words !== null) return { recordId, deleted: false, words };
+                this.parts = this.parts.filter((part) => !isSame(part.runId, runId));
+                this.moves.delete(recordId);
+                const [{ name }] = this.#saved.splice(place, 1);
+                for (const other of this.#saved) if (other.undoOf?.name === name) other.undoOf = null;
+                return { recordId, deleted: true };
+            });
+        });
     }
 
     saveRun(run: NewHistoryRun): Promise<Id> {
@@ -155,7 +211,7 @@ export class MemoryHistory implements HistoryOrg {
     private insert(run: Omit<Saved, 'recordId' | 'name' | 'by' | 'createdAt' | 'modifiedAt' | 'heldBy'>): Saved {
         if (this.#saved.some(({ runId }) => isSame(runId, run.runId)))
             throw new OrgFault('unreadable', 'DUPLICATE_VALUE: duplicate value found');
-        const number = this.#saved.length + 1;
+        const number = (this.#lastNumber += 1);
         const recordId = toId18(`a00${String(number).padStart(12, '0')}`)!;
         const at = this.#tick();
         const name = `MOVE-${String(number).padStart(6, '0')}`;

@@ -7,6 +7,11 @@ export interface Person extends User {
     roleId: Id | null;
     federationId: string | null;
     employeeNumber: string | null;
+    department: string | null;
+    division: string | null;
+    /** The name of the manager. */
+    manager: string | null;
+    created: string;
 }
 
 /** The facts about an org, with which its answers are compared. */
@@ -21,8 +26,11 @@ export interface OrgFacts {
 }
 
 /** A user as an org shows them. */
-export function userOf({ profileId: _, roleId: __, federationId: ___, employeeNumber: ____, ...user }: Person): User {
-    return user;
+export function userOf(person: Person): User {
+    const { id, name, username, email, alias, title, isActive, userType, profile, role, lastLogin } = person;
+    const { callCenterId, lastModified } = person;
+    const shown = { id, name, username, email, alias, title, isActive, userType, profile, role, lastLogin };
+    return { ...shown, callCenterId, lastModified };
 }
 
 const text = (value: unknown): string => String(value ?? '');
@@ -31,8 +39,9 @@ const textOrNull = (value: unknown): string | null => (value === null || value =
 /** The facts about an embedded org. They are read from its store, not through an interface that is tested. */
 export function factsOf({ store }: LocalOrg): OrgFacts {
     const people = store.all(
-        'SELECT u.*, p."Name" AS profile, r."Name" AS role FROM "User" u ' +
-            'LEFT JOIN "Profile" p ON p."Id" = u."ProfileId" LEFT JOIN "UserRole" r ON r."Id" = u."UserRoleId"'
+        'SELECT u.*, p."Name" AS profile, r."Name" AS role, m."Name" AS manager FROM "User" u ' +
+            'LEFT JOIN "Profile" p ON p."Id" = u."ProfileId" LEFT JOIN "UserRole" r ON r."Id" = u."UserRoleId" ' +
+            'LEFT JOIN "User" m ON m."Id" = u."ManagerId"'
     );
     const choices = (object: 'Profile' | 'UserRole') =>
         store.all(`SELECT "Id", "Name" FROM "${object}"`).map((row) => ({ id: text(row.Id), name: text(row.Name) }));
@@ -54,7 +63,11 @@ export function factsOf({ store }: LocalOrg): OrgFacts {
             profileId: text(row.ProfileId),
             roleId: textOrNull(row.UserRoleId),
             federationId: textOrNull(row.FederationIdentifier),
-            employeeNumber: textOrNull(row.EmployeeNumber)
+            employeeNumber: textOrNull(row.EmployeeNumber),
+            department: textOrNull(row.Department),
+            division: textOrNull(row.Division),
+            manager: textOrNull(row.manager),
+            created: text(row.CreatedDate)
         })),
         centers: store
             .all('SELECT "Id", "Name" FROM "CallCenter"')

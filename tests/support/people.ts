@@ -43,6 +43,10 @@ export function person(number: number, name: string, callCenterId: Id | null, mo
         roleId: EMEA.id,
         federationId: null,
         employeeNumber: null,
+        department: null,
+        division: null,
+        manager: null,
+        created: '2026-01-05T08:00:00.000Z',
         ...more
     };
 }

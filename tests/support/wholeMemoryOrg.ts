@@ -3,6 +3,9 @@ import {
     OrgFault,
     type CallCenterAnswer,
     type CallCenterRow,
+    type CenterProfileCount,
+    type ExportField,
+    type ExportPage,
     type CenterProfile,
     type CenterRecord,
     type Choice,
@@ -25,6 +28,7 @@ import {
 import { canMatch, filtersByCenter, wordsOf } from 'c/userSearch';
 import { MemoryHistory } from './memoryHistory.ts';
 import { MemoryOrg } from './memoryOrg.ts';
+import { exported } from './memoryExports.ts';
 import { lookedUp } from './memoryLookup.ts';
 import { userOf, type OrgFacts, type Person } from './orgFacts.ts';
 
@@ -44,6 +48,8 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
         users: 0,
         usersBy: 0,
         memberships: 0,
+        exportedUsers: 0,
+        centerProfileCounts: 0,
         write: 0,
         writeOne: 0
     };
@@ -57,6 +63,10 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
     readonly changeRun: HistoryOrg['changeRun'] = (...change) => this.history.changeRun(...change);
     readonly historyRoutes: HistoryOrg['historyRoutes'] = (recordIds) => this.history.historyRoutes(recordIds);
     readonly historyMoves: HistoryOrg['historyMoves'] = (recordId, after) => this.history.historyMoves(recordId, after);
+    readonly movesBefore: HistoryOrg['movesBefore'] = (before, after) => this.history.movesBefore(before, after);
+    readonly pastMoves: HistoryOrg['pastMoves'] = (userIds) => this.history.pastMoves(userIds);
+    readonly mayDeleteRuns: HistoryOrg['mayDeleteRuns'] = () => this.history.mayDeleteRuns();
+    readonly deleteRuns: HistoryOrg['deleteRuns'] = (runs) => this.history.deleteRuns(runs);
     readonly saveRun: HistoryOrg['saveRun'] = (run) => this.history.saveRun(run);
     readonly saveMoves: HistoryOrg['saveMoves'] = (recordId, moves) => this.history.saveMoves(recordId, moves);
     #facts: OrgFacts;
@@ -179,9 +189,7 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
         if (filtersByCenter(search)) this.mustShowMemberships();
         const start = after === null ? 0 : Number(/^after (\d+)$/.exec(after)?.[1] ?? NaN);
         if (Number.isNaN(start)) throw new OrgFault('invalid', 'The cursor is not valid');
-        const found = this.current()
-            .filter((person) => matches(person, search))
-            .sort(inOrder(search));
+        const found = this.matching(search);
         const end = start + first;
         return {
             users: found
@@ -199,6 +207,30 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
         const answer = lookedUp(this.current(), lookup, after, this.hiddenKeys);
         if (answer.status === 'found' && answer.users.length > 0) this.mustShowMemberships();
         return answer;
+    }
+
+    /** Fields that field-level security hides, or that the org lacks. */
+    hiddenFields: readonly ExportField[] = [];
+
+    async exportedUsers(search: UserSearch, fields: readonly ExportField[], after: string | null): Promise<ExportPage> {
+        this.requests.exportedUsers += 1;
+        const { hidesMemberships } = this.#moving;
+        if (filtersByCenter(search)) this.mustShowMemberships();
+        const hidden = [...this.hiddenFields, ...(hidesMemberships ? (['call center'] as const) : [])];
+        return exported(this.matching(search), fields, after, hidden);
+    }
+
+    async centerProfileCounts(): Promise<CenterProfileCount[]> {
+        this.requests.centerProfileCounts += 1;
+        this.mustShowMemberships();
+        const counts = new Map<string, CenterProfileCount>();
+        for (const { callCenterId, profileId, isActive } of this.current()) {
+            if (callCenterId === null) continue;
+            const key = `${callCenterId} ${profileId} ${isActive}`;
+            const count = counts.get(key) ?? { callCenterId, profileId, isActive, members: 0 };
+            counts.set(key, { ...count, members: count.members + 1 });
+        }
+        return [...counts.values()];
     }
 
     /** Keys whose fields field-level security hides. */
@@ -234,6 +266,12 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
         if (to === null || !person || person.userType === 'Standard') return null;
         const words = `a user of type ${person.userType} cannot be assigned to a call center`;
         return { userId, written: false, words, code: 'FIELD_INTEGRITY_EXCEPTION' };
+    }
+
+    private matching(search: UserSearch): Person[] {
+        return this.current()
+            .filter((person) => matches(person, search))
+            .sort(inOrder(search));
     }
 
     /** Everyone, with their current membership. */

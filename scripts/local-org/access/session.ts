@@ -32,6 +32,11 @@ const HIDDEN_FIELDS: Readonly<Record<string, readonly string[]>> = { 'Read Only'
 /** Profiles that can't write records of custom objects. */
 const READ_ONLY_PROFILES = ['Read Only'];
 
+/** The profile with Modify All Data, which includes deleting what no permission set of Switchboard lets anyone delete. */
+const MODIFIES_ALL = 'System Administrator';
+/** What permission sets of Switchboard let others delete (permissionsets/Switchboard_Admin). */
+const DELETABLE = ['CallCenterProfile__c'];
+
 /** @returns undefined when the user is deleted or inactive, which makes the session invalid */
 export function sessionOf(store: Store, userId: string): Session | undefined {
     const permissionColumns = PERMISSION_FIELDS.map((name) => `p."${name}"`).join(', ');
@@ -55,7 +60,7 @@ export function sessionOf(store: Store, userId: string): Session | undefined {
         hidden,
         mayRead,
         mayEdit: (object, field) => mayRead(object, field) && !security.readOnly.includes(nameOf(object, field)),
-        mayWrite: (object) => writes(object, profile, permissions)
+        mayWrite: (object, write) => writes(object, write, profile, permissions)
     };
 }
 
@@ -68,9 +73,15 @@ function nameOf(object: OrgObject, field: Field): string {
  * enough for `CallCenterId` is assumed. Creating a call center requires Manage Call Centers (documented). Assigning a
  * permission set requires Manage Users (documented); Assign Permission Sets, the alternative, isn't supported here.
  */
-function writes(object: OrgObject, profile: string, permissions: ReadonlySet<string>): boolean {
+function writes(
+    object: OrgObject,
+    write: 'create' | 'update' | 'delete',
+    profile: string,
+    permissions: ReadonlySet<string>
+): boolean {
     if (object.name === 'User') return permissions.has('ManageInternalUsers');
     if (object.name === 'CallCenter') return permissions.has('ManageCallCenters');
     if (object.name === 'PermissionSetAssignment') return permissions.has('ManageUsers');
+    if (write === 'delete' && !DELETABLE.includes(object.name)) return object.custom && profile === MODIFIES_ALL;
     return object.custom && !READ_ONLY_PROFILES.includes(profile);
 }

@@ -1,3 +1,5 @@
+import type { GraphqlError } from './transport.ts';
+
 /** Documents with several aliased operations, whose inputs travel as the variables `$i0`, `$i1` and so on. */
 
 /** The declarations of `count` variables of one type: `$i0: Type!, $i1: Type!`. */
@@ -16,4 +18,13 @@ export function aliasedLines(count: number, alias: string, operation: string, se
 /** Inputs as the values of those variables. */
 export function inputValues(inputs: unknown[]): Record<string, unknown> {
     return Object.fromEntries(inputs.map((input, index) => [`i${index}`, input]));
+}
+
+/**
+ * The alias that an error is about; null when it names none. Salesforce reports `paths`: a flat list of names, or names
+ * joined by slashes. The specification says `path`.
+ */
+export function aliasOf(error: GraphqlError): string | null {
+    const names = [error.paths, error.path].flat(3).flatMap((part) => String(part ?? '').split(/[/.]/));
+    return names.find((name) => /^[a-z]\d+$/.test(name)) ?? null;
 }

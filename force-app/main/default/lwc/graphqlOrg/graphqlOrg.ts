@@ -6,6 +6,7 @@ import type { HistoryOrg, Org, SelfTestOrg } from 'c/orgPort';
 import { callCenters, centersFrom, flowCallCenters, visualforceCallCenters } from './centers.ts';
 import { choices } from './choices.ts';
 import { memberCounts, profileCounts } from './counts.ts';
+import { centerProfileCounts, exportedUsers } from './exports.ts';
 import { historyOrg } from './history.ts';
 import { usersBy } from './lookups.ts';
 import { memberships } from './memberships.ts';
@@ -32,6 +33,8 @@ export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg & Self
         roles: () => choices(transport, 'UserRole'),
         users: (search, after, options) => users(transport, search, after, options),
         usersBy: (lookup, after) => usersBy(transport, lookup, after),
+        exportedUsers: (search, fields, after) => exportedUsers(transport, search, fields, after),
+        centerProfileCounts: () => centerProfileCounts(transport),
         memberships: (userIds) => memberships(transport, userIds),
         write: (writes) => write(transport, writes),
         writeOne: (one, unmodifiedSince) => writeOne(transport, one, unmodifiedSince),

@@ -8,12 +8,14 @@ import {
     type HistoryRun,
     type HistorySearch,
     type Id,
-    type LiveRun
+    type LiveRun,
+    type RunMove
 } from 'c/orgPort';
 import { freshFilter, unusedName } from './fresh.ts';
 import { saveMoves, saveRun } from './historyWrites.ts';
+import { deleteRuns, mayDeleteRuns, pastMoves } from './oldRuns.ts';
 import { changeRun, planParts, startRun } from './runRecords.ts';
-import { ask, askAll, group, groupCount, parent, parentName, text, textOrNull, UPPER_BOUND } from './read.ts';
+import { ask, askAll, boundOf, group, groupCount, parent, parentName, text, textOrNull, UPPER_BOUND } from './read.ts';
 import type { Node } from './read.ts';
 import type { GraphqlTransport, Input } from './transport.ts';
 import { escapeLike } from './users.ts';
@@ -39,6 +41,10 @@ export function historyOrg(transport: GraphqlTransport): HistoryOrg {
         changeRun: (recordId, change, unmodifiedSince) => changeRun(transport, recordId, change, unmodifiedSince),
         historyRoutes: (recordIds) => routes(transport, recordIds),
         historyMoves: (recordId, after) => moves(transport, recordId, after),
+        movesBefore: (before, after) => movesBefore(transport, before, after),
+        pastMoves: (userIds) => pastMoves(transport, userIds),
+        mayDeleteRuns: () => mayDeleteRuns(transport),
+        deleteRuns: (deleted) => deleteRuns(transport, deleted),
         saveRun: (run) => saveRun(transport, run),
         saveMoves: (recordId, rows) => saveMoves(transport, recordId, rows)
     };
@@ -49,8 +55,12 @@ export function historyOrg(transport: GraphqlTransport): HistoryOrg {
  * The search is one semi-join over the moves, so the org reads the moves and answers only a page of runs. Semi-joins are
  * allowed only at the top level of a filter and not below OR (SOQL reference, "Comparison Operators"), so it has no `and`.
  */
-function endedWhere({ words }: HistorySearch): Input {
-    const where: Input = { Status__c: { ne: RUNNING }, Name: { ne: unusedName() } };
+function endedWhere({ words, before }: HistorySearch): Input {
+    const where: Input = {
+        Status__c: { ne: RUNNING },
+        Name: { ne: unusedName() },
+        ...(before && { StartedAt__c: { lt: { value: before } } })
+    };
     if (!words.length) return where;
     return { ...where, Id: { inq: { CallCenterMove__c: { and: words.map(wordWhere) }, ApiName: 'Run__c' } } };
 }
@@ -72,8 +82,9 @@ function wordWhere(word: string): Input {
 const MAX_RUNS = 200;
 
 /** One field to sort by: GraphQL servers read the fields of an input in the order of the schema, not of the document. */
-const RUNS_QUERY = `query switchboardRuns($where: CallCenterMoveRun__c_Filter, $first: Int, $after: String) {
-  uiapi { query { CallCenterMoveRun__c(where: $where, orderBy: { StartedAt__c: { order: DESC, nulls: LAST } }, first: $first, after: $after) {
+function runsQuery(first: number): string {
+    return `query switchboardRuns($where: CallCenterMoveRun__c_Filter, $first: Int, $after: String) {
+  uiapi { query { CallCenterMoveRun__c(where: $where, orderBy: { StartedAt__c: { order: DESC, nulls: LAST } }, first: $first, after: $after${boundOf(first)}) {
     edges { node {
       Id Name { value } RunKey__c { value } StartedAt__c { value } EndedAt__c { value }
       TargetId__c { value } TargetName__c { value } Moved__c { value } AlreadyThere__c { value }
@@ -85,6 +96,7 @@ const RUNS_QUERY = `query switchboardRuns($where: CallCenterMoveRun__c_Filter, $
     pageInfo { hasNextPage endCursor }
   } } }
 }`;
+}
 
 function runOf(node: Node): HistoryRun {
     const undone = parent(node, 'UndoOf__r');
@@ -132,7 +144,7 @@ async function runs(
     transport: GraphqlTransport,
     variables: { where: Input; first: number; after: string | null }
 ): Promise<HistoryPage<HistoryRun>> {
-    const page = await ask(transport, [RUNS_QUERY, 'query', 'CallCenterMoveRun__c'], variables);
+    const page = await ask(transport, [runsQuery(variables.first), 'query', 'CallCenterMoveRun__c'], variables);
     return { rows: page.nodes.map(runOf), endCursor: page.endCursor };
 }
 
@@ -141,7 +153,7 @@ const MOVES_QUERY = `query switchboardMoves($where: CallCenterMove__c_Filter, $f
   uiapi { query { CallCenterMove__c(where: $where, orderBy: { Name: { order: ASC } }, first: $first, after: $after, upperBound: ${UPPER_BOUND}) {
     edges { node {
       Id UserId__c { value } UserName__c { value } FromId__c { value } FromName__c { value } ToId__c { value }
-      ToName__c { value } Outcome__c { value } Reason__c { value }
+      ToName__c { value } Outcome__c { value } Reason__c { value } Run__c { value }
     } }
     pageInfo { hasNextPage endCursor }
   } } }
@@ -168,6 +180,24 @@ async function moves(
     const variables = { where: freshFilter({ Run__c: { eq: recordId } }), first: MAX_ROWS_PER_READ, after };
     const page = await ask(transport, [MOVES_QUERY, 'query', 'CallCenterMove__c'], variables);
     return { rows: page.nodes.map(moveOf), endCursor: page.endCursor };
+}
+
+/** Runs in progress have no moves yet. */
+async function movesBefore(
+    transport: GraphqlTransport,
+    before: string,
+    after: string | null
+): Promise<HistoryPage<RunMove>> {
+    const where = freshFilter({ Run__r: { StartedAt__c: { lt: { value: before } } } });
+    const page = await ask(transport, [MOVES_QUERY, 'query', 'CallCenterMove__c'], {
+        where,
+        first: MAX_ROWS_PER_READ,
+        after
+    });
+    return {
+        rows: page.nodes.map((node) => ({ ...moveOf(node), recordId: text(node, 'Run__c') })),
+        endCursor: page.endCursor
+    };
 }
 
 /** One request tells for a page of runs where their users came from and went. */

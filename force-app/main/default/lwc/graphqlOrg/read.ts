@@ -10,6 +10,14 @@ import type { GraphqlAnswer, GraphqlTransport } from './transport.ts';
  */
 export const UPPER_BOUND = 1_000_000;
 
+/** Pages of this size or more may name an upper bound. */
+const SMALLEST_BOUNDED_PAGE = 200;
+
+/** The argument that lets pages of so many records reach all of them. */
+export function boundOf(first: number): string {
+    return first >= SMALLEST_BOUNDED_PAGE ? `, upperBound: ${UPPER_BOUND}` : '';
+}
+
 export interface Wrapped {
     value?: unknown;
 }

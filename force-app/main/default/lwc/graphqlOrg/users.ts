@@ -3,11 +3,8 @@ import { canMatch, filtersByCenter, wordsOf } from 'c/userSearch';
 import type { User, UserPage, UserSearch } from 'c/orgPort';
 import { freshFilter } from './fresh.ts';
 import { hidesMemberships, unlessHidden } from './hidden.ts';
-import { ask, parentName, text, textOrNull, UPPER_BOUND, type Node } from './read.ts';
+import { ask, boundOf, parentName, text, textOrNull, type Node } from './read.ts';
 import type { GraphqlTransport, Input } from './transport.ts';
-
-/** Pages of this size or more may name an upper bound. */
-const SMALLEST_BOUNDED_PAGE = 200;
 
 /**
  * What is shown of a user. `@optional` leaves out a field that field-level security hides, so the query doesn't fail (API 65
@@ -18,9 +15,8 @@ export const USER_FIELDS = `Id Name { value } Username { value } Email @optional
       LastLoginDate @optional { value } CallCenterId @optional { value } LastModifiedDate { value }`;
 
 export function usersQuery(first: number): string {
-    const bound = first >= SMALLEST_BOUNDED_PAGE ? `, upperBound: ${UPPER_BOUND}` : '';
     return `query switchboardUsers($where: User_Filter, $orderBy: User_OrderBy, $first: Int, $after: String) {
-  uiapi { query { User(where: $where, orderBy: $orderBy, first: $first, after: $after${bound}) {
+  uiapi { query { User(where: $where, orderBy: $orderBy, first: $first, after: $after${boundOf(first)}) {
     edges { node {
       ${USER_FIELDS}
     } }

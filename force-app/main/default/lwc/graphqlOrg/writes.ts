@@ -1,6 +1,6 @@
 /** Writing memberships. */
 import { OrgFault, toId18, type MembershipWrite, type WriteAnswer } from 'c/orgPort';
-import { aliasedLines, inputValues, inputVariables } from './aliases.ts';
+import { aliasedLines, aliasOf, inputValues, inputVariables } from './aliases.ts';
 import { codeIn, documentFault, readFault, readThrown } from './faults.ts';
 import type { GraphqlAnswer, GraphqlError, GraphqlTransport } from './transport.ts';
 
@@ -63,12 +63,6 @@ function provenBy(field: { value?: unknown } | null | undefined, { userId, to }:
     if (now === to) return { userId, written: true };
     // A trigger or flow of the org may have set a different center than the one that was written.
     return { userId, written: false, words: '', code: 'SET_OTHERWISE' };
-}
-
-/** Salesforce reports `paths`: a flat list of names, or names joined by slashes. The specification says `path`. */
-function aliasOf(error: GraphqlError): string | null {
-    const names = [error.paths, error.path].flat(3).flatMap((part) => String(part ?? '').split(/[/.]/));
-    return names.find((name) => /^u\d+$/.test(name)) ?? null;
 }
 
 function codeOf(error: GraphqlError): string | null {

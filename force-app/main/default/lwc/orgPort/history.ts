@@ -1,5 +1,6 @@
 import type { HistoryRun, NewHistoryRun } from './historyRun.ts';
 import type { Id } from './ids.ts';
+import type { OldRunsOrg } from './oldRuns.ts';
 import type { RunRecordsOrg } from './runRecords.ts';
 
 /** The result for one user, as it is recorded in the history. */
@@ -21,6 +22,8 @@ export interface HistoryMove {
  */
 export interface HistorySearch {
     words: string[];
+    /** Only runs that started before this time. */
+    before?: string;
 }
 
 /** How many users of one run moved from one call center to another (null: none). */
@@ -42,7 +45,7 @@ export interface HistoryPage<Row> {
  * The history of runs in an org, and the records of runs in progress. Reads never come from a cache.
  * Every call can throw an OrgFault: `invalid` when the org doesn't have the objects or this user can't see them.
  */
-export interface HistoryOrg extends RunRecordsOrg {
+export interface HistoryOrg extends RunRecordsOrg, OldRunsOrg {
     /** Runs that ended and match the search, newest first, `first` rows per page (1–2,000). */
     historyRuns(search: HistorySearch, after: string | null, first: number): Promise<HistoryPage<HistoryRun>>;
     /** The routes of up to 50 runs; those with the most moved users come first. */

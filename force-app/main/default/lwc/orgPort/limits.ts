@@ -7,6 +7,8 @@ export const MAX_ROWS_PER_READ = 2000;
  */
 export const MAX_MOVES_PER_WRITE = 200;
 
+/** Runs that are deleted in one request. Their moves are deleted with them, so the org has more to do than with updates. */
+export const MAX_DELETIONS = 50;
 /** Characters of one part of a plan: the longest text that a long text field takes (custom field types, documented). */
 export const MAX_PLAN_PART = 131_072;
 

@@ -3,21 +3,24 @@
  * IDs are in the 18-character form; times are ISO 8601 in UTC.
  */
 import type { CallCentersOrg } from './callCenters.ts';
+import type { ExportOrg } from './exports.ts';
 import type { MembershipsOrg } from './memberships.ts';
 import type { UserLookupOrg } from './userLookup.ts';
 import type { UsersOrg } from './users.ts';
 
 export { toId18, type Id } from './ids.ts';
-export { MAX_MOVES_PER_WRITE, MAX_PLAN_PART, MAX_PLAN_PARTS, MAX_ROWS_PER_READ } from './limits.ts';
+export { MAX_DELETIONS, MAX_MOVES_PER_WRITE, MAX_PLAN_PART, MAX_PLAN_PARTS, MAX_ROWS_PER_READ } from './limits.ts';
 export { namespacePrefix, parameterPrefix } from './namespace.ts';
 export { isFaultKind, isTemporary, OrgFault, type FaultKind } from './orgFault.ts';
 export * from './callCenters.ts';
 export * from './users.ts';
 export * from './userLookup.ts';
 export * from './memberships.ts';
+export * from './exports.ts';
 export * from './historyRun.ts';
 export * from './history.ts';
+export * from './oldRuns.ts';
 export * from './runRecords.ts';
 export * from './selfTest.ts';
 
-export interface Org extends CallCentersOrg, UsersOrg, UserLookupOrg, MembershipsOrg {}
+export interface Org extends CallCentersOrg, UsersOrg, UserLookupOrg, MembershipsOrg, ExportOrg {}
