@@ -1,0 +1,24 @@
+/**
+ * Exports: reads users, members, and the history page by page, and makes tables of them. What it writes can be imported, and
+ * an import of it moves no one.
+ */
+export * from './columns.ts';
+export { MAX_EXPORT_ROWS, type ReadingHost } from './userReading.ts';
+export {
+    EXPORT_KINDS,
+    Exporting,
+    writeTable,
+    type ExportKind,
+    type ExportOrder,
+    type ExportSource,
+    type ExportTable
+} from './exporting.ts';
+export {
+    deleteRuns,
+    historyRows,
+    MAX_HISTORY_ROWS,
+    readOldRuns,
+    wholeRuns,
+    type Deletion,
+    type OldRuns
+} from './oldRuns.ts';
