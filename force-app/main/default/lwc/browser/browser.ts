@@ -108,9 +108,9 @@ export function hereUrl(): string {
     return `/lightning/setup/CallCenters/page?address=${encodeURIComponent(own ? `${page}?${own}` : page)}`;
 }
 
-/** Saves text as a file on the user's computer. Lightning Web Security allows text/plain. */
-export function download(name: string, text: string): void {
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+/** Saves text, in one part or several, as a file on the user's computer. Lightning Web Security allows text/plain. */
+export function download(name: string, ...parts: string[]): void {
+    const url = URL.createObjectURL(new Blob(parts, { type: 'text/plain;charset=utf-8' }));
     const link = Object.assign(document.createElement('a'), { href: url, download: name });
     link.click();
     URL.revokeObjectURL(url);

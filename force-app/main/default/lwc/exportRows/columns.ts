@@ -88,10 +88,3 @@ export function cellOf(column: ExportColumn, { id, values }: ExportedUser, { nam
             return values[column] ?? '';
     }
 }
-
-/** Chosen columns, as this browser keeps them; the usual ones where it keeps none. */
-export function readColumns(kept: string | null): ExportColumn[] {
-    const names = (kept ?? '').split(',');
-    const columns = EXPORT_COLUMNS.filter((column) => names.includes(column));
-    return columns.length > 0 ? columns : [...USUAL_COLUMNS];
-}

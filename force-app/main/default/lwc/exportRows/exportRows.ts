@@ -3,6 +3,8 @@
  * an import of it moves no one.
  */
 export * from './columns.ts';
+export * from './settings.ts';
+export * from './exportFlow.ts';
 export { MAX_EXPORT_ROWS, type ReadingHost } from './userReading.ts';
 export {
     EXPORT_KINDS,
@@ -13,12 +15,5 @@ export {
     type ExportSource,
     type ExportTable
 } from './exporting.ts';
-export {
-    deleteRuns,
-    historyRows,
-    MAX_HISTORY_ROWS,
-    readOldRuns,
-    wholeRuns,
-    type Deletion,
-    type OldRuns
-} from './oldRuns.ts';
+export * from './oldRuns.ts';
+export * from './oldRunsFlow.ts';

@@ -30,6 +30,7 @@ export default class MoveHistory extends LightningElement {
     routes: HistoryRoute[] = [];
     listState: ReadingState = IDLE;
     runState: ReadingState = IDLE;
+    showsOldMoves = false;
     private words: string[] = [];
     private endCursor: string | null = null;
     private picked: HistoryRun | null = null;
@@ -66,6 +67,7 @@ export default class MoveHistory extends LightningElement {
 
     private open(run: HistoryRun): Promise<void> {
         this.picked = run;
+        this.showsOldMoves = false;
         return this.run.read(async (isCurrent) => {
             const kept = await openRun(run, this.org);
             if (!isCurrent()) return;
@@ -86,7 +88,12 @@ export default class MoveHistory extends LightningElement {
 
     /** Where there's room for one of both, an open move takes the place of the list. */
     get cardsClass(): string {
-        return this.report || this.runState.problem || this.runState.unavailable ? 'history opened' : 'history';
+        const isOpened = this.showsOldMoves || this.report || this.runState.problem || this.runState.unavailable;
+        return isOpened ? 'history opened' : 'history';
+    }
+
+    get hasOpened(): boolean {
+        return this.showsOldMoves || this.picked !== null;
     }
 
     get hasMore(): boolean {
@@ -111,7 +118,7 @@ export default class MoveHistory extends LightningElement {
 
     /** Nothing is open or about to be. */
     get isIdle(): boolean {
-        return this.picked === null && (this.runs?.length ?? 0) > 0;
+        return !this.hasOpened && (this.runs?.length ?? 0) > 0;
     }
 
     get uncertain(): number {
@@ -190,12 +197,26 @@ export default class MoveHistory extends LightningElement {
     /** Where there's no room for both: goes back from the open move to the list. */
     async handleClose() {
         const { picked } = this;
-        this.picked = null;
-        this.kept = null;
-        this.run.drop();
+        this.drop();
+        this.showsOldMoves = false;
         // The list can take the focus once it's shown again.
         await Promise.resolve();
         if (picked) (this.refs?.list as unknown as { focusOn(recordId: Id): void }).focusOn(picked.recordId);
+    }
+
+    handleOldMoves() {
+        this.drop();
+        this.showsOldMoves = true;
+    }
+
+    handleDeleted() {
+        void this.readRuns(null);
+    }
+
+    private drop() {
+        this.picked = null;
+        this.kept = null;
+        this.run.drop();
     }
 
     handleBack() {

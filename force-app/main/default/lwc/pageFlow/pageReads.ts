@@ -82,6 +82,12 @@ export class PageReads {
         }
     }
 
+    /** What the description of an export names. */
+    forExport(): void {
+        void this.choices();
+        void this.userName();
+    }
+
     /** The name of the user who works with the page, for reports. Without it, reports have no name. */
     userName(): Promise<void> {
         this.readingName ??= readName(this.host.org, this.host.userId).then(

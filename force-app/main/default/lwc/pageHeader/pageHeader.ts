@@ -6,6 +6,8 @@ import { LABELS } from 'c/labels';
 import type { View } from 'c/pageState';
 import { viewChoices, type ViewChoice } from 'c/wording';
 
+const OF_USERS: readonly View[] = ['import', 'export'];
+
 export default class PageHeader extends LightningElement {
     @api view: View = 'users';
     /** The selected call center; null for all users and for users without one. */
@@ -37,8 +39,8 @@ export default class PageHeader extends LightningElement {
     get tabs(): (ViewChoice & { current: 'page' | null })[] {
         return viewChoices('header', this.mayEdit).map((choice) => ({
             ...choice,
-            // The import is a part of the users.
-            current: choice.value === (this.view === 'import' ? 'users' : this.view) ? 'page' : null
+            // Import and export are parts of the users.
+            current: choice.value === (OF_USERS.includes(this.view) ? 'users' : this.view) ? 'page' : null
         }));
     }
 

@@ -1,6 +1,6 @@
 /**
  * The moves of the history, newest first, with a search.
- * Events: `search` (the typed text), `open` (a record ID), `more`, `back`.
+ * Events: `search` (the typed text), `open` (a record ID), `more`, `back`, `oldmoves`.
  */
 import { api, LightningElement } from 'lwc';
 import { keepTyping } from 'c/keys';
@@ -57,6 +57,10 @@ export default class RunList extends LightningElement {
             : { title: LABELS.historyEmptyTitle, text: LABELS.historyEmptyText };
     }
 
+    get hasRuns(): boolean {
+        return !!this.runs?.length;
+    }
+
     /** An org without moves has nothing to search. */
     get hasSearch(): boolean {
         return this.isSearch || this.runs === null || this.runs.length > 0;
@@ -77,6 +81,10 @@ export default class RunList extends LightningElement {
 
     handleMore() {
         this.dispatchEvent(new CustomEvent('more'));
+    }
+
+    handleOldMoves() {
+        this.dispatchEvent(new CustomEvent('oldmoves'));
     }
 
     handleBack() {

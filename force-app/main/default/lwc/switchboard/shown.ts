@@ -12,6 +12,7 @@ export interface Shown {
     view: View;
     showsHistory: boolean;
     showsCheck: boolean;
+    showsExport: boolean;
     showsOtherView: boolean;
     /** From when the import was opened, so that what it read is kept. */
     hasImport: boolean;
@@ -54,7 +55,8 @@ function shownOf(page: Page, viewpoint: Viewpoint, before: { viewpoint: Viewpoin
         view,
         showsHistory: view === 'history',
         showsCheck: view === 'check',
-        showsOtherView: view === 'history' || view === 'check',
+        showsExport: view === 'export',
+        showsOtherView: view === 'history' || view === 'check' || view === 'export',
         // Its rows name call centers, so those are read first.
         hasImport: before?.shown.hasImport || (view === 'import' && page.overview.value !== null),
         menuViews: [...viewChoices('header', mayEdit), ...viewChoices('menu', mayEdit)],

@@ -40,6 +40,7 @@ export default class Switchboard extends LightningElement {
     page = permitted(openPage(this.asked), permission());
     port: (Org & HistoryOrg & SelfTestOrg) | null = null;
     users: UserPagesOrg | null = null;
+    search: UserSearch | null = null;
     selection: Selection | null = null;
     height = '';
     layout: Layout = 'none';
@@ -62,7 +63,7 @@ export default class Switchboard extends LightningElement {
     private viewpoints = new Viewpoints();
 
     // What the parts report.
-    handleSearch = (event: CustomEvent<UserSearch>) => this.places?.searched(event.detail);
+    handleSearch = ({ detail }: CustomEvent<UserSearch>) => this.places?.searched((this.search = detail));
     handleRetryCounts = () => void this.flow.reads.profileCounts();
     handleSaved = () => void this.flow.reads.overview();
     handleFirstRows = () => this.flow.reads.afterFirstRows();
@@ -83,6 +84,8 @@ export default class Switchboard extends LightningElement {
     handleView = (event: CustomEvent<View>) => this.openView(event.detail);
     handleCheckOrg = () => this.openView('check');
     handleImport = () => this.openView('import');
+    handleExport = () => this.openView('export');
+    handleOpenExport = () => this.flow.reads.forExport();
     handleReviewImport = (event: CustomEvent<ImportReview>) => void this.moves.reviewImport(event.detail);
     handleBack = () => this.openView('users');
     handleSaveHistory = () => this.flow.saveAll();
@@ -169,11 +172,6 @@ export default class Switchboard extends LightningElement {
 
     get shown(): Shown {
         return this.memo.of(this.page, this.viewpoint);
-    }
-
-    /** Where there's less room, it's in the menu. */
-    get offersImport(): boolean {
-        return this.viewpoint.mayEdit && !this.usesPicker;
     }
 
     get place() {

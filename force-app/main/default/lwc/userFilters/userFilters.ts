@@ -10,6 +10,8 @@ import type { Segment } from 'c/segmentFilter';
 import { EVERYONE, filtersOn } from 'c/userSearch';
 import { chipsOf, type Chip } from './chips.ts';
 
+export { chipsOf };
+
 /** The value for "any". A combobox doesn't show an option whose value is empty. */
 const ANY = 'any';
 import type { FaultWords } from 'c/wording';

@@ -16,7 +16,8 @@ const CHOICES: readonly ViewChoice[] = [
     { value: 'users', label: LABELS.users, icon: 'utility:groups' },
     { value: 'history', label: LABELS.historyTitle, icon: 'utility:clock' },
     { value: 'check', label: LABELS.orgCheck, icon: 'utility:checklist' },
-    { value: 'import', label: LABELS.importUsers, icon: 'utility:upload' }
+    { value: 'import', label: LABELS.importUsers, icon: 'utility:upload' },
+    { value: 'export', label: LABELS.exportUsers, icon: 'utility:download' }
 ];
 
 /** @param mayEdit who may not edit users isn't offered the import */

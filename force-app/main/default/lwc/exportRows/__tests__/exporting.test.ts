@@ -1,5 +1,14 @@
 import { readSheet, withoutGuard } from 'c/csv';
-import { cellOf, Exporting, headerOf, EXPORT_COLUMNS, MAX_EXPORT_ROWS, readColumns, writeTable } from 'c/exportRows';
+import {
+    cellOf,
+    Exporting,
+    headerOf,
+    EXPORT_COLUMNS,
+    MAX_EXPORT_ROWS,
+    readExportSettings,
+    USUAL_COLUMNS,
+    writeTable
+} from 'c/exportRows';
 import type { ExportKind, ExportOrder, ExportSource, ReadingHost } from 'c/exportRows';
 import { OrgFault, type ExportedUser } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
@@ -106,10 +115,13 @@ describe('An export of users', () => {
         expect(await new Exporting(org, orderOf('users')).goOn(HOST, turns)).toBeNull();
     });
 
-    it('keeps chosen columns in the order of the file, and the usual ones when none are kept', () => {
-        expect(readColumns('email,nonsense,name')).toEqual(['name', 'email']);
-        expect(readColumns(null)).toContain('user id');
-        expect(readColumns('nonsense')).toEqual(readColumns(null));
+    it('remembers its settings, and is as usual where none are kept, or they were edited', () => {
+        const kept = { columns: ['email', 'nonsense', 'name'], delimiter: ';', hasNotes: true };
+        const read = { columns: ['name', 'email'], delimiter: ';', hasNotes: true };
+        expect(readExportSettings(JSON.stringify(kept))).toEqual(read);
+        const usual = { columns: USUAL_COLUMNS, delimiter: ',', hasNotes: false };
+        for (const text of [null, 'null', '{', '{"columns":[],"delimiter":"x","hasNotes":1}', '{"columns":"name"}'])
+            expect(readExportSettings(text)).toEqual(usual);
         expect(new Set(EXPORT_COLUMNS.map(headerOf)).size).toBe(EXPORT_COLUMNS.length);
     });
 });
