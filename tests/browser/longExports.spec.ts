@@ -36,9 +36,10 @@ test('says how many users there were when that changed meanwhile', async ({ page
         "SELECT Id FROM User WHERE Profile.Name = 'Service Agent' AND IsActive = true LIMIT 1"
     );
     await page.goto(`${page.url()}${page.url().includes('?') ? '&' : '?'}c__view=export&c__status=active`);
+    await expect(said(page, 'Status: Active')).toBeVisible();
     await expect(said(page, /^[\d,]+ users match$/)).toBeVisible();
-    const [said] = /^[\d,]+/.exec((await said(page, /^[\d,]+ users match$/).textContent())!)!;
+    const [before] = /^[\d,]+/.exec((await said(page, /^[\d,]+ users match$/).textContent())!)!;
     await connection.sobject('User').update({ Id: records[0]!.Id!, IsActive: false });
     await downloaded(page);
-    await expect(said(page, `${said} users matched before the export.`)).toBeVisible();
+    await expect(said(page, `${before} users matched before the export.`)).toBeVisible();
 });

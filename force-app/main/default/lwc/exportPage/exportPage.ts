@@ -43,15 +43,15 @@ export default class ExportPage extends LightningElement {
     state: ExportState = CHOOSING;
     /** How many users match; null while that isn't known. */
     private found: number | null = null;
-    private asked: UserSearch = EVERYONE;
+    private asked: UserSearch | null = null;
     private flow = this.newFlow();
 
-    /** The search of the list of users. */
-    @api get search(): UserSearch {
+    /** The search of the list of users; null until it searches. */
+    @api get search(): UserSearch | null {
         return this.asked;
     }
     set search(search: UserSearch | null) {
-        this.asked = search ?? EVERYONE;
+        this.asked = search;
         if (this.isConnected) void this.count();
     }
 
@@ -71,7 +71,7 @@ export default class ExportPage extends LightningElement {
         const result = resultText(state, kind);
         const reading = state.stage === 'reading' ? state : null;
         return {
-            kinds: kindChoices(kind, searchText(this.asked, { ...this.names, nameOf: this.viewpoint.nameOf })),
+            kinds: kindChoices(kind, searchText(this.asked ?? EVERYONE, { ...this.names, nameOf: this.viewpoint.nameOf })),
             columns: kind === 'users' ? this.columns : null,
             sum: result?.text ?? sumText(kind, this.rows),
             notes: result?.notes ?? [],
@@ -94,7 +94,7 @@ export default class ExportPage extends LightningElement {
     }
 
     get cannotExport(): boolean {
-        return this.rows === 0;
+        return this.rows === 0 || this.asked === null;
     }
 
     /** Keys in fields are the fields' own. */
@@ -155,6 +155,7 @@ export default class ExportPage extends LightningElement {
 
     private async export(to: 'file' | 'clipboard') {
         const { kind, asked: search, settings, viewpoint } = this;
+        if (!search) return;
         const { nameOf, kindOf } = viewpoint;
         const chosen = this.shown.kinds.find(({ value }) => value === kind)!;
         const content = kind === 'users' ? fill(LABELS.chip, chosen.label, chosen.hint) : chosen.label;
@@ -199,6 +200,7 @@ export default class ExportPage extends LightningElement {
     private async count() {
         const { asked } = this;
         this.found = null;
+        if (!asked) return;
         try {
             const { total } = await this.org.users(asked, null, { first: 1, fresh: true });
             if (asked === this.asked) this.found = total;
