@@ -1,20 +1,8 @@
+import type { HistoryMove, HistoryPage } from './historyMove.ts';
 import type { HistoryRun, NewHistoryRun } from './historyRun.ts';
 import type { Id } from './ids.ts';
 import type { OldRunsOrg } from './oldRuns.ts';
 import type { RunRecordsOrg } from './runRecords.ts';
-
-/** The result for one user, as it is recorded in the history. */
-export interface HistoryMove {
-    userId: string;
-    userName: string | null;
-    from: string | null;
-    fromName: string | null;
-    to: string | null;
-    toName: string | null;
-    outcome: string;
-    /** The org's words for a refusal, or why the plan blocked the user. */
-    reason: string | null;
-}
 
 /**
  * Finds runs by one of their users. Each word must occur in what is recorded about that user's move: the user's name, a
@@ -34,11 +22,6 @@ export interface HistoryRoute {
     to: string | null;
     toName: string | null;
     moved: number;
-}
-
-export interface HistoryPage<Row> {
-    rows: Row[];
-    endCursor: string | null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { HistoryMove, HistoryPage } from './history.ts';
+import type { HistoryMove, HistoryPage } from './historyMove.ts';
 import type { HistoryRun } from './historyRun.ts';
 import type { Id } from './ids.ts';
 

@@ -18,6 +18,7 @@ export * from './userLookup.ts';
 export * from './memberships.ts';
 export * from './exports.ts';
 export * from './historyRun.ts';
+export * from './historyMove.ts';
 export * from './history.ts';
 export * from './oldRuns.ts';
 export * from './runRecords.ts';

@@ -17,7 +17,7 @@ import type { Layout } from 'c/panelState';
 import { BEAT, type RunKeeper } from 'c/runRecord';
 import type { RowAction } from 'c/userFinder';
 import type { Selection } from 'c/userSelection';
-import { askAhead } from './askAhead.ts';
+import { askAhead, openedSearch } from './askAhead.ts';
 import { connect } from './connect.ts';
 import { copyLink } from './copyLink.ts';
 import { obeyKeys } from './keyboard.ts';
@@ -121,7 +121,8 @@ export default class Switchboard extends LightningElement {
             this.dispatchEvent(new CustomEvent<ShownPlace>('address', { detail }));
         Object.assign(this, connect(org, this, parts, tellAddress));
         // First the users, for whom everyone waits.
-        this.users = askAhead(org, this.asked, this.viewpoint);
+        this.search = openedSearch(this.asked, this.viewpoint);
+        this.users = askAhead(org, this.search);
         void this.flow.reads.overview();
         // The questions are sent before the page is drawn, because `c-org` is drawn first.
         void Promise.resolve().then(() => {

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
-import { DELIMITERS, noteRow, withoutGuard } from 'c/csv';
+import { DELIMITERS, noteRow, readSheet, withoutGuard } from 'c/csv';
 import { EXPORT_COLUMNS, Exporting, writeTable, type ExportColumn, type ExportKind } from 'c/exportRows';
-import { importPlan } from 'c/importRows';
+import {
+    atOnce,
+    importPlan,
+    judgeSteps,
+    lookUp,
+    NOTHING_FOUND,
+    recognize,
+    valuesToAsk,
+    type Import
+} from 'c/importRows';
+import type { Id, UserLookupOrg } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import { DIALER, KINDS, LOBBY, NAMES, person, smallOrg, VOICE, WORK } from '#tests/support/people.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
-import { importOf, judged, lookedUp } from '../../importRows/__tests__/sheets.ts';
 
 const HOST = { isCancelled: () => false, onProgress: () => {} };
 const TURNS = { now: () => 0, pause: async () => {}, isCancelled: () => false };
@@ -60,9 +69,10 @@ describe('Whatever is exported, of whichever org,', () => {
                     const table = await new Exporting(org, order).goOn(HOST, TURNS);
                     const notes = hasNotes ? [noteRow('org: x; y, "z"'), noteRow('who: Ada')] : [];
                     const parts = await writeTable([...notes, ...table!.rows], delimiter, TURNS);
-                    const given = await lookedUp(importOf(parts!.join(''), { to: chosen }), org);
-                    const { counts } = judged(given);
-                    expect(importPlan(given, judged(given), 'x.csv').users).toEqual([]);
+                    const given = await imported(parts!.join(''), chosen, org);
+                    const judged = atOnce(judgeSteps(given));
+                    const { counts } = judged;
+                    expect(importPlan(given, judged, 'x.csv').users).toEqual([]);
                     const users = people.filter(({ callCenterId }) => kind === 'users' || callCenterId !== null);
                     expect(given.sheet.rows).toHaveLength(users.length);
                     if (columns.includes('user id') || kind === 'members')
@@ -75,3 +85,16 @@ describe('Whatever is exported, of whichever org,', () => {
         );
     });
 });
+
+const CENTERS = [WORK, DIALER, VOICE, LOBBY].map((id) => ({ id, name: NAMES.get(id) ?? null, internalName: null }));
+const QUIET = { isCancelled: () => false, onProgress: () => {}, wait: async () => {} };
+
+/** An import of a text, after its users were looked up. @param to where rows go whose cell is empty */
+async function imported(text: string, to: Id | null, org: UserLookupOrg): Promise<Import> {
+    const sheet = readSheet(text, { hasHeader: true });
+    const { mapping } = recognize(sheet, CENTERS, { to });
+    const { kindOf } = words;
+    const given = { sheet, mapping, centers: CENTERS, kindOf, found: NOTHING_FOUND, corrections: new Map() };
+    const { found } = await lookUp(org, valuesToAsk(given), mapping.user!.by, NOTHING_FOUND, QUIET);
+    return { ...given, found };
+}
