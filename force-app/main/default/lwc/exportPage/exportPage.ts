@@ -71,7 +71,10 @@ export default class ExportPage extends LightningElement {
         const result = resultText(state, kind);
         const reading = state.stage === 'reading' ? state : null;
         return {
-            kinds: kindChoices(kind, searchText(this.asked ?? EVERYONE, { ...this.names, nameOf: this.viewpoint.nameOf })),
+            kinds: kindChoices(
+                kind,
+                searchText(this.asked ?? EVERYONE, { ...this.names, nameOf: this.viewpoint.nameOf })
+            ),
             columns: kind === 'users' ? this.columns : null,
             sum: result?.text ?? sumText(kind, this.rows),
             notes: result?.notes ?? [],

@@ -82,7 +82,7 @@ export async function deleteRuns(
 }
 
 async function remove(transport: GraphqlTransport, object: string, recordIds: Id[]): Promise<DeleteAnswer[]> {
-    const inputs = recordIds.map((Id) => ({ Id }));
+    const inputs = recordIds.map((recordId) => ({ Id: recordId }));
     try {
         const answer = await transport.mutate(deleteDocument(object, inputs.length), inputValues(inputs));
         const errors = answer.errors ?? [];

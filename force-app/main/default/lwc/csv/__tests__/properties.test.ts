@@ -142,7 +142,7 @@ describe('Any table of ours', () => {
                 (table, delimiter, notes) => {
                     fc.pre(!table.some(isBlank));
                     const rows = [...notes.map(noteRow), ...table];
-                    const text = written(rows, delimiter).join('');
+                    const text = textOf(rows, delimiter).join('');
                     expect(text.startsWith('\uFEFF')).toBe(delimiter !== '\t');
                     const sheet = readSheet(text, { hasHeader: false, delimiter });
                     expect(sheet.rows.map(({ cells }) => cells.map(withoutGuard))).toEqual(table);
@@ -156,7 +156,7 @@ describe('Any table of ours', () => {
     it('has no cell that a spreadsheet runs or rewrites', () => {
         fc.assert(
             fc.property(tableOf(cell), fc.constantFrom(...DELIMITERS), (table, delimiter) => {
-                const { rows } = readSheet(written([['x'], ...table], delimiter).join(''), {
+                const { rows } = readSheet(textOf([['x'], ...table], delimiter).join(''), {
                     hasHeader: true,
                     delimiter
                 });
@@ -166,7 +166,7 @@ describe('Any table of ours', () => {
         );
     });
 
-    function written(rows: string[][], delimiter: Delimiter): string[] {
+    function textOf(rows: string[][], delimiter: Delimiter): string[] {
         const steps = tableSteps(rows, delimiter);
         for (;;) {
             const step = steps.next();
