@@ -5,7 +5,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { graphqlOrg } from 'c/graphqlOrg';
-import { toId18, EXPORT_FIELDS, USER_KEYS, type HistoryOrg, type Org } from 'c/orgPort';
+import {
+    EXPORT_FIELDS,
+    MAX_GROUPS_PER_READ,
+    toId18,
+    USER_KEYS,
+    type ChecksOrg,
+    type HistoryOrg,
+    type Org
+} from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
 import { checkConfig, gql } from '../../scripts/preview/lds/document.ts';
@@ -23,7 +31,7 @@ before(async () => {
 after(() => local.close());
 
 /** An org whose transport is as strict as the page's. `sent` has the documents as they were sent. */
-function checkedOrg(): { org: Org & HistoryOrg; sent: string[] } {
+function checkedOrg(): { org: Org & HistoryOrg & ChecksOrg; sent: string[] } {
     const sent: string[] = [];
     const http = httpTransport(local.url, local.tokenFor('admin'));
     const checked = (document: string, operation: 'query' | 'mutation'): string => {
@@ -80,8 +88,8 @@ const TIME = '2027-01-01T00:00:00.000Z';
 
 /** Every method of the port that sends documents. A new method must be added, or this doesn't compile. */
 const CALLS: Record<
-    Exclude<keyof (Org & HistoryOrg), 'visualforceCallCenters' | 'flowCallCenters' | 'writeOne'>,
-    (org: Org & HistoryOrg) => Promise<unknown>
+    Exclude<keyof (Org & HistoryOrg & ChecksOrg), 'visualforceCallCenters' | 'flowCallCenters' | 'writeOne'>,
+    (org: Org & HistoryOrg & ChecksOrg) => Promise<unknown>
 > = {
     callCenters: (org) => org.callCenters(),
     saveCenterProfile: (org) => org.saveCenterProfile({ callCenterId: CENTER, name: 'x', kind: 'unknown' }),
@@ -144,7 +152,33 @@ const CALLS: Record<
         await org.deleteRuns([{ recordId, runId }]);
     },
     saveRun: (org) => org.saveRun(newRun()),
-    saveMoves: async (org) => org.saveMoves(await savedRun(org), Array(BATCH).fill(newMove))
+    saveMoves: async (org) => org.saveMoves(await savedRun(org), Array(BATCH).fill(newMove)),
+    checkRecords: (org) => org.checkRecords(),
+    countGroups: (org) =>
+        org.countGroups(
+            Array.from({ length: MAX_GROUPS_PER_READ }, (_, index) => ({
+                group: { isActive: true, center: 'some' },
+                by: index % 2 ? 'center' : 'profile'
+            }))
+        ),
+    groupUsers: async (org) => {
+        for (const newestFirst of [true, false])
+            for (const first of [100, 2000])
+                await org.groupUsers({ quietSince: TIME, type: 'other' }, null, { first, newestFirst });
+    },
+    writeChecks: async (org) => {
+        await org.writeChecks([
+            { what: 'rule', recordId: null, fields: { name: 'x', titles: 'x' } },
+            { what: 'check', recordId: null, fields: { check: 'quiet', days: 30 } }
+        ]);
+        const { rules, checks } = await org.checkRecords();
+        assert.equal(checks[0].days, 30);
+        await org.writeChecks([
+            { what: 'rule', recordId: rules[0].recordId, fields: { order: 1 } },
+            { what: 'check', recordId: checks[0].recordId, fields: { days: 60 } }
+        ]);
+        await org.writeChecks([{ what: 'delete rule', recordId: rules[0].recordId }]);
+    }
 };
 
 for (const [name, call] of Object.entries(CALLS)) {

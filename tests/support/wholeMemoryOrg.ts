@@ -8,6 +8,7 @@ import {
     type ExportPage,
     type CenterProfile,
     type CenterRecord,
+    type ChecksOrg,
     type Choice,
     type HistoryOrg,
     type Id,
@@ -26,6 +27,7 @@ import {
     type WriteAnswer
 } from 'c/orgPort';
 import { canMatch, filtersByCenter, wordsOf } from 'c/userSearch';
+import { MemoryChecks } from './memoryChecks.ts';
 import { MemoryHistory } from './memoryHistory.ts';
 import { MemoryOrg } from './memoryOrg.ts';
 import { exported } from './memoryExports.ts';
@@ -33,7 +35,7 @@ import { lookedUp } from './memoryLookup.ts';
 import { userOf, type OrgFacts, type Person } from './orgFacts.ts';
 
 /** A whole org in memory. `MemoryOrg` moves its people; this class also searches and counts them. */
-export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
+export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg, ChecksOrg {
     /** Requests so far, by method. */
     readonly requests: Record<keyof Org, number> = {
         callCenters: 0,
@@ -69,6 +71,14 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg {
     readonly deleteRuns: HistoryOrg['deleteRuns'] = (runs) => this.history.deleteRuns(runs);
     readonly saveRun: HistoryOrg['saveRun'] = (run) => this.history.saveRun(run);
     readonly saveMoves: HistoryOrg['saveMoves'] = (recordId, moves) => this.history.saveMoves(recordId, moves);
+    readonly checks = new MemoryChecks(() => {
+        this.mustShowMemberships();
+        return this.current();
+    });
+    readonly checkRecords: ChecksOrg['checkRecords'] = () => this.checks.checkRecords();
+    readonly countGroups: ChecksOrg['countGroups'] = (questions) => this.checks.countGroups(questions);
+    readonly groupUsers: ChecksOrg['groupUsers'] = (...page) => this.checks.groupUsers(...page);
+    readonly writeChecks: ChecksOrg['writeChecks'] = (writes) => this.checks.writeChecks(writes);
     #facts: OrgFacts;
     #moving: MemoryOrg;
 

@@ -57,7 +57,14 @@ function failures({ details }: Result): string[] {
     return details.componentFailures.map(({ fullName, problem }) => `${fullName}: ${problem}`);
 }
 
-const OBJECTS = ['CallCenterMove__c', 'CallCenterMovePlan__c', 'CallCenterMoveRun__c', 'CallCenterProfile__c'];
+const OBJECTS = [
+    'CallCenterCheck__c',
+    'CallCenterMove__c',
+    'CallCenterMovePlan__c',
+    'CallCenterMoveRun__c',
+    'CallCenterProfile__c',
+    'CallCenterRule__c'
+];
 
 async function objectsOfOrg(): Promise<string[]> {
     const { sobjects } = (await (await started.rest('/sobjects')).json()) as { sobjects: { name: string }[] };

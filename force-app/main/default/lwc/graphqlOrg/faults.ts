@@ -70,6 +70,15 @@ export function requestFault(errors: GraphqlError[]): OrgFault | null {
     return failed ? readFault(failed) : null;
 }
 
+/**
+ * The errors that tell why. A row that was rolled back with a refused row says only that; the refused row gives the
+ * reason (words assumed).
+ */
+export function culprits(errors: GraphqlError[]): GraphqlError[] {
+    const refused = errors.filter(({ message }) => !/ALL_OR_NONE|rolled back/i.test(message ?? ''));
+    return refused.length ? refused : errors.slice(0, 1);
+}
+
 /** The fault of a document that failed as a whole. */
 export function documentFault(errors: GraphqlError[]): OrgFault {
     const failed = requestFault(errors);

@@ -2,11 +2,13 @@
  * An `Org` over anything that carries UI API GraphQL documents: LDS in the page, HTTP in tests.
  * Each subject has one file, with its documents, filters and readers side by side. Values travel as variables only.
  */
-import type { HistoryOrg, Org, SelfTestOrg } from 'c/orgPort';
+import type { ChecksOrg, HistoryOrg, Org, SelfTestOrg } from 'c/orgPort';
 import { callCenters, centersFrom, flowCallCenters, visualforceCallCenters } from './centers.ts';
+import { checkRecords, writeChecks } from './checkRecords.ts';
 import { choices } from './choices.ts';
 import { memberCounts, profileCounts } from './counts.ts';
 import { centerProfileCounts, exportedUsers } from './exports.ts';
+import { countGroups, groupUsers } from './groups.ts';
 import { historyOrg } from './history.ts';
 import { usersBy } from './lookups.ts';
 import { memberships } from './memberships.ts';
@@ -19,7 +21,7 @@ export { CENTERS_QUERY } from './centers.ts';
 export { inNamespace, withPrefix } from './namespace.ts';
 export type { GraphqlAnswer, GraphqlError, GraphqlTransport, PendingQuery } from './transport.ts';
 
-export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg & SelfTestOrg {
+export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg & SelfTestOrg & ChecksOrg {
     return {
         ...historyOrg(transport),
         callCenters: () => callCenters(transport),
@@ -39,6 +41,10 @@ export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg & Self
         write: (writes) => write(transport, writes),
         writeOne: (one, unmodifiedSince) => writeOne(transport, one, unmodifiedSince),
         centersFrom: (source) => centersFrom(transport, source),
-        mutationRefusal: () => mutationRefusal(transport)
+        mutationRefusal: () => mutationRefusal(transport),
+        checkRecords: () => checkRecords(transport),
+        countGroups: (questions) => countGroups(transport, questions),
+        groupUsers: (group, after, options) => groupUsers(transport, group, after, options),
+        writeChecks: (writes) => writeChecks(transport, writes)
     };
 }

@@ -1,9 +1,9 @@
 /** Writing the history. */
 import { OrgFault, type HistoryMove, type Id, type NewHistoryRun, type Written } from 'c/orgPort';
 import { aliasedLines, inputValues, inputVariables } from './aliases.ts';
-import { documentFault, readFault } from './faults.ts';
+import { culprits, documentFault, readFault } from './faults.ts';
 import type { Input } from './transport.ts';
-import type { GraphqlError, GraphqlTransport } from './transport.ts';
+import type { GraphqlTransport } from './transport.ts';
 
 const RUN_CREATE = `mutation switchboardSaveRun($i0: CallCenterMoveRun__cCreateInput!) {
   uiapi(input: { allOrNone: true }) {
@@ -107,13 +107,4 @@ export async function create(
     } catch (thrown) {
         throw readFault(thrown);
     }
-}
-
-/**
- * The errors that tell why. A row that was rolled back with a refused row says only that; the refused row gives the
- * reason (words assumed).
- */
-function culprits(errors: GraphqlError[]): GraphqlError[] {
-    const refused = errors.filter(({ message }) => !/ALL_OR_NONE|rolled back/i.test(message ?? ''));
-    return refused.length ? refused : errors.slice(0, 1);
 }

@@ -85,8 +85,18 @@ export async function ask(
     [document, root, object]: [string, 'query' | 'aggregate', string],
     variables: Record<string, unknown>
 ): Promise<Connection> {
+    return (await askTogether(transport, [document, root, [object]], variables))[0];
+}
+
+/** Asks several queries in one document. @param names of their objects, or their aliases */
+export async function askTogether(
+    transport: GraphqlTransport,
+    [document, root, names]: [string, 'query' | 'aggregate', string[]],
+    variables: Record<string, unknown>
+): Promise<Connection[]> {
     try {
-        return connection(await transport.query(document, variables), root, object);
+        const answer = await transport.query(document, variables);
+        return names.map((name) => connection(answer, root, name));
     } catch (thrown) {
         throw readFault(thrown);
     }

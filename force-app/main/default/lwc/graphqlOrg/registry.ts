@@ -1,9 +1,9 @@
 /** The registry: names and kinds of call centers, stored in CallCenterProfile__c. */
 import { KINDS, KNOWN_BY, type CallCenterRow, type CenterProfile, type CenterRecord, type Id } from 'c/orgPort';
 import { inputValues } from './aliases.ts';
-import { documentFault, readFault, requestFault } from './faults.ts';
 import { unusedName } from './fresh.ts';
 import { ask, askAll, text, textOrNull, type Node } from './read.ts';
+import { refusal } from './refusal.ts';
 import type { GraphqlTransport, Input } from './transport.ts';
 
 const REGISTRY_QUERY = `query switchboardRegistry($fresh: String, $first: Int, $after: String) {
@@ -101,9 +101,6 @@ function recordInput({ recordId, callCenterId, ...values }: CenterRecord): Input
 /** The session remembers under this key why the registry wasn't saved. */
 const NOT_SAVED = 'switchboard.callCentersNotSaved';
 
-/** Someone else saved the same call center at the same time. */
-const ALREADY_SAVED = /DUPLICATE_VALUE|duplicate value found/i;
-
 /** A session in which the org refused doesn't ask again. */
 export async function saveCenters(transport: GraphqlTransport, records: CenterRecord[]): Promise<string | null> {
     if (!records.length) return null;
@@ -112,18 +109,4 @@ export async function saveCenters(transport: GraphqlTransport, records: CenterRe
     const words = await refusal(transport, saveDocument(records), inputValues(records.map(recordInput)));
     if (words !== null) transport.session?.set(NOT_SAVED, words);
     return words;
-}
-
-/** Writes. @returns null, or the words of the first refusal. @throws OrgFault */
-async function refusal(transport: GraphqlTransport, document: string, variables: Input): Promise<string | null> {
-    try {
-        const answer = await transport.mutate(document, variables);
-        const errors = (answer.errors ?? []).filter(({ message }) => !ALREADY_SAVED.test(message ?? ''));
-        if (!errors.length) return null;
-        const failed = requestFault(errors);
-        if (failed) throw failed;
-        return documentFault(errors.slice(0, 1)).words;
-    } catch (thrown) {
-        throw readFault(thrown);
-    }
 }
