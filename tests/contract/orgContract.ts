@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { callCentersContract } from './callCenters.ts';
 import { exportsContract } from './exports.ts';
+import { groupsContract } from './groups.ts';
 import { lookupsContract } from './lookups.ts';
 import { membershipsContract } from './memberships.ts';
 import { usersContract } from './users.ts';
@@ -18,6 +19,7 @@ export function orgContract(name: string, makeOrg: () => Promise<ContractOrg>): 
         usersContract(world);
         lookupsContract(world);
         exportsContract(world);
+        groupsContract(world);
         membershipsContract(world);
         writesContract(world);
     });

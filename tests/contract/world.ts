@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { toId18, type Id, type Membership, type Org, type User, type UserSearch } from 'c/orgPort';
+import { toId18, type ChecksOrg, type Id, type Membership, type Org, type User, type UserSearch } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import type { OrgFacts, Person } from '../support/orgFacts.ts';
 import { ids, readAll } from './checks.ts';
 
 /** An org, the facts about it, and another admin who works in it at the same time. */
 export interface ContractOrg {
-    org: Org;
+    org: Org & ChecksOrg;
     facts: OrgFacts;
     /** Someone else moves a user. */
     move(userId: Id, to: Id | null): void;
@@ -29,7 +29,7 @@ export class World {
         await this.made?.close();
     }
 
-    get org(): Org {
+    get org(): Org & ChecksOrg {
         return this.there.org;
     }
 
