@@ -1,6 +1,7 @@
 /** Every text on the page. The English texts are in labels/CustomLabels.labels-meta.xml. */
 import { centers } from './centers.ts';
 import { check } from './check.ts';
+import { checks } from './checks.ts';
 import { exporting } from './exports.ts';
 import { finder } from './finder.ts';
 import { history } from './history.ts';
@@ -16,6 +17,7 @@ import { wording } from './wording.ts';
 export const LABELS = {
     ...centers,
     ...check,
+    ...checks,
     ...exporting,
     ...finder,
     ...history,

@@ -150,6 +150,7 @@ export default class MovePanel extends LightningElement {
         if (layoutOf(this.state) !== 'full') return null;
         if ('earlier' in this.state && this.state.earlier) return LABELS.backToReport;
         if (this.view === 'import') return LABELS.backToImport;
+        if (this.view === 'checks') return LABELS.backToChecks;
         const count = this.latestSelection?.count ?? 0;
         return this.state.stage === 'review' && count
             ? counted(count, LABELS.backToSelectionOne, LABELS.backToSelection)

@@ -1,6 +1,6 @@
 import type { MoveJournal } from 'c/moveJournal';
 import type { RunOptions } from 'c/moveRun';
-import type { HistoryOrg, Id, Org } from 'c/orgPort';
+import type { ChecksOrg, HistoryOrg, Id, Org } from 'c/orgPort';
 import type * as state from 'c/pageState';
 import type { RunKeeper } from 'c/runRecord';
 import type { ClickOptions } from './clicks.ts';
@@ -8,7 +8,7 @@ import type { ClickOptions } from './clicks.ts';
 /** The page as its flow sees it: its state, and what the flow needs from it. */
 export interface PageHost {
     readonly page: state.Page;
-    readonly org: Org & HistoryOrg;
+    readonly org: Org & HistoryOrg & ChecksOrg;
     readonly journal: MoveJournal;
     readonly keeper: RunKeeper;
     /** The user who works with the page. */

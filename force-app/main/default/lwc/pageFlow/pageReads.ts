@@ -1,13 +1,19 @@
 /** What the page reads from the org, one `Page` after the other. */
 import type { Overview } from 'c/callCenters';
+import { readChecks } from 'c/checks';
 import { OrgFault, type CallCenterAnswer, type Id } from 'c/orgPort';
 import * as state from 'c/pageState';
 import type { PageHost } from './pageHost.ts';
 import { readChoices, readCounts, readName, readOverview, saveCenters } from './reads.ts';
 
+/** Milliseconds between the first rows and the first count of the checks. */
+const CHECKS_PAUSE = 10_000;
+
 export class PageReads {
     private host: PageHost;
     private readingName: Promise<void> | null = null;
+    private asksForChecks = 0;
+    private areChecksDue = true;
     /** The user finder has its first users, or couldn't read them. What takes longer waits for that. */
     private firstRows: Promise<void>;
     private endFirstRows = () => {};
@@ -23,6 +29,7 @@ export class PageReads {
     afterFirstRows(): void {
         this.endFirstRows();
         void this.runs();
+        if (this.areChecksDue) void this.firstChecks();
     }
 
     async overview(): Promise<void> {
@@ -86,6 +93,31 @@ export class PageReads {
     forExport(): void {
         void this.choices();
         void this.userName();
+    }
+
+    /** Reads all checks, with three requests at most. A later question drops the answer of an earlier one. */
+    async checks(): Promise<void> {
+        const asked = (this.asksForChecks += 1);
+        const show = (checks: Partial<state.Page['checks']>) => {
+            if (asked === this.asksForChecks) this.become(state.checksRead(this.page, checks));
+        };
+        try {
+            show({ value: await readChecks(this.host.org, this.host.clock.now()), failure: null });
+        } catch (thrown) {
+            show({ failure: thrown });
+        }
+    }
+
+    /** For the count beside the view's name. Nobody waits for it, so it comes after all that someone may wait for. */
+    private async firstChecks(): Promise<void> {
+        this.areChecksDue = false;
+        await this.host.clock.wait(CHECKS_PAUSE);
+        if (this.asksForChecks === 0) await this.checks();
+    }
+
+    /** What checks found isn't true anymore. If no one has asked for them, no one sees them. */
+    checksAgain(): void {
+        if (this.page.checks.value) void this.checks();
     }
 
     /** The name of the user who works with the page, for reports. Without it, reports have no name. */

@@ -17,6 +17,9 @@ export default class PageHeader extends LightningElement {
     /** Who may not edit users isn't offered the import. */
     @api mayEdit = false;
 
+    /** How many checks found something; null until that is known. */
+    @api findings: number | null = null;
+
     labels = LABELS;
     /** The views are in the menu then. */
     isNarrow = false;
@@ -36,12 +39,15 @@ export default class PageHeader extends LightningElement {
         return !this.isNarrow;
     }
 
-    get tabs(): (ViewChoice & { current: 'page' | null })[] {
-        return viewChoices('header', this.mayEdit).map((choice) => ({
-            ...choice,
+    get tabs(): (ViewChoice & { current: 'page' | null; count: string; text: string })[] {
+        return viewChoices('header', this.mayEdit).map((choice) => {
+            const count = choice.value === 'checks' && this.findings ? this.findings.toLocaleString() : '';
             // Import and export are parts of the users.
-            current: choice.value === (OF_USERS.includes(this.view) ? 'users' : this.view) ? 'page' : null
-        }));
+            const isOpen = choice.value === (OF_USERS.includes(this.view) ? 'users' : this.view);
+            // The space is between the words for screen readers, too. In the template, it would be left out.
+            const text = count ? `${choice.label} ` : choice.label;
+            return { ...choice, count, text, current: isOpen ? 'page' : null };
+        });
     }
 
     get menuViews(): ViewChoice[] {

@@ -1,3 +1,4 @@
+import type { ReadChecks } from 'c/checks';
 import { inOrderOf, withCounts, type CallCenter, type Overview, type Saving } from 'c/callCenters';
 import type { Plan } from 'c/movePlan';
 import type { OneRun } from 'c/moveRun';
@@ -49,6 +50,7 @@ export interface Page {
     /** Of the chosen call center. */
     profileCounts: Loadable<ProfileCount[]>;
     choices: Loadable<{ profiles: Choice[]; roles: Choice[] }>;
+    checks: Loadable<ReadChecks>;
     /** Users with a move in progress. */
     moving: ReadonlySet<Id>;
     /** Users whose move just ended. Their button waits, so that the second click of a double click does nothing. */
@@ -79,6 +81,7 @@ export function openPage({ view, center }: Pick<Address, 'view' | 'center'>): Pa
         overview: UNREAD,
         profileCounts: UNREAD,
         choices: UNREAD,
+        checks: UNREAD,
         moving: new Set(),
         resting: new Set(),
         clicks: [],
@@ -141,6 +144,10 @@ export function profileCountsRead(page: Page, chosen: string, counts: Partial<Pa
 
 export function choicesRead(page: Page, choices: Partial<Page['choices']>): Page {
     return { ...page, choices: { ...page.choices, ...choices } };
+}
+
+export function checksRead(page: Page, checks: Partial<Page['checks']>): Page {
+    return { ...page, checks: { ...page.checks, ...checks } };
 }
 
 export function runsRead(page: Page, runs: readonly HistoryRun[]): Page {

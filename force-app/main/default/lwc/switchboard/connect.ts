@@ -3,7 +3,7 @@ import userId from '@salesforce/user/Id';
 import { hostName, repeat, wait, whileUnlocked } from 'c/browser';
 import type { Shown } from 'c/addressBar';
 import type { MoveJournal } from 'c/moveJournal';
-import type { HistoryOrg, Org } from 'c/orgPort';
+import type { PageOrg } from 'c/orgPort';
 import { PageFlow } from 'c/pageFlow';
 import { centerName, type Page } from 'c/pageState';
 import { RunKeeper } from 'c/runRecord';
@@ -13,7 +13,7 @@ import { permission } from './permission.ts';
 import { Places, type Placed } from './places.ts';
 
 export function connect(
-    org: Org & HistoryOrg,
+    org: PageOrg,
     part: Placed & { page: Page; readonly journal: MoveJournal },
     parts: () => PageParts,
     tellAddress: (shown: Shown) => void

@@ -80,6 +80,7 @@ export class Moves {
         }
         await this.flow.ended(report);
         if (report) await this.parts().history?.reload();
+        if (report) this.flow.reads.checksAgain();
     }
 
     /** Uncertain users were read again. The history keeps them as uncertain: its Undo reads them, too. */

@@ -1,4 +1,5 @@
 import type { CallCenter } from 'c/callCenters';
+import { findingsIn, findingsOf } from 'c/checks';
 import { LABELS } from 'c/labels';
 import type { Notice } from 'c/notice';
 import type { Choice } from 'c/orgPort';
@@ -13,6 +14,7 @@ export interface Shown {
     showsHistory: boolean;
     showsCheck: boolean;
     showsExport: boolean;
+    showsChecks: boolean;
     showsOtherView: boolean;
     /** From when the import was opened, so that what it read is kept. */
     hasImport: boolean;
@@ -28,6 +30,8 @@ export interface Shown {
     unsaved: FaultWords | null;
     /** Whether someone was moved since the page opened, or is now. */
     hasMoved: boolean;
+    /** How many checks found something; null until they were read. */
+    findings: number | null;
 }
 
 const NO_CHOICES: Shown['choices'] = { profiles: [], roles: [] };
@@ -48,7 +52,7 @@ function shownOf(page: Page, viewpoint: Viewpoint, before: { viewpoint: Viewpoin
     const { nameOf, chosen, target, mayEdit } = viewpoint;
     // A link can ask for the import, and who may not edit users sees the users then.
     const view = page.view === 'import' && !mayEdit ? 'users' : page.view;
-    const { message, unsaved } = page;
+    const { message, unsaved, checks, overview } = page;
     // A new list redraws the parts that it's for.
     const centers = before?.viewpoint === viewpoint ? before.shown.centers : centerChoices(page, viewpoint);
     return {
@@ -56,7 +60,8 @@ function shownOf(page: Page, viewpoint: Viewpoint, before: { viewpoint: Viewpoin
         showsHistory: view === 'history',
         showsCheck: view === 'check',
         showsExport: view === 'export',
-        showsOtherView: view === 'history' || view === 'check' || view === 'export',
+        showsChecks: view === 'checks',
+        showsOtherView: view !== 'users' && view !== 'import',
         // Its rows name call centers, so those are read first.
         hasImport: before?.shown.hasImport || (view === 'import' && page.overview.value !== null),
         menuViews: [...viewChoices('header', mayEdit), ...viewChoices('menu', mayEdit)],
@@ -68,7 +73,8 @@ function shownOf(page: Page, viewpoint: Viewpoint, before: { viewpoint: Viewpoin
         problems: problemsOf(page),
         notice: message && noticeOf(message, nameOf, nextToUndo(page)),
         unsaved: unsaved && unsavedText(unsaved),
-        hasMoved: page.clicks.length > 0 || page.isRunning
+        hasMoved: page.clicks.length > 0 || page.isRunning,
+        findings: checks.value && findingsIn(findingsOf(checks.value, overview.value))
     };
 }
 

@@ -10,7 +10,7 @@ import { openJournal } from 'c/moveJournal';
 import type { Plan, RecordedRun } from 'c/movePlan';
 import type { Recover } from 'c/moveRecovery';
 import type { RunReport, Settled } from 'c/moveRun';
-import type { HistoryOrg, Id, Org, SelfTestOrg, UserSearch, UserPagesOrg } from 'c/orgPort';
+import type { Id, Org, PageOrg, UserSearch, UserPagesOrg } from 'c/orgPort';
 import type { PageFlow } from 'c/pageFlow';
 import { openPage, permitted, readAddress, type Address, type View, type Viewpoint } from 'c/pageState';
 import type { Layout } from 'c/panelState';
@@ -38,7 +38,7 @@ export default class Switchboard extends LightningElement {
     labels = LABELS;
     asked: Address = readAddress(window.location.search);
     page = permitted(openPage(this.asked), permission());
-    port: (Org & HistoryOrg & SelfTestOrg) | null = null;
+    port: PageOrg | null = null;
     users: UserPagesOrg | null = null;
     search: UserSearch | null = null;
     selection: Selection | null = null;
@@ -83,6 +83,8 @@ export default class Switchboard extends LightningElement {
     handleCloseNotice = () => this.flow.tell(null);
     handleView = (event: CustomEvent<View>) => this.openView(event.detail);
     handleCheckOrg = () => this.openView('check');
+    handleReadChecks = () => void this.flow.reads.checks();
+    handleCheckedCenter = (event: CustomEvent<Id>) => this.openView('users', event.detail);
     handleImport = () => this.openView('import');
     handleExport = () => this.openView('export');
     handleOpenExport = () => this.flow.reads.forExport();
@@ -115,7 +117,7 @@ export default class Switchboard extends LightningElement {
     renderedCallback() {
         this.places?.rendered();
         if (this.keeper) return;
-        const org = (this.refs?.org as unknown as { port: Org & HistoryOrg & SelfTestOrg }).port;
+        const org = (this.refs?.org as unknown as { port: PageOrg }).port;
         const parts = () => this.refs as unknown as PageParts;
         const tellAddress = (detail: ShownPlace) =>
             this.dispatchEvent(new CustomEvent<ShownPlace>('address', { detail }));
@@ -223,7 +225,8 @@ export default class Switchboard extends LightningElement {
         this.announcement = event.detail === this.announcement ? `${event.detail}\u00A0` : event.detail;
     }
 
-    openView(view: View) {
+    openView(view: View, center: Id | null = null) {
+        if (center !== null) this.flow.choose(center);
         this.flow.show(view);
         this.places?.changed(true);
         if (this.shown.view === 'import') this.focusImporter();
@@ -232,15 +235,11 @@ export default class Switchboard extends LightningElement {
 
     /** Once it's drawn. */
     private focusImporter() {
-        void wait(0).then(() => this.importer?.focus());
+        void wait(0).then(() => (this.refs?.importer as unknown as ImporterPart | undefined)?.focus());
     }
 
     get panel() {
         return this.refs?.panel as unknown as PanelPart | undefined;
-    }
-
-    get importer() {
-        return this.refs?.importer as unknown as ImporterPart | undefined;
     }
 
     get finder() {

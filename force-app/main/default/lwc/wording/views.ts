@@ -10,10 +10,11 @@ export interface ViewChoice {
 }
 
 /** Views that the header of a wide page shows. The others are in the page's menu. */
-const IN_HEADER: ReadonlySet<View> = new Set(['users', 'history']);
+const IN_HEADER: ReadonlySet<View> = new Set(['users', 'checks', 'history']);
 
 const CHOICES: readonly ViewChoice[] = [
     { value: 'users', label: LABELS.users, icon: 'utility:groups' },
+    { value: 'checks', label: LABELS.checks, icon: 'utility:task' },
     { value: 'history', label: LABELS.historyTitle, icon: 'utility:clock' },
     { value: 'check', label: LABELS.orgCheck, icon: 'utility:checklist' },
     { value: 'import', label: LABELS.importUsers, icon: 'utility:upload' },

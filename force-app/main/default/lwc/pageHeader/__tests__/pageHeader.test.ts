@@ -13,7 +13,7 @@ describe("The page's header", () => {
 
     it('shows the views, and which one is open', () => {
         const { shadowRoot: root } = show();
-        expect(views(root)).toEqual(['Users', 'History']);
+        expect(views(root)).toEqual(['Users', 'Checks', 'History']);
         expect(textOf(one(root, '[aria-current="page"]'))).toBe('History');
     });
 
