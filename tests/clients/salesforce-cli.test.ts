@@ -283,6 +283,7 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         const names = json.result.map(({ fullName }: { fullName: string }) => fullName);
         assert.deepEqual(names.sort(), [
             'CallCenterMovePlan__c',
+            'CallCenterMoveRequest__c',
             'CallCenterMoveRun__c',
             'CallCenterMove__c',
             'CallCenterProfile__c'

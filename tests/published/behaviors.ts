@@ -439,6 +439,13 @@ export const BEHAVIORS: readonly Behavior[] = [
         'tests/fuzz/fuzz.test.ts',
         'in the format of Salesforce'
     ),
+    served(
+        "a custom object's sharing model: records of others can only be read, unless a permission set lets the user modify all",
+        'documented',
+        'Salesforce Help, Organization-Wide Sharing Defaults',
+        `${ORG}/__tests__/graphqlCustomObjects.test.ts`,
+        'are created and changed by who asks'
+    ),
     not('child subqueries, TYPEOF, FORMAT, date functions, ROLLUP, USING SCOPE, FOR, WITH, ALL ROWS', 'SOQL reference'),
     not('hard delete, multipart jobs, and the recycle bin', 'Bulk API guide'),
     not('GraphQL, UI API, and Bulk API inside a composite', 'REST guide'),
@@ -450,7 +457,7 @@ export const BEHAVIORS: readonly Behavior[] = [
     not('Bulk API 1.0', 'Bulk API guide; answered with FeatureNotEnabled'),
     not('SOAP operations other than those above', 'SOAP API guide; answered with a fault'),
     not(
-        'sharing, validation rules, triggers, record types, currencies, and time zones other than UTC',
+        'roles, sharing rules, private records, validation rules, triggers, record types, currencies, and time zones other than UTC',
         'Salesforce Help'
     )
 ];

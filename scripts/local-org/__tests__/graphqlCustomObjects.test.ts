@@ -70,13 +70,44 @@ describe('Custom objects', () => {
         assert.match(filtered.errors[0]?.message ?? '', /Now__c/);
     });
 
-    test('can be written by call center managers, but not by viewers', async () => {
+    test('can be written by admins, but not by call center managers or viewers', async () => {
         const query =
             'mutation { uiapi { CallCenterMoveRun__cCreate(input: { CallCenterMoveRun__c: { TargetName__c: "x" } }) { Record { Id } } } }';
-        assert.deepEqual((await testOrg.graphql(query, {}, 'call-center-manager')).errors, []);
-        assert.match(
-            (await testOrg.graphql(query, {}, 'viewer')).errors[0]?.message ?? '',
-            /^INSUFFICIENT_ACCESS_OR_READONLY/
-        );
+        assert.deepEqual((await testOrg.graphql(query, {}, 'second-admin')).errors, []);
+        for (const persona of ['call-center-manager', 'viewer'] as const) {
+            const { errors } = await testOrg.graphql(query, {}, persona);
+            assert.match(errors[0]?.message ?? '', /^INSUFFICIENT_ACCESS_OR_READONLY/);
+        }
+    });
+});
+
+describe('Requests for moves', () => {
+    const create = (fields: string) =>
+        `mutation { uiapi { CallCenterMoveRequest__cCreate(input: { CallCenterMoveRequest__c: { ${fields} } }) { Record { Id } } } }`;
+    const change = (id: unknown, fields: string) =>
+        `mutation { uiapi { CallCenterMoveRequest__cUpdate(input: { Id: "${String(id)}", CallCenterMoveRequest__c: { ${fields} } }) { Record { Id } } } }`;
+    const idOf = (data: unknown) => at(data, 'uiapi', 'CallCenterMoveRequest__cCreate', 'Record', 'Id');
+
+    test('are created and changed by who asks, but not by others who may ask, and not by viewers', async () => {
+        const made = await testOrg.graphql(create('Status__c: "requested"'), {}, 'delegated');
+        assert.deepEqual(made.errors, []);
+        const withdraw = change(idOf(made.data), 'Status__c: "withdrawn"');
+        for (const persona of ['call-center-manager', 'viewer'] as const) {
+            const { errors } = await testOrg.graphql(withdraw, {}, persona);
+            assert.match(errors[0]?.message ?? '', /^INSUFFICIENT_ACCESS_OR_READONLY/, persona);
+        }
+        assert.deepEqual((await testOrg.graphql(withdraw, {}, 'delegated')).errors, []);
+        assert.deepEqual((await testOrg.graphql(withdraw, {}, 'admin')).errors, []);
+        const viewer = await testOrg.graphql(create('Status__c: "requested"'), {}, 'viewer');
+        assert.match(viewer.errors[0]?.message ?? '', /^INSUFFICIENT_ACCESS_OR_READONLY/);
+    });
+
+    test('get their answer from admins only', async () => {
+        const own = await testOrg.graphql(create('Answer__c: "Yes"'), {}, 'delegated');
+        assert.match(own.errors[0]?.message ?? '', /Answer__c/);
+        const made = await testOrg.graphql(create('Status__c: "requested"'), {}, 'delegated');
+        const answer = change(idOf(made.data), 'Answer__c: "No"');
+        assert.match((await testOrg.graphql(answer, {}, 'delegated')).errors[0]?.message ?? '', /Answer__c/);
+        assert.deepEqual((await testOrg.graphql(answer, {}, 'second-admin')).errors, []);
     });
 });

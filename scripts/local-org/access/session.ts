@@ -2,6 +2,7 @@ import type { ApiError } from '../apiError.ts';
 import { PERMISSION_FIELDS } from '../objects/access.ts';
 import type { Field, OrgObject } from '../objects/field.ts';
 import type { Store } from '../store/store.ts';
+import { VIEWER_GRANTS } from './grants.ts';
 
 /** Returns the error that the next record of this request must fail with, or null to let it pass. */
 export type RowFault = () => ApiError | null;
@@ -20,6 +21,8 @@ export interface Session {
     /** Whether field-level security lets the user see and change a field. */
     mayEdit(object: OrgObject, field: Field): boolean;
     mayWrite(object: OrgObject, write: 'create' | 'update' | 'delete'): boolean;
+    /** Whether the user may change a record of someone else, where the object's sharing lets them only read it. */
+    mayModifyAll(object: OrgObject): boolean;
     /** Set while a fault plan is active. */
     rowFault?: RowFault | null;
     /** Fields that this user can't see, such as `User.EmployeeNumber`. */
@@ -35,7 +38,10 @@ const READ_ONLY_PROFILES = ['Read Only'];
 /** The profile with Modify All Data, which includes deleting what no permission set of Switchboard lets anyone delete. */
 const MODIFIES_ALL = 'System Administrator';
 /** What permission sets of Switchboard let others delete (permissionsets/Switchboard_Admin). */
-const DELETABLE = ['CallCenterProfile__c'];
+const DELETABLE = ['CallCenterProfile__c', 'CallCenterMoveRequest__c'];
+
+/** Profiles whose users have the permission set Switchboard Viewer. The others can do everything with custom objects. */
+const VIEWER_PROFILES = ['Call Center Manager', 'Delegated Contact Center Admin'];
 
 /** @returns undefined when the user is deleted or inactive, which makes the session invalid */
 export function sessionOf(store: Store, userId: string): Session | undefined {
@@ -51,6 +57,7 @@ export function sessionOf(store: Store, userId: string): Session | undefined {
     const profile = String(row.profile);
     const { security } = store.objects;
     const hidden = [...(HIDDEN_FIELDS[profile] ?? []), ...security.hidden];
+    const grants = VIEWER_PROFILES.includes(profile) ? VIEWER_GRANTS : null;
     const mayRead: Session['mayRead'] = (object, field) => !field || !hidden.includes(nameOf(object, field));
     return {
         userId,
@@ -59,8 +66,14 @@ export function sessionOf(store: Store, userId: string): Session | undefined {
         permissions,
         hidden,
         mayRead,
-        mayEdit: (object, field) => mayRead(object, field) && !security.readOnly.includes(nameOf(object, field)),
-        mayWrite: (object, write) => writes(object, write, profile, permissions)
+        mayEdit: (object, field) =>
+            mayRead(object, field) &&
+            !security.readOnly.includes(nameOf(object, field)) &&
+            (!object.custom || (grants?.mayEdit(object, field) ?? true)),
+        mayWrite: (object, write) =>
+            writes(object, write, profile, permissions) &&
+            (!object.custom || (grants?.mayWrite(object, write) ?? true)),
+        mayModifyAll: (object) => grants?.mayModifyAll(object) ?? true
     };
 }
 

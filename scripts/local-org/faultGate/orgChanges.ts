@@ -33,7 +33,13 @@ export function moveNamedUsers(
 ): number {
     const admin = sessionOf(store, personaUser(store, 'admin').userId);
     if (!admin) return 0;
-    const anotherAdmin = { ...admin, mayRead: () => true, mayEdit: () => true, mayWrite: () => true };
+    const anotherAdmin = {
+        ...admin,
+        mayRead: () => true,
+        mayEdit: () => true,
+        mayWrite: () => true,
+        mayModifyAll: () => true
+    };
     const named = [...new Set(request.match(/\b005\w{15}\b|\b005\w{12}\b/g)?.map((id) => toId18(id) ?? ''))];
     const chosen = named.filter((_id, index) => rows === undefined || rows.includes(index + 1));
     const users = chosen.flatMap((id) => {

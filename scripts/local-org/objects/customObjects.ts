@@ -11,7 +11,8 @@ import {
     reference,
     type Field,
     type FieldType,
-    type OrgObject
+    type OrgObject,
+    type Sharing
 } from './field.ts';
 
 /** How the embedded org serves a type of custom field. */
@@ -73,6 +74,7 @@ function readObject(folder: string, keyPrefix: string): OrgObject {
         custom: true,
         uiApi: true,
         allows: 'cud',
+        sharing: sharingOf(metadata, name),
         fields: [
             idField('Record ID'),
             ...owner,
@@ -83,6 +85,14 @@ function readObject(folder: string, keyPrefix: string): OrgObject {
         ],
         indexed: own.filter((each) => each.type === 'reference' || each.unique).map((each) => each.name)
     });
+}
+
+/** A detail has its master's sharing, and every master here lets all users change its records. */
+function sharingOf(metadata: Element, name: string): Sharing {
+    const model = childText(metadata, 'sharingModel');
+    if (model === 'Read') return 'Read';
+    if (model === 'ReadWrite' || model === 'ControlledByParent') return 'ReadWrite';
+    throw new Error(`${name}: the sharing model ${model ?? '(none)'} is not served by the embedded org.`);
 }
 
 function nameField(metadata: Element | undefined): Field {

@@ -60,6 +60,9 @@ export interface Field {
     scale: number;
 }
 
+/** Sharing of records, by the names of the Metadata API's `sharingModel`. */
+export type Sharing = 'ReadWrite' | 'Read';
+
 export interface OrgObject {
     name: string;
     label: string;
@@ -71,6 +74,8 @@ export interface OrgObject {
     create: boolean;
     update: boolean;
     delete: boolean;
+    /** What users may do with records of others: change them, or only read them. Other sharing isn't served. */
+    sharing: Sharing;
     fields: readonly Field[];
     /** By lowercase name, because SOQL ignores case. */
     fieldsByName: ReadonlyMap<string, Field>;
@@ -174,6 +179,7 @@ interface ObjectDefinition {
     uiApi: boolean;
     /** What the API can do with records: `c` create, `u` update, `d` delete. */
     allows: string;
+    sharing?: Sharing;
     fields: Field[];
     nameField?: string;
     indexed?: string[];
@@ -191,6 +197,7 @@ export function orgObject(definition: ObjectDefinition): OrgObject {
         create: definition.allows.includes('c'),
         update: definition.allows.includes('u'),
         delete: definition.allows.includes('d'),
+        sharing: definition.sharing ?? 'ReadWrite',
         fields: definition.fields,
         fieldsByName: new Map(definition.fields.map((each) => [each.name.toLowerCase(), each])),
         nameField: definition.nameField ?? 'Name',

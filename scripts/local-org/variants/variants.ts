@@ -54,7 +54,13 @@ export const VARIANTS = {
     },
     'nothing-installed': {
         says: "Switchboard isn't deployed",
-        withoutObjects: ['CallCenterProfile__c', 'CallCenterMoveRun__c', 'CallCenterMovePlan__c', 'CallCenterMove__c'],
+        withoutObjects: [
+            'CallCenterProfile__c',
+            'CallCenterMoveRun__c',
+            'CallCenterMovePlan__c',
+            'CallCenterMoveRequest__c',
+            'CallCenterMove__c'
+        ],
         withoutPages: true,
         withoutFlows: true
     },

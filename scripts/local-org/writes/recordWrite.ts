@@ -54,6 +54,7 @@ export function updateRecord(store: Store, session: Session, object: OrgObject, 
     throwRowFault(session);
     const before = store.record(object, id);
     if (!before) throw noSuchRecord();
+    checkSharing(session, object, before);
     const values = checkFields(store, session, object, given, 'update');
     const after = { ...before, ...values };
     checkUserRules(object, after);
@@ -68,7 +69,9 @@ export function deleteRecord(store: Store, session: Session, object: OrgObject, 
     const id = recordIdOf(object, givenId);
     if (!object.delete || !session.mayWrite(object, 'delete')) throw mayNotWrite();
     throwRowFault(session);
-    if (!store.record(object, id)) throw noSuchRecord();
+    const before = store.record(object, id);
+    if (!before) throw noSuchRecord();
+    checkSharing(session, object, before);
     store.transaction(() => {
         for (const other of store.objects.all) {
             if (!other.custom) continue;
@@ -82,6 +85,12 @@ export function deleteRecord(store: Store, session: Session, object: OrgObject, 
         store.remove(object, id);
     });
     return id;
+}
+
+/** Where everyone else may only read a record, its owner changes it, and who may modify all (documented). */
+function checkSharing(session: Session, object: OrgObject, record: Row): void {
+    if (object.sharing === 'ReadWrite' || record.OwnerId === session.userId || session.mayModifyAll(object)) return;
+    throw new ApiError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 }
 
 function throwRowFault({ rowFault }: Session): void {
