@@ -12,6 +12,7 @@ import {
     USER_KEYS,
     type ChecksOrg,
     type HistoryOrg,
+    type MoveRequestsOrg,
     type Org
 } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
@@ -31,7 +32,7 @@ before(async () => {
 after(() => local.close());
 
 /** An org whose transport is as strict as the page's. `sent` has the documents as they were sent. */
-function checkedOrg(): { org: Org & HistoryOrg & ChecksOrg; sent: string[] } {
+function checkedOrg(): { org: Org & HistoryOrg & MoveRequestsOrg & ChecksOrg; sent: string[] } {
     const sent: string[] = [];
     const http = httpTransport(local.url, local.tokenFor('admin'));
     const checked = (document: string, operation: 'query' | 'mutation'): string => {
@@ -88,8 +89,11 @@ const TIME = '2027-01-01T00:00:00.000Z';
 
 /** Every method of the port that sends documents. A new method must be added, or this doesn't compile. */
 const CALLS: Record<
-    Exclude<keyof (Org & HistoryOrg & ChecksOrg), 'visualforceCallCenters' | 'flowCallCenters' | 'writeOne'>,
-    (org: Org & HistoryOrg & ChecksOrg) => Promise<unknown>
+    Exclude<
+        keyof (Org & HistoryOrg & MoveRequestsOrg & ChecksOrg),
+        'visualforceCallCenters' | 'flowCallCenters' | 'writeOne' | 'changeRequest'
+    >,
+    (org: Org & HistoryOrg & MoveRequestsOrg & ChecksOrg) => Promise<unknown>
 > = {
     callCenters: (org) => org.callCenters(),
     saveCenterProfile: (org) => org.saveCenterProfile({ callCenterId: CENTER, name: 'x', kind: 'unknown' }),
@@ -178,7 +182,15 @@ const CALLS: Record<
             { what: 'check', recordId: checks[0].recordId, fields: { days: 60 } }
         ]);
         await org.writeChecks([{ what: 'delete rule', recordId: rules[0].recordId }]);
-    }
+    },
+    saveRequest: (org) => {
+        const key = '00000000-0000-4000-8000-000000000404';
+        return org.saveRequest({ key, reason: 'x', target: CENTER, targetName: 'x', users: 1, plan: 'x' });
+    },
+    moveRequests: async (org) => {
+        for (const by of [null, USER]) await org.moveRequests({ statuses: ['requested'], by });
+    },
+    requestPlan: (org) => org.requestPlan(USER)
 };
 
 for (const [name, call] of Object.entries(CALLS)) {

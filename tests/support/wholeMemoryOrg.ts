@@ -15,6 +15,7 @@ import {
     type MemberCount,
     type Membership,
     type MembershipWrite,
+    type MoveRequestsOrg,
     type Org,
     type AskedSource,
     type ProfileCount,
@@ -31,11 +32,12 @@ import { MemoryChecks } from './memoryChecks.ts';
 import { MemoryHistory } from './memoryHistory.ts';
 import { MemoryOrg } from './memoryOrg.ts';
 import { exported } from './memoryExports.ts';
+import { MemoryRequests } from './memoryRequests.ts';
 import { lookedUp } from './memoryLookup.ts';
 import { userOf, type OrgFacts, type Person } from './orgFacts.ts';
 
 /** A whole org in memory. `MemoryOrg` moves its people; this class also searches and counts them. */
-export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg, ChecksOrg {
+export class WholeMemoryOrg implements Org, HistoryOrg, MoveRequestsOrg, SelfTestOrg, ChecksOrg {
     /** Requests so far, by method. */
     readonly requests: Record<keyof Org, number> = {
         callCenters: 0,
@@ -79,6 +81,11 @@ export class WholeMemoryOrg implements Org, HistoryOrg, SelfTestOrg, ChecksOrg {
     readonly countGroups: ChecksOrg['countGroups'] = (questions) => this.checks.countGroups(questions);
     readonly groupUsers: ChecksOrg['groupUsers'] = (...page) => this.checks.groupUsers(...page);
     readonly writeChecks: ChecksOrg['writeChecks'] = (writes) => this.checks.writeChecks(writes);
+    readonly asked = new MemoryRequests();
+    readonly saveRequest: MoveRequestsOrg['saveRequest'] = (request) => this.asked.saveRequest(request);
+    readonly moveRequests: MoveRequestsOrg['moveRequests'] = (filter) => this.asked.moveRequests(filter);
+    readonly requestPlan: MoveRequestsOrg['requestPlan'] = (recordId) => this.asked.requestPlan(recordId);
+    readonly changeRequest: MoveRequestsOrg['changeRequest'] = (...change) => this.asked.changeRequest(...change);
     #facts: OrgFacts;
     #moving: MemoryOrg;
 

@@ -2,7 +2,7 @@
  * An `Org` over anything that carries UI API GraphQL documents: LDS in the page, HTTP in tests.
  * Each subject has one file, with its documents, filters and readers side by side. Values travel as variables only.
  */
-import type { ChecksOrg, HistoryOrg, Org, SelfTestOrg } from 'c/orgPort';
+import type { PageOrg } from 'c/orgPort';
 import { callCenters, centersFrom, flowCallCenters, visualforceCallCenters } from './centers.ts';
 import { checkRecords, writeChecks } from './checkRecords.ts';
 import { choices } from './choices.ts';
@@ -13,6 +13,7 @@ import { historyOrg } from './history.ts';
 import { usersBy } from './lookups.ts';
 import { memberships } from './memberships.ts';
 import { saveCenterProfile, saveCenters } from './registry.ts';
+import { requestsOrg } from './moveRequests.ts';
 import { mutationRefusal } from './selfTest.ts';
 import type { GraphqlTransport } from './transport.ts';
 import { users } from './users.ts';
@@ -21,9 +22,10 @@ export { CENTERS_QUERY } from './centers.ts';
 export { inNamespace, withPrefix } from './namespace.ts';
 export type { GraphqlAnswer, GraphqlError, GraphqlTransport, PendingQuery } from './transport.ts';
 
-export function graphqlOrg(transport: GraphqlTransport): Org & HistoryOrg & SelfTestOrg & ChecksOrg {
+export function graphqlOrg(transport: GraphqlTransport): PageOrg {
     return {
         ...historyOrg(transport),
+        ...requestsOrg(transport),
         callCenters: () => callCenters(transport),
         visualforceCallCenters: () => visualforceCallCenters(transport),
         flowCallCenters: () => flowCallCenters(transport),

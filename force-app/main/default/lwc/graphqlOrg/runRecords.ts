@@ -84,14 +84,24 @@ function changedFields(change: RunChange): Input {
     }
 }
 
-export async function changeRun(
+export function changeRun(
     transport: GraphqlTransport,
     recordId: Id,
     change: RunChange,
     unmodifiedSince: string
 ): Promise<string | null> {
+    return changeRecord(transport, recordId, changedFields(change), unmodifiedSince);
+}
+
+/** @returns the org's time of this write; null when the record was modified after `unmodifiedSince` @throws OrgFault */
+export async function changeRecord(
+    transport: GraphqlTransport,
+    recordId: Id,
+    fields: Input,
+    unmodifiedSince: string
+): Promise<string | null> {
     try {
-        const answer = await transport.updateRecord(recordId, changedFields(change), unmodifiedSince);
+        const answer = await transport.updateRecord(recordId, fields, unmodifiedSince);
         const { lastModifiedDate } = (answer ?? {}) as { lastModifiedDate?: unknown };
         return typeof lastModifiedDate === 'string' ? lastModifiedDate : '';
     } catch (thrown) {

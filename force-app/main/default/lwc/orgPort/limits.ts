@@ -17,3 +17,9 @@ export const MAX_PLAN_PART = 131_072;
  * documented. It's enough for about 130,000 users.
  */
 export const MAX_PLAN_PARTS = 20;
+
+/** Characters of why a move is asked for, and of why it's declined: the length of a text area (custom field types, documented). */
+export const MAX_REASON = 255;
+
+/** Requests of one page. Who has more open ones sees the newest. */
+export const MAX_REQUESTS_PER_READ = 200;

@@ -7,12 +7,21 @@ import type { ChecksOrg } from './checks.ts';
 import type { ExportOrg } from './exports.ts';
 import type { HistoryOrg } from './history.ts';
 import type { MembershipsOrg } from './memberships.ts';
+import type { MoveRequestsOrg } from './moveRequests.ts';
 import type { SelfTestOrg } from './selfTest.ts';
 import type { UserLookupOrg } from './userLookup.ts';
 import type { UsersOrg } from './users.ts';
 
 export { toId18, type Id } from './ids.ts';
-export { MAX_DELETIONS, MAX_MOVES_PER_WRITE, MAX_PLAN_PART, MAX_PLAN_PARTS, MAX_ROWS_PER_READ } from './limits.ts';
+export {
+    MAX_DELETIONS,
+    MAX_MOVES_PER_WRITE,
+    MAX_PLAN_PART,
+    MAX_PLAN_PARTS,
+    MAX_REASON,
+    MAX_REQUESTS_PER_READ,
+    MAX_ROWS_PER_READ
+} from './limits.ts';
 export { namespacePrefix, parameterPrefix } from './namespace.ts';
 export { isFaultKind, isTemporary, OrgFault, type FaultKind } from './orgFault.ts';
 export * from './callCenters.ts';
@@ -26,9 +35,10 @@ export * from './historyMove.ts';
 export * from './history.ts';
 export * from './oldRuns.ts';
 export * from './runRecords.ts';
+export * from './moveRequests.ts';
 export * from './selfTest.ts';
 
 /** What a page asks of an org: moves, their history, checks, and the self-test. */
-export type PageOrg = Org & HistoryOrg & ChecksOrg & SelfTestOrg;
+export type PageOrg = Org & HistoryOrg & MoveRequestsOrg & ChecksOrg & SelfTestOrg;
 
 export interface Org extends CallCentersOrg, UsersOrg, UserLookupOrg, MembershipsOrg, ExportOrg {}

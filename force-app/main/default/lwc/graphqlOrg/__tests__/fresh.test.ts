@@ -1,5 +1,5 @@
 import { graphqlOrg } from 'c/graphqlOrg';
-import type { HistoryOrg, Org } from 'c/orgPort';
+import type { HistoryOrg, MoveRequestsOrg, Org } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 
 const ADA = '005000000000001AAA';
@@ -19,7 +19,7 @@ function recording() {
     return { org, questions };
 }
 
-const FRESH_READS: [string, (org: Org & HistoryOrg) => Promise<unknown>][] = [
+const FRESH_READS: [string, (org: Org & HistoryOrg & MoveRequestsOrg) => Promise<unknown>][] = [
     ['memberships', (org) => org.memberships([ADA])],
     ['users whom a list names', (org) => org.usersBy({ by: 'alias', values: ['ada'], match: 'equals' }, null)],
     ['call centers', (org) => org.callCenters()],
@@ -39,7 +39,9 @@ const FRESH_READS: [string, (org: Org & HistoryOrg) => Promise<unknown>][] = [
     ['runs in progress', (org) => org.runsInProgress(['run'])],
     ['the plans of runs', (org) => org.planParts(['run'])],
     ['routes', (org) => org.historyRoutes([ADA])],
-    ['moves', (org) => org.historyMoves(ADA, null)]
+    ['moves', (org) => org.historyMoves(ADA, null)],
+    ['requests', (org) => org.moveRequests({ statuses: ['requested'], by: null })],
+    ['the plan of a request', (org) => org.requestPlan(ADA)]
 ];
 
 describe('A fresh read', () => {
