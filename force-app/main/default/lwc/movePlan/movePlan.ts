@@ -16,5 +16,6 @@ export {
     type Plan,
     type PlannedField,
     type PlannedUser,
+    type PlanRequest,
     type Verdict
 } from './plan.ts';

@@ -6,7 +6,7 @@ import type { Id, Kind } from 'c/orgPort';
  */
 export type PlannedField = 'CallCenterId';
 
-/** `kept` occurs only in undo plans: someone has moved the user since, so the undo leaves them alone. */
+/** `kept` occurs only in plans of an undo or of a request: someone has moved the user since, so they are left alone. */
 export type Verdict = 'move' | 'already there' | 'blocked' | 'kept';
 
 export const BLOCK_REASONS = [
@@ -50,6 +50,16 @@ export interface Plan {
     undoOf: string | null;
     /** The name of the file that the plan was made from. */
     file?: string;
+    /** The request that the plan was made from. */
+    request?: PlanRequest;
+}
+
+/** A request for a move as its plan names it: its record, the number that people see, and who asks for it why. */
+export interface PlanRequest {
+    recordId: Id;
+    name: string;
+    by: string | null;
+    reason: string;
 }
 
 /** The row of a planned or settled user, to pass on; nothing for one that comes from no file. */
