@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 import { notice } from './notice.ts';
 import { page } from './page.ts';
 import { panel } from './panel.ts';
+import { requests } from './requests.ts';
 import { review } from './review.ts';
 import { runs } from './runs.ts';
 import { wording } from './wording.ts';
@@ -26,6 +27,7 @@ export const LABELS = {
     ...notice,
     ...page,
     ...panel,
+    ...requests,
     ...review,
     ...runs,
     ...wording

@@ -1,5 +1,6 @@
 import type { MoveJournal } from 'c/moveJournal';
 import type { Plan } from 'c/movePlan';
+import type { RequestDesk } from 'c/moveRequests';
 import type { RunOptions, RunReport, Settled } from 'c/moveRun';
 import type { Org } from 'c/orgPort';
 import type { Aim, PanelState } from 'c/panelState';
@@ -13,6 +14,7 @@ export interface FlowHost {
     readonly org: Org;
     readonly journal: MoveJournal;
     readonly keeper: RunKeeper;
+    readonly requests: Pick<RequestDesk, 'send' | 'claim' | 'settle'>;
     /** The name of the user who moves, for the report. */
     readonly by: string;
     readonly aim: Aim & { mayEdit: boolean };
@@ -21,6 +23,8 @@ export interface FlowHost {
     /** Does something while no other tab runs anything. @returns null when another tab does */
     runAlone<T>(runId: string, act: () => Promise<T>): Promise<T | null>;
     changed(state: PanelState): void;
+    /** The plan was sent to admins as a request. */
+    sent(): void;
     started(plan: Plan): void;
     /** The run settled some users. */
     settled(settled: Settled[]): void;

@@ -5,11 +5,13 @@ import { checkAgain, planAgain, startRun, type Again, type Run, type RunReport }
 import type { Id, User } from 'c/orgPort';
 import * as panel from 'c/panelState';
 import { undoPlanOf } from 'c/runHistory';
-import type { Heartbeat, Overlap } from 'c/runRecord';
+import type { Heartbeat } from 'c/runRecord';
 import { readAllUsers } from 'c/userSearch';
 import type { Selection } from 'c/userSelection';
 import type { FlowHost, Recovery } from './flowHost.ts';
-import { overlapsOf, recordedEntry, startKept, type PanelRunOptions } from './recordedRuns.ts';
+import { obstacleTo, type Obstacle } from './obstacles.ts';
+import { startKept, takeOver, unfinishedEntry, type PanelRunOptions } from './recordedRuns.ts';
+import { sendReviewed, settleRequest } from './requesting.ts';
 
 export type { FlowHost, Recovery } from './flowHost.ts';
 
@@ -137,20 +139,13 @@ export class MoveFlow {
      * @returns false when another tab is working on it or ended it: nothing was done
      */
     async recover(runId: string, recovery: Recovery): Promise<boolean> {
-        const { org, journal, keeper } = this.host;
         if (this.current.stage === 'running') return false;
-        const entryNow = () => journal.unfinished().find((entry) => entry.runId === runId);
-        const noted = entryNow();
-        const entry = noted ?? (await recordedEntry(keeper, runId));
-        if (!entry) return recovery === 'leave' && keeper.close(runId);
-        const recoverRun = recovery === 'continue' ? resumeRun : abandonRun;
-        const ran = await this.follow(entry.plan, runId, async () => {
-            const latest = noted ? entryNow() : entry;
-            const { taken, heartbeat } = await keeper.take(runId);
-            if (taken === 'ended') journal.forget(runId);
-            const isFree = taken === 'taken' || (taken === 'unrecorded' && noted !== undefined);
-            if (!latest || !isFree) return null;
-            return this.kept(heartbeat, (options) => recoverRun(latest, org, options));
+        const found = await unfinishedEntry(this.host, runId);
+        if (!found) return recovery === 'leave' && this.host.keeper.close(runId);
+        const ran = await this.follow(found.entry.plan, runId, async () => {
+            const taken = await takeOver(this.host, found);
+            const go = recovery === 'continue' ? resumeRun : abandonRun;
+            return taken && this.kept(taken.heartbeat, (options) => go(taken.entry, this.host.org, options));
         });
         if (ran && recovery === 'undo') await this.undo();
         return ran;
@@ -162,13 +157,13 @@ export class MoveFlow {
         const plan = 'plan' in state && state.stage !== 'running' ? state.plan : null;
         if (!plan) return;
         const { org, by, newRunId, keeper, clock } = this.host;
-        const isAsked = state.stage === 'review' && state.overlaps !== null;
         const runId = newRunId();
         await this.follow(plan, runId, async () => {
-            const overlaps = isAsked ? [] : await overlapsOf(keeper, plan);
-            if (overlaps.length) return overlaps;
+            const obstacle = await obstacleTo(this.host, plan, runId, state);
+            if (obstacle) return obstacle;
             const heartbeat = await keeper.begin({ runId, plan, by, startedAt: clock.now() });
-            return this.kept(heartbeat, (options) => startRun(plan, org, { ...options, runId, by }));
+            const run = this.kept(heartbeat, (options) => startRun(plan, org, { ...options, runId, by }));
+            return settleRequest(this.host, plan, run);
         });
     }
 
@@ -178,6 +173,11 @@ export class MoveFlow {
         return startKept(this.host, heartbeat, start, (progress) => {
             this.become(panel.progressed(this.current, progress));
         });
+    }
+
+    /** Sends the plan of the review to admins, instead of running it. */
+    sendRequest(reason: string): Promise<void> {
+        return sendReviewed(this.host, reason, { now: () => this.current, become: (state) => this.become(state) });
     }
 
     /** Makes a plan from the report, and runs it at once when it needs no review. */
@@ -216,22 +216,22 @@ export class MoveFlow {
     }
 
     /**
-     * @param start returns null when there is nothing left to run, or the runs of others that would move the same users
+     * @param start returns null when there is nothing left to run
      * @returns whether anything ran
      */
-    private async follow(plan: Plan, runId: string, start: () => Promise<Run | Overlap[] | null>): Promise<boolean> {
+    private async follow(plan: Plan, runId: string, start: () => Promise<Run | Obstacle | null>): Promise<boolean> {
         this.become(panel.start(this.current, plan));
         this.host.started(plan);
         const ended = await this.host.runAlone(runId, async () => {
             const started = await start();
-            if (started === null || Array.isArray(started)) return started;
+            if (started === null || typeof started === 'function') return started;
             this.run = started;
             return started.ended;
         });
         this.run = null;
-        const report = Array.isArray(ended) ? null : ended;
+        const report = typeof ended === 'function' ? null : ended;
         if (report) this.showReport(report);
-        else if (Array.isArray(ended)) this.become(panel.overlapping(this.current, ended));
+        else if (typeof ended === 'function') this.become(ended(this.current));
         else this.become(panel.blockedByTab(this.current, this.host.aim));
         this.host.ended(report);
         return report !== null;

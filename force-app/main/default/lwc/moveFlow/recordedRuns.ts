@@ -1,28 +1,40 @@
 /** What the org's records of runs tell, and runs that are recorded there. */
 import type { JournalEntry } from 'c/moveJournal';
-import type { Plan } from 'c/movePlan';
 import type { Progress, Run, RunOptions } from 'c/moveRun';
-import { OrgFault } from 'c/orgPort';
-import type { Heartbeat, Overlap, RunKeeper } from 'c/runRecord';
+import type { Heartbeat } from 'c/runRecord';
 import type { FlowHost } from './flowHost.ts';
 
 export type PanelRunOptions = Omit<RunOptions, 'runId' | 'by' | 'earlier' | 'stopped'>;
 
-/** What the org keeps of an interrupted run; null when that can't be continued. @throws OrgFault */
-export async function recordedEntry(keeper: RunKeeper, runId: string): Promise<JournalEntry | null> {
-    const recorded = await keeper.read(runId);
-    return recorded && 'entry' in recorded ? recorded.entry : null;
+/** An interrupted run, as the journal of this browser noted it, or else as the org keeps it. */
+export interface UnfinishedEntry {
+    entry: JournalEntry;
+    isNoted: boolean;
 }
 
-/** The runs of others that are about to move users of a plan. */
-export async function overlapsOf(keeper: RunKeeper, plan: Plan): Promise<Overlap[]> {
-    try {
-        return await keeper.watch.overlaps(plan);
-    } catch (thrown) {
-        // A move doesn't wait for what others do. Fresh reads protect their changes.
-        if (thrown instanceof OrgFault) return [];
-        throw thrown;
-    }
+/** @returns null when nothing is kept of the run with which it could be continued @throws OrgFault */
+export async function unfinishedEntry(
+    { journal, keeper }: Pick<FlowHost, 'journal' | 'keeper'>,
+    runId: string
+): Promise<UnfinishedEntry | null> {
+    const noted = journal.unfinished().find((entry) => entry.runId === runId);
+    if (noted) return { entry: noted, isNoted: true };
+    const recorded = await keeper.read(runId);
+    return recorded && 'entry' in recorded ? { entry: recorded.entry, isNoted: false } : null;
+}
+
+/** @returns null when another page works on the run, or it ended */
+export async function takeOver(
+    { journal, keeper }: Pick<FlowHost, 'journal' | 'keeper'>,
+    { entry, isNoted }: UnfinishedEntry
+): Promise<{ entry: JournalEntry; heartbeat: Heartbeat | null } | null> {
+    const { runId } = entry;
+    // Another tab may have gone on in the meantime.
+    const latest = isNoted ? journal.unfinished().find((one) => one.runId === runId) : entry;
+    const { taken, heartbeat } = await keeper.take(runId);
+    if (taken === 'ended') journal.forget(runId);
+    const isFree = taken === 'taken' || (taken === 'unrecorded' && isNoted);
+    return latest && isFree ? { entry: latest, heartbeat } : null;
 }
 
 /** Starts a run whose progress goes to its record in the org, if it has one. */

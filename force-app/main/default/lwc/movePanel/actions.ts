@@ -1,8 +1,9 @@
 import { counted, fill, LABELS } from 'c/labels';
 import { isPlain, mayHaveMoved, summary, type Plan } from 'c/movePlan';
 import { countOutcomes, usersToRetry, type Progress } from 'c/moveRun';
+import { isTemporary, OrgFault } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
-import type { PanelState, ReportState } from 'c/panelState';
+import type { PanelState, ReportState, ReviewState } from 'c/panelState';
 import { isRemoval, undoText, type NameOf } from 'c/wording';
 
 export type ActionName =
@@ -10,6 +11,7 @@ export type ActionName =
     | 'cancel'
     | 'review'
     | 'move'
+    | 'send'
     | 'pause'
     | 'continue'
     | 'stop'
@@ -33,15 +35,11 @@ export function actionsFor(state: PanelState, { mayEdit, nameOf }: Pick<Viewpoin
         case 'none':
             return [];
         case 'selection':
-            return selectionActions(state.plan);
+            return selectionActions(state.plan, mayEdit);
         case 'reading':
             return [action('cancel', LABELS.cancel)];
         case 'review':
-            return [
-                action('csv', LABELS.downloadCsv, 'base'),
-                action('cancel', LABELS.cancel),
-                ...moveAction(state.plan)
-            ];
+            return reviewActions(state, mayEdit);
         case 'running':
             return runActions(state.progress);
         case 'report':
@@ -50,10 +48,45 @@ export function actionsFor(state: PanelState, { mayEdit, nameOf }: Pick<Viewpoin
 }
 
 /** A plan in which no one is blocked or waits for an answer can run at once. Any other is reviewed first. */
-function selectionActions(plan: Plan | null): Action[] {
+function selectionActions(plan: Plan | null, mayEdit: boolean): Action[] {
+    if (!mayEdit) return [action('clear', LABELS.clearSelection), action('review', requestLabel(plan), 'brand')];
     return plan && isPlain(plan)
         ? [action('clear', LABELS.clearSelection), action('review', LABELS.review), ...moveAction(plan)]
         : [action('clear', LABELS.clearSelection), action('review', LABELS.review, 'brand')];
+}
+
+/** A request is reviewed first, because that's where the reason is asked for. */
+function requestLabel(plan: Plan | null): string {
+    const move = plan ? summary(plan).move : 0;
+    return move ? counted(move, LABELS.requestCountOne, LABELS.requestCount) : LABELS.review;
+}
+
+function reviewActions({ plan, request }: ReviewState, mayEdit: boolean): Action[] {
+    const download = action('csv', LABELS.downloadCsv, 'base');
+    const cancel = action('cancel', LABELS.cancel);
+    // Only another reading of the request can tell what is left to move.
+    if (mayEdit) return request.step === 'taken' ? [download, cancel] : [download, cancel, ...moveAction(plan)];
+    if (!summary(plan).move) return [download, cancel];
+    const send = action('send', LABELS.requestSend, 'brand');
+    switch (request.step) {
+        case 'none':
+        case 'sending':
+            return [download, cancel, send];
+        case 'too large':
+            return [cancel, action('csv', LABELS.requestDownload, 'brand')];
+        case 'not saved':
+            // What the org won't take later, either, is a file.
+            return isLasting(request.thrown)
+                ? [cancel, action('send', LABELS.requestSend), action('csv', LABELS.requestDownload, 'brand')]
+                : [download, cancel, send];
+        case 'taken':
+            return [download, cancel];
+    }
+}
+
+/** Whether the org would refuse a request again. */
+export function isLasting(thrown: unknown): boolean {
+    return !(thrown instanceof OrgFault && isTemporary(thrown));
 }
 
 function moveAction(plan: Plan): Action[] {

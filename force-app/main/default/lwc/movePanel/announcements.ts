@@ -14,7 +14,7 @@ const QUARTERS = 4;
 export function announcementOf(before: PanelState, after: PanelState, viewpoint: Viewpoint): string | null {
     if (after.stage === 'report' && before.stage === 'running' && !after.isOpen) return titleOf(after, viewpoint);
     if (after.stage === 'review' && before.stage === 'review' && after.plan !== before.plan) {
-        const { strong, others } = sumsOf(after);
+        const { strong, others } = sumsOf(after, viewpoint.mayEdit);
         return others ? `${strong} · ${others}` : strong;
     }
     if (after.stage !== 'running' || before.stage !== 'running') return null;

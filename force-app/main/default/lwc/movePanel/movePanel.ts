@@ -2,17 +2,18 @@
  * From a selection to its report: plan, review, run, undo. A line below the table tells of the selection and of a run.
  * A review and results take the place of the table, which the event `layout` (a `Layout`) tells.
  * Events of a run: `start` (its `Plan`), `settled` (`Settled[]`, the users of one batch), and `ended` (a `RunReport`; null:
- * nothing ran). Also `checked` (a `RunReport` whose uncertain users were read again), and `clear` (the selection is no
- * longer needed).
+ * nothing ran). Also `checked` (a `RunReport` whose uncertain users were read again), `clear` (the selection is no longer
+ * needed), and `sent` (the plan was sent to admins as a request).
  */
 import { api, LightningElement } from 'lwc';
-import { announce, download, isFocusLost, runAlone, wait } from 'c/browser';
+import { announce, download, isFocusLost } from 'c/browser';
 import { movesCsv, movesFileName, planCsv } from 'c/csv';
 import { counted, LABELS } from 'c/labels';
 import { latest } from 'c/memo';
 import { MoveFlow, type Recovery } from 'c/moveFlow';
 import type { MoveJournal } from 'c/moveJournal';
 import type { Answers, Plan, RecordedRun } from 'c/movePlan';
+import { requestedOf, type RequestDesk } from 'c/moveRequests';
 import type { RunReport } from 'c/moveRun';
 import type { Id, Org, User } from 'c/orgPort';
 import type { View, Viewpoint } from 'c/pageState';
@@ -22,12 +23,15 @@ import type { Selection } from 'c/userSelection';
 import type { ActionName } from './actions.ts';
 import { addUsersCsv } from './addUsersCsv.ts';
 import { announcementOf } from './announcements.ts';
+import { hostOf } from './panelHost.ts';
 import { shownOf, type Shown } from './shown.ts';
 
 export default class MovePanel extends LightningElement {
     @api org!: Org;
     @api journal!: MoveJournal;
     @api keeper!: RunKeeper;
+    /** Where a plan goes that this user may not run. */
+    @api requests!: RequestDesk;
     /** The user who works with the page. */
     @api userId: Id = '';
     @api viewpoint!: Viewpoint;
@@ -41,7 +45,7 @@ export default class MovePanel extends LightningElement {
     private latestSelection: Selection | null = null;
     private layout: Layout = 'none';
     private focused: PanelState['stage'] = 'none';
-    private flow = this.newFlow();
+    private flow = new MoveFlow(hostOf(this));
     private shownFor = latest(shownOf);
 
     @api get selection(): Selection | null {
@@ -130,6 +134,7 @@ export default class MovePanel extends LightningElement {
         results: () => this.flow.showResults(),
         review: () => this.flow.reviewSelection(),
         move: () => this.flow.runPlan(),
+        send: () => this.flow.sendRequest((this.refs?.reason as unknown as { text: string } | undefined)?.text ?? ''),
         pause: () => this.flow.pause(),
         continue: () => this.flow.resume(),
         stop: () => this.flow.stop(),
@@ -151,6 +156,7 @@ export default class MovePanel extends LightningElement {
         if ('earlier' in this.state && this.state.earlier) return LABELS.backToReport;
         if (this.view === 'import') return LABELS.backToImport;
         if (this.view === 'checks') return LABELS.backToChecks;
+        if (this.view === 'requests') return LABELS.requestsBack;
         const count = this.latestSelection?.count ?? 0;
         return this.state.stage === 'review' && count
             ? counted(count, LABELS.backToSelectionOne, LABELS.backToSelection)
@@ -169,7 +175,8 @@ export default class MovePanel extends LightningElement {
         this.dispatchEvent(new CustomEvent('clear'));
     }
 
-    private become(state: PanelState) {
+    /** For the flow. */
+    become(state: PanelState) {
         const text = announcementOf(this.state, state, this.viewpoint);
         this.state = state;
         if (text) announce(this, text);
@@ -182,39 +189,13 @@ export default class MovePanel extends LightningElement {
     private downloadCsv() {
         const { state } = this;
         const { nameOf } = this.viewpoint;
-        if (state.stage === 'review') download('switchboard-review.csv', planCsv(state.plan, nameOf));
+        if (state.stage === 'review') {
+            const { mayEdit } = this.viewpoint;
+            const plan = mayEdit ? state.plan : requestedOf(state.plan);
+            download(mayEdit ? 'switchboard-review.csv' : 'switchboard-request.csv', planCsv(plan, nameOf));
+        }
         if (state.stage === 'report') {
             download(movesFileName(state.report, nameOf), movesCsv(state.report.settled, nameOf));
         }
-    }
-
-    private newFlow(): MoveFlow {
-        // The flow reads what is current, through getters.
-        const part = this;
-        return new MoveFlow({
-            get org() {
-                return part.org;
-            },
-            get journal() {
-                return part.journal;
-            },
-            get keeper() {
-                return part.keeper;
-            },
-            get by() {
-                return part.by;
-            },
-            get aim() {
-                return part.viewpoint;
-            },
-            clock: { now: Date.now, wait, random: Math.random },
-            newRunId: () => crypto.randomUUID(),
-            runAlone,
-            changed: (state) => part.become(state),
-            started: (plan) => part.dispatchEvent(new CustomEvent('start', { detail: plan })),
-            settled: (settled) => part.dispatchEvent(new CustomEvent('settled', { detail: settled })),
-            ended: (report) => part.dispatchEvent(new CustomEvent('ended', { detail: report })),
-            checked: (report) => part.dispatchEvent(new CustomEvent('checked', { detail: report }))
-        });
     }
 }

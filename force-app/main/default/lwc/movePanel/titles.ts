@@ -100,10 +100,10 @@ function planSubtitle(plan: Plan, { nameOf }: Named): string {
 }
 
 /** What users need to do after a move: before it in a review, and in the line that says it's done. */
-export function hintOf(state: PanelState): string {
+export function hintOf(state: PanelState, mayEdit = true): string {
     switch (state.stage) {
         case 'review':
-            return summary(state.plan).move > 0 ? LABELS.signInAgain : '';
+            return mayEdit && summary(state.plan).move > 0 ? LABELS.signInAgain : '';
         case 'report':
             return !state.isOpen && countOutcomes(state.report.settled).moved > 0 ? LABELS.signInAgain : '';
         case 'none':

@@ -1,7 +1,10 @@
 import { fill, LABELS } from 'c/labels';
+import type { PlanRequest } from 'c/movePlan';
 import type { Id } from 'c/orgPort';
-import type { PanelState } from 'c/panelState';
+import type { PanelState, ReviewState } from 'c/panelState';
 import type { Overlap } from 'c/runRecord';
+import { faultText } from 'c/wording';
+import { isLasting } from './actions.ts';
 
 export interface Warning {
     text: string;
@@ -15,7 +18,9 @@ export function warningsOf(state: PanelState, kept: { isJournaled: boolean; user
         case 'review': {
             const overlaps = (state.overlaps ?? []).map((overlap) => overlapText(overlap, kept.userId));
             const texts = state.isBlockedByTab ? [LABELS.onElsewhere, ...overlaps] : overlaps;
-            return texts.map((text) => ({ text, role: 'alert' }));
+            const alerts = [...texts, ...requestProblems(state)].map((text): Warning => ({ text, role: 'alert' }));
+            const { request } = state.plan;
+            return request ? [{ text: askedText(request), role: 'note' }, ...alerts] : alerts;
         }
         case 'running': {
             // The org's record can be resumed by anyone, so it doesn't matter then what the browser keeps.
@@ -28,6 +33,29 @@ export function warningsOf(state: PanelState, kept: { isJournaled: boolean; user
         case 'report':
             return [];
     }
+}
+
+/** Why a request wasn't sent, or why its plan didn't run. */
+function requestProblems({ plan, request }: ReviewState): string[] {
+    switch (request.step) {
+        case 'none':
+        case 'sending':
+            return [];
+        case 'taken':
+            return [LABELS.requestTaken];
+        case 'too large':
+            return [LABELS.requestTooLarge, LABELS.requestByFile];
+        case 'not saved': {
+            const why = faultText(request.thrown);
+            if (plan.request) return [fill(LABELS.requestUnclaimed, why)];
+            return [fill(LABELS.requestNotSent, why), ...(isLasting(request.thrown) ? [LABELS.requestByFile] : [])];
+        }
+    }
+}
+
+function askedText({ name, by, reason }: PlanRequest): string {
+    const who = by ?? LABELS.someone;
+    return reason ? fill(LABELS.requestAsked, name, who, reason) : fill(LABELS.requestAskedOnly, name, who);
 }
 
 function overlapText({ run, users }: Overlap, userId: Id): string {

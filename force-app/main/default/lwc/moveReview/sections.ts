@@ -191,7 +191,7 @@ function staying(plan: Plan, pick: (matches: (user: PlannedUser) => boolean) => 
     const kept = pick(({ verdict }) => verdict === 'kept');
     return [
         group('already there', 'stay', there, title(there), { text: already }),
-        group('kept', 'stay', kept, title(kept), { text: LABELS.keptText })
+        group('kept', 'stay', kept, title(kept), { text: plan.request ? LABELS.requestKept : LABELS.keptText })
     ].filter(({ users }) => users.length > 0);
 }
 

@@ -48,9 +48,22 @@ export interface ReviewState {
     isBlockedByTab: boolean;
     /** Runs of others that are about to move some of these users. Null until that was asked; then it isn't asked again. */
     overlaps: Overlap[] | null;
+    /** How far the request for the plan is, or the request that it was made from. */
+    request: RequestStep;
     /** The report that a retry or an undo started from. */
     earlier: RunReport | null;
 }
+
+/**
+ * `not saved`: the org refused the request, or the change that says who runs it. `taken`: someone else changed the request
+ * that the plan was made from, so it doesn't run here.
+ */
+export type RequestStep =
+    | { step: 'none' }
+    | { step: 'sending' }
+    | { step: 'too large' }
+    | { step: 'not saved'; thrown: unknown }
+    | { step: 'taken' };
 
 export interface RunningState {
     stage: 'running';

@@ -3,7 +3,7 @@ import type { Progress, RunReport, Settled } from 'c/moveRun';
 import type { Id, User } from 'c/orgPort';
 import type { Overlap } from 'c/runRecord';
 import type { Selection } from 'c/userSelection';
-import type { Aim, Failure, PanelState, ReportState, ReviewState } from './state.ts';
+import type { Aim, Failure, PanelState, ReportState, RequestStep, ReviewState } from './state.ts';
 
 /** The table's selection changed. A run and its report stay until the admin is done with them. */
 export function select(state: PanelState, selection: Selection | null, aim: Aim): PanelState {
@@ -145,6 +145,17 @@ export function overlapping(state: PanelState, overlaps: Overlap[]): PanelState 
     return { question, ...(state.review ?? reviewOf(state.plan, [])), overlaps };
 }
 
+/** Nothing ran, because the request that the plan was made from couldn't be claimed: back to the review, which says why. */
+export function notClaimed(state: PanelState, request: RequestStep): PanelState {
+    if (state.stage !== 'running') return state;
+    return { question: state.question + 1, ...(state.review ?? reviewOf(state.plan, [])), request };
+}
+
+/** The request for the plan is being sent, or couldn't be. */
+export function requesting(state: PanelState, question: number, request: RequestStep): PanelState {
+    return state.stage === 'review' && state.question === question ? { ...state, request } : state;
+}
+
 export function undoCounted(state: PanelState, question: number, undoable: number): PanelState {
     return state.stage === 'report' && state.question === question ? { ...state, undoable, failure: null } : state;
 }
@@ -169,7 +180,7 @@ function reviewBefore(state: PanelState): ReviewState | null {
     switch (state.stage) {
         case 'review': {
             const { question: _, ...before } = state;
-            return { ...before, isBlockedByTab: false };
+            return { ...before, isBlockedByTab: false, request: { step: 'none' } };
         }
         case 'selection':
             return state.plan && reviewOf(state.plan, state.selection.users);
@@ -183,7 +194,15 @@ function reviewBefore(state: PanelState): ReviewState | null {
 
 function reviewOf(plan: Plan, users: User[]): ReviewState {
     const asked = { asked: plan, answers: NO_ANSWERS, plan };
-    return { stage: 'review', ...asked, users, isBlockedByTab: false, overlaps: null, earlier: null };
+    return {
+        stage: 'review',
+        ...asked,
+        users,
+        isBlockedByTab: false,
+        overlaps: null,
+        request: { step: 'none' },
+        earlier: null
+    };
 }
 
 function reportOf(report: RunReport): ReportState {

@@ -6,7 +6,9 @@ import type { RunReport } from 'c/moveRun';
 import type { Org, User } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
 import type { Selection } from 'c/userSelection';
+import { deskOf } from '#tests/support/desk.ts';
 import { keeperOf } from '#tests/support/keeper.ts';
+import { MemoryRequests } from '#tests/support/memoryRequests.ts';
 import { MemoryStorage } from '#tests/support/memoryStorage.ts';
 import { heard, labelled, mount, one, settled, textOf } from '#tests/support/mount.ts';
 import { ADA, ME, smallOrg, userOf, WORK } from '#tests/support/people.ts';
@@ -44,7 +46,8 @@ export function holdWrite(org: WholeMemoryOrg): () => void {
 export function show(
     selection: Selection | null,
     viewpoint: Viewpoint = viewFrom(WORK),
-    org = new WholeMemoryOrg(smallOrg())
+    org = new WholeMemoryOrg(smallOrg()),
+    requests = new MemoryRequests(ME.name)
 ) {
     const storage = new MemoryStorage();
     const journal = openJournal(() => storage, { org: 'org', user: 'me' });
@@ -52,6 +55,7 @@ export function show(
         org: org as Org,
         journal,
         keeper: keeperOf(org),
+        requests: deskOf(org, requests),
         userId: ME.id,
         viewpoint,
         by: 'Mo Admin',
@@ -65,5 +69,5 @@ export function show(
         labelled(root, label).click();
         await settled();
     };
-    return { element, root, org, ended, cleared, press, title: () => textOf(one(root, 'h2')) };
+    return { element, root, org, requests, ended, cleared, press, title: () => textOf(one(root, 'h2')) };
 }

@@ -52,6 +52,7 @@ export function view(stage: PanelState['stage'], more: Partial<Parts> = {}): Vie
             users: [],
             isBlockedByTab: false,
             overlaps: null,
+            request: { step: 'none' },
             earlier
         }),
         running: () => ({
