@@ -160,13 +160,3 @@ test('a list that cannot be read says why, with row and column, and changes noth
     await expect(page.getByRole('button', { name: 'Check 1 row' })).toBeDisabled();
     expect(await count(connection, 'CallCenterId != null')).toBe(members);
 });
-
-test.describe('as a viewer', () => {
-    test.use({ persona: 'viewer' });
-    test('the import is not offered', async ({ page, preview }) => {
-        await expect(page.getByRole('grid', { name: 'Users' })).toBeVisible();
-        await expect(page.getByRole('button', { name: 'Import', exact: true })).toHaveCount(0);
-        await page.goto(`${new URL(preview.address).origin}/?c__view=import`);
-        await expect(page.getByRole('grid', { name: 'Users' })).toBeVisible();
-    });
-});

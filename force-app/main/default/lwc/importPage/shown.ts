@@ -19,7 +19,7 @@ export function shownOf(state: ImportState, seen: Viewpoint | null) {
         fault: state.stage === 'paused' ? pausedText(state.fault) : '',
         chips: hasRows && state.stage !== 'columns' && seen ? chipsOf(state.loaded, seen.nameOf) : null,
         rows: state.stage === 'verdicts' ? state : null,
-        sums: state.stage === 'verdicts' ? sumsOf(countGroups(state.judged)) : null
+        sums: state.stage === 'verdicts' ? sumsOf(countGroups(state.judged), seen?.mayEdit ?? true) : null
     };
 }
 

@@ -48,7 +48,7 @@ export function chipsOf({ columns, mapping, problems }: Loaded, nameOf: NameOf) 
 }
 
 /** What moves, and what doesn't, for the line below the rows. */
-export function sumsOf(counts: ReturnType<typeof countGroups>) {
+export function sumsOf(counts: ReturnType<typeof countGroups>, mayEdit: boolean) {
     const { needsWork: work, 'will move': move, 'review asks': asks, 'already there': there } = counts;
     const planned = move + asks;
     return {
@@ -60,7 +60,9 @@ export function sumsOf(counts: ReturnType<typeof countGroups>) {
             work > 0 && counted(work, LABELS.importLeftOutOne, LABELS.importLeftOut)
         ].filter((text) => text !== false),
         download: work > 0 ? counted(work, LABELS.importDownloadOne, LABELS.importDownload) : '',
-        review: counted(move || planned, LABELS.importReviewMovesOne, LABELS.importReviewMoves)
+        review: mayEdit
+            ? counted(move || planned, LABELS.importReviewMovesOne, LABELS.importReviewMoves)
+            : counted(move || planned, LABELS.requestCountOne, LABELS.requestCount)
     };
 }
 

@@ -1,5 +1,5 @@
 /** What the page does: reads, clicks, and saving the history, one `Page` after the other. */
-import type { Plan } from 'c/movePlan';
+import type { KindOf, Plan } from 'c/movePlan';
 import type { RunReport, Settled } from 'c/moveRun';
 import { OrgFault, type Id, type User } from 'c/orgPort';
 import * as state from 'c/pageState';
@@ -32,6 +32,15 @@ export class PageFlow {
         });
     }
 
+    /** What is known about the types of call centers. */
+    get kindOf(): KindOf {
+        return state.viewpointOf(this.page).kindOf;
+    }
+
+    get mayEdit(): boolean {
+        return state.viewpointOf(this.page).mayEdit;
+    }
+
     choose(chosen: string): void {
         this.become(state.choose(this.page, chosen));
         this.reads.chosen();
@@ -48,6 +57,7 @@ export class PageFlow {
         void this.reads.overview();
         void this.reads.profileCounts();
         void this.reads.runs();
+        void this.reads.requests();
     }
 
     /**
@@ -79,8 +89,7 @@ export class PageFlow {
         if (!click || !report) return null;
         this.become(state.startUndo(this.page, click));
         await this.reads.userName();
-        const { kindOf } = state.viewpointOf(this.page);
-        return this.endClick(await undoClick(click, report, kindOf, this.host.org, this.clickOptions));
+        return this.endClick(await undoClick(click, report, this.kindOf, this.host.org, this.clickOptions));
     }
 
     /** Checks again what the notice says isn't known. @returns the click as far as it is known now; null when there is none */
@@ -101,6 +110,7 @@ export class PageFlow {
 
     show(view: state.View): void {
         this.become(state.show(this.page, view));
+        if (view === 'requests') void this.reads.requests();
     }
 
     tell(message: state.Message | null): void {

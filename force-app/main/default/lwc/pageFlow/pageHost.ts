@@ -1,4 +1,5 @@
 import type { MoveJournal } from 'c/moveJournal';
+import type { RequestDesk } from 'c/moveRequests';
 import type { RunOptions } from 'c/moveRun';
 import type { ChecksOrg, HistoryOrg, Id, Org } from 'c/orgPort';
 import type * as state from 'c/pageState';
@@ -11,6 +12,7 @@ export interface PageHost {
     readonly org: Org & HistoryOrg & ChecksOrg;
     readonly journal: MoveJournal;
     readonly keeper: RunKeeper;
+    readonly requests: RequestDesk;
     /** The user who works with the page. */
     readonly userId: Id;
     readonly clock: Pick<RunOptions, 'now' | 'wait' | 'random'>;

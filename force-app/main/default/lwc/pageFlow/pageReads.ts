@@ -29,6 +29,7 @@ export class PageReads {
     afterFirstRows(): void {
         this.endFirstRows();
         void this.runs();
+        void this.requests();
         if (this.areChecksDue) void this.firstChecks();
     }
 
@@ -56,6 +57,24 @@ export class PageReads {
         } catch (thrown) {
             // The history says why it isn't available. Moves don't depend on it.
             if (!(thrown instanceof OrgFault)) throw thrown;
+        }
+    }
+
+    /**
+     * Requests: one's own, or those that admins are asked for. Only their list shows those that are answered, too. Where it can't
+     * be read, the list says why, and nothing else depends on it.
+     */
+    async requests(): Promise<void> {
+        const { requests, permission } = this.host;
+        const read = async () => {
+            if (permission() === 'missing') return requests.own();
+            return this.page.view === 'requests' ? requests.all() : requests.open();
+        };
+        try {
+            const value = await read();
+            this.become(state.requestsRead(this.page, { value, failure: null }));
+        } catch (thrown) {
+            this.become(state.requestsRead(this.page, { failure: thrown }));
         }
     }
 

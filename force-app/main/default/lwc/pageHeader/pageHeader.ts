@@ -4,7 +4,7 @@ import { whileNarrow } from 'c/browser';
 import type { CallCenter } from 'c/callCenters';
 import { LABELS } from 'c/labels';
 import type { View } from 'c/pageState';
-import { viewChoices, type ViewChoice } from 'c/wording';
+import { viewChoices, type ViewChoice, type ViewFacts } from 'c/wording';
 
 const OF_USERS: readonly View[] = ['import', 'export'];
 
@@ -14,8 +14,8 @@ export default class PageHeader extends LightningElement {
     @api center: CallCenter | null = null;
     /** Its name. */
     @api heading = '';
-    /** Who may not edit users isn't offered the import. */
-    @api mayEdit = false;
+    /** Which views are offered. */
+    @api offered: ViewFacts = { mayImport: false, requests: '', hasRequests: false };
 
     /** How many checks found something; null until that is known. */
     @api findings: number | null = null;
@@ -40,7 +40,7 @@ export default class PageHeader extends LightningElement {
     }
 
     get tabs(): (ViewChoice & { current: 'page' | null; count: string; text: string })[] {
-        return viewChoices('header', this.mayEdit).map((choice) => {
+        return viewChoices('header', this.offered).map((choice) => {
             const count = choice.value === 'checks' && this.findings ? this.findings.toLocaleString() : '';
             // Import and export are parts of the users.
             const isOpen = choice.value === (OF_USERS.includes(this.view) ? 'users' : this.view);
@@ -51,8 +51,8 @@ export default class PageHeader extends LightningElement {
     }
 
     get menuViews(): ViewChoice[] {
-        const menu = viewChoices('menu', this.mayEdit);
-        return this.isNarrow ? [...viewChoices('header', this.mayEdit), ...menu] : menu;
+        const menu = viewChoices('menu', this.offered);
+        return this.isNarrow ? [...viewChoices('header', this.offered), ...menu] : menu;
     }
 
     handleView(event: Event) {

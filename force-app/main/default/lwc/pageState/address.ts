@@ -2,7 +2,7 @@ import { SORT_FIELDS, toId18, type Id, type MembershipFilter, type UserSearch } 
 import { EVERYONE } from 'c/userSearch';
 
 /** The views of the page. A new view is one more name here, and one more part in the page's template. */
-export const VIEWS = ['users', 'checks', 'history', 'check', 'import', 'export'] as const;
+export const VIEWS = ['users', 'checks', 'history', 'check', 'import', 'export', 'requests'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the address of the page says, and what a link to the page asks for. */

@@ -1,6 +1,7 @@
 import type { ReadChecks } from 'c/checks';
 import { inOrderOf, withCounts, type CallCenter, type Overview, type Saving } from 'c/callCenters';
 import type { Plan } from 'c/movePlan';
+import type { MoveRequest } from 'c/moveRequests';
 import type { OneRun } from 'c/moveRun';
 import type { UnsavedRuns } from 'c/runHistory';
 import type { Choice, HistoryRun, Id, MemberCount, ProfileCount, User } from 'c/orgPort';
@@ -34,7 +35,14 @@ export type Message =
     | { about: 'unknown user' }
     /** A link to what the page shows was copied, or has to be copied by hand. */
     | { about: 'link'; link: string; isCopied: boolean }
+    | { about: 'request'; what: RequestNews }
     | { about: 'failure'; thrown: unknown };
+
+/**
+ * What happened to a request. `changed`: someone else changed it before this page did, so this page did nothing. `damaged` and
+ * `gone`: there's no plan to review.
+ */
+export type RequestNews = 'sent' | 'changed' | 'damaged' | 'gone';
 
 /** Whether the user who works with the page may edit users. `unknown`: it couldn't be read, so the org decides. */
 export type Permission = 'granted' | 'unknown' | 'missing';
@@ -69,6 +77,8 @@ export interface Page {
     message: Message | null;
     /** Runs that the org keeps: those in progress on other pages, and runs of this browser that ended elsewhere. */
     runs: readonly HistoryRun[];
+    /** Requests: for who may edit users everyone's, and otherwise this user's own. */
+    requests: Loadable<readonly MoveRequest[]>;
 }
 
 const UNREAD = { value: null, failure: null };
@@ -91,7 +101,8 @@ export function openPage({ view, center }: Pick<Address, 'view' | 'center'>): Pa
         userName: '',
         unsaved: null,
         message: null,
-        runs: []
+        runs: [],
+        requests: UNREAD
     };
 }
 
@@ -152,6 +163,10 @@ export function checksRead(page: Page, checks: Partial<Page['checks']>): Page {
 
 export function runsRead(page: Page, runs: readonly HistoryRun[]): Page {
     return runs.length || page.runs.length ? { ...page, runs } : page;
+}
+
+export function requestsRead(page: Page, requests: Partial<Page['requests']>): Page {
+    return { ...page, requests: { ...page.requests, ...requests } };
 }
 
 export function show(page: Page, view: View): Page {

@@ -3,6 +3,7 @@ import userId from '@salesforce/user/Id';
 import { hostName, repeat, wait, whileUnlocked } from 'c/browser';
 import type { Shown } from 'c/addressBar';
 import type { MoveJournal } from 'c/moveJournal';
+import { RequestDesk } from 'c/moveRequests';
 import type { PageOrg } from 'c/orgPort';
 import { PageFlow } from 'c/pageFlow';
 import { centerName, type Page } from 'c/pageState';
@@ -11,13 +12,14 @@ import { Moves } from './moves.ts';
 import type { PageParts } from './pageParts.ts';
 import { permission } from './permission.ts';
 import { Places, type Placed } from './places.ts';
+import { Requests } from './requests.ts';
 
 export function connect(
     org: PageOrg,
     part: Placed & { page: Page; readonly journal: MoveJournal },
     parts: () => PageParts,
     tellAddress: (shown: Shown) => void
-): { keeper: RunKeeper; flow: PageFlow; moves: Moves; places: Places } {
+): { keeper: RunKeeper; desk: RequestDesk; flow: PageFlow; moves: Moves; requests: Requests; places: Places } {
     const keeper = new RunKeeper({
         org,
         userId,
@@ -27,10 +29,19 @@ export function connect(
         repeat,
         centerName: (id) => centerName(part.page, id)
     });
-    const flow = new PageFlow({
+    const desk: RequestDesk = new RequestDesk({
+        org,
+        userId,
+        now: Date.now,
+        newKey: () => crypto.randomUUID(),
+        centerName: (id) => centerName(part.page, id),
+        changed: () => void flow.reads.requests()
+    });
+    const flow: PageFlow = new PageFlow({
         org,
         journal: part.journal,
         keeper,
+        requests: desk,
         userId,
         clock: { now: Date.now, wait, random: Math.random },
         permission,
@@ -44,5 +55,6 @@ export function connect(
         }
     });
     const moves = new Moves(flow, keeper, parts);
-    return { keeper, flow, moves, places: new Places(part, flow, parts, tellAddress) };
+    const requests = new Requests(flow, desk, parts);
+    return { keeper, desk, flow, moves, requests, places: new Places(part, flow, parts, tellAddress) };
 }

@@ -1,13 +1,12 @@
 /** What the keys do on this page. */
 import { nextToUndo, type Page, type View } from 'c/pageState';
 import type { KeyActions } from './keyboard.ts';
-import type { FinderPart, PanelPart } from './pageParts.ts';
+import type { PageParts } from './pageParts.ts';
 
 export interface KeyedPage {
     readonly page: Page;
     readonly place: { isDockOnly: boolean };
-    readonly panel: PanelPart | undefined;
-    readonly finder: FinderPart | undefined;
+    readonly parts: PageParts;
     readonly showsKeys: boolean;
     handleKeys(): void;
     handleUndo(): void;
@@ -21,8 +20,8 @@ export function keyActions(part: KeyedPage): KeyActions {
         return true;
     };
     return {
-        search: () => isFree() && did(() => part.finder?.focusSearch()),
-        review: () => isFree() && (part.panel?.reviewSelection() ?? false),
+        search: () => isFree() && did(() => part.parts.finder?.focusSearch()),
+        review: () => isFree() && (part.parts.panel?.reviewSelection() ?? false),
         undo: () => nextToUndo(part.page) !== null && did(() => part.handleUndo()),
         back: () => goBack(part),
         help: () => did(() => part.handleKeys())
@@ -32,7 +31,7 @@ export function keyActions(part: KeyedPage): KeyActions {
 /** Esc leads back from what was opened last: the list of keys, a review or results, another view. */
 function goBack(part: KeyedPage): boolean {
     if (part.showsKeys) part.handleKeys();
-    else if (!part.panel?.leave()) {
+    else if (!part.parts.panel?.leave()) {
         if (part.page.view === 'users') return false;
         part.openView('users');
     }

@@ -2,7 +2,7 @@
 import { fill, LABELS } from 'c/labels';
 import type { Notice } from 'c/notice';
 import { isFaultKind, type User } from 'c/orgPort';
-import type { Click, Message, Page } from 'c/pageState';
+import type { Click, Message, Page, RequestNews } from 'c/pageState';
 import { faultName, faultText, faultWords, isExpired, settledText, type NameOf } from 'c/wording';
 
 /** @param next the click that Undo undoes; null when there is none */
@@ -24,6 +24,8 @@ function textOf(message: Message, nameOf: NameOf, next: Click | null): NoticeTex
             return errorNotice(LABELS.runElsewhere);
         case 'unknown user':
             return errorNotice(LABELS.linkedUserUnknown);
+        case 'request':
+            return requestNotice(message.what);
         case 'link':
             return message.isCopied
                 ? doneNotice(LABELS.linkCopied)
@@ -50,6 +52,19 @@ function textOf(message: Message, nameOf: NameOf, next: Click | null): NoticeTex
 export function problemsOf({ overview, profileCounts, choices }: Page) {
     const text = ({ failure }: { failure: unknown }) => (failure === null ? null : faultWords(failure));
     return { overview: text(overview), profileCounts: text(profileCounts), choices: text(choices) };
+}
+
+function requestNotice(what: RequestNews): NoticeText {
+    switch (what) {
+        case 'sent':
+            return doneNotice(LABELS.requestSent);
+        case 'changed':
+            return errorNotice(LABELS.requestChanged);
+        case 'damaged':
+            return errorNotice(LABELS.requestDamaged);
+        case 'gone':
+            return errorNotice(LABELS.requestGone);
+    }
 }
 
 function doneNotice(text: string): NoticeText {

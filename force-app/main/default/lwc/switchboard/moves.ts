@@ -26,7 +26,8 @@ export class Moves {
         if (!this.flow.mayPress(user, to, plan) || !plan) return;
         // A run of someone else is about to move this user, too. The review asks about that.
         const isOthers = this.keeper.watch.concerns(user.id);
-        if (needsReview(plan) || isOthers) this.parts().panel?.review(plan, [user]);
+        // A request needs a reason.
+        if (needsReview(plan) || isOthers || !this.flow.mayEdit) this.parts().panel?.review(plan, [user]);
         else this.show(await this.flow.click(user, plan));
     }
 

@@ -4,7 +4,7 @@ import { LABELS } from 'c/labels';
 import type { Notice } from 'c/notice';
 import type { Choice } from 'c/orgPort';
 import { chosenCenter, nextToUndo, type Page, type View, type Viewpoint } from 'c/pageState';
-import { viewChoices, type FaultWords, type ViewChoice } from 'c/wording';
+import { requestsTitle, viewChoices, type FaultWords, type ViewChoice, type ViewFacts } from 'c/wording';
 import { noticeOf, problemsOf } from './messages.ts';
 import { unsavedText } from './unsavedText.ts';
 
@@ -15,10 +15,15 @@ export interface Shown {
     showsCheck: boolean;
     showsExport: boolean;
     showsChecks: boolean;
+    showsRequests: boolean;
     showsOtherView: boolean;
     /** From when the import was opened, so that what it read is kept. */
     hasImport: boolean;
+    /** Which views the header and the menu offer. */
+    offered: ViewFacts;
     menuViews: ViewChoice[];
+    /** This user can't edit users. */
+    mayNotEdit: boolean;
     center: CallCenter | null;
     heading: string;
     hint: string;
@@ -49,9 +54,10 @@ export class ShownMemo {
 }
 
 function shownOf(page: Page, viewpoint: Viewpoint, before: { viewpoint: Viewpoint; shown: Shown } | null): Shown {
-    const { nameOf, chosen, target, mayEdit } = viewpoint;
-    // A link can ask for the import, and who may not edit users sees the users then.
-    const view = page.view === 'import' && !mayEdit ? 'users' : page.view;
+    const { nameOf, chosen, target, hidesMemberships } = viewpoint;
+    // A link can ask for the import, and where call centers of users are hidden, the users are shown then.
+    const view = page.view === 'import' && hidesMemberships ? 'users' : page.view;
+    const offered = offeredViews(page, viewpoint);
     const { message, unsaved, checks, overview } = page;
     // A new list redraws the parts that it's for.
     const centers = before?.viewpoint === viewpoint ? before.shown.centers : centerChoices(page, viewpoint);
@@ -61,10 +67,13 @@ function shownOf(page: Page, viewpoint: Viewpoint, before: { viewpoint: Viewpoin
         showsCheck: view === 'check',
         showsExport: view === 'export',
         showsChecks: view === 'checks',
+        showsRequests: view === 'requests',
         showsOtherView: view !== 'users' && view !== 'import',
         // Its rows name call centers, so those are read first.
         hasImport: before?.shown.hasImport || (view === 'import' && page.overview.value !== null),
-        menuViews: [...viewChoices('header', mayEdit), ...viewChoices('menu', mayEdit)],
+        offered,
+        menuViews: [...viewChoices('header', offered), ...viewChoices('menu', offered)],
+        mayNotEdit: page.permission === 'missing',
         center: chosenCenter(page),
         heading: chosen === 'everyone' ? LABELS.everyone : nameOf(target),
         hint: hintOf(viewpoint),
@@ -76,6 +85,15 @@ function shownOf(page: Page, viewpoint: Viewpoint, before: { viewpoint: Viewpoin
         hasMoved: page.clicks.length > 0 || page.isRunning,
         findings: checks.value && findingsIn(findingsOf(checks.value, overview.value))
     };
+}
+
+/** Who may edit users sees how many requests wait; who can't, whether they asked for something. */
+function offeredViews({ view, permission, requests }: Page, { hidesMemberships }: Viewpoint): ViewFacts {
+    const known = requests.value ?? [];
+    const mayAnswer = permission !== 'missing';
+    const waiting = known.filter(({ state }) => state.status === 'requested').length;
+    const hasRequests = view === 'requests' || (mayAnswer ? waiting : known.length) > 0;
+    return { mayImport: !hidesMemberships, requests: requestsTitle(mayAnswer, waiting), hasRequests };
 }
 
 function centerChoices({ overview }: Page, { nameOf }: Viewpoint): Choice[] {

@@ -10,11 +10,13 @@ import { openJournal } from 'c/moveJournal';
 import type { Plan, RecordedRun } from 'c/movePlan';
 import type { Recover } from 'c/moveRecovery';
 import type { RunReport, Settled } from 'c/moveRun';
+import type { RequestDesk } from 'c/moveRequests';
 import type { Id, Org, PageOrg, UserSearch, UserPagesOrg } from 'c/orgPort';
 import type { PageFlow } from 'c/pageFlow';
 import { openPage, permitted, readAddress, type Address, type View, type Viewpoint } from 'c/pageState';
 import type { Layout } from 'c/panelState';
 import { BEAT, type RunKeeper } from 'c/runRecord';
+import type { RequestPress } from 'c/requestList';
 import type { RowAction } from 'c/userFinder';
 import type { Selection } from 'c/userSelection';
 import { askAhead, openedSearch } from './askAhead.ts';
@@ -23,10 +25,11 @@ import { copyLink } from './copyLink.ts';
 import { obeyKeys } from './keyboard.ts';
 import { keyActions } from './keyActions.ts';
 import type { Moves } from './moves.ts';
-import type { FinderPart, ImporterPart, PageParts, PanelPart } from './pageParts.ts';
+import type { PageParts } from './pageParts.ts';
 import { permission } from './permission.ts';
 import { placeOf } from './place.ts';
 import type { Places } from './places.ts';
+import type { Requests } from './requests.ts';
 import { ShownMemo, type Shown } from './shown.ts';
 import { Viewpoints } from './viewpoints.ts';
 
@@ -53,12 +56,12 @@ export default class Switchboard extends LightningElement {
     journal = openJournal(() => window.localStorage, { org: window.location.host, user: userId });
     userId = userId;
     keeper: RunKeeper | null = null;
+    desk: RequestDesk | null = null;
     private flow!: PageFlow;
     private moves!: Moves;
+    private requests!: Requests;
     private places: Places | null = null;
-    private stopLooking = () => {};
-    private stopListening = () => {};
-    private stopWatching = () => {};
+    private stops: (() => void)[] = [];
     private memo = new ShownMemo();
     private viewpoints = new Viewpoints();
 
@@ -89,9 +92,12 @@ export default class Switchboard extends LightningElement {
     handleExport = () => this.openView('export');
     handleOpenExport = () => this.flow.reads.forExport();
     handleReviewImport = (event: CustomEvent<ImportReview>) => void this.moves.reviewImport(event.detail);
+    handleRequests = () => this.openView('requests');
+    handleRequest = (event: CustomEvent<RequestPress>) => void this.requests.press(event.detail);
+    handleSent = () => this.requests.sent();
     handleBack = () => this.openView('users');
     handleSaveHistory = () => this.flow.saveAll();
-    handleClear = () => this.finder?.clearSelection();
+    handleClear = () => this.parts.finder?.clearSelection();
     handleFocusLost = () => void keepFocus(() => this.refs?.main as HTMLElement | undefined);
 
     /** What to show. In a tab, it follows the address of the browser. */
@@ -109,16 +115,17 @@ export default class Switchboard extends LightningElement {
         // later the browser has to lay it out first.
         const top = this.template?.host.getBoundingClientRect().top ?? 0;
         this.height = `height: calc(100vh - ${Math.max(0, Math.round(top))}px)`;
-        this.stopWatching = whileNarrow((isNarrow) => {
+        const stop = whileNarrow((isNarrow) => {
             this.isNarrow = isNarrow;
         });
+        this.stops.push(stop);
     }
 
     renderedCallback() {
         this.places?.rendered();
         if (this.keeper) return;
         const org = (this.refs?.org as unknown as { port: PageOrg }).port;
-        const parts = () => this.refs as unknown as PageParts;
+        const parts = () => this.parts;
         const tellAddress = (detail: ShownPlace) =>
             this.dispatchEvent(new CustomEvent<ShownPlace>('address', { detail }));
         Object.assign(this, connect(org, this, parts, tellAddress));
@@ -131,17 +138,17 @@ export default class Switchboard extends LightningElement {
             this.port = org;
         });
         this.flow.saveAll();
-        this.stopLooking = repeat(BEAT, () => this.flow.reads.runsAgain());
-        this.stopListening = obeyKeys(keyActions(this));
+        this.stops.push(
+            repeat(BEAT, () => this.flow.reads.runsAgain()),
+            obeyKeys(keyActions(this))
+        );
         void this.places!.showUser();
         // After a reload, no review is open.
         this.places!.changed(false);
     }
 
     disconnectedCallback() {
-        this.stopLooking();
-        this.stopListening();
-        this.stopWatching();
+        for (const stop of this.stops.splice(0)) stop();
     }
 
     get isCompact(): boolean {
@@ -166,11 +173,7 @@ export default class Switchboard extends LightningElement {
 
     /** Users who may edit users may name a call center, too. The org decides. */
     get registry(): Org | null {
-        return this.mayNotEdit ? null : this.port;
-    }
-
-    get mayNotEdit(): boolean {
-        return this.page.permission === 'missing';
+        return this.shown.mayNotEdit ? null : this.port;
     }
 
     get shown(): Shown {
@@ -188,7 +191,7 @@ export default class Switchboard extends LightningElement {
 
     handleRefresh() {
         this.flow.refresh();
-        this.finder?.reload();
+        this.parts.finder?.reload();
     }
 
     handleSelection(event: CustomEvent<Selection>) {
@@ -214,8 +217,7 @@ export default class Switchboard extends LightningElement {
         const opens = event.detail === 'full' && this.layout !== 'full';
         this.layout = event.detail;
         this.places?.changed(this.layout === 'full');
-        if (this.shown.view === 'import' && this.layout !== 'full') this.focusImporter();
-        else this.handleFocusLost();
+        this.focusView();
         if (opens) void showStart(() => this.refs?.main as HTMLElement | undefined);
     }
 
@@ -229,20 +231,17 @@ export default class Switchboard extends LightningElement {
         if (center !== null) this.flow.choose(center);
         this.flow.show(view);
         this.places?.changed(true);
-        if (this.shown.view === 'import') this.focusImporter();
+        this.focusView();
+    }
+
+    private focusView() {
+        // Once it's drawn.
+        if (this.shown.view === 'import' && this.layout !== 'full')
+            void wait(0).then(() => this.parts.importer?.focus());
         else this.handleFocusLost();
     }
 
-    /** Once it's drawn. */
-    private focusImporter() {
-        void wait(0).then(() => (this.refs?.importer as unknown as ImporterPart | undefined)?.focus());
-    }
-
-    get panel() {
-        return this.refs?.panel as unknown as PanelPart | undefined;
-    }
-
-    get finder() {
-        return this.refs?.finder as unknown as FinderPart | undefined;
+    get parts(): PageParts {
+        return (this.refs ?? {}) as unknown as PageParts;
     }
 }

@@ -207,7 +207,7 @@ export default class UserFinder extends LightningElement {
 
     get hidesCheckboxes(): boolean {
         const { seen } = this.state;
-        return !seen || seen.chosen === 'everyone' || !seen.mayEdit || seen.hidesMemberships || this.isOutdated;
+        return !seen || seen.chosen === 'everyone' || seen.hidesMemberships || this.isOutdated;
     }
 
     get selectedRows(): Id[] {

@@ -18,11 +18,11 @@ export const CARDS_BELOW = 700;
 const WIDTH = { name: 240, nameInCompact: 200, profile: 140, role: 140, lastLogin: 115, move: 150 };
 
 export function columnsFor(
-    { chosen, hidesMemberships, mayEdit }: Viewpoint,
+    { chosen, hidesMemberships }: Viewpoint,
     tableWidth: number,
     { shown, widths }: ColumnSettings
 ): Record<string, unknown>[] {
-    const hasMoves = chosen !== 'everyone' && !hidesMemberships && mayEdit;
+    const hasMoves = chosen !== 'everyone' && !hidesMemberships;
     const optional = new Set(shown ?? columnsThatFit(tableWidth));
     const isOptional = (field: OptionalColumn, label: string) =>
         optional.has(field) ? [{ label, fieldName: field, sortable: true, initialWidth: WIDTH[field] }] : [];

@@ -48,8 +48,7 @@ export function rowOf(user: User, viewpoint: Viewpoint, isAskedFor = true): Row 
         state,
         plain: undo ? '' : plainText(state, callCenter),
         plan,
-        // Who may not edit users sees why above the table, not in a column of buttons that do nothing.
-        move: plan && viewpoint.mayEdit ? moveOf(user, plan, viewpoint) : null,
+        move: plan && moveOf(user, plan, viewpoint),
         undo
     };
 }
@@ -98,9 +97,9 @@ function clickText({ from, to }: ClickedMove, nameOf: NameOf): string {
 }
 
 /** The button of a row, which says what its plan does. */
-function moveOf(user: User, plan: Plan, { nameOf, moving }: Viewpoint): RowMove {
+function moveOf(user: User, plan: Plan, { nameOf, moving, mayEdit }: Viewpoint): RowMove {
     const { to, reason } = plan.users[0];
-    const text = offer(user, to, nameOf, needsReview(plan));
+    const text = mayEdit ? offer(user, to, nameOf, needsReview(plan)) : requestOffer(user, to, nameOf);
     const refusal = reason && !isVoiceReason(reason) ? reasonText(reason) : null;
     return {
         ...text,
@@ -121,6 +120,15 @@ function offer(user: User, to: Id | null, nameOf: NameOf, review: boolean): { la
     if (to === null) return { label: LABELS.remove, accessibleName: name(LABELS.removeUserFrom, user.callCenterId) };
     if (user.callCenterId === null) return { label: LABELS.add, accessibleName: name(LABELS.addUserTo, to) };
     return { label: LABELS.moveHere, accessibleName: name(LABELS.moveUserTo, to) };
+}
+
+/** Who may not edit users asks someone who may. */
+function requestOffer(user: User, to: Id | null, nameOf: NameOf): { label: string; accessibleName: string } {
+    const accessibleName =
+        to === null
+            ? fill(LABELS.requestUserFrom, user.name, nameOf(user.callCenterId))
+            : fill(LABELS.requestUserTo, user.name, nameOf(to));
+    return { label: LABELS.request, accessibleName };
 }
 
 /**

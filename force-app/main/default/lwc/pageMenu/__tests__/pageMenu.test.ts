@@ -3,8 +3,9 @@ import type { CallCenter } from 'c/callCenters';
 import { viewChoices } from 'c/wording';
 import { heard, labelled, mount, one, standForStubs, unmountAll } from '#tests/support/mount.ts';
 
+const OFFERED = { mayImport: true, requests: 'Requests', hasRequests: false };
 const CENTER = { id: '04v000000000001AAA' } as CallCenter;
-const views = [...viewChoices('header', true), ...viewChoices('menu', true)];
+const views = [...viewChoices('header', OFFERED), ...viewChoices('menu', OFFERED)];
 const show = (center: CallCenter | null) => mount(PageMenu, { center, heading: '8x8 Work', views });
 
 describe('The menu of the page', () => {

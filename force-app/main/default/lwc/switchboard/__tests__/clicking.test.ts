@@ -6,6 +6,7 @@ import { PageFlow } from 'c/pageFlow';
 import { centerAfter, nextToUndo, openPage, readAddress, type Click, type Page } from 'c/pageState';
 import { noticeOf } from '../messages.ts';
 import { ADA, BO, CY, DIALER, KINDS, ME, smallOrg, userOf, VOICE, WORK } from '#tests/support/people.ts';
+import { deskOf } from '#tests/support/desk.ts';
 import { keeperOf } from '#tests/support/keeper.ts';
 import { MemoryStorage } from '#tests/support/memoryStorage.ts';
 import { nameOf } from '#tests/support/viewpoint.ts';
@@ -20,6 +21,7 @@ function open(org = new WholeMemoryOrg(smallOrg()), storage = new MemoryStorage(
         org,
         journal: noted(storage),
         keeper: keeperOf(org),
+        requests: deskOf(org),
         userId: ME.id,
         clock: { now: Date.now, wait: async () => {}, random: () => 0.5 },
         permission: () => 'granted',

@@ -4,6 +4,7 @@ import { OrgFault } from 'c/orgPort';
 import { PageFlow } from 'c/pageFlow';
 import { openPage, readAddress, viewpointOf, type Page, type Permission } from 'c/pageState';
 import { ME, smallOrg } from '#tests/support/people.ts';
+import { deskOf } from '#tests/support/desk.ts';
 import { keeperOf } from '#tests/support/keeper.ts';
 import { MemoryStorage } from '#tests/support/memoryStorage.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';
@@ -17,6 +18,7 @@ describe('The permission to edit users', () => {
             org,
             journal: openJournal(() => new MemoryStorage(), { org: 'org', user: 'me' }),
             keeper: keeperOf(org),
+            requests: deskOf(org),
             userId: ME.id,
             clock: { now: Date.now, wait: async () => {}, random: () => 0.5 },
             permission: () => permission,

@@ -248,13 +248,14 @@ describe('The page', () => {
         expect(names()).toContain('All users, 9 users');
     });
 
-    it("shows everything to a user who can't edit users, without buttons, and with the reason", async () => {
+    it("shows everything to a user who can't edit users, and lets them ask for moves", async () => {
         const { root, choose, part, rows } = await open({ viewer: true });
         expect(textOf(one(root, '[role="note"]'))).toContain('Manage Internal Users');
         await choose(WORK);
         expect(rows()).toHaveLength(9);
-        expect((rows() as unknown as { move: unknown }[]).every(({ move }) => move === null)).toBe(true);
-        expect(one<Stub>(tableIn(part), 'c-user-table').hideCheckboxColumn).toBe(true);
+        const labels = (rows() as unknown as { move: { label: string } | null }[]).map(({ move }) => move?.label);
+        expect(new Set(labels)).toEqual(new Set(['Request']));
+        expect(one<Stub>(tableIn(part), 'c-user-table').hideCheckboxColumn).toBe(false);
     });
 
     it('shows call centers and users when the call centers of users are hidden, and moves no one', async () => {

@@ -419,7 +419,7 @@ describe('The finder of users', () => {
 
     it.each([
         ['everyone', {}],
-        [WORK, { mayEdit: false }]
+        [WORK, { hidesMemberships: true }]
     ])('has nothing to tick where nothing can be moved: %s %j', async (chosen, more) => {
         const { table } = await show({ viewpoint: viewFrom(chosen, more) });
         expect(table().hideCheckboxColumn).toBe(true);

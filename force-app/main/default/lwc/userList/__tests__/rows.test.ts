@@ -148,10 +148,13 @@ describe('The button in a row', () => {
         expect(button(user, WORK)).toMatchObject({ disabled: true, title });
     });
 
-    it("is missing, with its column, for users who can't edit users", () => {
+    it("asks for the move, for users who can't edit users", () => {
         const viewpoint = viewFrom(WORK, { mayEdit: false });
-        expect(rowOf(ADA, viewpoint)).toMatchObject({ state: 'elsewhere', move: null });
-        expect(columnsFor(viewpoint, 1440, NOTHING_SET).map(({ type }) => type)).not.toContain('move');
+        const ask = (user: typeof ADA) => rowOf(user, viewpoint).move;
+        expect(ask(ADA)).toMatchObject({ label: 'Request', accessibleName: 'Request move of Ada Byron to 8x8 Work' });
+        expect(ask(CY)).toMatchObject({ label: 'Request', accessibleName: 'Request move of Cy Tan to 8x8 Work' });
+        expect(ask(BO)).toMatchObject({ accessibleName: 'Request removal of Bo Lind from 8x8 Work' });
+        expect(columnsFor(viewpoint, 1440, NOTHING_SET).map(({ type }) => type)).toContain('move');
     });
 
     it('is disabled during a move, only for the user who moves', () => {
