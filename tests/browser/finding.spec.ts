@@ -128,18 +128,26 @@ test('columns can be sorted, and scrolling the table loads more rows', async ({ 
     const before = await first.innerText();
     await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').first().click();
     await expect(first).not.toHaveText(before);
+    // Rows are drawn some at a time.
+    await expect(page.getByRole('row')).toHaveCount(101);
     await page.getByRole('row').last().scrollIntoViewIfNeeded();
     await expect(page.getByText('1–200 of 1,204')).toBeVisible();
     await expect(page.getByRole('row')).toHaveCount(201);
 });
 
 test('the page sends at most four requests for its first rows, and two after them for moves and requests of others', async ({
-    page,
-    org
+    page
 }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+        if (request.url().endsWith('/graphql')) asked.push(/query (\w+)/.exec(request.postData() ?? '')?.[1] ?? '');
+    });
+    await page.reload();
     await expect(page.getByRole('row')).toHaveCount(101);
-    const asked = org.requests.kept.filter(({ path }) => path.endsWith('/graphql'));
-    expect(asked.length).toBeLessThanOrEqual(6);
+    // The number beside Checks is asked for ten seconds later, which a slow machine can reach.
+    const others = asked.filter((name) => !/Checks|Groups/.test(name));
+    expect(others.length).toBeGreaterThanOrEqual(4);
+    expect(others.length).toBeLessThanOrEqual(6);
 });
 
 test.describe("a user who can't edit users", () => {

@@ -50,7 +50,7 @@ describe('Check this org', () => {
 
     it('says what a user without the permission needs', async () => {
         const { row, verdict } = await show(undefined, 'missing');
-        expect(row('Manage Internal Users permission')[1]).toMatch(/^You can view users but not move them\./);
+        expect(row('Manage Internal Users permission')[1]).toMatch(/^You can view users and request moves\./);
         expect(verdict()).toMatch(/^Switchboard shows users in this org, but can't move them/);
     });
 

@@ -5,6 +5,7 @@ import { OrgFault, type Org, type User, type UserSearch } from 'c/orgPort';
 import { EVERYONE } from 'c/userSearch';
 import {
     all,
+    eventually,
     heard,
     labelled,
     mount,
@@ -12,8 +13,8 @@ import {
     settled,
     standForStubs,
     textOf,
-    unmountAll,
-    type Stub
+    type Stub,
+    unmountAll
 } from '#tests/support/mount.ts';
 import { ADA, BO, CY, DIALER, smallOrg, userOf, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
@@ -151,10 +152,7 @@ describe('The finder of users', () => {
     it('reads the next page when the table is scrolled to its end, and no further than the last', async () => {
         const { table, names, users } = await show({ org: new WholeMemoryOrg(smallOrg(150)) });
         // Rows are drawn some at a time.
-        const drawn = async (count: number) => {
-            for (let turns = 0; turns < 20 && names().length < count; turns += 1) await settled();
-            expect(names()).toHaveLength(count);
-        };
+        const drawn = (count: number) => eventually(() => expect(names()).toHaveLength(count));
         await drawn(100);
         expect(table().enableInfiniteLoading).toBe(true);
         table().dispatchEvent(new CustomEvent('loadmore'));

@@ -2,7 +2,17 @@ import UserList, { type ColumnSettings, type RowAction } from 'c/userList';
 import type { User } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
 import { EVERYONE } from 'c/userSearch';
-import { all, heard, mount, one, settled, standForStubs, unmountAll, type Stub } from '#tests/support/mount.ts';
+import {
+    all,
+    eventually,
+    heard,
+    mount,
+    one,
+    settled,
+    standForStubs,
+    unmountAll,
+    type Stub
+} from '#tests/support/mount.ts';
 import { ADA, BO, CY, DIALER, GUS, userOf, WORK } from '#tests/support/people.ts';
 import { viewFrom } from '#tests/support/viewpoint.ts';
 
@@ -176,8 +186,7 @@ describe('The list of users', () => {
             const element = show({ users: many, selected: ['u1', 'u49'], hasMore: true });
             expect(table(element.shadowRoot)).toMatchObject({ selectedRows: ['u1'], enableInfiniteLoading: false });
             expect(select(element, 'rowSelect', ['u1', 'u2'])).toEqual(['u1', 'u2', 'u49']);
-            for (let turns = 0; turns < 10; turns += 1) await settled();
-            expect(drawnIds(element)).toHaveLength(many.length);
+            await eventually(() => expect(drawnIds(element)).toHaveLength(many.length));
             expect(table(element.shadowRoot)).toMatchObject({
                 selectedRows: ['u1', 'u49'],
                 enableInfiniteLoading: true
