@@ -1,6 +1,7 @@
 /** What the import shows of its state. */
 import { countGroups, hasSheet, type EmptyState, type ImportState } from 'c/importFlow';
 import { LABELS } from 'c/labels';
+import { whole } from 'c/memo';
 import type { Viewpoint } from 'c/pageState';
 import { faultText, sourceProblemText } from 'c/wording';
 import { chipsOf, progressText, sourceText, sumsOf } from './texts.ts';
@@ -18,7 +19,7 @@ export function shownOf(state: ImportState, seen: Viewpoint | null) {
         isPaused: state.stage === 'paused',
         fault: state.stage === 'paused' ? pausedText(state.fault) : '',
         chips: hasRows && state.stage !== 'columns' && seen ? chipsOf(state.loaded, seen.nameOf) : null,
-        rows: state.stage === 'verdicts' ? state : null,
+        rows: state.stage === 'verdicts' ? whole(state) : null,
         sums: state.stage === 'verdicts' ? sumsOf(countGroups(state.judged), seen?.mayEdit ?? true) : null
     };
 }

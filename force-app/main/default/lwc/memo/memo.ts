@@ -1,4 +1,4 @@
-/** Keeps what was computed until something that it depends on is another object. */
+/** Keeps the page quick with many rows: nothing is computed twice, and nothing is read through proxies. */
 
 /**
  * Computes something again only if one of its inputs isn't the same as the last time. LWC asks a getter again for each place
@@ -24,4 +24,18 @@ export function onceFor<Input extends object, Result>(compute: (input: Input) =>
         kept.set(input, known);
         return known.result;
     };
+}
+
+class Whole {
+    constructor(fields: object) {
+        Object.assign(this, fields);
+    }
+}
+
+/**
+ * The same fields, for another part. LWC wraps plain objects that pass through `@api` in proxies, one for each row that is
+ * read, and reading 50,000 rows through them takes half a second. It leaves instances of classes as they are.
+ */
+export function whole<Fields extends object>(fields: Fields): Fields {
+    return new Whole(fields) as Fields;
 }

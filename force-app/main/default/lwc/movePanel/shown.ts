@@ -1,3 +1,4 @@
+import { whole } from 'c/memo';
 import type { Id } from 'c/orgPort';
 import type { Viewpoint } from 'c/pageState';
 import { layoutOf, type PanelState } from 'c/panelState';
@@ -30,7 +31,7 @@ export function shownOf(
         actions: actionsFor(state, viewpoint),
         problem: failure && faultWords(failure.thrown),
         asksWhy: state.stage === 'review' && !viewpoint.mayEdit,
-        review: state.stage === 'review' ? state : null,
+        review: state.stage === 'review' ? whole(state) : null,
         report: state.stage === 'report' && state.isOpen ? state.report : null,
         progress: state.stage === 'running' ? state.progress : null,
         timeLeft: state.stage === 'running' ? timeLeftOf(state.progress) : '',

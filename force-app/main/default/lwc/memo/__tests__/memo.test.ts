@@ -1,4 +1,4 @@
-import { latest, onceFor } from 'c/memo';
+import { latest, onceFor, whole } from 'c/memo';
 
 describe('latest', () => {
     const countCalls = () => {
@@ -46,5 +46,15 @@ describe('onceFor', () => {
         const [one, other] = [[1], [1, 2]];
         expect([size(one), size(other), size(one), size(other)]).toEqual([1, 2, 1, 2]);
         expect(calls).toBe(2);
+    });
+});
+
+describe('whole', () => {
+    it('has the same fields, and is no plain object, which LWC would wrap in a proxy', () => {
+        const rows = [{ name: 'Ada' }];
+        const handed = whole({ rows, count: 1 });
+        expect({ ...handed }).toEqual({ rows, count: 1 });
+        expect(handed.rows).toBe(rows);
+        expect(Object.getPrototypeOf(handed)).not.toBe(Object.prototype);
     });
 });
