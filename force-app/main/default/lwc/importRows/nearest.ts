@@ -56,7 +56,7 @@ export async function findNearest(
         options.onProgress(Math.min(next + MAX_STARTS_PER_LOOKUP, starts.length), starts.length);
     }
     const nearest = new Map(found.nearest);
-    const near = await nearness([...read.values()], by, options);
+    const near = await nearness(some, read.values(), by, options);
     for (const [index, value] of some.entries()) {
         const user = near(value);
         if (user) nearest.set(questionKey(value, by), user);
@@ -95,22 +95,23 @@ interface Key {
 }
 
 /**
- * Finds the one user that is nearest to a value. Only texts are compared that can be near: with the same first letters, the
- * same digits, and nearly the same length.
+ * Finds the one user that is nearest to one of these values. Only texts are compared that can be near: with the same first
+ * letters, the same digits, and nearly the same length. Of 50,000 users, few have such a text, and only those are kept.
  */
 async function nearness(
-    users: readonly FoundUser[],
+    values: readonly string[],
+    users: Iterable<FoundUser>,
     by: UserKey,
     { wait }: LookupOptions
 ): Promise<(value: string) => FoundUser | null> {
-    const groups = new Map<string, Key[]>();
-    const add = (name: string, key: Key) => {
-        const group = groups.get(name);
-        if (group) group.push(key);
-        else groups.set(name, [key]);
-    };
-    for (const [index, user] of users.entries()) {
-        if (index % USERS_PER_TURN === USERS_PER_TURN - 1) await wait(0);
+    const groups = new Map<string, Key[]>(
+        values.flatMap((value) => groupsNear(plain(value)).map((name): [string, Key[]] => [name, []]))
+    );
+    const add = (name: string, key: Key) => groups.get(name)?.push(key);
+    let index = 0;
+    for (const user of users) {
+        index += 1;
+        if (index % USERS_PER_TURN === 0) await wait(0);
         for (const text of new Set(keysBy(user, by).map(plain))) {
             add(text, { text, user });
             if (text.includes('@')) add(localOf(text), { text, user });
@@ -125,8 +126,8 @@ async function nearness(
         if (sameLocal.length > 0) return onlyUser(sameLocal);
         if (wanted.length < SHORTEST) return null;
         const byEdits: Key[][] = [[], [], []];
-        for (let length = wanted.length - MOST_EDITS; length <= wanted.length + MOST_EDITS; length += 1)
-            for (const key of groups.get(similar(wanted, length)) ?? []) byEdits[edits(wanted, key.text)]?.push(key);
+        for (const name of similarTo(wanted))
+            for (const key of groups.get(name) ?? []) byEdits[edits(wanted, key.text)]?.push(key);
         return onlyUser(byEdits.find((keys) => keys.length > 0) ?? []);
     };
 }
@@ -134,6 +135,15 @@ async function nearness(
 /** Names a group of texts with the same local part. */
 function localOf(text: string): string {
     return text.slice(0, text.lastIndexOf('@') + 1);
+}
+
+/** Names the groups whose texts can be near to this one. */
+function groupsNear(text: string): string[] {
+    return [text, localOf(text), ...similarTo(text)];
+}
+
+function similarTo(text: string): string[] {
+    return Array.from({ length: 2 * MOST_EDITS + 1 }, (_, more) => similar(text, text.length - MOST_EDITS + more));
 }
 
 /** Names a group of texts that can be near to each other. */
