@@ -44,15 +44,15 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
  */
 export function* tableSteps(rows: Iterable<readonly string[]>, delimiter: Delimiter): Generator<void, string[]> {
     const parts = delimiter === '\t' ? [] : [BYTE_ORDER_MARK];
-    let [part, count] = ['', 0];
+    // Joined in each step: a text that is only added to is put together when it's used, and a file would be all at once.
+    let lines: string[] = [];
     for (const row of rows) {
-        part += rowText(row, delimiter);
-        if ((count += 1) % ROWS_PER_STEP > 0) continue;
-        parts.push(part);
-        part = '';
+        if (lines.push(rowText(row, delimiter)) < ROWS_PER_STEP) continue;
+        parts.push(lines.join(''));
+        lines = [];
         yield;
     }
-    return [...parts, part];
+    return [...parts, lines.join('')];
 }
 
 /**
