@@ -95,5 +95,14 @@ export const USER: OrgObject = orgObject({
     allows: 'cu',
     fields,
     searched: ['Username', 'Email', 'Alias', 'CallCenterId', 'ProfileId', 'UserRoleId', 'IsActive'],
-    indexed: ['Name', 'Username', 'CommunityNickname', 'CallCenterId', 'ProfileId', 'UserRoleId', 'LastLoginDate']
+    indexed: [
+        'Name',
+        'Username',
+        'Email',
+        'CommunityNickname',
+        'CallCenterId',
+        'ProfileId',
+        'UserRoleId',
+        'LastLoginDate'
+    ]
 });
