@@ -172,7 +172,7 @@ function userShown(verdict: RowVerdict): RowShown['user'] {
         const title = fill(LABELS.importSeveralUsers, verdict.candidates.length);
         return { title, sub: '', url: null, classes: 'title strong' };
     }
-    if (verdict.verdict === 'not found') {
+    if (verdict.verdict === 'not found' && verdict.why !== 'empty') {
         const { nearest } = verdict;
         if (nearest) {
             const sub = fill(LABELS.importNearest, nearest.username);
