@@ -1,7 +1,8 @@
 /** Moves as many users as one org of this size has, in one run, and watches the tab while it does. */
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { LocalOrg } from '../../scripts/local-org/index.ts';
-import { ms, table } from './measure.ts';
+import { heapOf, limit, line, megabytes, printLines, TAB_GOALS } from './goals.ts';
+import { ms } from './measure.ts';
 import { observe, observed } from './smoothness.ts';
 
 /** Milliseconds between two looks at the heap. */
@@ -10,7 +11,7 @@ const LOOK = 100;
 const LONGEST_STEP = 120_000;
 const LONGEST_RUN = 300_000;
 /** MB of heap, and milliseconds. */
-const GOALS = { heap: 150, frame: 100, task: 200 };
+const GOALS = { ...TAB_GOALS, frame: 100 };
 const FROM = 'Old Dialer';
 const TO = '8x8 Work';
 
@@ -46,26 +47,15 @@ export async function measureLongRun(browser: Browser, org: LocalOrg, address: s
         const requests = org.requests.count - before;
         await heap.send('HeapProfiler.collectGarbage');
         const kept = await heapOf(heap);
-        const row = (name: string, value: string, goal = '', isMet = true) => [
-            name,
-            value,
-            goal,
-            goal ? (isMet ? 'met' : 'missed') : ''
-        ];
-        const limit = (name: string, value: number, goal: number, unit: (value: number) => string) =>
-            row(name, unit(value), `${unit(goal)} at most`, value <= goal);
-        console.log(
-            `${table([
-                [`a run in one tab: ${await ended.textContent()}`, '', 'goal', ''],
-                row('time', ms(time)),
-                row('requests', String(requests)),
-                limit('heap, most', most, GOALS.heap, megabytes),
-                limit('heap, kept in the end', kept, GOALS.heap, megabytes),
-                limit('longest frame while it runs', running.longestFrame, GOALS.frame, ms),
-                limit('longest task while it runs', running.longestTask, GOALS.task, ms),
-                limit('longest task until it is reviewed', reviewing.longestTask, GOALS.task, ms)
-            ])}\n`
-        );
+        printLines(`a run in one tab: ${await ended.textContent()}`, [
+            line('time', ms(time)),
+            line('requests', String(requests)),
+            limit('heap, most', most, GOALS.heap, megabytes),
+            limit('heap, kept in the end', kept, GOALS.heap, megabytes),
+            limit('longest frame while it runs', running.longestFrame, GOALS.frame),
+            limit('longest task while it runs', running.longestTask, GOALS.task),
+            limit('longest task until it is reviewed', reviewing.longestTask, GOALS.task)
+        ]);
     } finally {
         await context.close();
     }
@@ -85,11 +75,3 @@ async function selectAll(page: Page): Promise<void> {
     await page.getByRole('button', { name: /^Select all [\d,]+/ }).click();
     await page.getByRole('button', { name: 'Review', exact: true }).click();
 }
-
-/** Megabytes of JavaScript objects, with those that aren't needed anymore. */
-async function heapOf(session: CDPSession): Promise<number> {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value / 1024 / 1024;
-}
-
-const megabytes = (value: number): string => `${Math.round(value)} MB`;

@@ -10,14 +10,16 @@ import { PAGE } from '../../scripts/preview/pageBuild.ts';
 import { startPreview } from '../../scripts/preview/server.ts';
 import { measureLongRun } from './longRun.ts';
 import { median, ms, ratio, table } from './measure.ts';
+import { measureSheets } from './sheets.ts';
 import { observe, observed } from './smoothness.ts';
 
 const ROUNDS = 5;
 /** Rows that a window shows, and rows that are read at first. */
 const ROWS = { window: 20, page: 100 };
 const SIZES = [1204, 20_000, 100_000];
-/** The size of the org in which everyone is moved in one run. */
+/** The size of the org in which everyone is moved in one run, and of the one whose users are imported and exported. */
 const LONG_RUN = 20_000;
+const SHEETS = 100_000;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const BARE = {
@@ -96,6 +98,7 @@ async function measureOrg(browser: Browser, org: LocalOrg, users: number): Promi
             row('key press to new rows', key, null)
         ];
         if (users === LONG_RUN) await measureLongRun(browser, org, ours.address);
+        if (users === SHEETS) await measureSheets(browser, org, ours.address);
         return rows;
     } finally {
         await ours.close();
