@@ -7,8 +7,8 @@ import { matcherOf } from 'c/userSearch';
 export const ROW_GROUPS = [...VERDICTS, 'review asks'] as const;
 export type RowGroup = (typeof ROW_GROUPS)[number];
 
-/** Rows that are drawn at once, and that are added when the last one comes into sight. */
-export const ROWS_AT_ONCE = 100;
+/** Rows that are drawn at once, and that are added when the last one comes near. A window shows 20; 100 take a long task. */
+export const ROWS_AT_ONCE = 50;
 
 export interface RowView {
     /** Null for all rows. */
