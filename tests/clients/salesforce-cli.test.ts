@@ -282,11 +282,13 @@ describe('Salesforce CLI', { concurrency: 2 }, () => {
         const { json } = succeeded(await sf('org', 'list', 'metadata', '--metadata-type', 'CustomObject'));
         const names = json.result.map(({ fullName }: { fullName: string }) => fullName);
         assert.deepEqual(names.sort(), [
+            'CallCenterCheck__c',
             'CallCenterMovePlan__c',
             'CallCenterMoveRequest__c',
             'CallCenterMoveRun__c',
             'CallCenterMove__c',
-            'CallCenterProfile__c'
+            'CallCenterProfile__c',
+            'CallCenterRule__c'
         ]);
     });
 

@@ -61,6 +61,7 @@ const OBJECTS = [
     'CallCenterCheck__c',
     'CallCenterMove__c',
     'CallCenterMovePlan__c',
+    'CallCenterMoveRequest__c',
     'CallCenterMoveRun__c',
     'CallCenterProfile__c',
     'CallCenterRule__c'
