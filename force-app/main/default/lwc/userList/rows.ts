@@ -151,19 +151,19 @@ function isSame(one: Row, other: Row): boolean {
 }
 
 /**
- * Rows that change in one task. They fill a window of 900 pixels, and a hundred rows keep the page busy for most of a
- * second.
+ * Rows that change in one task. The first fill a window of 900 pixels. A hundred rows at once keep the page busy for most of
+ * a second, and each step looks at all rows again, so there are few.
  */
-export const ROWS_AT_ONCE = 20;
+export const ROWS_AT_ONCE = { first: 20, more: 40 };
 
 /**
- * What to draw next on the way to these rows: from the top, at most `ROWS_AT_ONCE` that are new or have changed. The others
+ * What to draw next on the way to these rows: from the top, at most so many that are new or have changed. The others
  * stay as they were drawn, and new ones come later.
  */
 export function drawnNext(rows: Row[], drawn: Row[]): Row[] {
     const before = new Map(drawn.map((row) => [row.id, row]));
     const next: Row[] = [];
-    let left = ROWS_AT_ONCE;
+    let left = drawn.length === 0 ? ROWS_AT_ONCE.first : ROWS_AT_ONCE.more;
     for (const row of rows) {
         const old = before.get(row.id);
         if (old !== row) left -= 1;

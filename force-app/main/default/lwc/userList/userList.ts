@@ -42,6 +42,7 @@ export default class UserList extends LightningElement {
     drawn: Row[] = [];
     columns: Record<string, unknown>[] = [];
     private rows: Row[] = [];
+    private drawnBefore: Row[] = [];
     private stopDrawing: (() => void) | null = null;
     private given = { users: [] as User[], viewpoint: null as Viewpoint | null, isOutdated: false };
     private room = { width: window.innerWidth, settings: NOTHING_SET };
@@ -222,10 +223,17 @@ export default class UserList extends LightningElement {
         this.drawNext();
     }
 
+    /** Several changes in a row are one step: each begins with what the last step has drawn. */
     private drawNext() {
-        this.stopDrawing?.();
-        this.drawn = drawnNext(this.rows, this.drawn);
-        this.stopDrawing = this.isDrawn ? null : later(0, () => this.drawNext());
+        if (this.stopDrawing) this.stopDrawing();
+        else this.drawnBefore = this.drawn;
+        this.drawn = drawnNext(this.rows, this.drawnBefore);
+        this.stopDrawing = this.isDrawn ? null : later(0, () => this.drawMore());
+    }
+
+    private drawMore() {
+        this.stopDrawing = null;
+        this.drawNext();
     }
 
     private drawColumns() {

@@ -225,28 +225,31 @@ describe('What is drawn next', () => {
     };
 
     it('is some rows from the top, until all are there', () => {
-        const rows = list(2 * ROWS_AT_ONCE + 1);
+        const { first, more } = ROWS_AT_ONCE;
+        const rows = list(first + more + 1);
         const lengths = steps(rows, []).map(({ length }) => length);
-        expect(lengths).toEqual([ROWS_AT_ONCE, 2 * ROWS_AT_ONCE, rows.length]);
+        expect(lengths).toEqual([first, first + more, rows.length]);
     });
 
     it('is every row at once, if few are new or have changed', () => {
-        const before = list(5 * ROWS_AT_ONCE);
+        const before = list(5 * ROWS_AT_ONCE.more);
         const rows = before.with(-1, row(before.at(-1)!.id, 'changed'));
         expect(steps(rows, before)).toEqual([rows]);
     });
 
     it('keeps rows that changed as they were until it is their turn', () => {
-        const [before, rows] = [list(2 * ROWS_AT_ONCE), list(2 * ROWS_AT_ONCE, 'changed')];
+        const [before, rows] = [list(2 * ROWS_AT_ONCE.more), list(2 * ROWS_AT_ONCE.more, 'changed')];
         const [first, last] = steps(rows, before);
         expect(first).toHaveLength(before.length);
-        expect(first.map((one, place) => one === rows[place])).toEqual(before.map((_, place) => place < ROWS_AT_ONCE));
+        expect(first.map((one, place) => one === rows[place])).toEqual(
+            before.map((_, place) => place < ROWS_AT_ONCE.more)
+        );
         expect(last).toBe(rows);
     });
 
     it('never has a row that is not in the list any more', () => {
-        const rows = list(2 * ROWS_AT_ONCE, 'changed').slice(1);
-        for (const drawn of steps(rows, list(2 * ROWS_AT_ONCE)))
+        const rows = list(2 * ROWS_AT_ONCE.more, 'changed').slice(1);
+        for (const drawn of steps(rows, list(2 * ROWS_AT_ONCE.more)))
             expect(drawn.map(({ id }) => id)).toEqual(rows.slice(0, drawn.length).map(({ id }) => id));
     });
 });
