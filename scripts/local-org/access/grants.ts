@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { childrenOf, childText, isTrue, readXml } from '../../metadata/xml.ts';
 import type { Field, OrgObject } from '../objects/field.ts';
 
@@ -33,12 +32,14 @@ export function readGrants(path: string | URL): Grants {
     };
 }
 
+const PERMISSION_SETS = '../../../force-app/main/default/permissionsets';
+
+/** The permission set of people who may move users. */
+export const ADMIN_GRANTS = readGrants(
+    new URL(`${PERMISSION_SETS}/Switchboard_Admin.permissionset-meta.xml`, import.meta.url)
+);
+
 /** The permission set of people who may see everything, and ask an admin for a move. */
 export const VIEWER_GRANTS = readGrants(
-    fileURLToPath(
-        new URL(
-            '../../../force-app/main/default/permissionsets/Switchboard_Viewer.permissionset-meta.xml',
-            import.meta.url
-        )
-    )
+    new URL(`${PERMISSION_SETS}/Switchboard_Viewer.permissionset-meta.xml`, import.meta.url)
 );

@@ -2,7 +2,7 @@ import type { ApiError } from '../apiError.ts';
 import { PERMISSION_FIELDS } from '../objects/access.ts';
 import type { Field, OrgObject } from '../objects/field.ts';
 import type { Store } from '../store/store.ts';
-import { VIEWER_GRANTS } from './grants.ts';
+import { ADMIN_GRANTS, VIEWER_GRANTS } from './grants.ts';
 
 /** Returns the error that the next record of this request must fail with, or null to let it pass. */
 export type RowFault = () => ApiError | null;
@@ -37,8 +37,6 @@ const READ_ONLY_PROFILES = ['Read Only'];
 
 /** The profile with Modify All Data, which includes deleting what no permission set of Switchboard lets anyone delete. */
 const MODIFIES_ALL = 'System Administrator';
-/** What permission sets of Switchboard let others delete (permissionsets/Switchboard_Admin). */
-const DELETABLE = ['CallCenterProfile__c', 'CallCenterMoveRequest__c'];
 
 /** Profiles whose users have the permission set Switchboard Viewer. The others can do everything with custom objects. */
 const VIEWER_PROFILES = ['Call Center Manager', 'Delegated Contact Center Admin'];
@@ -95,6 +93,6 @@ function writes(
     if (object.name === 'User') return permissions.has('ManageInternalUsers');
     if (object.name === 'CallCenter') return permissions.has('ManageCallCenters');
     if (object.name === 'PermissionSetAssignment') return permissions.has('ManageUsers');
-    if (write === 'delete' && !DELETABLE.includes(object.name)) return object.custom && profile === MODIFIES_ALL;
+    if (write === 'delete' && !ADMIN_GRANTS.mayWrite(object, write)) return object.custom && profile === MODIFIES_ALL;
     return object.custom && !READ_ONLY_PROFILES.includes(profile);
 }

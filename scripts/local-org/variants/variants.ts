@@ -59,7 +59,9 @@ export const VARIANTS = {
             'CallCenterMoveRun__c',
             'CallCenterMovePlan__c',
             'CallCenterMoveRequest__c',
-            'CallCenterMove__c'
+            'CallCenterMove__c',
+            'CallCenterRule__c',
+            'CallCenterCheck__c'
         ],
         withoutPages: true,
         withoutFlows: true
