@@ -13,6 +13,7 @@ export class PageReads {
     private host: PageHost;
     private readingName: Promise<void> | null = null;
     private asksForChecks = 0;
+    private asksForRequests = 0;
     private areChecksDue = true;
     /** The user finder has its first users, or couldn't read them. What takes longer waits for that. */
     private firstRows: Promise<void>;
@@ -62,19 +63,22 @@ export class PageReads {
 
     /**
      * Requests: one's own, or those that admins are asked for. Only their list shows those that are answered, too. Where it can't
-     * be read, the list says why, and nothing else depends on it.
+     * be read, the list says why, and nothing else depends on it. A later question drops the answer of an earlier one.
      */
     async requests(): Promise<void> {
         const { requests, permission } = this.host;
+        const asked = (this.asksForRequests += 1);
+        const show = (read: Partial<state.Page['requests']>) => {
+            if (asked === this.asksForRequests) this.become(state.requestsRead(this.page, read));
+        };
         const read = async () => {
             if (permission() === 'missing') return requests.own();
             return this.page.view === 'requests' ? requests.all() : requests.open();
         };
         try {
-            const value = await read();
-            this.become(state.requestsRead(this.page, { value, failure: null }));
+            show({ value: await read(), failure: null });
         } catch (thrown) {
-            this.become(state.requestsRead(this.page, { failure: thrown }));
+            show({ failure: thrown });
         }
     }
 
@@ -127,7 +131,7 @@ export class PageReads {
         }
     }
 
-    /** For the count beside the view's name. Nobody waits for it, so it comes after all that someone may wait for. */
+    /** For the count beside the view's name. No one waits for it, so it comes after all that someone may wait for. */
     private async firstChecks(): Promise<void> {
         this.areChecksDue = false;
         await this.host.clock.wait(CHECKS_PAUSE);
