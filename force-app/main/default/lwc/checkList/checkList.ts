@@ -9,14 +9,15 @@ import { findingsOf, fixesOf, ignoredWrite, planFix, settingWrite } from 'c/chec
 import type { Finding, Ignored, ReadChecks } from 'c/checks';
 import { keysAreOn } from 'c/keys';
 import { fill, LABELS } from 'c/labels';
+import { latest } from 'c/memo';
 import { MAX_EXCEPTIONS } from 'c/orgPort';
 import type { CheckWrite, ChecksOrg, Choice, Id, User, UserLookupOrg } from 'c/orgPort';
 import type { Loadable, Viewpoint } from 'c/pageState';
 import type { Rule } from 'c/rules';
 import { faultWords, withMessage, type FaultWords } from 'c/wording';
 import { menuWrites, type MenuAction } from './menu.ts';
-import { findingOf, sectionsOf, type CheckSection } from './rows.ts';
-import { driftIn, shownOf, usersOf } from './shown.ts';
+import { findingOf, type CheckSection } from './rows.ts';
+import { driftIn, listedSections, NO_FINDINGS, shownOf, usersOf } from './shown.ts';
 
 /** What the part shows: the list, the users of a row, or a form. */
 type Place =
@@ -45,6 +46,10 @@ export default class CheckList extends LightningElement {
     isWorking = false;
     private isFocusDue = false;
     private isGone = false;
+    // The template reads what is shown in each row.
+    private findingsFor = latest(findingsOf);
+    private sectionsFor = latest(listedSections);
+    private shownFor = latest(shownOf);
 
     connectedCallback() {
         this.dispatchEvent(new CustomEvent('read'));
@@ -62,17 +67,12 @@ export default class CheckList extends LightningElement {
     }
 
     get findings(): Finding[] {
-        return this.checks.value ? findingsOf(this.checks.value, this.overview) : [];
+        return this.checks.value ? this.findingsFor(this.checks.value, this.overview) : NO_FINDINGS;
     }
 
     get sections(): CheckSection[] {
         const { value } = this.checks;
-        if (!value) return [];
-        const { nameOf, kindOf, mayEdit } = this.viewpoint;
-        const { profiles, roles } = this.choices ?? { profiles: null, roles: null };
-        const canSave = value.unavailable === null;
-        const { settings, rules } = value;
-        return sectionsOf(this.findings, { settings, rules, nameOf, kindOf, profiles, roles, mayEdit, canSave });
+        return value ? this.sectionsFor(this.findings, value, this.viewpoint, this.choices) : [];
     }
 
     get shown() {
@@ -80,7 +80,7 @@ export default class CheckList extends LightningElement {
         // What was shown may be gone.
         const isList = checks.value !== null && !placed.users && !placed.form;
         const cannotFix = this.isBusy || this.isWorking;
-        return { isList, cannotFix, ...shownOf(checks, findings, viewpoint.mayEdit), ...placed };
+        return { isList, cannotFix, ...this.shownFor(checks, findings, viewpoint.mayEdit), ...placed };
     }
 
     private get placed() {

@@ -2,9 +2,12 @@
 import { findingGroup, findingsIn, type Finding, type ReadChecks } from 'c/checks';
 import type { CheckedUsers } from 'c/checkUsers';
 import { counted, fill, LABELS } from 'c/labels';
-import type { Loadable } from 'c/pageState';
+import type { Choice } from 'c/orgPort';
+import type { Loadable, Viewpoint } from 'c/pageState';
 import { faultText, faultWords, momentText } from 'c/wording';
-import type { CheckRow } from './rows.ts';
+import { sectionsOf, type CheckRow, type CheckSection } from './rows.ts';
+
+export const NO_FINDINGS: Finding[] = [];
 
 export function shownOf({ value, failure }: Loadable<ReadChecks>, findings: readonly Finding[], mayEdit: boolean) {
     const found = findingsIn(findings);
@@ -39,4 +42,16 @@ export function usersOf({ title, finding, canFix }: CheckRow, read: ReadChecks, 
 /** Rules with users who aren't where they belong. */
 export function driftIn(findings: readonly Finding[]): Finding[] {
     return findings.filter(({ key, state }) => key === 'drift' && state === 'found');
+}
+
+/** The rows of the list. Profiles and roles are null while they aren't read. */
+export function listedSections(
+    findings: Finding[],
+    { settings, rules, unavailable }: ReadChecks,
+    { nameOf, kindOf, mayEdit }: Viewpoint,
+    choices: { profiles: Choice[]; roles: Choice[] } | null
+): CheckSection[] {
+    const { profiles, roles } = choices ?? { profiles: null, roles: null };
+    const canSave = unavailable === null;
+    return sectionsOf(findings, { settings, rules, nameOf, kindOf, profiles, roles, mayEdit, canSave });
 }
