@@ -4,7 +4,6 @@ import { overview } from 'c/callCenters';
 import { decodeText, readSheet, writeCsv } from 'c/csv';
 import { graphqlOrg } from 'c/graphqlOrg';
 import {
-    atOnce,
     importPlan,
     judgeSteps,
     lookUp,
@@ -15,6 +14,7 @@ import {
     type Destination,
     type Import
 } from 'c/importRows';
+import { atOnce } from 'c/slices';
 import { type Org, type User } from 'c/orgPort';
 import { startLocalOrg, type LocalOrg } from '../../scripts/local-org/index.ts';
 import { httpTransport } from '../support/httpTransport.ts';

@@ -3,7 +3,7 @@ export { NO_CENTER, noteRow, tableSteps, withoutGuard, writeCsv } from './write.
 export { CsvError, type CsvErrorKind } from './csvError.ts';
 export { readSheet, sheetSteps } from './readSheet.ts';
 export { decodeText, ENCODINGS, FileError, type Encoding, type FileErrorKind } from './decode.ts';
-export { movesFileName } from './fileName.ts';
+export { fileDay, movesFileName } from './fileName.ts';
 export { planCsv } from './plans.ts';
 export { movesCsv, voiceAddUsersCsv, type VoiceUser } from './files.ts';
 export * from './sheet.ts';

@@ -13,7 +13,7 @@ export function movesFileName(report: RunReport, nameOf: (callCenterId: Id) => s
     const [place] = report.target === null && places.size === 1 ? places : [report.target];
     const isRemoval = places.size === 1 && places.has(null);
     const what = report.undoOf !== null ? 'undo' : isRemoval ? 'removals' : 'moves';
-    return `${[what, place && nameText(nameOf(place)), dayText(report.startedAt)].filter(Boolean).join('-')}.csv`;
+    return `${[what, place && nameText(nameOf(place)), fileDay(report.startedAt)].filter(Boolean).join('-')}.csv`;
 }
 
 /** Letters and digits of any script, without accents. */
@@ -23,7 +23,8 @@ function nameText(name: string): string {
     return [...words.join('-')].slice(0, LONGEST_NAME).join('').replace(/-$/, '');
 }
 
-function dayText(time: number): string {
+/** A day for the name of a file, in this browser's time zone: `2026-11-24`. `time` is in milliseconds since the epoch. */
+export function fileDay(time: number): string {
     const day = new Date(time);
     const numbers = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
     return numbers.map((number) => String(number).padStart(2, '0')).join('-');

@@ -85,10 +85,6 @@ export default class ExportPage extends LightningElement {
         };
     }
 
-    get progressStyle(): string {
-        return `width: ${this.shown.done}%`;
-    }
-
     get delimiters() {
         return [
             { value: ',', label: LABELS.importComma },

@@ -1,8 +1,8 @@
 /** What an export says about its choices and its results. */
-import { noteRow } from 'c/csv';
+import { fileDay, noteRow } from 'c/csv';
 import { MAX_EXPORT_ROWS, type ExportColumn, type ExportKind, type ExportState } from 'c/exportRows';
 import { counted, fill, LABELS } from 'c/labels';
-import type { Choice, ExportField, UserSearch } from 'c/orgPort';
+import type { Choice, UserSearch } from 'c/orgPort';
 import { chipsOf } from 'c/userFilters';
 import { faultText, listText, membersText, type NameOf } from 'c/wording';
 
@@ -111,7 +111,7 @@ export function resultText(state: ExportState, kind: ExportKind): { text: string
         notes: [
             ...(isChanged ? [fill(LABELS.exportChanged, expected)] : []),
             ...(table.isCut ? [fill(LABELS.exportTooMany, expected ?? rows, rows)] : []),
-            ...(table.missing.length > 0 ? [fill(LABELS.exportMissing, listText(table.missing.map(fieldText)))] : []),
+            ...(table.missing.length > 0 ? [fill(LABELS.exportMissing, listText(table.missing.map(columnText)))] : []),
             ...(table.historyFault ? [fill(LABELS.exportNoHistory, faultText(table.historyFault))] : [])
         ]
     };
@@ -126,11 +126,6 @@ function deliveredText(delivery: 'saved' | 'copied' | 'ready', rows: number): st
         case 'ready':
             return fill(LABELS.exportReady, rows);
     }
-}
-
-/** Every field is a column of its own. */
-function fieldText(field: ExportField): string {
-    return columnText(field);
 }
 
 /** Rows about a file: which org, who, when, and what. A time has its zone, because others may read it. */
@@ -153,5 +148,5 @@ function isoTime(now: Date): string {
 
 /** `users-2026-11-27.csv` */
 export function fileName(kind: ExportKind, now: Date): string {
-    return `${kind}-${isoTime(now).slice(0, 10)}.csv`;
+    return `${kind}-${fileDay(now.getTime())}.csv`;
 }

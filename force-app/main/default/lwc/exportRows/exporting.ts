@@ -1,6 +1,5 @@
 /** Makes the table of an export: reads what it needs, and writes its rows. */
 import { tableSteps, type Delimiter } from 'c/csv';
-import { inSlices, type Turns } from 'c/importRows';
 import {
     MAX_ROWS_PER_READ,
     OrgFault,
@@ -12,6 +11,7 @@ import {
     type UserSearch,
     type UsersOrg
 } from 'c/orgPort';
+import { inSlices, type Turns } from 'c/slices';
 import { EVERYONE } from 'c/userSearch';
 import { fieldOf, type CenterWords, type ExportColumn } from './columns.ts';
 import { memberRows, summaryRows, userRows } from './tables.ts';

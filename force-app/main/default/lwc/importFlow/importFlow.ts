@@ -3,18 +3,17 @@ import { MAX_SHEET_BYTES } from 'c/csv';
 import {
     askSteps,
     importPlan,
-    inSlices,
     judgeSteps,
     lookUp,
     type Correction,
     type Found,
     type Import,
     type LookupOptions,
-    type Mapping,
-    type Turns
+    type Mapping
 } from 'c/importRows';
 import type { Plan } from 'c/movePlan';
 import type { Id } from 'c/orgPort';
+import { inSlices, type Turns } from 'c/slices';
 import type { ImportHost, SourceFile } from './importHost.ts';
 import { loadSource, sourceOf } from './readSource.ts';
 import { RowChanges } from './rowChanges.ts';

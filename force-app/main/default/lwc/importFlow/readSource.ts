@@ -1,7 +1,8 @@
 /** From a source to a sheet whose columns are recognized. */
 import { CsvError, decodeText, FileError, MAX_SHEET_ROWS, sheetSteps, type Encoding, type Sheet } from 'c/csv';
-import { hasHeader, inSlices, recognize, withHeader, type NamedCenter, type Turns } from 'c/importRows';
+import { hasHeader, recognize, withHeader, type NamedCenter } from 'c/importRows';
 import type { Id } from 'c/orgPort';
+import { inSlices, type Turns } from 'c/slices';
 import type { Loaded, Reading, Source, SourceProblem } from './state.ts';
 
 /** Delimiters that a row of one cell could have had. */

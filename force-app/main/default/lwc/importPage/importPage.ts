@@ -94,10 +94,6 @@ export default class ImportPage extends LightningElement {
         return this.isBusy || !this.shown.sums?.planned;
     }
 
-    get progressStyle(): string {
-        return `width: ${this.shown.done}%`;
-    }
-
     get nameOf() {
         return this.seen?.nameOf;
     }

@@ -32,4 +32,3 @@ export { findNearest, MAX_NEAREST_REQUESTS } from './nearest.ts';
 export { judgeAgain, judgeSteps, placeOf, type Import, type Judged } from './judge.ts';
 export { importPlan, needsWork } from './importPlan.ts';
 export { needsWorkCsv, templateCsv } from './files.ts';
-export { atOnce, inSlices, type Turns } from './slices.ts';

@@ -1,6 +1,6 @@
 import { askedValue, meaningOf, plain, questionKey } from './keys.ts';
 import type { Import, Judged } from './judge.ts';
-import { atOnce } from './slices.ts';
+import { atOnce } from 'c/slices';
 
 const ROWS_PER_STEP = 1_000;
 

@@ -4,6 +4,7 @@
  */
 import { api, LightningElement } from 'lwc';
 import { announce, download, wait } from 'c/browser';
+import { fileDay } from 'c/csv';
 import { monthsBefore, OldRunsFlow, type OldRunsState } from 'c/exportRows';
 import { counted, fill, LABELS } from 'c/labels';
 import type { HistoryOrg } from 'c/orgPort';
@@ -59,17 +60,13 @@ export default class OldMoves extends LightningElement {
         return !this.shown.isIdle;
     }
 
-    get progressStyle(): string {
-        return `width: ${this.shown.done}%`;
-    }
-
     get cannotDelete(): boolean {
         return !this.isChecked;
     }
 
     handleAge(event: CustomEvent<{ value: string }>) {
         this.months = Number(event.detail.value);
-        // What was exported is what another age means.
+        // The file that was exported doesn't have all moves of another age.
         this.flow.stop();
     }
 
@@ -104,14 +101,11 @@ export default class OldMoves extends LightningElement {
                 const texts = resultTexts(state);
                 if (texts.length > 0) announce(part, texts.join(' '));
             },
-            save: (parts) => download(`move-history-before-${fileDay(part.months)}.csv`, ...parts)
+            save: (parts) =>
+                download(
+                    `move-history-before-${fileDay(Date.parse(monthsBefore(new Date(), part.months)))}.csv`,
+                    ...parts
+                )
         });
     }
-}
-
-/** The day before which moves were exported, where the person is. */
-function fileDay(months: number): string {
-    const day = new Date(monthsBefore(new Date(), months));
-    const numbers = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
-    return numbers.map((number) => String(number).padStart(2, '0')).join('-');
 }

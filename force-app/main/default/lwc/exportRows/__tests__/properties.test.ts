@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { DELIMITERS, noteRow, readSheet, withoutGuard } from 'c/csv';
 import { EXPORT_COLUMNS, Exporting, writeTable, type ExportColumn, type ExportKind } from 'c/exportRows';
-import {
-    atOnce,
-    importPlan,
-    judgeSteps,
-    lookUp,
-    NOTHING_FOUND,
-    recognize,
-    valuesToAsk,
-    type Import
-} from 'c/importRows';
+import { importPlan, judgeSteps, lookUp, NOTHING_FOUND, recognize, valuesToAsk, type Import } from 'c/importRows';
 import type { Id, UserLookupOrg } from 'c/orgPort';
+import { atOnce } from 'c/slices';
 import { EVERYONE } from 'c/userSearch';
 import { DIALER, KINDS, LOBBY, NAMES, person, smallOrg, VOICE, WORK } from '#tests/support/people.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';

@@ -1,7 +1,6 @@
 import {
     findNearest,
     importPlan,
-    inSlices,
     judgeSteps,
     lookUp,
     MAX_LOOKUP_REQUESTS,
@@ -11,6 +10,7 @@ import {
     valuesToAsk
 } from 'c/importRows';
 import { OrgFault, type FoundUser, type LookupAnswer, type UserLookup, type UserLookupOrg } from 'c/orgPort';
+import { inSlices } from 'c/slices';
 import { userOf } from '#tests/support/orgFacts.ts';
 import { ADA, person, smallOrg, WORK } from '#tests/support/people.ts';
 import { WholeMemoryOrg } from '#tests/support/wholeMemoryOrg.ts';

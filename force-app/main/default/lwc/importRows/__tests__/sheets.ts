@@ -1,6 +1,5 @@
 import { readSheet } from 'c/csv';
 import {
-    atOnce,
     judgeSteps,
     lookUp,
     NOTHING_FOUND,
@@ -12,6 +11,7 @@ import {
 } from 'c/importRows';
 import type { Destination, LookupOptions } from 'c/importRows';
 import type { UserLookupOrg } from 'c/orgPort';
+import { atOnce } from 'c/slices';
 import { DIALER, KINDS, LOBBY, NAMES, VOICE, WORK } from '#tests/support/people.ts';
 
 export const CENTERS = [WORK, DIALER, VOICE, LOBBY].map((id) => ({

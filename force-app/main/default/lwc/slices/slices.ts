@@ -1,3 +1,5 @@
+/** Long work in slices, so that the page stays responsive. */
+
 /** Milliseconds of work before the page gets a turn. People notice a page that doesn't answer for 50 to 100. */
 const SLICE = 40;
 
