@@ -97,7 +97,7 @@ test('a delegated admin asks for 12 moves, one of them is made meanwhile, and an
     await ada.getByRole('button', { name: 'Review: REQ-000001' }).click();
     await expect(ada.getByRole('heading', { name: 'Review: Move 11 users to 8x8 Work' })).toBeFocused();
     await expect(ada.getByText('REQ-000001, requested by Cy Tan: “They start at 8x8 Work on Monday”')).toBeVisible();
-    await expect(ada.getByText('Moved meanwhile.')).toBeVisible();
+    await expect(ada.getByText('Someone moved them after the request was sent')).toBeVisible();
     await expect(ada.getByRole('link', { name: `${names[0]} (now in Lobby Phones` })).toBeVisible();
     await shot('requests-review', ada);
     expect(await violations(ada)).toEqual([]);

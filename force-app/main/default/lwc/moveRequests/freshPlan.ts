@@ -3,7 +3,7 @@ import type { Membership } from 'c/orgPort';
 
 /**
  * The plan of a request, with verdicts made from where its users are now. A user who was moved elsewhere since the request was
- * sent is `kept`: who asked didn't know of that, so nobody's change is overwritten.
+ * sent is `kept`: the person who asked didn't know of that, so no one's change is overwritten.
  *
  * `asked` is what the request says, and `now` are memberships that were just read; a user who isn't among them is blocked as
  * unknown.
