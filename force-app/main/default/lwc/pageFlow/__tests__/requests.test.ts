@@ -72,6 +72,25 @@ describe('Requests on the page', () => {
         expect(host.page.message).toEqual({ about: 'request', what: 'sent' });
     });
 
+    it('are those of the latest question, even if the answer to an earlier one comes after it', async () => {
+        const { flow, keys, requests } = await open('granted');
+        const answer = requests.moveRequests.bind(requests);
+        let letEarlierCome = () => {};
+        const earlier = new Promise<void>((resolve) => (letEarlierCome = resolve));
+        requests.moveRequests = async (which) => {
+            const before = await answer(which);
+            await earlier;
+            return before;
+        };
+        const reading = flow.reads.requests();
+        requests.moveRequests = answer;
+        requests.saved[0]!.status = 'withdrawn';
+        await flow.reads.requests();
+        letEarlierCome();
+        await reading;
+        expect(keys()).toEqual([]);
+    });
+
     it('stay when they can’t be read again, and the page knows why', async () => {
         const { flow, host, keys, requests } = await open('granted');
         await flow.reads.requests();
